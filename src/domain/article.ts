@@ -1,0 +1,39 @@
+import type {Span} from './text.ts';
+
+export type BlockKind =
+  | 'kicker' | 'title' | 'note-heading' | 'note' | 'heading' | 'paragraph'
+  | 'stray'      // a headline of a neighbouring piece on the same printed page: no text of it follows
+  | 'credits';
+
+/**
+ * One unit of the article's layout. `spans` has more than one entry where the page broke a paragraph in two:
+ * what lies between them in the source is layout, not text.
+ */
+export interface Block {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly spans: readonly Span[];
+  /** Running number over paragraphs and the editor's note, as cited ("第 12 段"); absent for the other kinds. */
+  readonly number?: number;
+  /** Section the block stands in, 1-based, 0 before the first heading. */
+  readonly section: number;
+}
+
+export interface Article {
+  readonly id: string;
+  /** The source, byte for byte. */
+  readonly text: string;
+  /** SHA-256 of the source file, hexadecimal. */
+  readonly sha256: string;
+  readonly blocks: readonly Block[];
+  /** What the text itself does not give is null: it is never made up. */
+  readonly newspaper: string | null;
+  readonly date: string | null;
+  /** What can be inferred about the date, in both languages, marked as inferred wherever it is shown. */
+  readonly dateInferred: {readonly zh: string; readonly en: string};
+}
+
+/** The words of a span as a reader sees them: without the page break that the layout put inside a paragraph. */
+export function wordsOf(text: string, {start, end}: Span): string {
+  return text.slice(start, end).replace(/\n+/g, '');
+}

@@ -1,0 +1,46 @@
+import type {Article} from './article.ts';
+import type {PassageId, PlaceId, SpeakerId} from './id.ts';
+import type {Mention, Passage} from './passage.ts';
+import type {Place, Source} from './place.ts';
+import type {Speaker} from './speaker.ts';
+
+/** 审图号: while it is null the map says that it has not been submitted. */
+export interface MapApproval {
+  readonly number: string;
+  readonly authority: string;
+  readonly date: string;
+}
+
+/** All that the app knows, compiled once at build time and free of faults. Geometry is apart (`map.geojson`). */
+export interface Bundle {
+  readonly version: 1;
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  readonly speakers: readonly Speaker[];
+  readonly places: readonly Place[];
+  readonly mentions: readonly Mention[];
+  readonly sources: readonly Source[];
+  readonly mapApproval: MapApproval | null;
+}
+
+/** The bundle with its lookups: what a click needs is one step away. */
+export interface Index {
+  readonly bundle: Bundle;
+  readonly place: ReadonlyMap<PlaceId, Place>;
+  readonly passage: ReadonlyMap<PassageId, Passage>;
+  readonly speaker: ReadonlyMap<SpeakerId, Speaker>;
+  /** Passages of each place, in text order. */
+  readonly passagesAt: ReadonlyMap<PlaceId, readonly Passage[]>;
+}
+
+export function indexBundle(bundle: Bundle): Index {
+  const passagesAt = new Map<PlaceId, Passage[]>(bundle.places.map(({id}) => [id, []]));
+  for (const passage of bundle.passages) for (const id of passage.places) passagesAt.get(id)?.push(passage);
+  return {
+    bundle,
+    place: new Map(bundle.places.map((place) => [place.id, place])),
+    passage: new Map(bundle.passages.map((passage) => [passage.id, passage])),
+    speaker: new Map(bundle.speakers.map((speaker) => [speaker.id, speaker])),
+    passagesAt,
+  };
+}

@@ -1,0 +1,26 @@
+/** A text in both languages of the interface. Chinese comes first and is the default. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Locale = 'zh-CN' | 'en';
+
+/** The text in the language of `locale`. */
+export function inLocale(text: Bilingual, locale: Locale): string {
+  return locale === 'en' ? text.en : text.zh;
+}
+
+/** A stretch of the article. Offsets count UTF-16 code units of the untouched source; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}

@@ -1,0 +1,46 @@
+import type {PassageId, PlaceId, SpeakerId} from './id.ts';
+import type {PassageKind, Theme} from './passage.ts';
+import type {LngLat, PlaceStatus} from './place.ts';
+import type {Locale} from './text.ts';
+
+/** Groups of features a reader can switch off. */
+export const LAYER_IDS = ['districts', 'railway', 'roads', 'lake', 'sites', 'relief'] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+/** Web Mercator; `zoom` as in MapLibre: the world is 512 · 2^zoom pixels wide. */
+export interface Camera {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
+export type Selection =
+  | {readonly kind: 'none'}
+  | {readonly kind: 'place'; readonly id: PlaceId}
+  | {readonly kind: 'passage'; readonly id: PassageId};
+
+export type Mode =
+  | {readonly kind: 'explore'}
+  | {readonly kind: 'read'};
+
+/** Empty sets mean "all". Values within a field are alternatives, fields combine. */
+export interface Filter {
+  readonly kinds: ReadonlySet<PassageKind>;
+  readonly themes: ReadonlySet<Theme>;
+  readonly organisations: ReadonlySet<string>;
+  readonly speakers: ReadonlySet<SpeakerId>;
+  readonly statuses: ReadonlySet<PlaceStatus>;
+}
+
+export type ThemeName = 'light' | 'dark' | 'projector';
+
+/** What a link restores. */
+export interface ViewState {
+  readonly mode: Mode;
+  readonly selection: Selection;
+  /** `fit`: whatever shows the selection, or everything, at the size at hand. */
+  readonly camera: Camera | 'fit';
+  readonly hidden: ReadonlySet<LayerId>;
+  readonly filter: Filter;
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+}
