@@ -26,9 +26,15 @@ interface Executable {
  */
 export async function launchChromium({webgl = true}: {readonly webgl?: boolean} = {}): Promise<Browser> {
   const {path, libraries} = await findChromium();
-  const env = {...process.env as Record<string, string>, FONTCONFIG_FILE: writeFontConfig()};
-  if (libraries) env['LD_LIBRARY_PATH'] = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
-  return chromium.launch({executablePath: path, env, args: [...FLAGS, ...(webgl ? SOFTWARE_GL : NO_GL)]});
+  return chromium.launch({
+    executablePath: path,
+    args: [...FLAGS, ...(webgl ? SOFTWARE_GL : NO_GL)],
+    env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), ...(libraries ? librariesFirst(libraries) : {})},
+  });
+}
+
+function librariesFirst(folder: string): Record<string, string> {
+  return {LD_LIBRARY_PATH: [folder, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter)};
 }
 
 async function findChromium(): Promise<Executable> {

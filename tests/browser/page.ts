@@ -1,0 +1,51 @@
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+
+export interface PageOptions {
+  /** CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Device pixels for one CSS pixel. */
+  readonly scale?: number;
+  readonly locale?: string;
+  readonly javaScript?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly touch?: boolean;
+}
+
+/** A page in a context of its own: closing the page leaves nothing behind for the next test. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What the console called an error and what was thrown, in order. */
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens `url` and waits until its fonts are there, so that text is measured and drawn as it will stay. */
+export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext(contextOptions(options));
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(url);
+  if (options.javaScript !== false) await page.evaluate(() => document.fonts.ready.then(() => true));
+  return {page, errors, close: () => context.close()};
+}
+
+function contextOptions({width = 1440, height = 900, scale = 1, touch = false, ...rest}: PageOptions): BrowserContextOptions {
+  return {
+    viewport: {width, height},
+    deviceScaleFactor: scale,
+    hasTouch: touch,
+    locale: rest.locale ?? 'zh-CN',
+    javaScriptEnabled: rest.javaScript ?? true,
+    colorScheme: rest.colorScheme ?? 'light',
+    reducedMotion: rest.reducedMotion ?? 'no-preference',
+  };
+}
+
+/** Waits for `performance.mark(name)`: `map-usable`, `map-ready`. */
+export async function waitForMark(page: Page, name: string, timeoutMs = 30_000): Promise<void> {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {timeout: timeoutMs});
+}

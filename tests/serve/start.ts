@@ -1,0 +1,5 @@
+import {buildSite, serveSite} from './preview.ts';
+
+await buildSite({quiet: false});
+const {url} = await serveSite();
+console.log(`\n  长治地图  ${url}\n`);
