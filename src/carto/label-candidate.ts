@@ -1,0 +1,106 @@
+import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
+import type {Bilingual} from '../domain/text.ts';
+import type {PlaceId} from '../domain/id.ts';
+import type {LngLat, Place, PlaceKind} from '../domain/place.ts';
+import type {LayerId} from '../domain/view.ts';
+import type {LabelClass} from './lettering.ts';
+
+/** A label that may be set. What is placed, and where, is decided for each camera and window. */
+export interface LabelCandidate {
+  readonly id: string;
+  readonly class: LabelClass;
+  readonly text: Bilingual;
+  readonly place?: PlaceId;
+  /** Points it may stand at, best first. */
+  readonly at: readonly LngLat[];
+  readonly group: LayerId | 'base';
+  /** Added to the order of its class: lower goes first. */
+  readonly rank: number;
+}
+
+const CLASS_OF_KIND: Readonly<Partial<Record<PlaceKind, LabelClass>>> = {
+  prefecture: 'prefecture', district: 'district', county: 'county', zone: 'zone', lake: 'lake', park: 'park',
+  station: 'station', railway: 'railway', site: 'site', township: 'site', street: 'street', peak: 'peak',
+};
+
+const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
+  district: 'districts', prefecture: 'base', county: 'base', town: 'base', context: 'base', peak: 'base',
+  lake: 'lake', zone: 'lake', park: 'lake', station: 'railway', railway: 'railway', site: 'sites',
+  'expressway-shield': 'roads', 'national-shield': 'roads', project: 'roads', street: 'roads',
+};
+
+/** Every label of the map: the article's places, and the context that has a name. */
+export function labelCandidates(places: readonly Place[], {features}: MapFeatures): readonly LabelCandidate[] {
+  const drawn = new Map<PlaceId, MapFeature[]>();
+  for (const feature of features) {
+    const id = feature.properties.place;
+    if (id) drawn.set(id, [...(drawn.get(id) ?? []), feature]);
+  }
+  return [
+    ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [])),
+    ...features.flatMap((feature, index) => ofContext(feature, index)),
+  ];
+}
+
+function ofPlace(place: Place, features: readonly MapFeature[]): readonly LabelCandidate[] {
+  if (!place.anchor || place.precision === 'within' || features.length === 0) return [];
+  const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({class: cls, group: GROUP_OF_CLASS[cls], place: place.id});
+  if (place.kind === 'road') {
+    const planned = features.some(({properties}) => properties.class === 'project-road');
+    if (planned) return [{id: place.id, ...group('project'), text: place.name, at: alongLines(features, [0.5, 0.35, 0.65]), rank: 0}];
+    if (!place.ref) return [];
+    const cls = features.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
+    const text = {zh: place.ref, en: place.ref};
+    return SHIELD_STRETCHES.map((stretch, index) => ({id: `${place.id}-${index}`, ...group(cls), text, at: alongLines(features, stretch), rank: index}));
+  }
+  const cls = CLASS_OF_KIND[place.kind];
+  if (!cls) return [];
+  const at = place.kind === 'railway' ? alongLines(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35]) : [place.anchor];
+  return [{id: place.id, ...group(cls), text: place.name, at, rank: place.kind === 'station' ? stationRank(place) : 0}];
+}
+
+/** The station that the article names goes before the others. */
+function stationRank({id}: Place): number {
+  return id === 'changzhi-east' ? -3 : 0;
+}
+
+/** A road has a shield on each of these stretches, so that one is in sight wherever the map is moved. */
+const SHIELD_STRETCHES = [
+  [0.5, 0.53, 0.47, 0.56, 0.44], [0.25, 0.28, 0.22, 0.31, 0.19], [0.75, 0.78, 0.72, 0.81, 0.69],
+  [0.38, 0.4, 0.36, 0.34], [0.62, 0.64, 0.6, 0.66], [0.88, 0.86, 0.9], [0.12, 0.14, 0.1],
+] as const;
+
+function ofContext({properties, geometry}: MapFeature, index: number): readonly LabelCandidate[] {
+  const {name, place} = properties;
+  if (!name || place || geometry.type !== 'Point') return [];
+  const cls: LabelClass = properties.class === 'peak' ? 'peak' : properties.class === 'town' ? 'town' : 'context';
+  return [{id: `context-${index}`, class: cls, group: GROUP_OF_CLASS[cls], text: name, at: [geometry.coordinates as unknown as LngLat], rank: properties.rank ?? 2}];
+}
+
+/** Points at fractions of the length of a place's lines, taken one after the other. */
+function alongLines(features: readonly MapFeature[], fractions: readonly number[]): readonly LngLat[] {
+  const points = features.flatMap(({geometry}) =>
+    geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [],
+  ) as unknown as readonly LngLat[];
+  const lengths = points.slice(1).map((point, index) => distance(points[index] as LngLat, point));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return fractions.flatMap((fraction) => {
+    let left = fraction * total;
+    for (const [index, length] of lengths.entries()) {
+      if (left > length) { left -= length; continue; }
+      const [from, to] = [points[index] as LngLat, points[index + 1] as LngLat];
+      const share = length === 0 ? 0 : left / length;
+      return [[round(from[0] + (to[0] - from[0]) * share), round(from[1] + (to[1] - from[1]) * share)] as const];
+    }
+    return [];
+  });
+}
+
+/** Degrees, longitudes shortened as at 36.5° N: good enough to find the middle of a line. */
+function distance(a: LngLat, b: LngLat): number {
+  return Math.hypot((b[0] - a[0]) * 0.804, b[1] - a[1]);
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}

@@ -1,0 +1,116 @@
+import type {FeatureClass, MapProperties} from '../domain/map-feature.ts';
+import type {LayerId} from '../domain/view.ts';
+import type {Role} from './flavour.ts';
+
+/** `[zoom, value]` pairs, linear between them, constant outside. */
+export type Stops = readonly (readonly [zoom: number, value: number])[];
+
+/** A property's value, or the values that it may have. A key that is missing on the feature never matches. */
+export type Where = Readonly<Partial<Record<keyof MapProperties, string | number | readonly (string | number)[]>>>;
+
+interface Base {
+  readonly id: string;
+  readonly of: readonly FeatureClass[];
+  readonly where?: Where;
+  /** The reader's switch that hides it. */
+  readonly group: LayerId | 'base';
+  readonly minZoom?: number;
+  readonly opacity?: number;
+  /** Drawn only while its place is in focus. */
+  readonly focus?: true;
+}
+
+export interface FillLayer extends Base {
+  readonly type: 'fill';
+  readonly colour: Role;
+  /** Diagonal hatching instead of a flat fill: the area is approximate. */
+  readonly hatch?: true;
+}
+
+export interface LineLayer extends Base {
+  readonly type: 'line';
+  readonly colour: Role;
+  readonly width: Stops;
+  /** In units of the line's width, as in MapLibre. */
+  readonly dash?: readonly number[];
+  readonly cap?: 'round' | 'butt';
+}
+
+export interface CircleLayer extends Base {
+  readonly type: 'circle';
+  readonly colour: Role;
+  readonly radius: Stops;
+  readonly stroke: Role;
+  readonly strokeWidth: Stops;
+}
+
+export type Layer = FillLayer | LineLayer | CircleLayer;
+
+/** Both an even growth with the zoom: thin in the overview, weighty in the street. */
+const grow = (at7: number, at10: number, at14: number): Stops => [[7, at7], [10, at10], [14, at14]];
+
+const KNOWN: Where = {precision: ['surveyed', 'digitised']};
+const GUESS: Where = {precision: 'schematic'};
+
+/**
+ * The map, bottom to top: what both renderers draw, in this order. Lettering is not here: see place-labels.ts.
+ *
+ * A schematic piece of a line is thinner, lighter and dashed, and never gets the casing of a known one.
+ */
+export const LAYERS: readonly Layer[] = [
+  {id: 'context-land', type: 'fill', of: ['context-land'], group: 'base', colour: 'land'},
+  {id: 'county', type: 'fill', of: ['county'], group: 'base', colour: 'county'},
+  {id: 'district', type: 'fill', of: ['district'], group: 'districts', colour: 'district'},
+  {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'focusFill', focus: true},
+  {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'base', colour: 'focusFill', opacity: 0.55, focus: true},
+  {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07},
+  {id: 'relief-shade-1', type: 'fill', of: ['relief'], where: {level: -1}, group: 'relief', colour: 'shade', opacity: 0.05},
+  {id: 'relief-light-1', type: 'fill', of: ['relief'], where: {level: 1}, group: 'relief', colour: 'light', opacity: 0.28},
+  {id: 'relief-light-2', type: 'fill', of: ['relief'], where: {level: 2}, group: 'relief', colour: 'light', opacity: 0.28},
+  {id: 'river', type: 'line', of: ['river'], group: 'lake', colour: 'water', width: grow(0.8, 1.4, 3), cap: 'round'},
+  {id: 'zone', type: 'fill', of: ['zone'], group: 'lake', colour: 'zone', hatch: true, opacity: 0.55},
+  {id: 'park', type: 'fill', of: ['park'], group: 'lake', colour: 'park', opacity: 0.8},
+  {id: 'lake', type: 'fill', of: ['lake'], group: 'lake', colour: 'water'},
+  {id: 'zone-edge', type: 'line', of: ['zone', 'park'], group: 'lake', colour: 'zoneInk', width: grow(0.6, 0.9, 1.4), dash: [1.5, 2.5], opacity: 0.7, minZoom: 8.6},
+  {id: 'lake-shore', type: 'line', of: ['lake'], group: 'lake', colour: 'waterInk', width: grow(0.4, 0.7, 1.2), dash: [3, 2], opacity: 0.6},
+  {id: 'county-border', type: 'line', of: ['county-border'], group: 'base', colour: 'countyBorder', width: grow(0.6, 0.9, 1.4), dash: [6, 2, 1, 2]},
+  {id: 'prefecture-border', type: 'line', of: ['prefecture-border'], group: 'base', colour: 'prefectureBorder', width: grow(1.1, 1.5, 2.2), dash: [7, 2, 1.2, 2]},
+  {id: 'street', type: 'line', of: ['street'], group: 'roads', colour: 'street', width: grow(0.6, 1.2, 4), minZoom: 9},
+  {id: 'national-road-guess', type: 'line', of: ['national-road'], where: GUESS, group: 'roads', colour: 'nationalRoad', width: grow(0.9, 1.6, 3), dash: [3, 2.2], opacity: 0.85},
+  {id: 'national-road-casing', type: 'line', of: ['national-road'], where: KNOWN, group: 'roads', colour: 'nationalRoadCasing', width: grow(2.6, 4.4, 9), cap: 'round'},
+  {id: 'national-road', type: 'line', of: ['national-road'], where: KNOWN, group: 'roads', colour: 'nationalRoad', width: grow(1.3, 2.4, 6), cap: 'round'},
+  {id: 'expressway-casing', type: 'line', of: ['expressway'], group: 'roads', colour: 'expressway', width: grow(2.6, 4.2, 9), cap: 'round'},
+  {id: 'expressway', type: 'line', of: ['expressway'], group: 'roads', colour: 'expresswayCore', width: grow(1, 1.9, 5.4), cap: 'round'},
+  {id: 'project-road', type: 'line', of: ['project-road'], group: 'roads', colour: 'planned', width: grow(1.8, 3, 5), dash: [2, 1.4]},
+  {id: 'railway-guess', type: 'line', of: ['railway'], where: GUESS, group: 'railway', colour: 'railwayGuess', width: grow(1.4, 2.2, 3.4), dash: [2.4, 1.8], cap: 'butt'},
+  {id: 'railway-casing', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railway', width: grow(3, 4.6, 8), cap: 'round'},
+  {id: 'railway', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railwayCore', width: grow(0.9, 1.5, 3), cap: 'round'},
+  {id: 'focus-area-halo', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone', 'urban-circle'], group: 'base', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, focus: true},
+  {id: 'focus-area-edge', type: 'line', of: ['county', 'district', 'lake'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), focus: true},
+  {id: 'focus-approximate-edge', type: 'line', of: ['park', 'zone', 'urban-circle'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), dash: [2, 1.6], focus: true},
+  {id: 'focus-line-halo', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'halo', width: grow(7, 9, 14), opacity: 0.9, cap: 'round', focus: true},
+  {id: 'focus-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'street'], where: KNOWN, group: 'base', colour: 'vermilion', width: grow(3.2, 4.2, 7), cap: 'round', focus: true},
+  {id: 'focus-line-guess', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], where: GUESS, group: 'base', colour: 'vermilion', width: grow(2.4, 3.2, 5), dash: [2, 1.4], focus: true},
+  {id: 'station', type: 'circle', of: ['station'], group: 'railway', colour: 'halo', radius: grow(2.6, 4, 7), stroke: 'railway', strokeWidth: grow(1.4, 2, 3)},
+  {id: 'site', type: 'circle', of: ['site'], group: 'sites', colour: 'site', radius: grow(1.8, 2.8, 5), stroke: 'halo', strokeWidth: grow(1, 1.4, 2)},
+  {id: 'focus-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'vermilion', radius: grow(4, 5.5, 9), stroke: 'halo', strokeWidth: grow(1.6, 2.2, 3), focus: true},
+];
+
+/** The value of a stop list at a zoom. */
+export function at(stops: Stops, zoom: number): number {
+  const next = stops.findIndex(([z]) => z >= zoom);
+  const upper = stops[next === -1 ? stops.length - 1 : next];
+  const lower = stops[next <= 0 ? (next === 0 ? 0 : stops.length - 1) : next - 1];
+  if (!upper || !lower) throw new Error('a stop list is empty');
+  if (upper[0] === lower[0]) return upper[1];
+  return lower[1] + ((upper[1] - lower[1]) * (zoom - lower[0])) / (upper[0] - lower[0]);
+}
+
+/** Whether a layer draws a feature of these properties. */
+export function draws(layer: Layer, properties: MapProperties): boolean {
+  if (!layer.of.includes(properties.class)) return false;
+  return Object.entries(layer.where ?? {}).every(([key, wanted]) => {
+    const value = properties[key as keyof MapProperties];
+    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+  });
+}

@@ -1,0 +1,176 @@
+import type {PlaceId} from '../domain/id.ts';
+import type {Locale} from '../domain/text.ts';
+import type {Camera, LayerId} from '../domain/view.ts';
+import type {Flavour} from './flavour.ts';
+import type {LabelCandidate} from './label-candidate.ts';
+import {LABEL_CLASSES, LETTERING, SMALLEST, textWidth} from './lettering.ts';
+import {toScreen, type Point, type Size} from './mercator.ts';
+
+/** `[left, top, right, bottom]` in pixels. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+export interface Line {
+  readonly text: string;
+  readonly size: number;
+  /** Baseline, in pixels below the label's point. */
+  readonly dy: number;
+  readonly lang: 'zh-CN' | 'en';
+}
+
+/** A label with its place in the window. */
+export interface PlacedLabel {
+  readonly candidate: LabelCandidate;
+  /** Which of the candidate's points it stands at. */
+  readonly site: number;
+  /** The point, in pixels of the window. */
+  readonly point: Point;
+  /** The text's origin relative to the point. */
+  readonly dx: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly lines: readonly Line[];
+  readonly box: Box;
+}
+
+export interface LabelRequest {
+  readonly candidates: readonly LabelCandidate[];
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly locale: Locale;
+  readonly flavour: Flavour;
+  readonly hidden: ReadonlySet<LayerId>;
+  /** Places in focus: theirs are placed first, whatever the zoom. */
+  readonly focus: ReadonlySet<PlaceId>;
+  /** What no label may cover: controls, legend. */
+  readonly obstacles?: readonly Box[];
+}
+
+/** How far outside the window a label's point may lie, so that a small move shows it at once. */
+const OVERSCAN = 0;
+
+/**
+ * Chooses which labels are set, and where, so that no two of them touch.
+ *
+ * Candidates are tried in the order of their importance, each at its points and positions in turn; the first that
+ * is free is taken. The result depends on nothing but the request, so it is the same in both renderers.
+ */
+export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
+  const taken = createGrid();
+  request.obstacles?.forEach((box) => taken.add(box));
+  const placed: PlacedLabel[] = [];
+  for (const candidate of inOrder(request)) {
+    const label = firstFree(candidate, request, taken);
+    if (!label) continue;
+    taken.add(label.box);
+    placed.push(label);
+  }
+  return placed;
+}
+
+function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): readonly LabelCandidate[] {
+  const order = new Map(LABEL_CLASSES.map((name, index) => [name, index * 10]));
+  const urgency = (candidate: LabelCandidate): number =>
+    (candidate.place && focus.has(candidate.place) ? -1000 : 0) + (order.get(candidate.class) ?? 0) + candidate.rank;
+  return candidates
+    .filter(({class: name, group, place}) => {
+      if (place && focus.has(place)) return true;
+      if (group !== 'base' && hidden.has(group)) return false;
+      const [min, max] = LETTERING[name].zooms;
+      const zoom = camera.zoom - Math.log2(flavour.lettering) * 0.5;
+      return zoom >= min && zoom < max;
+    })
+    .map((candidate) => ({candidate, urgency: urgency(candidate)}))
+    .sort((a, b) => a.urgency - b.urgency)
+    .map(({candidate}) => candidate);
+}
+
+function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid): PlacedLabel | null {
+  const {width, height} = request.size;
+  for (const [site, at] of candidate.at.entries()) {
+    const point = toScreen(request.camera, request.size, at);
+    if (point[0] < -OVERSCAN || point[1] < -OVERSCAN || point[0] > width + OVERSCAN || point[1] > height + OVERSCAN) continue;
+    for (const label of positions(candidate, site, point, request)) {
+      const [left, top, right, bottom] = label.box;
+      const inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
+      if (inside && taken.free(label.box)) return label;
+    }
+  }
+  return null;
+}
+
+/** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */
+function positions(candidate: LabelCandidate, site: number, point: Point, {locale, flavour}: LabelRequest): readonly PlacedLabel[] {
+  const style = LETTERING[candidate.class];
+  const scale = flavour.lettering;
+  const lines = linesOf(candidate, locale, scale);
+  const width = Math.max(...lines.map(({text, size}) => textWidth(text, size, style.spacing)));
+  const height = lines.reduce((sum, {size}) => sum + size * 1.2, 0);
+  const half = width / 2;
+  const offset = style.offset * scale;
+  const margin = style.margin * scale;
+  const pad = style.shield ? 4 * scale : 0;
+  const make = (anchor: PlacedLabel['anchor'], dx: number, top: number): PlacedLabel => {
+    const left = anchor === 'start' ? dx : anchor === 'end' ? dx - width : dx - half;
+    let y = top;
+    const set = lines.map((line) => {
+      const baseline = y + line.size * 0.95;
+      y += line.size * 1.2;
+      return {...line, dy: baseline};
+    });
+    const box: Box = [
+      point[0] + left - margin - pad, point[1] + top - margin, point[0] + left + width + margin + pad, point[1] + top + height + margin,
+    ];
+    return {candidate, site, point, dx, anchor, lines: set, box};
+  };
+  if (offset === 0) {
+    const shift = style.shield ? [0] : [0, -height * 0.8, height * 0.8];
+    return shift.map((dy) => make('middle', 0, dy - height / 2));
+  }
+  return [
+    make('start', offset, -height / 2), make('end', -offset, -height / 2),
+    make('middle', 0, -offset - height), make('middle', 0, offset),
+    make('start', offset * 0.7, -offset * 0.7 - height), make('start', offset * 0.7, offset * 0.7),
+    make('end', -offset * 0.7, -offset * 0.7 - height), make('end', -offset * 0.7, offset * 0.7),
+  ];
+}
+
+function linesOf({class: name, text}: LabelCandidate, locale: Locale, scale: number): readonly Omit<Line, 'dy'>[] {
+  const {size, second} = LETTERING[name];
+  const first = size * scale;
+  if (locale === 'zh-CN') return [{text: text.zh, size: first, lang: 'zh-CN'}];
+  const english: Omit<Line, 'dy'> = {text: text.en, size: Math.max(SMALLEST * scale, first * 0.88), lang: 'en'};
+  return second && text.zh !== text.en ? [english, {text: text.zh, size: SMALLEST * scale, lang: 'zh-CN'}] : [english];
+}
+
+interface Grid {
+  add(box: Box): void;
+  free(box: Box): boolean;
+}
+
+/** Boxes in cells of 64 pixels: a question looks only at its neighbourhood. */
+function createGrid(): Grid {
+  const cells = new Map<string, Box[]>();
+  const eachCell = ([left, top, right, bottom]: Box, visit: (key: string) => boolean): boolean => {
+    for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) {
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) if (!visit(`${x},${y}`)) return false;
+    }
+    return true;
+  };
+  return {
+    add(box) {
+      eachCell(box, (key) => {
+        const cell = cells.get(key);
+        if (cell) cell.push(box);
+        else cells.set(key, [box]);
+        return true;
+      });
+    },
+    free(box) {
+      return eachCell(box, (key) => !cells.get(key)?.some((other) => touch(box, other)));
+    },
+  };
+}
+
+/** Whether two boxes share any pixel. */
+export function touch(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
