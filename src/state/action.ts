@@ -1,0 +1,25 @@
+import type {PassageId, PlaceId} from '../domain/id.ts';
+import type {Locale} from '../domain/text.ts';
+import type {Camera, Filter, LayerId, Mode, ThemeName, ViewState} from '../domain/view.ts';
+
+/** Everything that can happen to a view. */
+export type Action =
+  | Choice
+  | {readonly type: 'select-nothing'}
+  /** The reader moved the map. */
+  | {readonly type: 'move-camera'; readonly camera: Camera}
+  | {readonly type: 'fit-camera'}
+  | {readonly type: 'toggle-layer'; readonly layer: LayerId}
+  /** Replaces the named fields and leaves the others. */
+  | {readonly type: 'set-filter'; readonly filter: Partial<Filter>}
+  | {readonly type: 'clear-filter'}
+  | {readonly type: 'set-locale'; readonly locale: Locale}
+  | {readonly type: 'set-theme'; readonly theme: ThemeName}
+  | {readonly type: 'set-mode'; readonly mode: Mode}
+  /** The whole view at once, from a link or from the browser's history. */
+  | {readonly type: 'navigate'; readonly view: ViewState};
+
+/** `stay` leaves the camera where it is: whoever chooses on the map sees the place already. */
+type Choice =
+  | {readonly type: 'select-place'; readonly id: PlaceId; readonly stay?: boolean}
+  | {readonly type: 'select-passage'; readonly id: PassageId; readonly stay?: boolean};

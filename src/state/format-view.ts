@@ -1,0 +1,63 @@
+import type {Camera, Selection, ViewState} from '../domain/view.ts';
+import {DEFAULT_VIEW} from './default-view.ts';
+
+/** Every parameter that a view may write. */
+export const VIEW_PARAMETERS = [
+  'mode', 'place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme',
+] as const;
+
+type Parameter = readonly [name: (typeof VIEW_PARAMETERS)[number], values: readonly string[]];
+
+/**
+ * The query string that restores `view`: `''`, or `?…` with what differs from `defaults`.
+ * The camera is rounded to 0.01 zoom levels and 0.00001 degrees (about a metre).
+ */
+export function formatView(view: ViewState, defaults: ViewState = DEFAULT_VIEW): string {
+  const usual = new Map(parametersOf(defaults));
+  const query = new URLSearchParams();
+  for (const [name, values] of parametersOf(view)) {
+    if (JSON.stringify(usual.get(name)) !== JSON.stringify(values)) for (const value of values) query.append(name, value);
+  }
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  return text && `?${text}`;
+}
+
+/** Closed lists are joined by commas; ids, which may hold a comma, repeat their parameter. */
+function parametersOf({mode, selection, camera, hidden, filter, locale, theme}: ViewState): readonly Parameter[] {
+  return [
+    ['mode', [mode.kind]],
+    selectionParameter(selection),
+    ['at', [formatCamera(camera)]],
+    ['off', [joined(hidden)]],
+    ['kind', [joined(filter.kinds)]],
+    ['topic', [joined(filter.themes)]],
+    ['status', [joined(filter.statuses)]],
+    ['org', repeated(filter.organisations)],
+    ['by', repeated(filter.speakers)],
+    ['lang', [locale === 'en' ? 'en' : 'zh']],
+    ['theme', [theme]],
+  ];
+}
+
+function selectionParameter(selection: Selection): Parameter {
+  return selection.kind === 'none' ? ['place', ['']] : [selection.kind, [selection.id]];
+}
+
+function formatCamera(camera: Camera | 'fit'): string {
+  if (camera === 'fit') return 'fit';
+  const [lng, lat] = camera.center;
+  return [fixed(camera.zoom, 2), fixed(lat, 5), fixed(lng, 5)].join('/');
+}
+
+/** Never `-0.00`. */
+function fixed(value: number, digits: number): string {
+  return (Number(value.toFixed(digits)) + 0).toFixed(digits);
+}
+
+function joined(values: ReadonlySet<string>): string {
+  return [...values].sort().join(',');
+}
+
+function repeated(values: ReadonlySet<string>): readonly string[] {
+  return values.size === 0 ? [''] : [...values].sort();
+}

@@ -1,0 +1,19 @@
+import type {Index} from '../domain/bundle.ts';
+import type {PassageId, PlaceId, SpeakerId} from '../domain/id.ts';
+
+/** The ids that a link may name. */
+export interface KnownIds {
+  readonly places: ReadonlySet<PlaceId>;
+  readonly passages: ReadonlySet<PassageId>;
+  readonly speakers: ReadonlySet<SpeakerId>;
+  readonly organisations: ReadonlySet<string>;
+}
+
+export function knownIds({bundle, place, passage, speaker}: Index): KnownIds {
+  return {
+    places: new Set(place.keys()),
+    passages: new Set(passage.keys()),
+    speakers: new Set(speaker.keys()),
+    organisations: new Set(bundle.speakers.flatMap(({organisation}) => organisation ? [organisation.id] : [])),
+  };
+}

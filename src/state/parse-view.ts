@@ -1,0 +1,112 @@
+import {PASSAGE_KINDS, THEMES} from '../domain/passage.ts';
+import type {PlaceStatus} from '../domain/place.ts';
+import type {Bilingual, Locale} from '../domain/text.ts';
+import {LAYER_IDS, type Camera, type Filter, type Mode, type Selection, type ThemeName, type ViewState} from '../domain/view.ts';
+import {DEFAULT_VIEW} from './default-view.ts';
+import type {KnownIds} from './known-ids.ts';
+import {migrateParameters} from './url-migrations.ts';
+
+export interface ParsedView {
+  readonly view: ViewState;
+  /** What the link asked for and could not have, a sentence each. */
+  readonly notices: readonly Bilingual[];
+}
+
+const MODES: readonly Mode[] = [{kind: 'explore'}, {kind: 'read'}];
+const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
+const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
+const LOCALES: Readonly<Record<string, Locale>> = {en: 'en', zh: 'zh-CN', 'zh-cn': 'zh-CN'};
+
+const MAX_ZOOM = 24;
+const MAX_LATITUDE = 85.05113;
+const MAX_NOTICED_CHARACTERS = 40;
+
+/**
+ * The view that a query string asks for. Never throws: what is unknown or malformed falls back to `defaults` and
+ * leaves a notice. Parameters that are not the view's are not looked at.
+ */
+export function parseView(search: string, known: KnownIds, defaults: ViewState = DEFAULT_VIEW): ParsedView {
+  const notices: Bilingual[] = [];
+  const asked = askIn(migrateParameters(new URLSearchParams(search)), notices);
+  return {view: {
+    mode: asked.one('mode', (value) => MODES.find(({kind}) => kind === value) ?? null) ?? defaults.mode,
+    selection: selectionIn(asked, known) ?? defaults.selection,
+    camera: asked.one('at', parseCamera) ?? defaults.camera,
+    hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
+    filter: filterIn(asked, known, defaults.filter),
+    locale: asked.one('lang', (value) => LOCALES[value.toLowerCase()] ?? null) ?? defaults.locale,
+    theme: asked.one('theme', (value) => THEME_NAMES.find((name) => name === value) ?? null) ?? defaults.theme,
+  }, notices};
+}
+
+interface Asked {
+  /** The parameter's value; null where it is absent or, with a notice, not understood. */
+  readonly one: <Value>(name: string, parse: (value: string) => Value | null) => Value | null;
+  /** The values of a closed list, joined by commas or repeated; null where the parameter is absent. */
+  readonly list: <Value extends string>(name: string, known: readonly Value[]) => ReadonlySet<Value> | null;
+  /** The values of a parameter that is repeated for each of its ids. */
+  readonly ids: <Value extends string>(name: string, known: ReadonlySet<Value>) => ReadonlySet<Value> | null;
+}
+
+function askIn(query: URLSearchParams, notices: Bilingual[]): Asked {
+  const checked = <Value extends string>(name: string, values: readonly string[], known: ReadonlySet<string>) => {
+    if (!query.has(name)) return null;
+    const asked = values.filter((value) => value !== '');
+    for (const value of asked) if (!known.has(value)) notices.push(notUnderstood(name, value));
+    return new Set(asked.filter((value): value is Value => known.has(value)));
+  };
+  return {
+    one(name, parse) {
+      const value = query.get(name);
+      const parsed = value === null ? null : parse(value);
+      if (value !== null && parsed === null) notices.push(notUnderstood(name, value));
+      return parsed;
+    },
+    list: (name, known) => checked(name, query.getAll(name).flatMap((value) => value.split(',')), new Set(known)),
+    ids: (name, known) => checked(name, query.getAll(name), known),
+  };
+}
+
+/** A passage says more than a place: it wins where a link names both. `place=` asks for nothing selected. */
+function selectionIn(asked: Asked, known: KnownIds): Selection | null {
+  return asked.one<Selection>('passage', (value) => has(known.passages, value) ? {kind: 'passage', id: value} : null)
+    ?? asked.one<Selection>('place', (value) => placeOrNone(value, known));
+}
+
+function placeOrNone(value: string, {places}: KnownIds): Selection | null {
+  if (value === '') return {kind: 'none'};
+  return has(places, value) ? {kind: 'place', id: value} : null;
+}
+
+function has<Value extends string>(known: ReadonlySet<Value>, value: string): value is Value {
+  return known.has(value as Value);
+}
+
+function filterIn(asked: Asked, known: KnownIds, defaults: Filter): Filter {
+  return {
+    kinds: asked.list('kind', PASSAGE_KINDS) ?? defaults.kinds,
+    themes: asked.list('topic', THEMES) ?? defaults.themes,
+    statuses: asked.list('status', STATUSES) ?? defaults.statuses,
+    organisations: asked.ids('org', known.organisations) ?? defaults.organisations,
+    speakers: asked.ids('by', known.speakers) ?? defaults.speakers,
+  };
+}
+
+/** `zoom/lat/lng` in degrees, or `fit`. */
+function parseCamera(value: string): Camera | 'fit' | null {
+  if (value === 'fit') return 'fit';
+  if (!/^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/.test(value)) return null;
+  const [zoom = NaN, lat = NaN, lng = NaN] = value.split('/').map(Number);
+  const drawable = zoom >= 0 && zoom <= MAX_ZOOM && Math.abs(lat) <= MAX_LATITUDE && Math.abs(lng) <= 180;
+  return drawable ? {center: [lng, lat], zoom} : null;
+}
+
+function notUnderstood(name: string, value: string): Bilingual {
+  const shown = [...value].slice(0, MAX_NOTICED_CHARACTERS).join('');
+  switch (name) {
+    case 'place': return {zh: `没有“${shown}”这个地点。`, en: `There is no place “${shown}”.`};
+    case 'passage': return {zh: `没有“${shown}”这段原文。`, en: `There is no passage “${shown}”.`};
+    case 'at': return {zh: `链接里的地图位置“${shown}”无法识别。`, en: `The map position “${shown}” in the link is not understood.`};
+    default: return {zh: `链接里的“${name}=${shown}”无法识别，已忽略。`, en: `“${name}=${shown}” in the link is not understood and was ignored.`};
+  }
+}

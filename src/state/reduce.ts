@@ -1,0 +1,47 @@
+import type {Camera, Selection, ViewState} from '../domain/view.ts';
+import type {Action} from './action.ts';
+import {NO_FILTER} from './default-view.ts';
+
+/** The view after `action`: the very same object where nothing changes. */
+export function reduce(view: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case 'select-place': return chosen(view, {kind: 'place', id: action.id}, action.stay);
+    case 'select-passage': return chosen(view, {kind: 'passage', id: action.id}, action.stay);
+    case 'select-nothing': return view.selection.kind === 'none' ? view : {...view, selection: {kind: 'none'}};
+    case 'move-camera': return sameCamera(view.camera, action.camera) ? view : {...view, camera: action.camera};
+    case 'fit-camera': return changed(view, 'camera', 'fit');
+    case 'toggle-layer': return {...view, hidden: toggled(view.hidden, action.layer)};
+    case 'set-filter': return {...view, filter: {...view.filter, ...action.filter}};
+    case 'clear-filter': return changed(view, 'filter', NO_FILTER);
+    case 'set-locale': return changed(view, 'locale', action.locale);
+    case 'set-theme': return changed(view, 'theme', action.theme);
+    case 'set-mode': return view.mode.kind === action.mode.kind ? view : {...view, mode: action.mode};
+    case 'navigate': return action.view;
+    default: return impossible(action);
+  }
+}
+
+/** The set with `value` taken out where it was in, put in where it was not. */
+export function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, stay = false): ViewState {
+  const same = view.selection.kind === selection.kind && view.selection.id === selection.id;
+  const camera = stay ? view.camera : 'fit';
+  return same && camera === view.camera ? view : {...view, selection, camera};
+}
+
+function changed<Field extends keyof ViewState>(view: ViewState, field: Field, value: ViewState[Field]): ViewState {
+  return view[field] === value ? view : {...view, [field]: value};
+}
+
+function sameCamera(a: Camera | 'fit', b: Camera): boolean {
+  return a !== 'fit' && a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
+}
+
+function impossible(action: never): never {
+  throw new Error(`No such action: ${JSON.stringify(action)}`);
+}

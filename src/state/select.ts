@@ -1,0 +1,63 @@
+import type {Index} from '../domain/bundle.ts';
+import type {PlaceId} from '../domain/id.ts';
+import {PASSAGE_KINDS, type Passage, type PassageKind} from '../domain/passage.ts';
+import type {Filter, Selection, ViewState} from '../domain/view.ts';
+
+export interface KindGroup {
+  readonly kind: PassageKind;
+  readonly count: number;
+  readonly passages: readonly Passage[];
+}
+
+export function isFiltered(filter: Filter): boolean {
+  return Object.values(filter).some((values: ReadonlySet<string>) => values.size > 0);
+}
+
+/** The passages that the filter leaves, in text order. */
+export function visiblePassages(index: Index, filter: Filter): readonly Passage[] {
+  return index.bundle.passages.filter((passage) => passes(index, filter, passage));
+}
+
+/** What the panel shows: a place's passages under the filter; a chosen passage itself, whatever the filter says. */
+export function selectedPassages(index: Index, {selection, filter}: Pick<ViewState, 'selection' | 'filter'>): readonly Passage[] {
+  if (selection.kind === 'none') return [];
+  if (selection.kind === 'passage') return present(index.passage.get(selection.id));
+  return (index.passagesAt.get(selection.id) ?? []).filter((passage) => passes(index, filter, passage));
+}
+
+/** The passages by kind, in the order of the kinds, without the kinds that have none. */
+export function groupByKind(passages: readonly Passage[]): readonly KindGroup[] {
+  return PASSAGE_KINDS
+    .map((kind) => passages.filter((passage) => passage.kind === kind))
+    .flatMap((group) => group[0] ? [{kind: group[0].kind, count: group.length, passages: group}] : []);
+}
+
+/** The places that stand out on the map: the chosen one, or all of which the chosen passage speaks. */
+export function litPlaces(index: Index, selection: Selection): ReadonlySet<PlaceId> {
+  if (selection.kind === 'none') return new Set();
+  return new Set(selection.kind === 'place' ? [selection.id] : index.passage.get(selection.id)?.places);
+}
+
+/** How many passages speak of each place under the filter; every place has an entry. */
+export function countsPerPlace(index: Index, filter: Filter): ReadonlyMap<PlaceId, number> {
+  const counts = new Map<PlaceId, number>(index.bundle.places.map(({id}) => [id, 0]));
+  for (const {places} of visiblePassages(index, filter)) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function passes(index: Index, filter: Filter, passage: Passage): boolean {
+  const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
+  return allows(filter.kinds, [passage.kind])
+    && allows(filter.themes, passage.themes)
+    && allows(filter.speakers, present(speaker?.id))
+    && allows(filter.organisations, present(speaker?.organisation?.id))
+    && allows(filter.statuses, passage.places.flatMap((id) => present(index.place.get(id)?.status)));
+}
+
+function allows<Value>(wanted: ReadonlySet<Value>, values: readonly Value[]): boolean {
+  return wanted.size === 0 || values.some((value) => wanted.has(value));
+}
+
+function present<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
+}
