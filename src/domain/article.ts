@@ -17,6 +17,8 @@ export interface Block {
   readonly number?: number;
   /** Section the block stands in, 1-based, 0 before the first heading. */
   readonly section: number;
+  /** Our English translation; only titles and headings have one. */
+  readonly gloss?: {readonly en: string};
 }
 
 export interface Article {

@@ -1,0 +1,48 @@
+import type {Article} from '../domain/article.ts';
+import type {Mention, Passage} from '../domain/passage.ts';
+import type {Fault} from './fault.ts';
+import type {Anchored} from './bundle-passages.ts';
+import {contains, lineAt, overlaps} from './joined-text.ts';
+import type {Content} from './read-content.ts';
+import {splitSentences} from './split-sentences.ts';
+
+/** What may have been overlooked: sentences without a passage, places and speakers without a sentence, names and places that disagree. */
+export function checkCoverage(article: Article, content: Content, anchored: readonly Anchored[], mentions: readonly Mention[]): readonly Fault[] {
+  const passages = anchored.map(({passage}) => passage);
+  return [
+    ...uncoveredSentences(article, content, passages),
+    ...unnamedPlaces(content, passages, mentions),
+    ...silentSpeakers(content, passages),
+    ...anchored.flatMap((each) => disagreements(each, mentions)),
+  ];
+}
+
+function uncoveredSentences(article: Article, {folder, article: entry}: Content, passages: readonly Passage[]): readonly Fault[] {
+  return splitSentences(article)
+    .filter((sentence) => !passages.some((passage) => overlaps(passage, sentence)))
+    .map(({start, end}) => ({
+      file: `${folder}/${entry?.value.source}`, line: lineAt(article.text, start), id: null,
+      message: `no passage covers “${article.text.slice(start, end).replace(/\n/g, '')}”`, hint: 'add a passage if it states something about somewhere',
+    }));
+}
+
+function unnamedPlaces({places}: Content, passages: readonly Passage[], mentions: readonly Mention[]): readonly Fault[] {
+  const named = new Set([...mentions.map(({place}) => place), ...passages.flatMap((passage) => passage.places)]);
+  return places.wellFormed.filter(({value}) => !named.has(value.id))
+    .map(({fault}) => fault([], 'no sentence names this place', 'add an alias as the article writes it, or keep it as context'));
+}
+
+function silentSpeakers({speakers}: Content, passages: readonly Passage[]): readonly Fault[] {
+  const heard = new Set(passages.map(({speaker}) => speaker));
+  return speakers.wellFormed.filter(({value}) => !heard.has(value.id)).map(({fault}) => fault([], 'no passage has this speaker', 'attribute what they say'));
+}
+
+/** A place named in a passage belongs to its places; one that is not named there is implied. */
+function disagreements({passage, entry: {fault}}: Anchored, mentions: readonly Mention[]): readonly Fault[] {
+  const named = new Set(mentions.filter((mention) => contains(passage, mention)).map(({place}) => place));
+  return [
+    ...[...named].filter((place) => !passage.places.includes(place)).map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
+    ...[...named].filter((place) => passage.implied.includes(place)).map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
+    ...passage.places.filter((place) => !named.has(place) && !passage.implied.includes(place)).map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
+  ];
+}

@@ -1,0 +1,11 @@
+import {compileProject} from './compile-project.ts';
+import {formatFaults} from './fault.ts';
+
+/** `npm run check [-- folder]`: prints every fault and warning of an article's folder; fails if there is a fault. */
+const [content = 'src/content/changzhi'] = process.argv.slice(2);
+const {bundle, faults, warnings} = compileProject({content});
+
+if (warnings.length > 0) console.log(`${formatFaults(warnings)}\n`);
+if (faults.length > 0) console.error(`${formatFaults(faults)}\n`);
+console.log(`${faults.length} faults, ${warnings.length} warnings${bundle ? `, ${bundle.passages.length} passages, ${bundle.places.length} places, ${bundle.mentions.length} mentions` : ''}`);
+process.exitCode = faults.length > 0 ? 1 : 0;

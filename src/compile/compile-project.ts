@@ -1,0 +1,32 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {compile} from './compile.ts';
+import type {Compiled} from './compile.ts';
+import type {Files} from './read-content.ts';
+import {readGeo} from './read-geo.ts';
+
+export interface ProjectFolders {
+  /** The project's root, by default the working directory; the others run from there. */
+  readonly root?: string;
+  /** The article's folder. */
+  readonly content?: string;
+  /** The geometry's folder, with `derived/` and `sources/`. */
+  readonly geo?: string;
+}
+
+/** Compiles the article and the geometry that lie on disk. */
+export function compileProject({root = '.', content = 'src/content/changzhi', geo: folder = 'geo'}: ProjectFolders = {}): Compiled {
+  const files = filesIn(root);
+  const {geo, faults} = readGeo(folder, files);
+  const compiled = compile(content, geo, files);
+  return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults: [...faults, ...compiled.faults]};
+}
+
+/** The files on disk, by paths from `root`. */
+export function filesIn(root: string): Files {
+  const at = (path: string): string => resolve(root, path);
+  return {
+    read: (path) => existsSync(at(path)) ? readFileSync(at(path)) : null,
+    list: (folder) => existsSync(at(folder)) ? readdirSync(at(folder)).toSorted() : [],
+  };
+}

@@ -1,0 +1,68 @@
+import type {Article} from '../domain/article.ts';
+import type {Bundle} from '../domain/bundle.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import {anchorPassages} from './bundle-passages.ts';
+import type {Anchored} from './bundle-passages.ts';
+import {bundlePlaces} from './bundle-places.ts';
+import {checkCoverage} from './check-coverage.ts';
+import {checkFigures} from './check-figures.ts';
+import {checkGeoLinks} from './check-geo-links.ts';
+import {checkReferences} from './check-references.ts';
+import {checkVoice} from './check-voice.ts';
+import type {Quotation} from './entries.ts';
+import type {Fault} from './fault.ts';
+import {findMentions} from './find-mentions.ts';
+import {readArticle} from './read-article.ts';
+import {readContent} from './read-content.ts';
+import type {Content, Files} from './read-content.ts';
+import type {Geo} from './read-geo.ts';
+
+/** What an author wrote of each passage's place in the text, by passage id: open data repeats it. */
+export type Selectors = Readonly<Record<string, Quotation>>;
+
+export interface Compiled {
+  /** Null if there are faults: what is not sound is not shown. */
+  readonly bundle: Bundle | null;
+  readonly features: MapFeatures;
+  readonly selectors: Selectors;
+  /** All of an author's mistakes at once. */
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** Turns an article's folder and the derived geometry into one valid bundle. Reads through `files` alone. */
+export function compile(folder: string, geo: Geo, files: Files): Compiled {
+  const {content, faults: malformed} = readContent(folder, files);
+  const faults = [...malformed, ...checkReferences(content, geo), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
+  const read = content.article && readArticle(folder, content.article, files);
+  if (!read?.article) return {bundle: null, features: geo.features, selectors: {}, faults: [...faults, ...read?.faults ?? []], warnings: []};
+  const {article} = read;
+  const passages = anchorPassages(content.passages.wellFormed, article);
+  const names = findMentions(article, content);
+  const voice = checkVoice(passages.anchored, article, content);
+  const all = [...faults, ...read.faults, ...passages.faults, ...names.faults, ...voice.faults];
+  return {
+    bundle: all.length === 0 ? toBundle(article, content, geo, passages.anchored, names.mentions) : null,
+    features: geo.features,
+    selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
+    faults: all,
+    warnings: [...voice.warnings, ...checkCoverage(article, content, passages.anchored, names.mentions)],
+  };
+}
+
+function toBundle(article: Article, content: Content, geo: Geo, anchored: readonly Anchored[], mentions: Bundle['mentions']): Bundle {
+  return {
+    version: 1,
+    article,
+    passages: anchored.map(({passage}) => passage),
+    speakers: content.speakers.wellFormed.map(({value}) => ({...value, office: value.office ?? null, organisation: value.organisation ?? null, remark: value.remark ?? null})),
+    places: bundlePlaces(content, geo),
+    mentions,
+    sources: [...content.sources.wellFormed.map(({value}) => value), ...geo.sources],
+    mapApproval: content.article?.value.mapApproval ?? null,
+  };
+}
+
+function selectorOf({exact, prefix, suffix}: Quotation): Quotation {
+  return {exact, ...prefix !== undefined && {prefix}, ...suffix !== undefined && {suffix}};
+}

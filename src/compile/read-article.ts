@@ -1,0 +1,83 @@
+import {createHash} from 'node:crypto';
+import type {Article, Block, BlockKind} from '../domain/article.ts';
+import type {Span} from '../domain/text.ts';
+import type {ArticleEntry, BlockEntry} from './entries.ts';
+import type {Fault} from './fault.ts';
+import type {Entry, Files} from './read-content.ts';
+
+/** The source as it is, and its structure as the author describes it by line numbers. */
+export function readArticle(folder: string, entry: Entry<ArticleEntry>, {read}: Files): {readonly article: Article | null; readonly faults: readonly Fault[]} {
+  const {id, source, newspaper, date, dateInferred, structure} = entry.value;
+  const bytes = read(`${folder}/${source}`);
+  if (bytes === null) return {article: null, faults: [entry.fault(['source'], `${source} not found`, 'put the article there, untouched')]};
+  const text = decode(bytes);
+  if (text === null) return {article: null, faults: [entry.fault(['source'], `${source} is not UTF-8`, 'convert it before it enters the project')]};
+  const lines = lineSpans(text);
+  const blocks = toBlocks(structure, lines);
+  const article = {id, text, sha256: createHash('sha256').update(bytes).digest('hex'), blocks, newspaper, date, dateInferred};
+  return {article, faults: checkStructure(entry, lines)};
+}
+
+/** Null if the bytes are not UTF-8. A byte order mark stays in the text, so that offsets fit the file. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Span of each line without its line break. */
+function lineSpans(text: string): readonly Span[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const span = {start, end: start + line.length};
+    start = span.end + 1;
+    return span;
+  });
+}
+
+function toBlocks(structure: readonly BlockEntry[], lines: readonly Span[]): readonly Block[] {
+  let number = 0;
+  let section = 0;
+  const seen = new Map<BlockKind, number>();
+  return structure.map((entry) => {
+    const {kind, en} = entry;
+    const nth = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, nth);
+    const isNumbered = kind === 'note' || kind === 'paragraph';
+    if (isNumbered) number += 1;
+    if (kind === 'heading') section += 1;
+    const id = isNumbered ? `p${number}` : kind === 'heading' ? `s${section}` : nth === 1 ? kind : `${kind}-${nth}`;
+    return {id, kind, spans: spansAt(entry, lines), ...isNumbered && {number}, section, ...en !== undefined && {gloss: {en}}};
+  });
+}
+
+function spansAt({lines: wanted}: BlockEntry, lines: readonly Span[]): readonly Span[] {
+  const [first, last] = lineRange(wanted);
+  return lines.slice(first - 1, last).filter(({start, end}) => end > start);
+}
+
+function lineRange(lines: BlockEntry['lines']): readonly [number, number] {
+  const all = typeof lines === 'number' ? [lines] : lines;
+  return [Math.min(...all), Math.max(...all)];
+}
+
+/** Every line that has text must belong to exactly one block, and blocks follow the text. */
+function checkStructure(entry: Entry<ArticleEntry>, lines: readonly Span[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  let next = 1;
+  const hasText = (line: number): boolean => (lines[line - 1]?.end ?? 0) > (lines[line - 1]?.start ?? 0);
+  const skipTo = (line: number, path: readonly (string | number)[]): void => {
+    for (; next < line; next += 1) if (hasText(next)) faults.push(entry.fault(path, `line ${next} of the article belongs to no block`, 'add a block for it before this one'));
+  };
+  entry.value.structure.forEach((block, index) => {
+    const [first, last] = lineRange(block.lines);
+    const path = ['structure', index, 'lines'];
+    skipTo(first, path);
+    if (first < next || !hasText(first) || !hasText(last)) faults.push(entry.fault(path, `lines ${first}–${last} are empty, taken, or out of order`, 'give the numbers of the lines that hold this block'));
+    next = Math.max(next, last + 1);
+  });
+  skipTo(lines.length + 1, ['structure']);
+  return faults;
+}
