@@ -16,8 +16,8 @@ interface Base {
   readonly group: LayerId | 'base';
   readonly minZoom?: number;
   readonly opacity?: number;
-  /** Drawn only while its place is in focus. */
-  readonly focus?: true;
+  /** Drawn only for a place in this state: selected (or spoken of by the selected passage), or under the pointer. */
+  readonly state?: 'selected' | 'hover';
 }
 
 export interface FillLayer extends Base {
@@ -61,8 +61,8 @@ export const LAYERS: readonly Layer[] = [
   {id: 'context-land', type: 'fill', of: ['context-land'], group: 'base', colour: 'land'},
   {id: 'county', type: 'fill', of: ['county'], group: 'base', colour: 'county'},
   {id: 'district', type: 'fill', of: ['district'], group: 'districts', colour: 'district'},
-  {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'focusFill', focus: true},
-  {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'base', colour: 'focusFill', opacity: 0.55, focus: true},
+  {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'focusFill', state: 'selected'},
+  {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'base', colour: 'focusFill', opacity: 0.55, state: 'selected'},
   {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07},
   {id: 'relief-shade-1', type: 'fill', of: ['relief'], where: {level: -1}, group: 'relief', colour: 'shade', opacity: 0.05},
   {id: 'relief-light-1', type: 'fill', of: ['relief'], where: {level: 1}, group: 'relief', colour: 'light', opacity: 0.28},
@@ -85,15 +85,17 @@ export const LAYERS: readonly Layer[] = [
   {id: 'railway-guess', type: 'line', of: ['railway'], where: GUESS, group: 'railway', colour: 'railwayGuess', width: grow(1.4, 2.2, 3.4), dash: [2.4, 1.8], cap: 'butt'},
   {id: 'railway-casing', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railway', width: grow(3, 4.6, 8), cap: 'round'},
   {id: 'railway', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railwayCore', width: grow(0.9, 1.5, 3), cap: 'round'},
-  {id: 'focus-area-halo', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone', 'urban-circle'], group: 'base', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, focus: true},
-  {id: 'focus-area-edge', type: 'line', of: ['county', 'district', 'lake'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), focus: true},
-  {id: 'focus-approximate-edge', type: 'line', of: ['park', 'zone', 'urban-circle'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), dash: [2, 1.6], focus: true},
-  {id: 'focus-line-halo', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'halo', width: grow(7, 9, 14), opacity: 0.9, cap: 'round', focus: true},
-  {id: 'focus-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'street'], where: KNOWN, group: 'base', colour: 'vermilion', width: grow(3.2, 4.2, 7), cap: 'round', focus: true},
-  {id: 'focus-line-guess', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], where: GUESS, group: 'base', colour: 'vermilion', width: grow(2.4, 3.2, 5), dash: [2, 1.4], focus: true},
+  {id: 'focus-area-halo', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone', 'urban-circle'], group: 'base', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, state: 'selected'},
+  {id: 'focus-area-edge', type: 'line', of: ['county', 'district', 'lake'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), state: 'selected'},
+  {id: 'focus-approximate-edge', type: 'line', of: ['park', 'zone', 'urban-circle'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), dash: [2, 1.6], state: 'selected'},
+  {id: 'hover-area', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone'], group: 'base', colour: 'ink', width: grow(1.4, 1.8, 2.4), state: 'hover'},
+  {id: 'hover-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'vermilion', width: grow(4, 5, 8), opacity: 0.5, cap: 'round', state: 'hover'},
+  {id: 'focus-line-halo', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'halo', width: grow(7, 9, 14), opacity: 0.9, cap: 'round', state: 'selected'},
+  {id: 'focus-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'street'], where: KNOWN, group: 'base', colour: 'vermilion', width: grow(3.2, 4.2, 7), cap: 'round', state: 'selected'},
+  {id: 'focus-line-guess', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], where: GUESS, group: 'base', colour: 'vermilion', width: grow(2.4, 3.2, 5), dash: [2, 1.4], state: 'selected'},
   {id: 'station', type: 'circle', of: ['station'], group: 'railway', colour: 'halo', radius: grow(2.6, 4, 7), stroke: 'railway', strokeWidth: grow(1.4, 2, 3)},
   {id: 'site', type: 'circle', of: ['site'], group: 'sites', colour: 'site', radius: grow(1.8, 2.8, 5), stroke: 'halo', strokeWidth: grow(1, 1.4, 2)},
-  {id: 'focus-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'vermilion', radius: grow(4, 5.5, 9), stroke: 'halo', strokeWidth: grow(1.6, 2.2, 3), focus: true},
+  {id: 'focus-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'vermilion', radius: grow(4, 5.5, 9), stroke: 'halo', strokeWidth: grow(1.6, 2.2, 3), state: 'selected'},
 ];
 
 /** The value of a stop list at a zoom. */

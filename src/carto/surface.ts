@@ -1,0 +1,28 @@
+import type {PlaceId} from '../domain/id.ts';
+import type {Camera, LayerId} from '../domain/view.ts';
+import type {Flavour} from './flavour.ts';
+
+/** What a pointer met on the map. */
+export type PointerEvent = {readonly type: 'select' | 'hover'; readonly place: PlaceId | null};
+
+/** A picture of the map that can be moved: the SVG and MapLibre are two of them, and the app knows no more of either. */
+export interface Surface {
+  readonly kind: 'svg' | 'gl';
+  camera(): Camera;
+  /** Moves the map; `durationMs` 0 jumps. */
+  moveTo(camera: Camera, durationMs: number): void;
+  setFocus(selected: ReadonlySet<PlaceId>, hovered: PlaceId | null): void;
+  setHidden(hidden: ReadonlySet<LayerId>): void;
+  setFlavour(flavour: Flavour): void;
+  resize(): void;
+  dispose(): void;
+}
+
+/** What a surface tells its owner. */
+export interface SurfaceListener {
+  /** On every frame of a move; `byHand` when the reader moved it. */
+  moved(camera: Camera, byHand: boolean): void;
+  /** The map has come to rest. */
+  rested(): void;
+  pointed(event: PointerEvent): void;
+}

@@ -1,0 +1,119 @@
+import {LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type {Flavour} from '../carto/flavour.ts';
+import {LAYERS} from '../carto/layers.ts';
+import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import type {PlaceId} from '../domain/id.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {Camera, LayerId} from '../domain/view.ts';
+import {hatchImage} from './hatch-image.ts';
+import {AREA_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, toStyle} from './style.ts';
+
+export interface GlSurfaceOptions {
+  readonly container: HTMLElement;
+  readonly features: MapFeatures;
+  readonly flavour: Flavour;
+  readonly camera: Camera;
+  readonly hidden: ReadonlySet<LayerId>;
+  readonly locale: Readonly<Record<string, string>>;
+  /** In a frame one finger and the bare wheel move the page, not the map. */
+  readonly cooperative: boolean;
+  readonly listener: SurfaceListener;
+}
+
+/** How far a pointer may be from a point feature and still mean it, in pixels. */
+const REACH = 9;
+
+/** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. */
+export async function createGlSurface(options: GlSurfaceOptions): Promise<Surface & {readonly element: HTMLElement}> {
+  setWorkerUrl(workerUrl);
+  const {container, listener} = options;
+  let flavour = options.flavour;
+  let hidden = options.hidden;
+  let states: {selected: ReadonlySet<PlaceId>; hovered: PlaceId | null} = {selected: new Set(), hovered: null};
+  const map = new MapLibreMap({
+    container,
+    style: toStyle(flavour, options.features, hidden),
+    center: options.camera.center as [number, number],
+    zoom: options.camera.zoom,
+    minZoom: 5.5,
+    maxZoom: 15,
+    attributionControl: false,
+    locale: options.locale,
+    cooperativeGestures: options.cooperative,
+    fadeDuration: 0,
+    pitchWithRotate: false,
+    maxPitch: 0,
+    canvasContextAttributes: {antialias: true},
+  });
+  map.addImage(HATCH_IMAGE, hatchImage(flavour));
+  map.keyboard.disableRotation();
+  await firstFrame(map);
+
+  const camera = (): Camera => {
+    const {lng, lat} = map.getCenter();
+    return {center: [lng, lat], zoom: map.getZoom()};
+  };
+  map.on('move', ({originalEvent}) => listener.moved(camera(), originalEvent !== undefined));
+  map.on('moveend', () => listener.rested());
+  map.on('click', (event) => listener.pointed({type: 'select', place: placeAt(map, event)}));
+  map.on('mousemove', (event) => {
+    const place = placeAt(map, event);
+    map.getCanvas().style.cursor = place ? 'pointer' : '';
+    if (place !== states.hovered) listener.pointed({type: 'hover', place});
+  });
+  map.on('mouseout', () => listener.pointed({type: 'hover', place: null}));
+
+  const setState = (place: PlaceId, state: 'selected' | 'hover', on: boolean): void => {
+    map.setFeatureState({source: SOURCE, id: place}, {[state]: on});
+  };
+
+  return {
+    kind: 'gl',
+    element: map.getCanvasContainer(),
+    camera,
+    moveTo(target, durationMs) {
+      const to = {center: new LngLat(target.center[0], target.center[1]), zoom: target.zoom};
+      if (durationMs === 0) map.jumpTo(to);
+      else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true});
+    },
+    setFocus(selected, hovered) {
+      for (const place of states.selected) if (!selected.has(place)) setState(place, 'selected', false);
+      for (const place of selected) setState(place, 'selected', true);
+      if (states.hovered && states.hovered !== hovered) setState(states.hovered, 'hover', false);
+      if (hovered) setState(hovered, 'hover', true);
+      states = {selected, hovered};
+    },
+    setHidden(next) {
+      hidden = next;
+      for (const {id, group} of LAYERS) {
+        if (group !== 'base') map.setLayoutProperty(id, 'visibility', next.has(group) ? 'none' : 'visible');
+      }
+    },
+    setFlavour(next) {
+      flavour = next;
+      map.setStyle(toStyle(flavour, options.features, hidden), {diff: true});
+      map.updateImage(HATCH_IMAGE, hatchImage(flavour));
+    },
+    resize: () => { map.resize(); },
+    dispose: () => { map.remove(); },
+  };
+}
+
+function firstFrame(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    map.once('idle', () => resolve());
+    map.once('error', ({error}) => reject(error));
+    map.once('webglcontextlost', () => reject(new Error('the WebGL context was lost')));
+  });
+}
+
+/** The place under the pointer: a point near it, else a line near it, else the area it lies in. */
+function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | null {
+  const near: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
+  const hit = map.queryRenderedFeatures(near, {layers: ['station', 'site']})[0]
+    ?? map.queryRenderedFeatures([x, y], {layers: [HIT_LAYER]})[0]
+    ?? map.queryRenderedFeatures([x, y], {layers: [...AREA_LAYERS]})[0];
+  return (hit?.properties['place'] as PlaceId | undefined) ?? null;
+}

@@ -1,0 +1,89 @@
+import type {ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
+import type {Flavour} from '../carto/flavour.ts';
+import {LAYERS, type FillLayer, type Layer, type LineLayer, type CircleLayer, type Stops} from '../carto/layers.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {LayerId} from '../domain/view.ts';
+
+export const SOURCE = 'map';
+export const HATCH_IMAGE = 'hatch';
+/** Layers whose features answer a pointer, beside the wide invisible ones over lines. */
+export const AREA_LAYERS = ['county', 'district', 'zone', 'park', 'lake'] as const;
+export const HIT_LAYER = 'hit-lines';
+
+/** The design as a MapLibre style. Lettering is not in it: the overlay sets it for both renderers. */
+export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden: ReadonlySet<LayerId>): StyleSpecification {
+  return {
+    version: 8,
+    sources: {[SOURCE]: {type: 'geojson', data: features as never, promoteId: 'place', tolerance: 0.25, maxzoom: 14}},
+    layers: [
+      {id: 'paper', type: 'background', paint: {'background-color': flavour.colour.paper}},
+      ...LAYERS.map((layer) => toLayer(layer, flavour, hidden)),
+      hitLayer(),
+    ],
+  };
+}
+
+function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): LayerSpecification {
+  const common = {
+    id: layer.id,
+    source: SOURCE,
+    filter: toFilter(layer),
+    ...(layer.minZoom === undefined ? {} : {minzoom: layer.minZoom}),
+  };
+  const visibility = layer.group !== 'base' && hidden.has(layer.group) ? 'none' as const : 'visible' as const;
+  switch (layer.type) {
+    case 'fill': return {...common, type: 'fill', layout: {visibility}, paint: fillPaint(layer, flavour)};
+    case 'line': return {...common, type: 'line', layout: {visibility, 'line-join': 'round', 'line-cap': layer.cap ?? 'butt'}, paint: linePaint(layer, flavour)};
+    case 'circle': return {...common, type: 'circle', layout: {visibility}, paint: circlePaint(layer, flavour)};
+  }
+}
+
+function fillPaint(layer: FillLayer, {colour}: Flavour) {
+  const paint = layer.hatch ? {'fill-pattern': HATCH_IMAGE} : {'fill-color': colour[layer.colour], 'fill-antialias': layer.of[0] !== 'relief'};
+  return {...paint, 'fill-opacity': opacityOf(layer)};
+}
+
+function linePaint(layer: LineLayer, {colour, stroke}: Flavour) {
+  return {
+    'line-color': colour[layer.colour],
+    'line-width': toExpression(layer.width, stroke),
+    'line-opacity': opacityOf(layer),
+    ...(layer.dash ? {'line-dasharray': [...layer.dash]} : {}),
+  };
+}
+
+function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour) {
+  return {
+    'circle-color': colour[layer.colour],
+    'circle-radius': toExpression(layer.radius, stroke),
+    'circle-stroke-color': colour[layer.stroke],
+    'circle-stroke-width': toExpression(layer.strokeWidth, stroke),
+    'circle-opacity': opacityOf(layer),
+    'circle-stroke-opacity': opacityOf(layer),
+  };
+}
+
+/** A layer of a state is there for every place and seen only where the state holds. */
+function opacityOf({state, opacity = 1}: Layer): number | ExpressionSpecification {
+  return state ? ['case', ['boolean', ['feature-state', state], false], opacity, 0] : opacity;
+}
+
+export function toFilter({of, where = {}}: Layer): FilterSpecification {
+  const conditions = Object.entries(where).map(([key, wanted]) =>
+    ['in', ['get', key], ['literal', Array.isArray(wanted) ? wanted : [wanted]]]);
+  return ['all', ['in', ['get', 'class'], ['literal', [...of]]], ...conditions] as unknown as FilterSpecification;
+}
+
+/** MapLibre draws a ring of stroke outside the radius, SVG half of it inside: both mean the same disc here. */
+function toExpression(stops: Stops, factor: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flatMap(([zoom, value]) => [zoom, value * factor])] as unknown as ExpressionSpecification;
+}
+
+/** Invisible broad strokes: a finger is wider than a road. */
+function hitLayer(): LayerSpecification {
+  return {
+    id: HIT_LAYER, source: SOURCE, type: 'line',
+    filter: ['all', ['in', ['get', 'class'], ['literal', ['railway', 'expressway', 'national-road', 'project-road', 'street']]], ['has', 'place']],
+    paint: {'line-width': 14, 'line-opacity': 0},
+  };
+}

@@ -1,0 +1,121 @@
+import type {Position} from 'geojson';
+import {at, draws, LAYERS, type Layer} from '../carto/layers.ts';
+import type {Flavour, Role} from '../carto/flavour.ts';
+import {toScreen, type Size} from '../carto/mercator.ts';
+import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
+import type {LngLat} from '../domain/place.ts';
+import type {Camera, LayerId} from '../domain/view.ts';
+import {escapeXml} from './escape-xml.ts';
+import {pathWriter} from './path-data.ts';
+
+export interface MapDrawing {
+  readonly features: MapFeatures;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly flavour: Flavour;
+  /** `#efe6d6` in a picture that stands alone, `var(--district)` in the page. */
+  readonly colour: (role: Role) => string;
+  readonly hidden: ReadonlySet<LayerId>;
+  /** Places drawn as selected. */
+  readonly focus: ReadonlySet<string>;
+  /** Whether features are links to their place's entry, with wide strokes to hit. */
+  readonly interactive: boolean;
+  readonly nameOf: (place: string) => string;
+  readonly overdraw: number;
+  readonly digits: number;
+}
+
+const LINES = ['railway', 'expressway', 'national-road', 'project-road', 'street'];
+const POINTS = ['station', 'site', 'peak'];
+
+/** The map without lettering, as SVG groups, one for each layer that draws something. */
+export function drawMap(drawing: MapDrawing): string {
+  const write = pathWriter(drawing);
+  const layers = LAYERS.filter(({group, state}) => (group === 'base' || !drawing.hidden.has(group)) && state !== 'hover');
+  const body = layers.map((layer) => drawLayer(layer, drawing, write)).join('');
+  return `${hatch(drawing)}${body}${drawing.interactive ? drawHits(drawing, write) : ''}`;
+}
+
+type Writer = ReturnType<typeof pathWriter>;
+
+function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
+  const {camera, features, focus, interactive} = drawing;
+  if (layer.minZoom !== undefined && camera.zoom < layer.minZoom && !interactive) return '';
+  const mine = features.features.filter(({properties}) => draws(layer, properties))
+    .filter(({properties}) => layer.state !== 'selected' || (properties.place !== undefined && focus.has(properties.place)));
+  const shapes = byPlace(mine).map(([place, group]) => {
+    const shape = layer.type === 'circle' ? group.map((feature) => drawCircle(feature, layer, drawing)).join('') : drawPath(group, write);
+    return shape && interactive && layer.type === 'fill' && place ? link(place, group[0] as MapFeature, shape, drawing) : shape;
+  }).join('');
+  if (!shapes && !(interactive && layer.state)) return '';
+  return `<g data-layer="${layer.id}"${layerAttributes(layer, drawing)}>${shapes}</g>`;
+}
+
+function byPlace(features: readonly MapFeature[]): readonly (readonly [string | undefined, readonly MapFeature[]])[] {
+  const groups = new Map<string, MapFeature[]>();
+  for (const feature of features) {
+    const key = feature.properties.place ?? '';
+    const group = groups.get(key);
+    if (group) group.push(feature);
+    else groups.set(key, [feature]);
+  }
+  return [...groups].map(([key, group]) => [key || undefined, group] as const);
+}
+
+function drawPath(features: readonly MapFeature[], write: Writer): string {
+  const path = features.map(({geometry}) => write(geometry)).join('');
+  return path && `<path d="${path}"/>`;
+}
+
+function drawCircle({geometry}: MapFeature, layer: Layer, {camera, size, flavour}: MapDrawing): string {
+  if (geometry.type !== 'Point' || layer.type !== 'circle') return '';
+  const [x, y] = pixel(geometry.coordinates, camera, size);
+  return `<circle cx="${x}" cy="${y}" r="${round(at(layer.radius, camera.zoom) * flavour.stroke)}"/>`;
+}
+
+function pixel(coordinates: Position, camera: Camera, size: Size): readonly [number, number] {
+  const [x, y] = toScreen(camera, size, coordinates as unknown as LngLat);
+  return [round(x), round(y)];
+}
+
+function link(place: string, {properties}: MapFeature, shape: string, {nameOf}: MapDrawing): string {
+  const guess = properties.precision === 'schematic' ? ' data-guess=""' : '';
+  return `<a href="#place-${place}" data-place="${place}" data-class="${properties.class}"${guess} tabindex="-1" aria-label="${escapeXml(nameOf(place))}">${shape}</a>`;
+}
+
+/** Wide invisible strokes over lines and discs over points: a finger is broader than a road. */
+function drawHits(drawing: MapDrawing, write: Writer): string {
+  const {features, camera, size} = drawing;
+  const lines = features.features.filter(({properties}) => LINES.includes(properties.class));
+  const points = features.features.filter(({properties}) => POINTS.includes(properties.class) && properties.place);
+  const known = lines.filter(({properties}) => properties.precision !== 'schematic');
+  const guessed = lines.filter(({properties}) => properties.precision === 'schematic');
+  const strokes = [...byPlace(guessed), ...byPlace(known)].map(([place, group]) =>
+    place ? link(place, group[0] as MapFeature, drawPath(group, write), drawing) : '').join('');
+  const discs = points.map((feature) => {
+    if (feature.geometry.type !== 'Point') return '';
+    const [x, y] = pixel(feature.geometry.coordinates, camera, size);
+    return link(feature.properties.place as string, feature, `<circle cx="${x}" cy="${y}" r="11"/>`, drawing);
+  }).join('');
+  return `<g data-layer="hit-lines">${strokes}</g><g data-layer="hit-points">${discs}</g>`;
+}
+
+function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): string {
+  const opacity = layer.opacity === undefined ? '' : ` opacity="${layer.opacity}"`;
+  if (layer.type === 'fill') return ` fill="${layer.hatch ? 'url(#hatch)' : colour(layer.colour)}" fill-rule="evenodd"${opacity}`;
+  if (layer.type === 'circle') {
+    return ` fill="${colour(layer.colour)}" stroke="${colour(layer.stroke)}" stroke-width="${round(at(layer.strokeWidth, camera.zoom) * flavour.stroke)}"${opacity}`;
+  }
+  const width = at(layer.width, camera.zoom) * flavour.stroke;
+  const dash = layer.dash ? ` stroke-dasharray="${layer.dash.map((part) => round(part * width)).join(' ')}"` : '';
+  const cap = layer.cap === 'round' ? ' stroke-linecap="round"' : '';
+  return ` fill="none" stroke="${colour(layer.colour)}" stroke-width="${round(width)}" stroke-linejoin="round"${cap}${dash}${opacity}`;
+}
+
+function hatch({colour}: MapDrawing): string {
+  return `<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colour('zone')}" stroke-width="3.2"/></pattern></defs>`;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

@@ -1,0 +1,81 @@
+import {FLAVOURS, cssVariable, type Flavour} from '../carto/flavour.ts';
+import type {LabelCandidate} from '../carto/label-candidate.ts';
+import {toScreen, type Size} from '../carto/mercator.ts';
+import {placeLabels, type Box, type PlacedLabel} from '../carto/place-labels.ts';
+import type {PlaceId} from '../domain/id.ts';
+import type {Locale} from '../domain/text.ts';
+import type {Camera, LayerId} from '../domain/view.ts';
+import {drawLabel, MAP_FONT} from './draw-labels.ts';
+
+/** The lettering over the map. It is the same element over the SVG and over MapLibre, so the change between them cannot move a letter. */
+export interface LabelOverlay {
+  readonly element: SVGSVGElement;
+  /** Chooses and sets the labels anew for a map at rest. */
+  layOut(request: OverlayRequest): void;
+  /** Carries the labels along while the map moves. */
+  follow(camera: Camera): void;
+  dispose(): void;
+}
+
+export interface OverlayRequest {
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly locale: Locale;
+  readonly flavour: Flavour;
+  readonly hidden: ReadonlySet<LayerId>;
+  readonly selected: ReadonlySet<PlaceId>;
+  readonly obstacles: readonly Box[];
+}
+
+export function createLabelOverlay(element: SVGSVGElement, candidates: readonly LabelCandidate[]): LabelOverlay {
+  let size: Size = {width: 0, height: 0};
+  let set: {readonly label: PlacedLabel; readonly group: SVGGElement}[] = [];
+  const kept = new Map<string, {readonly markup: string; readonly group: SVGGElement}>();
+
+  element.setAttribute('font-family', MAP_FONT);
+  return {
+    element,
+    layOut(request) {
+      size = request.size;
+      const labels = placeLabels({...request, candidates, focus: request.selected});
+      set = labels.map((label) => ({label, group: groupOf(label, request)}));
+      const wanted = new Set(set.map(({group}) => group));
+      for (const child of [...element.children]) if (!wanted.has(child as SVGGElement)) child.remove();
+      for (const {group, label} of set) {
+        place(group, label.point);
+        if (group.parentNode !== element) element.append(group);
+      }
+    },
+    follow(camera) {
+      for (const {group, label} of set) {
+        const at = label.candidate.at[label.site];
+        if (at) place(group, toScreen(camera, size, at));
+      }
+    },
+    dispose() { element.replaceChildren(); },
+  };
+
+  /** The element of a label: the one already there when nothing but its point has changed, so focus is not lost. */
+  function groupOf(label: PlacedLabel, {flavour, selected}: OverlayRequest): SVGGElement {
+    const markup = drawLabel(label, {flavour, colour: (role) => `var(${cssVariable(role)})`, selected, interactive: true});
+    const before = kept.get(label.candidate.id);
+    if (before?.markup === markup) return before.group;
+    const group = before?.group ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    group.innerHTML = markup;
+    kept.set(label.candidate.id, {markup, group});
+    return group;
+  }
+}
+
+function place(group: SVGGElement, [x, y]: readonly [number, number]): void {
+  group.setAttribute('transform', `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`);
+}
+
+/** Labels for the page as served: placed in percent of the poster's box, so that they sit right at any size without a script. */
+export function drawLabelsInPercent(labels: readonly PlacedLabel[], {width, height}: Size): string {
+  const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 1e4) / 100}%`;
+  return labels.map((label) => {
+    const markup = drawLabel(label, {flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`, selected: new Set(), interactive: true});
+    return `<svg x="${percent(label.point[0], width)}" y="${percent(label.point[1], height)}" overflow="visible">${markup}</svg>`;
+  }).join('');
+}

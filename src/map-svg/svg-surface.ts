@@ -1,0 +1,166 @@
+import {select} from 'd3-selection';
+import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
+import {at, LAYERS, type Layer} from '../carto/layers.ts';
+import {fromWorld, toWorld, type Size} from '../carto/mercator.ts';
+import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import type {PlaceId} from '../domain/id.ts';
+import type {Camera} from '../domain/view.ts';
+
+export interface SvgSurfaceOptions {
+  /** The poster as served: its viewBox is a window of `posterSize` at `posterCamera`. */
+  readonly svg: SVGSVGElement;
+  readonly posterCamera: Camera;
+  readonly posterSize: Size;
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  /** Whether the reader can move this map; not while another surface is about to take over. */
+  readonly movable: boolean;
+  readonly listener: SurfaceListener;
+}
+
+const MIN_ZOOM = 5.5;
+const MAX_ZOOM = 14;
+const LINE_SPACE = 'http://www.w3.org/2000/svg';
+
+/** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
+export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, movable, listener}: SvgSurfaceOptions): Surface {
+  let camera = first;
+  let stroke = 1;
+  let animation = 0;
+  const scene = svg.querySelector<SVGGElement>('[data-scene]');
+  if (!scene) throw new Error('the poster has no scene');
+  const size = (): Size => ({width: container.clientWidth, height: container.clientHeight});
+
+  const draw = (): void => {
+    const {width, height} = size();
+    const scale = 2 ** (camera.zoom - posterCamera.zoom);
+    const [cx, cy] = toWorld(camera.center);
+    const [px, py] = toWorld(posterCamera.center);
+    const world = 2 ** posterCamera.zoom;
+    const x = width / 2 - scale * ((cx - px) * world + posterSize.width / 2);
+    const y = height / 2 - scale * ((cy - py) * world + posterSize.height / 2);
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    scene.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
+    svg.style.setProperty('--unscale', String(1 / scale));
+    setWidths(svg, camera.zoom, stroke, scale);
+  };
+
+  const show = (next: Camera, byHand: boolean): void => {
+    camera = next;
+    draw();
+    listener.moved(camera, byHand);
+  };
+
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
+    .clickDistance(4)
+    .on('zoom', ({transform, sourceEvent}: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      if (!sourceEvent) return;
+      const {width, height} = size();
+      show({center: fromWorld([(width / 2 - transform.x) / transform.k, (height / 2 - transform.y) / transform.k]), zoom: Math.log2(transform.k)}, true);
+    })
+    .on('end', ({sourceEvent}: D3ZoomEvent<SVGSVGElement, unknown>) => { if (sourceEvent) listener.rested(); });
+  const tell = (): void => {
+    const {width, height} = size();
+    const [x, y] = toWorld(camera.center);
+    const k = 2 ** camera.zoom;
+    select(svg).property('__zoom', zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k));
+  };
+  if (movable) select(svg).call(behaviour).on('dblclick.zoom', null);
+
+  const onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest<SVGElement>('[data-place]');
+    event.preventDefault();
+    listener.pointed({type: 'select', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
+  };
+  const onOver = (event: globalThis.PointerEvent): void => {
+    const link = (event.target as Element).closest<SVGElement>('[data-place]');
+    listener.pointed({type: 'hover', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
+  };
+  svg.addEventListener('click', onClick);
+  svg.addEventListener('pointerover', onOver);
+  draw();
+  tell();
+
+  return {
+    kind: 'svg',
+    camera: () => camera,
+    moveTo(target, durationMs) {
+      cancelAnimationFrame(animation);
+      if (durationMs === 0) { show(target, false); tell(); listener.rested(); return; }
+      const from = camera;
+      const started = performance.now();
+      const step = (now: number): void => {
+        const progress = Math.min(1, (now - started) / durationMs);
+        show(between(from, target, 1 - (1 - progress) ** 3), false);
+        if (progress < 1) animation = requestAnimationFrame(step);
+        else { tell(); listener.rested(); }
+      };
+      animation = requestAnimationFrame(step);
+    },
+    setFocus(selected, hovered) {
+      svg.classList.toggle('has-focus', selected.size > 0);
+      for (const layer of LAYERS) if (layer.state) fillStateLayer(svg, layer, layer.state === 'hover' ? new Set(hovered ? [hovered] : []) : selected);
+      setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom));
+    },
+    setHidden(hidden) {
+      for (const layer of LAYERS) {
+        const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
+        if (group && layer.group !== 'base') group.style.display = hidden.has(layer.group) ? 'none' : '';
+      }
+    },
+    setFlavour(flavour) { stroke = flavour.stroke; draw(); },
+    resize: draw,
+    dispose() {
+      cancelAnimationFrame(animation);
+      svg.removeEventListener('click', onClick);
+      svg.removeEventListener('pointerover', onOver);
+      select(svg).on('.zoom', null);
+    },
+  };
+}
+
+/** Centre and zoom a part of the way: the centre moves evenly on the screen. */
+function between(from: Camera, to: Camera, part: number): Camera {
+  const [x0, y0] = toWorld(from.center);
+  const [x1, y1] = toWorld(to.center);
+  return {center: fromWorld([x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]), zoom: from.zoom + (to.zoom - from.zoom) * part};
+}
+
+/** Shows, in a layer of a state, copies of the shapes of the places that are in it. */
+function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<string>): void {
+  const group = svg.querySelector(`[data-layer="${layer.id}"]`) ?? createStateLayer(svg, layer);
+  const guessOnly = layer.where?.precision === 'schematic';
+  const knownOnly = Array.isArray(layer.where?.precision);
+  const shapes = [...places].flatMap((place) => [...svg.querySelectorAll<SVGElement>(`a[data-place="${place}"]`)])
+    .filter((link) => layer.of.includes(link.dataset['class'] as never))
+    .filter((link) => link.dataset['guess'] === undefined ? !guessOnly : !knownOnly)
+    .flatMap((link) => [...link.children].map((shape) => shape.cloneNode(true)));
+  group.replaceChildren(...shapes);
+}
+
+function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
+  const group = document.createElementNS(LINE_SPACE, 'g');
+  group.dataset['layer'] = layer.id;
+  const paint = `var(--${layer.colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
+  group.setAttribute('fill', layer.type === 'line' ? 'none' : paint);
+  if (layer.type === 'line') group.setAttribute('stroke', paint);
+  if (layer.opacity !== undefined) group.setAttribute('opacity', String(layer.opacity));
+  svg.querySelector('[data-layer="hit-lines"]')?.before(group);
+  return group;
+}
+
+/** Line widths, dashes and discs follow the zoom as in MapLibre; strokes do not scale, discs are scaled back. */
+function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale: number): void {
+  for (const layer of LAYERS) {
+    const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
+    if (!group) continue;
+    if (layer.minZoom !== undefined) group.style.visibility = zoomLevel < layer.minZoom ? 'hidden' : '';
+    if (layer.type === 'fill') continue;
+    const width = at(layer.type === 'line' ? layer.width : layer.strokeWidth, zoomLevel) * stroke;
+    group.setAttribute('stroke-width', width.toFixed(2));
+    if (layer.type === 'line' && layer.dash) group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
+    if (layer.type === 'circle') for (const disc of group.children) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
+  }
+  for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle')) disc.setAttribute('r', String(11 / scale));
+}
