@@ -1,0 +1,19 @@
+import {resolve} from 'node:path';
+import {runnerImport} from 'vite';
+import type {ResolvedConfig, ViteDevServer} from 'vite';
+import type {Bundle} from '../domain/bundle.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {Prerendered} from './fill-page.ts';
+
+export type Prerender = (bundle: Bundle, features: MapFeatures) => Prerendered | Promise<Prerendered>;
+
+interface PrerenderModule {
+  readonly prerender: Prerender;
+}
+
+/** The `prerender` of a module of the site: as it is now in development, loaded once for a build. */
+export async function loadPrerender(path: string, {root}: ResolvedConfig, server: ViteDevServer | null): Promise<Prerender> {
+  const file = resolve(root, path);
+  const module = server ? await server.ssrLoadModule(file) as PrerenderModule : (await runnerImport<PrerenderModule>(file, {root})).module;
+  return module.prerender;
+}

@@ -1,0 +1,16 @@
+import type {Bundle} from '../domain/bundle.ts';
+import type {Compiled} from './compile.ts';
+import {formatFaults} from './fault.ts';
+
+/** A compilation without faults. */
+export type Sound = Compiled & {readonly bundle: Bundle};
+
+export function isSound(compiled: Compiled): compiled is Sound {
+  return compiled.bundle !== null;
+}
+
+/** Throws every fault as one message: for where nothing can go on without a bundle. */
+export function requireSound(compiled: Compiled): Sound {
+  if (isSound(compiled)) return compiled;
+  throw new Error(`The article does not compile: ${compiled.faults.length} faults\n${formatFaults(compiled.faults)}`);
+}

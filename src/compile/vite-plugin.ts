@@ -1,0 +1,74 @@
+import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
+import type {Compiled} from './compile.ts';
+import {compileProject} from './compile-project.ts';
+import type {ProjectFolders} from './compile-project.ts';
+import {fillPage} from './fill-page.ts';
+import {loadPrerender} from './load-prerender.ts';
+import type {Prerender} from './load-prerender.ts';
+import {serveData} from './serve-data.ts';
+import {requireSound} from './sound.ts';
+import {watchProject} from './watch-project.ts';
+import {writeData} from './write-data.ts';
+import type {Writers} from './write-data.ts';
+
+export interface ArticleMapOptions {
+  /** The article's folder, from the project's root. */
+  readonly content?: string;
+  /** The geometry's folder, with `derived/` and `sources/`. */
+  readonly geo?: string;
+  /** Open data: what goes into each file of `data/`. */
+  readonly writers?: Writers;
+  /** Module that exports `prerender(bundle, features)`, from the project's root; without it the page's placeholders stay empty. */
+  readonly prerender?: string;
+}
+
+/**
+ * Compiles the article for the site. A build fails with every fault listed; in development the browser shows them, and a mended
+ * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
+ */
+export function articleMap({content = 'src/content/changzhi', geo = 'geo', writers = {}, prerender: path}: ArticleMapOptions = {}): Plugin {
+  let config: ResolvedConfig;
+  let server: ViteDevServer | null = null;
+  let latest: () => Compiled;
+  let built: Promise<Prerender> | null = null;
+
+  function compileNow(): Compiled {
+    const folders: ProjectFolders = {root: config.root, content, geo};
+    return compileProject(folders);
+  }
+
+  function prerenderer(module: string): Promise<Prerender> {
+    return server ? loadPrerender(module, config, server) : built ??= loadPrerender(module, config, null);
+  }
+
+  return {
+    name: 'article-map',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(devServer) {
+      server = devServer;
+      latest = watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`]).best;
+      serveData(devServer, writers, latest);
+    },
+    buildStart() {
+      if (server) return;
+      const compiled = requireSound(compileNow());
+      latest = () => compiled;
+      if (compiled.warnings.length > 0) this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const {bundle, features} = requireSound(latest());
+        const page = path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features);
+        return fillPage(html, page, bundle);
+      },
+    },
+    generateBundle() {
+      for (const name of Object.keys(writers)) {
+        this.emitFile({type: 'asset', fileName: `data/${name}`, source: writeData(writers, name, requireSound(latest())) ?? ''});
+      }
+    },
+  };
+}
