@@ -15,7 +15,7 @@ export interface ParsedView {
 const MODES: readonly Mode[] = [{kind: 'explore'}, {kind: 'read'}];
 const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
-const LOCALES: Readonly<Record<string, Locale>> = {en: 'en', zh: 'zh-CN', 'zh-cn': 'zh-CN'};
+const LOCALES: ReadonlyMap<string, Locale> = new Map([['en', 'en'], ['zh', 'zh-CN'], ['zh-cn', 'zh-CN']]);
 
 const MAX_ZOOM = 24;
 const MAX_LATITUDE = 85.05113;
@@ -34,7 +34,7 @@ export function parseView(search: string, known: KnownIds, defaults: ViewState =
     camera: asked.one('at', parseCamera) ?? defaults.camera,
     hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
     filter: filterIn(asked, known, defaults.filter),
-    locale: asked.one('lang', (value) => LOCALES[value.toLowerCase()] ?? null) ?? defaults.locale,
+    locale: asked.one('lang', (value) => LOCALES.get(value.toLowerCase()) ?? null) ?? defaults.locale,
     theme: asked.one('theme', (value) => THEME_NAMES.find((name) => name === value) ?? null) ?? defaults.theme,
   }, notices};
 }

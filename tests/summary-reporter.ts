@@ -1,0 +1,19 @@
+import type {Reporter, TestModule} from 'vitest/node';
+
+/** Ends a run with one plain line, `N passed, N failed`, for whoever reads only the last one. */
+export function summaryReporter(): Reporter {
+  return {
+    onTestRunEnd(modules, unhandledErrors) {
+      console.log(`\n${summaryOf(modules, unhandledErrors.length)}`);
+    },
+  };
+}
+
+/** What broke outside a test counts as a failure: a file that cannot be read has no test that could fail. */
+function summaryOf(modules: readonly TestModule[], strayErrors: number): string {
+  const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+  const count = (state: string) => states.filter((each) => each === state).length;
+  const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
+  const skipped = count('skipped') + count('pending');
+  return `${count('passed')} passed, ${count('failed') + brokenFiles + strayErrors} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

@@ -1,0 +1,22 @@
+import {defineConfig} from 'vitest/config';
+import {summaryReporter} from './tests/summary-reporter.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', summaryReporter()],
+    projects: [
+      {test: {name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}']}},
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
+          globalSetup: './tests/browser/setup.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
