@@ -9,10 +9,16 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the site into `dist/` as it is published. */
+/** Builds the site into `dist/` as it is published, also from a test runner, which sets an environment of its own. */
 export async function buildSite({quiet = true}: {readonly quiet?: boolean} = {}): Promise<void> {
+  const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
-  await build({root: ROOT, mode: 'production', logLevel: quiet ? 'warn' : 'info'});
+  try {
+    await build({root: ROOT, mode: 'production', logLevel: quiet ? 'warn' : 'info'});
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /** Serves `dist/` on `port`, or on the next free one. */
