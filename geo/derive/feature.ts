@@ -1,0 +1,37 @@
+import {area} from '@turf/area';
+import {bbox} from '@turf/bbox';
+import {feature} from '@turf/helpers';
+import type {Geometry} from 'geojson';
+import type {MapFeature, MapProperties} from '../../src/domain/map-feature.ts';
+import type {Extent} from '../../src/domain/place.ts';
+import {roundCoordinates, roundTo} from './round.ts';
+import type {SourceId} from '../../src/domain/id.ts';
+
+/** Properties as written by hand: ids are plain strings here, those without a value are left out. */
+export type PlainProperties = {readonly [K in keyof MapProperties]?: MapProperties[K] | undefined | string};
+
+/** A feature of the map with rounded coordinates and no empty properties. */
+export function mapFeature(geometry: Geometry, properties: PlainProperties): MapFeature {
+  const filled = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined && value !== ''));
+  return {type: 'Feature', properties: filled as unknown as MapProperties, geometry: roundGeometry(geometry)};
+}
+
+function roundGeometry(geometry: Geometry): Geometry {
+  if (geometry.type === 'GeometryCollection') return geometry;
+  return {...geometry, coordinates: roundCoordinates(geometry.coordinates)} as Geometry;
+}
+
+/** `[west, south, east, north]` of a geometry, rounded. */
+export function extentOf(geometry: Geometry): Extent {
+  const [west, south, east, north] = bbox(geometry);
+  return roundCoordinates([west, south, east, north]) as unknown as Extent;
+}
+
+/** Geodesic area in km², to a tenth. */
+export function areaKm2Of(geometry: Geometry): number {
+  return roundTo(area(feature(geometry)) / 1e6, 1);
+}
+
+export function sourceId(id: string): SourceId {
+  return id as SourceId;
+}

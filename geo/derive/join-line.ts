@@ -1,0 +1,45 @@
+import {distance} from '@turf/distance';
+import {length} from '@turf/length';
+import {lineString} from '@turf/helpers';
+import type {Position} from 'geojson';
+import type {Precision} from '../../src/domain/place.ts';
+
+/** A stretch of a line that is equally well known from end to end. */
+export interface Section {
+  readonly coordinates: readonly Position[];
+  readonly precision: Precision;
+  readonly errorM: number;
+}
+
+/** Ends nearer than this are the same point, digitised twice. */
+const SAME_POINT_KM = 0.1;
+
+/**
+ * Orders sections into one line from its first point to its last: each starts where the one before ends.
+ * A gap becomes a straight schematic section; its error is the given one or half the gap, whichever is larger.
+ */
+export function joinSections(pieces: readonly Section[], bridgeErrorM: number): readonly Section[] {
+  return pieces.reduce<readonly Section[]>((line, piece) => {
+    const end = line.at(-1)?.coordinates.at(-1);
+    const [start, ...rest] = piece.coordinates;
+    if (!end || !start) return [...line, piece];
+    const gapKm = distance(end, start);
+    if (gapKm <= SAME_POINT_KM) return [...line, {...piece, coordinates: [end, ...rest]}];
+    const bridge: Section = {coordinates: [end, start], precision: 'schematic', errorM: Math.max(bridgeErrorM, Math.round(gapKm * 500))};
+    return [...line, bridge, piece];
+  }, []);
+}
+
+/** A stretch whose points run the other way. */
+export function reversed(section: Section): Section {
+  return {...section, coordinates: section.coordinates.toReversed()};
+}
+
+/** All points of joined sections, shared ends once. */
+export function pointsOf(sections: readonly Section[]): readonly Position[] {
+  return sections.flatMap(({coordinates}, i) => (i === 0 ? coordinates : coordinates.slice(1)));
+}
+
+export function lengthKmOf(coordinates: readonly Position[]): number {
+  return length(lineString([...coordinates]));
+}

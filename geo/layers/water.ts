@@ -1,0 +1,136 @@
+import {buffer} from '@turf/buffer';
+import {feature, featureCollection, polygon} from '@turf/helpers';
+import {intersect} from '@turf/intersect';
+import type {Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position} from 'geojson';
+import type {MapFeature} from '../../src/domain/map-feature.ts';
+import type {LngLat} from '../../src/domain/place.ts';
+import type {Row} from '../derive/csv.ts';
+import {areaKm2Of, extentOf, mapFeature} from '../derive/feature.ts';
+import {groupBy} from '../derive/group-by.ts';
+import {labelPoint} from '../derive/label-point.ts';
+import {mergeLines} from '../derive/merge-lines.ts';
+import {roundCoordinates} from '../derive/round.ts';
+import {smoothRing} from '../derive/smooth-ring.ts';
+import {solveRising} from '../derive/solve.ts';
+import {METHODS} from '../methods.ts';
+import {REGION} from '../region.ts';
+import type {Layer, Location} from '../types.ts';
+
+const LAKE_ERROR_M = 800;
+const BINHU_KM2 = 126;
+const BINHU_ERROR_M = 2000;
+const PARK_KM2 = 7.4;
+const PARK_ERROR_M = 1500;
+/** How much of the shore belongs to the wetland park in our drawing. */
+const PARK_SHORE_KM = 0.5;
+
+type Area = Polygon | MultiPolygon;
+
+/** Ring order of RFC 7946: outer rings counter-clockwise. */
+function counterClockwise(ring: readonly Position[]): Position[] {
+  const turn = ring.reduce((sum, [x = 0, y = 0], i) => {
+    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + x * y2 - x2 * y;
+  }, 0);
+  return turn < 0 ? ring.toReversed() : [...ring];
+}
+
+/** The lake: its better outline with the dam as northern tip, smoothed. */
+export function lakeShape(outlines: readonly Row[], dam: LngLat): Polygon {
+  const ring = outlines.filter(({outline}) => outline === 'main').map(({lon, lat}): Position => [Number(lon), Number(lat)]);
+  const [northEast = [], northWest = [], ...rest] = ring;
+  const mouth: Position = [(northEast[0] ?? 0) - 0.012, northEast[1] ?? 0];
+  const reachingDam = [northEast, [...dam], mouth, northWest, ...rest];
+  return {type: 'Polygon', coordinates: [counterClockwise(smoothRing(reachingDam, 3))]};
+}
+
+function cut(shape: Area, by: Polygon): Area {
+  const common = intersect(featureCollection<Area>([feature(shape), feature(by)]));
+  if (!common) throw new Error('the shapes do not meet');
+  return common.geometry;
+}
+
+function widened(shape: Area, km: number): Area {
+  const wide = buffer(feature(shape), km, {units: 'kilometers', steps: 12});
+  if (!wide) throw new Error(`cannot widen by ${km} km`);
+  return wide.geometry;
+}
+
+/** All that lies west of a line running south to north, within the region. */
+function westOf(line: readonly LngLat[]): Polygon {
+  const [west, south, , north] = REGION;
+  const [first = [0, 0], last = [0, 0]] = [line.at(0), line.at(-1)];
+  const ring = [[west, south], [first[0], south], ...line.map((point) => [...point]), [last[0], north], [west, north], [west, south]];
+  return polygon([ring]).geometry;
+}
+
+function southOf(latitude: number): Polygon {
+  const [west, south, east] = REGION;
+  return polygon([[[west, south], [east, south], [east, latitude], [west, latitude], [west, south]]]).geometry;
+}
+
+/** The lake widened on all sides and cut at the railway in the east, as wide as the published area asks. */
+export function binhuShape(lake: Polygon, railway: readonly LngLat[]): Area {
+  const at = (km: number): Area => cut(widened(lake, km), westOf(railway));
+  return at(solveRising((km) => areaKm2Of(at(km)), BINHU_KM2, [0.5, 8]));
+}
+
+/** The south end of the lake with its shore, as far north as the published area asks. */
+export function wetlandParkShape(lake: Polygon): Area {
+  const shore = widened(lake, PARK_SHORE_KM);
+  const [, south, , north] = extentOf(shore);
+  const at = (latitude: number): Area => cut(shore, southOf(latitude));
+  return at(solveRising((latitude) => areaKm2Of(at(latitude)), PARK_KM2, [south + 0.002, north]));
+}
+
+function located(shape: Area, errorM: number, source: string, method: Location['method']): Location {
+  return {precision: 'schematic', errorM, source, method, anchor: roundCoordinates(labelPoint(shape)), extent: extentOf(shape), areaKm2: areaKm2Of(shape)};
+}
+
+/** Rivers by rank, each rank one feature: context without a click. */
+export function riverFeatures({features}: FeatureCollection<LineString, {level: number}>): readonly MapFeature[] {
+  const [west, south, east, north] = REGION;
+  const near = features.filter(({geometry}) => geometry.coordinates.length > 2 && geometry.coordinates.some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north));
+  const ranks = groupBy(near, ({properties}) => String(rankOf(properties.level)));
+  return [...ranks].map(([rank, group]) => mapFeature(mergeLines(group.map(({geometry}) => geometry)),
+    {class: 'river', precision: 'digitised', errorM: 3000, source: 'rivers', rank: Number(rank)}));
+}
+
+function rankOf(level: number): number {
+  if (level <= 2) return 1;
+  return level <= 4 ? 2 : 3;
+}
+
+export interface WaterSources {
+  readonly outlines: readonly Row[];
+  readonly dam: LngLat;
+  /** Stations of the Changzhi North railway, south to north. */
+  readonly railway: readonly LngLat[];
+  readonly rivers: FeatureCollection<LineString, {level: number}>;
+}
+
+/** The lake, the wetland park at its south end, the Binhu area around it, and the rivers. */
+export function waterLayer({outlines, dam, railway, rivers}: WaterSources): Layer {
+  const lake = lakeShape(outlines, dam);
+  const binhu = binhuShape(lake, railway);
+  const park = wetlandParkShape(lake);
+  const facts = 'published-facts';
+  const drawn = (shape: Area, kind: 'lake' | 'park' | 'zone', place: string, errorM: number, source: string): Feature => (
+    mapFeature(shape, {class: kind, place, precision: 'schematic', errorM, source}));
+  return {
+    features: [
+      ...riverFeatures(rivers), drawn(binhu, 'zone', 'binhu', BINHU_ERROR_M, facts),
+      drawn(lake, 'lake', 'zhangze-lake', LAKE_ERROR_M, 'lake-outlines'), drawn(park, 'park', 'zhangze-wetland-park', PARK_ERROR_M, facts),
+    ] as MapFeature[],
+    places: {
+      'zhangze-lake': located(lake, LAKE_ERROR_M, 'lake-outlines', METHODS.lake),
+      binhu: located(binhu, BINHU_ERROR_M, facts, METHODS.binhu),
+      'zhangze-wetland-park': located(park, PARK_ERROR_M, facts, METHODS.wetlandPark),
+    },
+    figures: [
+      {what: 'area of zhangze-lake', computed: areaKm2Of(lake), published: 24, unit: 'km²', tolerance: 0.5, note: 'published between 13 and 24'},
+      {what: 'area of binhu', computed: areaKm2Of(binhu), published: BINHU_KM2, unit: 'km²', tolerance: 0.01},
+      {what: 'area of zhangze-wetland-park', computed: areaKm2Of(park), published: PARK_KM2, unit: 'km²', tolerance: 0.02},
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+/** Place ids of the stations of 郑太高铁, south to north. */
+export const STATION_IDS: Readonly<Record<string, string>> = {
+  郑州东: 'zhengzhou-east',
+  郑州: 'zhengzhou-station',
+  南阳寨: 'nanyangzhai',
+  黄河景区: 'huanghe-jingqu',
+  武陟: 'wuzhi',
+  修武西: 'xiuwu-west',
+  焦作: 'jiaozuo-station',
+  焦作西: 'jiaozuo-west',
+  晋城东: 'jincheng-east',
+  高平东: 'gaoping-east',
+  长治南: 'changzhi-south',
+  长治东: 'changzhi-east',
+  襄垣东: 'xiangyuan-east',
+  武乡: 'wuxiang-station',
+  榆社西: 'yushe-west',
+  太谷东: 'taigu-east',
+  晋中: 'jinzhong-station',
+  太原南: 'taiyuan-south',
+};
