@@ -6,6 +6,8 @@ import {CACHE, ROOT} from './paths.ts';
 
 const NAMES = ['chrome', 'chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 
+const NO_CHROMIUM = 'No Chromium found: install Chrome or Chromium, or set CHROME_PATH (on Linux x64, `npm ci` brings one)';
+
 const FLAGS = [
   '--no-sandbox', '--no-first-run', '--hide-scrollbars',
   '--disable-background-networking', '--disable-sync', '--disable-component-update',
@@ -62,8 +64,9 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The Chromium of `@sparticuz/chromium` with its own system libraries, unpacked once into the cache. */
+/** The Chromium of `@sparticuz/chromium` with its own system libraries, unpacked once into the cache. Linux on x64 only. */
 async function packagedChromium(): Promise<Executable> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_CHROMIUM);
   const home = join(CACHE, `chromium-${packagedVersion()}`);
   if (!existsSync(home)) await unpackInto(home);
   return {path: join(home, 'chromium'), libraries: join(home, 'al2023/lib')};
@@ -71,7 +74,7 @@ async function packagedChromium(): Promise<Executable> {
 
 function packagedVersion(): string {
   const path = join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
-  if (!existsSync(path)) throw new Error('No Chromium: run `npm ci`, install one, or set CHROME_PATH');
+  if (!existsSync(path)) throw new Error(NO_CHROMIUM);
   return (JSON.parse(readFileSync(path, 'utf8')) as {version: string}).version;
 }
 
