@@ -15,11 +15,9 @@ export interface ProjectFolders {
 }
 
 /** Compiles the article and the geometry that lie on disk. */
-export function compileProject({root = '.', content = 'src/content/changzhi', geo: folder = 'geo'}: ProjectFolders = {}): Compiled {
+export function compileProject({root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders = {}): Compiled {
   const files = filesIn(root);
-  const {geo, faults} = readGeo(folder, files);
-  const compiled = compile(content, geo, files);
-  return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults: [...faults, ...compiled.faults]};
+  return compile(content, readGeo(geo, files), files);
 }
 
 /** The files on disk, by paths from `root`. */

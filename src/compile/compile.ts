@@ -33,7 +33,7 @@ export interface Compiled {
 /** Turns an article's folder and the derived geometry into one valid bundle. Reads through `files` alone. */
 export function compile(folder: string, geo: Geo, files: Files): Compiled {
   const {content, faults: malformed} = readContent(folder, files);
-  const faults = [...malformed, ...checkReferences(content, geo), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
+  const faults = [...malformed, ...geo.faults, ...checkReferences(content, geo), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
   const read = content.article && readArticle(folder, content.article, files);
   if (!read?.article) return {bundle: null, features: geo.features, selectors: {}, faults: [...faults, ...read?.faults ?? []], warnings: []};
   const {article} = read;

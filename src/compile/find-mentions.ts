@@ -77,7 +77,7 @@ function anchorOverrides({text}: Article, {article, places}: Content): {readonly
   const overrides = (article?.value.mentions ?? []).flatMap((mention, index) => {
     const span = anchorQuote(text, {type: 'TextQuoteSelector', ...mention});
     const fault = (message: string, hint: string): void => void faults.push((article as Entry<ArticleEntry>).fault(['mentions', index], message, hint));
-    if (mention.place !== null && !places.ids.has(mention.place)) fault(`no place has the id “${mention.place}”`, 'correct the id, or add the place to places.yaml');
+    if (mention.place !== null && !places.knows(mention.place)) fault(`no place has the id “${mention.place}”`, 'correct the id, or add the place to places.yaml');
     if (typeof span === 'string') fault(`“${mention.exact}” is ${span} in the article`, 'give the exact words and enough prefix or suffix to tell repeats apart');
     return typeof span === 'string' ? [] : {...span, place: mention.place};
   });

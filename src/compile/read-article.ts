@@ -75,7 +75,7 @@ function checkStructure(entry: Entry<ArticleEntry>, lines: readonly Span[]): rea
     const [first, last] = lineRange(block.lines);
     const path = ['structure', index, 'lines'];
     skipTo(first, path);
-    if (first < next || !hasText(first) || !hasText(last)) faults.push(entry.fault(path, `lines ${first}–${last} are empty, taken, or out of order`, 'give the numbers of the lines that hold this block'));
+    if (first < next || !hasText(first) || !hasText(last)) faults.push(entry.fault(path, `${first === last ? `line ${first} is` : `lines ${first}–${last} are`} empty, taken, or out of order`, 'give the numbers of the lines that hold this block'));
     next = Math.max(next, last + 1);
   });
   skipTo(lines.length + 1, ['structure']);

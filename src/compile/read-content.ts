@@ -25,8 +25,8 @@ export interface Entry<T> {
 export interface Entries<T> {
   readonly file: string;
   readonly wellFormed: readonly Entry<T>[];
-  /** Ids of all entries, well-formed or not: a malformed entry is one fault, not one more at every reference to it. */
-  readonly ids: ReadonlySet<string>;
+  /** Whether a reference to an id holds. A malformed entry is one fault, and not one more wherever its id is used; so is a file that cannot be read. */
+  readonly knows: (id: string) => boolean;
 }
 
 export interface Content {
@@ -75,10 +75,10 @@ function readYaml(file: string, {read}: Files, report: Report): Yaml | null {
 function readEntries<T>(file: string, shape: Shape, files: Files, report: Report): Entries<T> {
   const yaml = readYaml(file, files, report);
   const ids = new Set<string>();
-  if (yaml === null) return {file, wellFormed: [], ids};
+  if (yaml === null) return {file, wellFormed: [], knows: () => true};
   if (!Array.isArray(yaml.value)) {
     report([{file, line: 1, id: null, message: 'must be a list of entries', hint: 'begin each entry with “- id: …”'}]);
-    return {file, wellFormed: [], ids};
+    return {file, wellFormed: [], knows: () => true};
   }
   const wellFormed = yaml.value.flatMap((value: unknown, index) => {
     const id = idOf(value);
@@ -86,7 +86,7 @@ function readEntries<T>(file: string, shape: Shape, files: Files, report: Report
     if (id !== null) ids.add(id);
     return entryOf<T>(yaml, [index], value, shape, report) ?? [];
   });
-  return {file, wellFormed, ids};
+  return {file, wellFormed, knows: (id) => ids.has(id)};
 }
 
 function entryOf<T>(yaml: Yaml, base: Path, value: unknown, shape: Shape, report: Report): Entry<T> | null {

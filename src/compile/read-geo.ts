@@ -2,6 +2,7 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Place, Source} from '../domain/place.ts';
 import {checkShape} from './check-shape.ts';
 import type {Fault} from './fault.ts';
+import {lineAt} from './joined-text.ts';
 import {parseYaml} from './parse-yaml.ts';
 import type {Files} from './read-content.ts';
 import {sourceShape} from './shapes.ts';
@@ -16,46 +17,61 @@ export interface Geo {
   readonly places: Readonly<Record<string, GeoPlace>>;
   readonly features: MapFeatures;
   readonly sources: readonly Source[];
+  /** Ids of all records, well-formed or not. */
+  readonly sourceIds: ReadonlySet<string>;
+  /** 1-based line of a place in places.json. */
+  readonly lineOf: (id: string) => number;
+  /** What is wrong with the files themselves. */
+  readonly faults: readonly Fault[];
 }
 
 const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 
 /** The derived geometry, and the record of every source it was derived from. */
-export function readGeo(folder: string, files: Files): {readonly geo: Geo; readonly faults: readonly Fault[]} {
+export function readGeo(folder: string, files: Files): Geo {
   const faults: Fault[] = [];
-  const json = <T>(name: string, absent: T): T => readJson(`${folder}/derived/${name}`, absent, files, faults);
-  const geo: Geo = {
+  const records = readRecords(`${folder}/sources`, files);
+  const places = readJson<Geo['places']>(`${folder}/derived/places.json`, {}, files, faults);
+  const features = readJson(`${folder}/derived/map.geojson`, NOTHING, files, faults);
+  return {
     folder,
-    places: json<Geo['places']>('places.json', {}),
-    features: json('map.geojson', NOTHING),
-    sources: readSources(`${folder}/sources`, files, faults),
+    places: places.value,
+    features: features.value,
+    sources: records.flatMap(({source}) => source ?? []),
+    sourceIds: new Set(records.map(({id}) => id)),
+    lineOf: (id) => lineAt(places.text, Math.max(0, places.text.indexOf(`"${id}":`))),
+    faults: [...faults, ...records.flatMap((record) => record.faults)],
   };
-  return {geo, faults};
 }
 
-function readJson<T>(file: string, absent: T, {read}: Files, faults: Fault[]): T {
+function readJson<T>(file: string, absent: T, {read}: Files, faults: Fault[]): {readonly value: T; readonly text: string} {
   const bytes = read(file);
-  const fault = (message: string): void => void faults.push({file, line: 1, id: null, message, hint: 'run npm run geo'});
-  if (bytes === null) fault('file not found');
+  const text = new TextDecoder().decode(bytes ?? new Uint8Array());
   try {
-    return bytes === null ? absent : JSON.parse(new TextDecoder().decode(bytes)) as T;
+    return {value: JSON.parse(text) as T, text};
   } catch {
-    fault('not valid JSON');
-    return absent;
+    faults.push({file, line: 1, id: null, message: bytes === null ? 'file not found' : 'not valid JSON', hint: 'run npm run geo'});
+    return {value: absent, text};
   }
 }
 
-function readSources(folder: string, files: Files, faults: Fault[]): readonly Source[] {
-  const records = files.list(folder).filter((name) => name.endsWith('.yaml'));
-  return records.flatMap((name) => readSource(`${folder}/${name}`, files, faults) ?? []);
+interface SourceRecord {
+  readonly id: string;
+  /** Null if the record is malformed. */
+  readonly source: Source | null;
+  readonly faults: readonly Fault[];
 }
 
-function readSource(file: string, {read}: Files, faults: Fault[]): Source | null {
+function readRecords(folder: string, files: Files): readonly SourceRecord[] {
+  return files.list(folder).filter((name) => name.endsWith('.yaml')).map((name) => readRecord(`${folder}/${name}`, files));
+}
+
+function readRecord(file: string, {read}: Files): SourceRecord {
   const {yaml, faults: syntax} = parseYaml(file, new TextDecoder().decode(read(file) ?? new Uint8Array()));
   const record = recordOf(yaml.value);
-  const misfits = checkShape(record, sourceShape);
-  faults.push(...syntax, ...misfits.map(({path, message, hint}) => ({file, line: yaml.lineOf(path), id: record['id'] ?? null, message, hint}) as Fault));
-  return misfits.length === 0 ? record as unknown as Source : null;
+  const id = String(record['id']);
+  const faults = checkShape(record, sourceShape).map(({path, message, hint}) => ({file, line: yaml.lineOf(path), id, message, hint}));
+  return {id, source: faults.length === 0 ? record as unknown as Source : null, faults: syntax.length > 0 ? syntax : faults};
 }
 
 /** A record may hold more than the app shows (which files, how to fetch them): only the fields of `Source` go on. */
