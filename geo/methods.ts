@@ -55,8 +55,8 @@ export const METHODS = {
     en: 'Published area 7.4 km² at the south end of the lake: water and 500 m of shore there, cut where the area fits. Its boundary is unpublished.',
   },
   binhu: {
-    zh: '公布规划面积 126 平方公里，东至长北干线铁路，环抱漳泽湖：把湖面向外扩展，东侧截于铁路，扩展距离按面积求出。界线未公布，误差约 2 公里。',
-    en: 'Published planning area of 126 km² around the lake, east to the Changzhi North railway: the lake widened, cut at the railway, the width solved from the area. The boundary is unpublished; error about 2 km.',
+    zh: '公布规划面积 126 平方公里，东至长北干线铁路，南、西至湿地界外 1 公里，北至青兰高速。界线图未公布：以湖面主体及其与铁路之间为核心，向外扩展到面积相符，东侧截于铁路。误差约 2 公里。',
+    en: 'Published planning area 126 km²: east to the Changzhi North railway, south and west 1 km beyond the wetland, north to the G22 expressway. No map of it is public: the body of the lake and all between it and the railway, widened until the area fits, cut at the railway. Error about 2 km.',
   },
   devzone: {
     zh: '起步区公布面积 13.51 平方公里：以四至道路估计中心，画等面积的圆；误差约 3 公里。',

@@ -28,7 +28,7 @@ function command(region: readonly number[]): string {
     "-explode -filter 'this.area > 2e5' -clean gap-fill-area=1km2",
     '-dissolve fields=unit copy-fields=prefecture,toleranceM',
     `-clip bbox=${region.join(',')} remove-slivers`,
-    '-o units.json precision=0.00001 format=geojson',
+    '-o units.json precision=0.00001 format=geojson rfc7946',
     "-lines prefecture each='units = [A.unit, B ? B.unit : \"\"].sort().join(\"|\")'",
     '-o borders.json precision=0.00001 format=geojson',
   ].join(' ');
@@ -44,7 +44,8 @@ function read<T>(file: Uint8Array | undefined): T {
  * @param region `[west, south, east, north]`
  */
 export async function cleanTopology(raw: readonly UnitFeature[], region: readonly number[]): Promise<Topology> {
-  const output = await mapshaper.applyCommands(command(region), {'raw.json': {type: 'FeatureCollection', features: raw}});
+  const input = {'raw.json': JSON.stringify({type: 'FeatureCollection', features: raw})};
+  const output = await mapshaper.applyCommands(command(region), input);
   return {
     units: read<FeatureCollection>(output['units.json']).features as UnitFeature[],
     borders: read<FeatureCollection>(output['borders.json']).features as BorderFeature[],

@@ -16,8 +16,9 @@ export interface LineSubject {
 }
 
 /** One feature for each section, so that a guess never looks like a survey. */
-export function lineFeatures(sections: readonly Section[], {method: _, ...subject}: LineSubject): readonly MapFeature[] {
-  return sections.map(({coordinates, precision, errorM}) => mapFeature({type: 'LineString', coordinates: [...coordinates]}, {...subject, precision, errorM}));
+export function lineFeatures(sections: readonly Section[], {class: kind, place, source, ref, status}: LineSubject): readonly MapFeature[] {
+  return sections.map(({coordinates, precision, errorM}) => (
+    mapFeature({type: 'LineString', coordinates: [...coordinates]}, {class: kind, place, source, ref, status, precision, errorM})));
 }
 
 /** The line as a place: as exact as the worst of its sections. */

@@ -10,14 +10,17 @@ import type {Figure, Layer} from '../types.ts';
 const GAP_ERROR_M = 4000;
 
 /** No alignment of the planned section has been published: the corridor of G208 stands for it. */
-const PROJECT_ERROR_M = 5000;
+const PROJECT_ERROR_M = 8000;
+
+/** Two valleys, up to 14 km apart, could hold this stretch of G208; the one we were given follows the old railway. */
+const DOUBTFUL_M: Readonly<Record<string, number>> = {'上党-高平': 8000};
 
 const GATEWAY_OF_SIMA = '潞州-上党韩店(司马一带)';
 
 type Pieces = ReadonlyMap<string, Section>;
 
 function sectionOf(rows: readonly Row[]): Section {
-  const errorM = Math.max(...rows.map((row) => Number(row['error_m'])));
+  const errorM = DOUBTFUL_M[rows[0]?.['part'] ?? ''] ?? Math.max(...rows.map((row) => Number(row['error_m'])));
   const proven = rows.every(({confirmed}) => confirmed === 'yes');
   return {coordinates: rows.map(({lon, lat}) => [Number(lon), Number(lat)]), precision: proven ? 'digitised' : 'schematic', errorM};
 }

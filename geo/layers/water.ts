@@ -5,6 +5,7 @@ import type {Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Posi
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import type {Row} from '../derive/csv.ts';
+import {convexHull} from '../derive/convex-hull.ts';
 import {areaKm2Of, extentOf, mapFeature} from '../derive/feature.ts';
 import {groupBy} from '../derive/group-by.ts';
 import {labelPoint} from '../derive/label-point.ts';
@@ -19,6 +20,8 @@ import type {Layer, Location} from '../types.ts';
 const LAKE_ERROR_M = 800;
 const BINHU_KM2 = 126;
 const BINHU_ERROR_M = 2000;
+/** West of this the lake is the drowned lower course of the 绛河. */
+const WEST_ARM_LNG = 113.015;
 const PARK_KM2 = 7.4;
 const PARK_ERROR_M = 1500;
 /** How much of the shore belongs to the wetland park in our drawing. */
@@ -69,10 +72,16 @@ function southOf(latitude: number): Polygon {
   return polygon([[[west, south], [east, south], [east, latitude], [west, latitude], [west, south]]]).geometry;
 }
 
-/** The lake widened on all sides and cut at the railway in the east, as wide as the published area asks. */
+/**
+ * The lake's main body and all between it and the railway, widened as far as the published area asks and cut at the railway.
+ * The western arm is left out: it is a river that the area only touches.
+ */
 export function binhuShape(lake: Polygon, railway: readonly LngLat[]): Area {
-  const at = (km: number): Area => cut(widened(lake, km), westOf(railway));
-  return at(solveRising((km) => areaKm2Of(at(km)), BINHU_KM2, [0.5, 8]));
+  const body = (lake.coordinates[0] ?? []).filter(([lng = 0]) => lng > WEST_ARM_LNG);
+  const alongLake = railway.slice(1).map((point): Position => [...point]);
+  const core: Polygon = {type: 'Polygon', coordinates: [[...convexHull([...body, ...alongLake])]]};
+  const at = (km: number): Area => cut(widened(core, km), westOf(railway));
+  return at(solveRising((km) => areaKm2Of(at(km)), BINHU_KM2, [0.2, 6]));
 }
 
 /** The south end of the lake with its shore, as far north as the published area asks. */
