@@ -2,7 +2,7 @@ import type {Camera, Selection, ViewState} from '../domain/view.ts';
 import type {Action} from './action.ts';
 import {NO_FILTER} from './default-view.ts';
 
-/** The view after `action`: the very same object where nothing changes. */
+/** The view after `action`: the very same object where nothing changes (`set-filter` alone is not compared). */
 export function reduce(view: ViewState, action: Action): ViewState {
   switch (action.type) {
     case 'select-place': return chosen(view, {kind: 'place', id: action.id}, action.stay);
