@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import {assert, constantFrom, nat, property, string} from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {anchorQuote} from '../../../src/compile/anchor-quote.ts';
 
@@ -41,7 +41,7 @@ describe('anchorQuote', () => {
   });
 
   it('finds any stretch of any text again, given all that surrounds it', () => {
-    fc.assert(fc.property(fc.string({minLength: 1, unit: fc.constantFrom('桥', '路', '。', '\n')}), fc.nat(), fc.nat(), (text, a, b) => {
+    assert(property(string({minLength: 1, unit: constantFrom('桥', '路', '。', '\n')}), nat(), nat(), (text, a, b) => {
       const start = a % text.length;
       const end = start + 1 + b % (text.length - start);
       expect(anchorQuote(text, quote(text.slice(start, end), text.slice(0, start), text.slice(end)))).toEqual({start, end});

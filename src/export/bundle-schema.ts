@@ -1,0 +1,100 @@
+import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
+import {PLACE_KINDS, PRECISIONS} from '../domain/place.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = {type: 'string', minLength: 1};
+const offset: Schema = {type: 'integer', minimum: 0, description: 'UTF-16 code units from the start of article.text'};
+const ref = (name: string): Schema => ({$ref: `#/$defs/${name}`});
+const list = (items: Schema, rest: Schema = {}): Schema => ({type: 'array', items, ...rest});
+const orNull = (schema: Schema): Schema => ({anyOf: [schema, {type: 'null'}]});
+const oneOf = (values: readonly string[]): Schema => ({enum: values});
+const ids = list(ref('id'), {uniqueItems: true});
+
+function object(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
+  return {type: 'object', required: Object.keys(required), properties: {...required, ...optional}, additionalProperties: false};
+}
+
+const degrees = (limit: number): Schema => ({type: 'number', minimum: -limit, maximum: limit});
+
+const article = object({
+  id: ref('id'),
+  text: {...text, description: 'The source, byte for byte'},
+  sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
+  blocks: list(ref('block')),
+  newspaper: orNull(text),
+  date: orNull(text),
+  dateInferred: ref('bilingual'),
+});
+
+const block = object(
+  {
+    id: ref('id'),
+    kind: oneOf(['kicker', 'title', 'note-heading', 'note', 'heading', 'paragraph', 'stray', 'credits']),
+    spans: list(ref('span'), {minItems: 1}),
+    section: {type: 'integer', minimum: 0},
+  },
+  {number: {type: 'integer', minimum: 1}, gloss: ref('gloss')},
+);
+
+const passage = object({
+  id: ref('id'), start: offset, end: offset, block: ref('id'),
+  kind: oneOf(PASSAGE_KINDS), voice: oneOf(VOICES), speaker: orNull(ref('id')),
+  places: {...ids, minItems: 1}, implied: ids,
+  themes: list(oneOf(THEMES), {uniqueItems: true}),
+  figures: list(ref('figure')),
+  gloss: ref('gloss'),
+});
+
+const figure = object({raw: text, value: {type: 'number'}, unit: text, of: ref('bilingual')}, {bound: {const: 'atLeast'}});
+
+const speaker = object({
+  id: ref('id'), name: object({zh: text, pinyin: text}), office: orNull(ref('bilingual')),
+  organisation: orNull(object({id: ref('id'), zh: text, en: text})), remark: orNull(ref('bilingual')),
+});
+
+const place = object(
+  {
+    id: ref('id'), kind: oneOf(PLACE_KINDS), name: object({zh: text, en: text, pinyin: text}), aliases: list(text),
+    status: oneOf(['existing', 'building', 'planned']), precision: oneOf(PRECISIONS),
+    errorM: orNull({type: 'number', minimum: 0}), source: orNull(ref('id')), method: ref('bilingual'), within: orNull(ref('id')),
+    anchor: orNull(ref('lngLat')), extent: orNull(ref('extent')),
+    background: list(object({text: ref('bilingual'), source: ref('id')})),
+  },
+  {
+    ref: text, order: {type: 'integer', minimum: 1}, km: {type: 'number', minimum: 0},
+    lengthKm: {type: 'number', minimum: 0}, areaKm2: {type: 'number', minimum: 0}, neighbours: ids,
+    offMap: object({bearing: {type: 'number', minimum: 0, maximum: 360}, distanceKm: {type: 'number', minimum: 0}}),
+  },
+);
+
+const source = object({
+  id: ref('id'), title: ref('bilingual'), publisher: text, licence: text, url: orNull(text), date: text, datum: text,
+  method: ref('bilingual'), errorM: orNull({type: 'number', minimum: 0}),
+});
+
+/** Describes `bundle.json`. @see https://json-schema.org/draft/2020-12 */
+export const bundleSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:article-map:bundle:1',
+  title: 'An article on a map',
+  ...object({
+    version: {const: 1},
+    article: ref('article'),
+    passages: list(ref('passage')),
+    speakers: list(ref('speaker')),
+    places: list(ref('place')),
+    mentions: list(object({start: offset, end: offset, place: ref('id')})),
+    sources: list(ref('source')),
+    mapApproval: orNull(object({number: text, authority: text, date: text})),
+  }),
+  $defs: {
+    id: {type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'},
+    bilingual: object({zh: text, en: text}),
+    gloss: object({en: text}),
+    span: object({start: offset, end: offset}),
+    lngLat: {type: 'array', prefixItems: [degrees(180), degrees(90)], items: false, minItems: 2},
+    extent: {type: 'array', prefixItems: [degrees(180), degrees(90), degrees(180), degrees(90)], items: false, minItems: 4},
+    article, block, passage, figure, speaker, place, source,
+  },
+};
