@@ -13,7 +13,7 @@ export function checkCoverage(article: Article, content: Content, anchored: read
     ...uncoveredSentences(article, content, passages),
     ...unnamedPlaces(content, passages, mentions),
     ...silentSpeakers(content, passages),
-    ...anchored.flatMap((each) => disagreements(each, mentions)),
+    ...anchored.flatMap((each) => disagreements(each, mentions, content)),
   ];
 }
 
@@ -37,12 +37,17 @@ function silentSpeakers({speakers}: Content, passages: readonly Passage[]): read
   return speakers.wellFormed.filter(({value}) => !heard.has(value.id)).map(({fault}) => fault([], 'no passage has this speaker', 'attribute what they say'));
 }
 
-/** A place named in a passage belongs to its places; one that is not named there is implied. */
-function disagreements({passage, entry: {fault}}: Anchored, mentions: readonly Mention[]): readonly Fault[] {
+/** A place named in a passage belongs to its places; one that is not named there, nor within a longer name, is implied. */
+function disagreements({passage, entry: {fault, value: {exact}}}: Anchored, mentions: readonly Mention[], {places}: Content): readonly Fault[] {
   const named = new Set(mentions.filter((mention) => contains(passage, mention)).map(({place}) => place));
   return [
     ...[...named].filter((place) => !passage.places.includes(place)).map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
     ...[...named].filter((place) => passage.implied.includes(place)).map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
-    ...passage.places.filter((place) => !named.has(place) && !passage.implied.includes(place)).map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
+    ...passage.places.filter((place) => !named.has(place) && !passage.implied.includes(place) && !hasName(place)).map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
   ];
+
+  function hasName(id: string): boolean {
+    const entry = places.wellFormed.find(({value}) => value.id === id)?.value;
+    return [entry?.name.zh, ...entry?.aliases ?? []].some((name) => name !== undefined && exact.includes(name));
+  }
 }

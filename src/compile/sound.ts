@@ -9,8 +9,13 @@ export function isSound(compiled: Compiled): compiled is Sound {
   return compiled.bundle !== null;
 }
 
-/** Throws every fault as one message: for where nothing can go on without a bundle. */
+/** Throws every fault: for where nothing can go on without a bundle. */
 export function requireSound(compiled: Compiled): Sound {
   if (isSound(compiled)) return compiled;
-  throw new Error(`The article does not compile: ${compiled.faults.length} faults\n${formatFaults(compiled.faults)}`);
+  throw new Error(reportOf(compiled));
+}
+
+/** Every fault, as one message. */
+export function reportOf({faults}: Compiled): string {
+  return `The article does not compile: ${faults.length} faults\n${formatFaults(faults)}`;
 }

@@ -4,10 +4,13 @@ import {joinText} from './joined-text.ts';
 
 const STATING = new Set(['kicker', 'title', 'note', 'paragraph']);
 
-/** The sentences of the blocks that state something, closing quotation marks included. */
+/** Up to its end marks and the quotation marks that close after them; who said it, if that follows, belongs to it. */
+const SENTENCE = /[^。！？]+[。！？]*[”’]*(?:(?<=”)[^，。！？“]{0,40}(?:说|表示)。)?/g;
+
+/** The sentences of the blocks that state something. */
 export function splitSentences({text, blocks}: Article): readonly Span[] {
   return blocks.filter(({kind}) => STATING.has(kind)).flatMap(({spans}) => {
     const joined = joinText(text, spans);
-    return [...joined.text.matchAll(/[^。！？]+[。！？]*[”’]*/g)].map(({0: words, index}) => joined.toSource(index, index + words.length));
+    return [...joined.text.matchAll(SENTENCE)].map(({0: words, index}) => joined.toSource(index, index + words.length));
   });
 }

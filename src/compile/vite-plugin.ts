@@ -6,7 +6,7 @@ import {fillPage} from './fill-page.ts';
 import {loadPrerender} from './load-prerender.ts';
 import type {Prerender} from './load-prerender.ts';
 import {serveData} from './serve-data.ts';
-import {requireSound} from './sound.ts';
+import {isSound, reportOf, requireSound} from './sound.ts';
 import {watchProject} from './watch-project.ts';
 import {writeData} from './write-data.ts';
 import type {Writers} from './write-data.ts';
@@ -53,7 +53,8 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
     },
     buildStart() {
       if (server) return;
-      const compiled = requireSound(compileNow());
+      const compiled = compileNow();
+      if (!isSound(compiled)) this.error(reportOf(compiled));
       latest = () => compiled;
       if (compiled.warnings.length > 0) this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },
