@@ -1,0 +1,68 @@
+import {Ajv2020} from 'ajv/dist/2020.js';
+import type {Position} from 'geojson';
+import {describe, expect, it} from 'vitest';
+import {toAnnotations} from '../../../src/export/annotations.ts';
+import {bundleSchema} from '../../../src/export/bundle-schema.ts';
+import {toLinkedPlaces} from '../../../src/export/linked-places.ts';
+import {toPassagesCsv} from '../../../src/export/passages-csv.ts';
+import {toPlacesGeojson} from '../../../src/export/places-geojson.ts';
+import {parseCsv} from '../export/parse-csv.ts';
+import {toContext} from '../export/fixture.ts';
+import {article, bundle, compiled} from './changzhi.ts';
+
+const context = toContext(compiled);
+const places = toPlacesGeojson(context);
+const place = (id: string) => places.features.find((feature) => feature.id === id);
+
+describe('open data of the article', () => {
+  it('has a bundle that its schema accepts', () => {
+    const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(bundleSchema);
+    validate(JSON.parse(JSON.stringify(bundle)));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('has annotations whose words stand at their positions', () => {
+    for (const {target: {selector: [quote, position]}} of toAnnotations(context).items) {
+      expect(article.text.slice(position.start, position.end)).toBe(quote.exact);
+    }
+  });
+
+  it('has a table whose words stand at their offsets', () => {
+    const [, ...rows] = parseCsv(toPassagesCsv(context).slice(1));
+    expect(rows).toHaveLength(bundle.passages.length);
+    for (const fields of rows) expect(article.text.slice(Number(fields[11]), Number(fields[12]))).toBe(fields[1]);
+  });
+
+  it('has every ring closed, exteriors counterclockwise and holes clockwise', () => {
+    const polygons = places.features.flatMap(({geometry}) => geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : []);
+    expect(polygons.length).toBeGreaterThan(12);
+    for (const [exterior = [], ...holes] of polygons) {
+      expect(exterior[0]).toEqual(exterior.at(-1));
+      expect(signedArea(exterior)).toBeGreaterThan(0);
+      for (const hole of holes) expect(signedArea(hole)).toBeLessThan(0);
+    }
+  });
+
+  it('carries ref, order, km and within where a place has them', () => {
+    expect(place('g55')?.properties.ref).toBe('G55');
+    expect(place('changzhi-east')?.properties).toMatchObject({order: expect.any(Number), km: expect.any(Number)});
+    expect(place('city-balcony')).toMatchObject({geometry: null, properties: {within: 'binhu', precision: 'within'}});
+  });
+
+  it('gives every located place a geometry, and no other', () => {
+    for (const {geometry, properties: {precision, error_m, licence}} of places.features) {
+      const isLocated = precision !== 'within' && precision !== 'unlocated';
+      expect([geometry !== null, error_m !== null, licence !== null]).toEqual([isLocated, isLocated, isLocated]);
+    }
+  });
+
+  it('gives linked places a point only where a position is known', () => {
+    for (const {geometry, '@id': id} of toLinkedPlaces(context).features) {
+      expect(geometry !== null).toBe(place(id.split(':').at(-1) ?? '')?.geometry !== null);
+    }
+  });
+});
+
+function signedArea(ring: readonly Position[]): number {
+  return ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0);
+}
