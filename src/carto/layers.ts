@@ -58,7 +58,6 @@ const GUESS: Where = {precision: 'schematic'};
  * A schematic piece of a line is thinner, lighter and dashed, and never gets the casing of a known one.
  */
 export const LAYERS: readonly Layer[] = [
-  {id: 'context-land', type: 'fill', of: ['context-land'], group: 'base', colour: 'land'},
   {id: 'county', type: 'fill', of: ['county'], group: 'base', colour: 'county'},
   {id: 'district', type: 'fill', of: ['district'], group: 'districts', colour: 'district'},
   {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'focusFill', state: 'selected'},

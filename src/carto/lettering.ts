@@ -30,8 +30,8 @@ export interface Lettering {
 export const LETTERING: Readonly<Record<LabelClass, Lettering>> = {
   district: {size: 16, weight: 700, colour: 'ink', spacing: 0.12, margin: 3, offset: 0, zooms: [0, 13], second: true},
   prefecture: {size: 15, weight: 600, colour: 'greyInk', spacing: 0.4, margin: 6, offset: 0, zooms: [0, 9.4]},
-  lake: {size: 12.5, weight: 600, colour: 'waterInk', spacing: 0.08, margin: 2, offset: 9, italic: true, zooms: [7.8, 24]},
-  zone: {size: 12.5, weight: 600, colour: 'zoneInk', spacing: 0.08, margin: 2, offset: 0, zooms: [8.6, 24], second: true},
+  lake: {size: 12.5, weight: 600, colour: 'waterInk', spacing: 0.08, margin: 2, offset: 9, italic: true, zooms: [8.3, 24]},
+  zone: {size: 13, weight: 700, colour: 'zoneInk', spacing: 0.08, margin: 2, offset: 13, zooms: [7.6, 24], second: true},
   station: {size: 12, weight: 700, colour: 'ink', spacing: 0, margin: 2, offset: 7, zooms: [6.8, 24], second: true},
   'expressway-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'expressway', zooms: [0, 24]},
   'national-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'national', zooms: [0, 24]},

@@ -44,9 +44,6 @@ export interface LabelRequest {
   readonly obstacles?: readonly Box[];
 }
 
-/** How far outside the window a label's point may lie, so that a small move shows it at once. */
-const OVERSCAN = 0;
-
 /**
  * Chooses which labels are set, and where, so that no two of them touch.
  *
@@ -59,11 +56,20 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const candidate of inOrder(request)) {
     const label = firstFree(candidate, request, taken);
-    if (!label) continue;
+    if (!label || isRepeat(label, placed)) continue;
     taken.add(label.box);
     placed.push(label);
   }
   return placed;
+}
+
+/** Shields of one road keep this distance, in pixels, so that they mark the road and do not string along it. */
+const SHIELD_DISTANCE = 230;
+
+function isRepeat({candidate, point}: PlacedLabel, placed: readonly PlacedLabel[]): boolean {
+  if (!LETTERING[candidate.class].shield) return false;
+  return placed.some((other) => other.candidate.class === candidate.class && other.candidate.place === candidate.place
+    && Math.hypot(other.point[0] - point[0], other.point[1] - point[1]) < SHIELD_DISTANCE);
 }
 
 function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): readonly LabelCandidate[] {
@@ -87,7 +93,7 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
   const {width, height} = request.size;
   for (const [site, at] of candidate.at.entries()) {
     const point = toScreen(request.camera, request.size, at);
-    if (point[0] < -OVERSCAN || point[1] < -OVERSCAN || point[0] > width + OVERSCAN || point[1] > height + OVERSCAN) continue;
+    if (point[0] < 0 || point[1] < 0 || point[0] > width || point[1] > height) continue;
     for (const label of positions(candidate, site, point, request)) {
       const [left, top, right, bottom] = label.box;
       const inside = left >= 0 && top >= 0 && right <= width && bottom <= height;

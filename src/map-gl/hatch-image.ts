@@ -1,6 +1,7 @@
 import type {Flavour} from '../carto/flavour.ts';
 
-const SIDE = 14;
+/** Seven pixels from stroke to stroke, measured across: ten along the edge. */
+const SIDE = 10;
 
 /** The hatching of approximate areas as a repeating picture, the same as the SVG pattern. */
 export function hatchImage({colour}: Flavour): {width: number; height: number; data: Uint8ClampedArray} {

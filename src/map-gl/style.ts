@@ -16,7 +16,7 @@ export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden
     version: 8,
     sources: {[SOURCE]: {type: 'geojson', data: features as never, promoteId: 'place', tolerance: 0.25, maxzoom: 14}},
     layers: [
-      {id: 'paper', type: 'background', paint: {'background-color': flavour.colour.paper}},
+      {id: 'land', type: 'background', paint: {'background-color': flavour.colour.land}},
       ...LAYERS.map((layer) => toLayer(layer, flavour, hidden)),
       hitLayer(),
     ],

@@ -22,7 +22,8 @@ export interface MapDrawing {
   readonly interactive: boolean;
   readonly nameOf: (place: string) => string;
   readonly overdraw: number;
-  readonly digits: number;
+  /** Coordinates are rounded to multiples of this many pixels. */
+  readonly step: number;
 }
 
 const LINES = ['railway', 'expressway', 'national-road', 'project-road', 'street'];
@@ -62,9 +63,11 @@ function byPlace(features: readonly MapFeature[]): readonly (readonly [string | 
   return [...groups].map(([key, group]) => [key || undefined, group] as const);
 }
 
+/** Areas that may lie in one another are paths of their own: in one path they would cancel out. */
 function drawPath(features: readonly MapFeature[], write: Writer): string {
-  const path = features.map(({geometry}) => write(geometry)).join('');
-  return path && `<path d="${path}"/>`;
+  const paths = features.map(({geometry}) => write(geometry)).filter((path) => path !== '');
+  const nested = features[0]?.properties.class === 'relief';
+  return nested ? paths.map((path) => `<path d="${path}"/>`).join('') : paths.length > 0 ? `<path d="${paths.join('')}"/>` : '';
 }
 
 function drawCircle({geometry}: MapFeature, layer: Layer, {camera, size, flavour}: MapDrawing): string {

@@ -8,12 +8,12 @@ export interface PathOptions {
   readonly size: Size;
   /** Pixels drawn beyond the window on each side; what lies farther out is cut. */
   readonly overdraw: number;
-  /** Decimals of a coordinate. Points that fall together after rounding are drawn once. */
-  readonly digits: number;
+  /** Coordinates are rounded to multiples of this many pixels; points that fall together are drawn once. */
+  readonly step: number;
 }
 
 /** Turns geometry into the `d` of an SVG path, in pixels of the window, with relative coordinates: they take half the bytes. */
-export function pathWriter({camera, size, overdraw, digits}: PathOptions): (geometry: GeoPermissibleObjects) => string {
+export function pathWriter({camera, size, overdraw, step}: PathOptions): (geometry: GeoPermissibleObjects) => string {
   const scale = 2 ** camera.zoom;
   const [cx, cy] = toWorld(camera.center);
   const world = geoTransform({
@@ -25,23 +25,25 @@ export function pathWriter({camera, size, overdraw, digits}: PathOptions): (geom
   const clip = geoIdentity().clipExtent([[-overdraw, -overdraw], [size.width + overdraw, size.height + overdraw]]);
   const projection = {stream: (sink: GeoStream): GeoStream => world.stream(clip.stream(sink))};
   return (geometry) => {
-    const writer = relativeWriter(digits);
+    const writer = relativeWriter(step);
     geoPath(projection, writer.context)(geometry);
     return writer.result();
   };
 }
 
 /** The part of a canvas context that d3-geo calls, writing an SVG path instead. */
-function relativeWriter(digits: number): {context: CanvasRenderingContext2D; result(): string} {
-  const unit = 10 ** digits;
+function relativeWriter(step: number): {context: CanvasRenderingContext2D; result(): string} {
+  const digits = Math.max(0, Math.ceil(-Math.log10(step)));
+  const write = (steps: number): string => String(Number((steps * step).toFixed(digits)));
   let path = '';
   let at: Point = [0, 0];
   let start: Point = [0, 0];
   const move = (command: 'm' | 'l', x: number, y: number): void => {
-    const to: Point = [Math.round(x * unit), Math.round(y * unit)];
+    const to: Point = [Math.round(x / step), Math.round(y / step)];
     const [dx, dy] = [to[0] - at[0], to[1] - at[1]];
     if (command === 'l' && dx === 0 && dy === 0) return;
-    path += `${command}${dx / unit}${dy < 0 ? '' : ' '}${dy / unit}`;
+    // The first step is from the origin, wherever another path may have ended before.
+    path += `${path ? command : 'M'}${write(dx)}${dy < 0 ? '' : ' '}${write(dy)}`;
     at = to;
     if (command === 'm') start = to;
   };

@@ -1,5 +1,3 @@
-import {select} from 'd3-selection';
-import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
 import {at, LAYERS, type Layer} from '../carto/layers.ts';
 import {fromWorld, toWorld, type Size} from '../carto/mercator.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
@@ -13,17 +11,13 @@ export interface SvgSurfaceOptions {
   readonly posterSize: Size;
   readonly container: HTMLElement;
   readonly camera: Camera;
-  /** Whether the reader can move this map; not while another surface is about to take over. */
-  readonly movable: boolean;
   readonly listener: SurfaceListener;
 }
 
-const MIN_ZOOM = 5.5;
-const MAX_ZOOM = 14;
-const LINE_SPACE = 'http://www.w3.org/2000/svg';
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
-export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, movable, listener}: SvgSurfaceOptions): Surface {
+export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, listener}: SvgSurfaceOptions): Surface {
   let camera = first;
   let stroke = 1;
   let animation = 0;
@@ -51,27 +45,9 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     listener.moved(camera, byHand);
   };
 
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
-    .clickDistance(4)
-    .on('zoom', ({transform, sourceEvent}: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      if (!sourceEvent) return;
-      const {width, height} = size();
-      show({center: fromWorld([(width / 2 - transform.x) / transform.k, (height / 2 - transform.y) / transform.k]), zoom: Math.log2(transform.k)}, true);
-    })
-    .on('end', ({sourceEvent}: D3ZoomEvent<SVGSVGElement, unknown>) => { if (sourceEvent) listener.rested(); });
-  const tell = (): void => {
-    const {width, height} = size();
-    const [x, y] = toWorld(camera.center);
-    const k = 2 ** camera.zoom;
-    select(svg).property('__zoom', zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k));
-  };
-  if (movable) select(svg).call(behaviour).on('dblclick.zoom', null);
-
   const onClick = (event: MouseEvent): void => {
-    const link = (event.target as Element).closest<SVGElement>('[data-place]');
-    event.preventDefault();
-    listener.pointed({type: 'select', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
+    // Features are links, answered where all links are; only the ground is the surface's own.
+    if (!(event.target as Element).closest('[data-place]')) listener.pointed({type: 'select', place: null});
   };
   const onOver = (event: globalThis.PointerEvent): void => {
     const link = (event.target as Element).closest<SVGElement>('[data-place]');
@@ -80,21 +56,20 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
   svg.addEventListener('click', onClick);
   svg.addEventListener('pointerover', onOver);
   draw();
-  tell();
 
   return {
     kind: 'svg',
     camera: () => camera,
     moveTo(target, durationMs) {
       cancelAnimationFrame(animation);
-      if (durationMs === 0) { show(target, false); tell(); listener.rested(); return; }
+      if (durationMs === 0) { show(target, false); listener.rested(); return; }
       const from = camera;
       const started = performance.now();
       const step = (now: number): void => {
         const progress = Math.min(1, (now - started) / durationMs);
         show(between(from, target, 1 - (1 - progress) ** 3), false);
         if (progress < 1) animation = requestAnimationFrame(step);
-        else { tell(); listener.rested(); }
+        else listener.rested();
       };
       animation = requestAnimationFrame(step);
     },
@@ -115,7 +90,6 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
       cancelAnimationFrame(animation);
       svg.removeEventListener('click', onClick);
       svg.removeEventListener('pointerover', onOver);
-      select(svg).on('.zoom', null);
     },
   };
 }
@@ -140,7 +114,7 @@ function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<st
 }
 
 function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
-  const group = document.createElementNS(LINE_SPACE, 'g');
+  const group = document.createElementNS(SVG_NAMESPACE, 'g');
   group.dataset['layer'] = layer.id;
   const paint = `var(--${layer.colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
   group.setAttribute('fill', layer.type === 'line' ? 'none' : paint);

@@ -1,0 +1,29 @@
+import type {Index} from '../domain/bundle.ts';
+import type {Bilingual} from '../domain/text.ts';
+import type {Store} from '../state/store.ts';
+import type {MapController} from './map-controller.ts';
+
+/** What every part of the page works with. */
+export interface App {
+  readonly document: Document;
+  readonly window: Window;
+  readonly store: Store;
+  readonly map: MapController;
+  /** The folder of the open data files. */
+  readonly dataUrl: URL;
+  /** The article as known now: at first without glosses and provenance, soon whole. */
+  readonly index: () => Index;
+  /** Calls back when `index` has changed. */
+  readonly onIndex: (listener: () => void) => void;
+  readonly element: (id: string) => HTMLElement;
+  /** Says something to the reader, in place and to a screen reader. */
+  readonly say: (text: Bilingual) => void;
+}
+
+/** A part of the page: brought to life with the app, gone with what it returns. */
+export type Part = (app: App) => () => void;
+
+/** `matches('(prefers-reduced-motion: reduce)')`. */
+export function prefersStill(window: Window): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

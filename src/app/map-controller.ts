@@ -1,0 +1,240 @@
+import {FLAVOURS} from '../carto/flavour.ts';
+import type {LabelCandidate} from '../carto/label-candidate.ts';
+import {cameraFor, unionExtent, type Padding, type Size} from '../carto/mercator.ts';
+import type {Box} from '../carto/place-labels.ts';
+import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import type {Index} from '../domain/bundle.ts';
+import type {PlaceId} from '../domain/id.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {Extent} from '../domain/place.ts';
+import type {Camera, ViewState} from '../domain/view.ts';
+import {createLabelOverlay} from '../map-svg/label-overlay.ts';
+import {createSvgSurface} from '../map-svg/svg-surface.ts';
+import {litPlaces} from '../state/select.ts';
+import type {Store} from '../state/store.ts';
+import {MESSAGES} from '../ui/messages.ts';
+import {POSTER_CAMERA, POSTER_SIZE, WHOLE} from './poster.ts';
+import {drawScale} from './scale-bar.ts';
+
+export interface MapControllerOptions {
+  /** The `data-region="map"` element of the page as served. */
+  readonly region: HTMLElement;
+  readonly store: Store;
+  readonly index: () => Index;
+  readonly labels: readonly LabelCandidate[];
+  /** Whether the bare wheel and one finger are left to the page. */
+  readonly cooperative: boolean;
+}
+
+export interface MapController {
+  /** Loads MapLibre and lets it take the SVG's place; where that fails, the SVG becomes movable. Resolves when either is done. */
+  upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'>;
+  /** The reader chose a place on the map itself: it is in sight, so the map keeps still. */
+  select(place: PlaceId): void;
+  zoomBy(levels: number): void;
+  /** Back to the whole map, whatever is chosen. */
+  reset(): void;
+  dispose(): void;
+}
+
+/** A single point is shown with this much ground around it, in degrees: about four kilometres. */
+const POINT_EXTENT = 0.045;
+const FLIGHT_MS = 700;
+
+/** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
+export function createMapController({region, store, index, labels, cooperative}: MapControllerOptions): MapController {
+  const poster = region.querySelector<SVGSVGElement>('svg.poster');
+  const box = region.querySelector<HTMLElement>('.box');
+  const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
+  const furniture = region.querySelector<HTMLElement>('.furniture');
+  const scale = region.querySelector<HTMLElement>('.scale');
+  if (!poster || !box || !wide || !furniture || !scale) throw new Error('the page has no map');
+
+  const listener: SurfaceListener = {
+    moved(camera, byHand) {
+      overlay.follow(camera);
+      moving = true;
+      if (byHand) movedByHand = true;
+    },
+    rested() {
+      moving = false;
+      layOut();
+      if (movedByHand) store.dispatch({type: 'move-camera', camera: surface.camera()});
+      movedByHand = false;
+    },
+    pointed({type, place}) {
+      if (type === 'hover') hover(place);
+      else if (place) choose(place);
+      else keepingStill(() => store.dispatch({type: 'select-nothing'}));
+    },
+  };
+
+  let moving = false;
+  let movedByHand = false;
+  let holdStill = false;
+  let hovered: PlaceId | null = null;
+  const first = store.get();
+  narrow?.remove();
+  region.classList.add('live');
+  const overlay = createLabelOverlay(wide, labels);
+  let surface: Surface = createSvgSurface({
+    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), listener,
+  });
+  surface.setHidden(first.hidden);
+  surface.setFlavour(FLAVOURS[first.theme]);
+  surface.setFocus(litPlaces(index(), first.selection), null);
+  layOut();
+
+  const unsubscribe = store.subscribe((view, before) => {
+    if (view.hidden !== before.hidden) surface.setHidden(view.hidden);
+    if (view.theme !== before.theme) surface.setFlavour(FLAVOURS[view.theme]);
+    if (view.selection !== before.selection) surface.setFocus(litPlaces(index(), view.selection), hovered);
+    const chosen = view.selection !== before.selection && view.camera === 'fit';
+    if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) fly(cameraOf(view));
+    layOut();
+  });
+  const resized = new ResizeObserver(() => {
+    surface.resize();
+    if (store.get().camera === 'fit') surface.moveTo(cameraOf(store.get()), 0);
+    layOut();
+  });
+  resized.observe(region);
+  const onOver = (event: Event): void => hover(((event.target as Element).closest<HTMLElement>('[data-place]')?.dataset['place'] as PlaceId | undefined) ?? null);
+  document.addEventListener('pointerover', onOver);
+
+  function keepingStill(run: () => void): void {
+    holdStill = true;
+    run();
+    holdStill = false;
+  }
+
+  function choose(place: PlaceId): void {
+    keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
+  }
+
+  function size(): Size {
+    return {width: region.clientWidth, height: region.clientHeight};
+  }
+
+  function cameraOf(view: ViewState): Camera {
+    return view.camera === 'fit' ? fit(view) : view.camera;
+  }
+
+  /** Whatever shows the selection; everything where nothing is chosen, or nothing that lies on the map. */
+  function fit({selection}: ViewState): Camera {
+    const places = [...litPlaces(index(), selection)].flatMap((id) => index().place.get(id) ?? []);
+    const extent = unionExtent(places.flatMap(({extent: own, offMap}) => (own && !offMap ? [own] : [])));
+    if (!extent) return cameraFor(WHOLE, size(), padding(0));
+    return cameraFor(atLeast(extent), size(), padding(Math.min(64, size().width * 0.12)), 12);
+  }
+
+  function padding(margin: number): Padding {
+    return {top: margin, right: margin, bottom: margin, left: margin};
+  }
+
+  function fly(camera: Camera): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    surface.moveTo(camera, still ? 0 : FLIGHT_MS);
+  }
+
+  function hover(place: PlaceId | null): void {
+    if (place === hovered) return;
+    hovered = place;
+    surface.setFocus(litPlaces(index(), store.get().selection), hovered);
+  }
+
+  function layOut(): void {
+    if (moving) return;
+    const view = store.get();
+    const camera = surface.camera();
+    overlay.layOut({
+      camera, size: size(), locale: view.locale, flavour: FLAVOURS[view.theme], hidden: view.hidden,
+      selected: litPlaces(index(), view.selection), obstacles: obstacles(),
+    });
+    drawScale(scale as HTMLElement, camera, view.locale);
+  }
+
+  /** No lettering under what stands on the map. */
+  function obstacles(): readonly Box[] {
+    const origin = region.getBoundingClientRect();
+    return [...(furniture as HTMLElement).children, scale as HTMLElement].map((child) => child.getBoundingClientRect())
+      .filter(({width}) => width > 0)
+      .map(({left, top, right, bottom}) => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top]);
+  }
+
+  async function upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'> {
+    try {
+      if (!hasWebgl2()) throw new Error('no WebGL2');
+      const [{createGlSurface}, features] = await Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures()]);
+      const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
+      const view = store.get();
+      const gl = await createGlSurface({
+        container, features, flavour: FLAVOURS[view.theme], camera: surface.camera(), hidden: view.hidden,
+        locale: controlNames(view), cooperative, listener,
+      });
+      takeOver(gl);
+      gl.element.append(overlay.element);
+      return 'gl';
+    } catch (error) {
+      const {makeMovable} = await import('../map-svg/movable.ts');
+      makeMovable(poster as SVGSVGElement, surface, listener);
+      region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
+      return 'svg';
+    }
+  }
+
+  /** The new surface gets all that has happened while it was made, and only then is the old one hidden. */
+  function takeOver(next: Surface): void {
+    const view = store.get();
+    next.moveTo(surface.camera(), 0);
+    next.setHidden(view.hidden);
+    next.setFlavour(FLAVOURS[view.theme]);
+    next.setFocus(litPlaces(index(), view.selection), hovered);
+    surface.dispose();
+    surface = next;
+    region.dataset['surface'] = next.kind;
+  }
+
+  return {
+    upgrade,
+    select: choose,
+    reset() {
+      store.dispatch({type: 'select-nothing'});
+      store.dispatch({type: 'fit-camera'});
+      fly(cameraOf(store.get()));
+    },
+    zoomBy(levels) {
+      const {center, zoom} = surface.camera();
+      const camera = {center, zoom: Math.min(15, Math.max(5.5, zoom + levels))};
+      store.dispatch({type: 'move-camera', camera});
+    },
+    dispose() {
+      unsubscribe();
+      resized.disconnect();
+      document.removeEventListener('pointerover', onOver);
+      overlay.dispose();
+      surface.dispose();
+    },
+  };
+}
+
+function atLeast([west, south, east, north]: Extent): Extent {
+  const grow = (span: number): number => Math.max(0, POINT_EXTENT - span) / 2;
+  const [x, y] = [grow(east - west), grow(north - south)];
+  return [west - x, south - y, east + x, north + y];
+}
+
+/** Asked before MapLibre is loaded: it reports a missing WebGL 2 only from inside its constructor. */
+function hasWebgl2(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
+function controlNames({locale}: ViewState): Record<string, string> {
+  const {gestures, mapLabel} = MESSAGES[locale];
+  return {
+    'Map.Title': mapLabel,
+    'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,
+    'CooperativeGesturesHandler.MacHelpText': gestures.mac,
+    'CooperativeGesturesHandler.MobileHelpText': gestures.mobile,
+  };
+}

@@ -1,0 +1,82 @@
+import type {LabelCandidate} from '../carto/label-candidate.ts';
+import {indexBundle, type Bundle} from '../domain/bundle.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import {inLocale, type Bilingual} from '../domain/text.ts';
+import {syncUrl} from '../state/history.ts';
+import {knownIds} from '../state/known-ids.ts';
+import {createStore} from '../state/store.ts';
+import {formatView, parseView} from '../state/url.ts';
+import type {App, Part} from './app.ts';
+import {createMapController} from './map-controller.ts';
+import {article} from './parts/article.tsx';
+import {links} from './parts/links.ts';
+import {panel} from './parts/panel.tsx';
+import {rovingLabels} from './parts/roving-labels.ts';
+import {shell} from './parts/shell.tsx';
+
+export interface PageOptions {
+  readonly document: Document;
+  readonly bundle: Bundle;
+  readonly labels: readonly LabelCandidate[];
+  /** The folder of the open data files. */
+  readonly dataUrl: URL;
+}
+
+/** In the order in which they hear of a change: what a reader waits for comes first. */
+const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels];
+
+/** Brings the page as served to life. @returns what takes the life away again */
+export function mountPage({document, bundle, labels, dataUrl}: PageOptions): () => void {
+  const window = document.defaultView as Window;
+  let index = indexBundle(bundle);
+  const listeners: (() => void)[] = [];
+  const known = knownIds(index);
+  const element = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`the page has no #${id}`);
+    return found;
+  };
+  const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };
+  const parse = (search: string) => {
+    const {view, notices} = parseView(search, known);
+    const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
+    queueMicrotask(() => say({zh, en}));
+    return view;
+  };
+
+  document.documentElement.classList.add('js');
+  const store = createStore(parse(window.location.search));
+  const map = createMapController({region: element('map'), store, index: () => index, labels, cooperative: false});
+  const app: App = {document, window, store, map, dataUrl, element, say, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
+  const stops = PARTS.map((part) => part(app));
+  stops.push(syncUrl(store, window as never, {format: (view) => formatView(view), parse}));
+  performance.mark('map-usable');
+
+  const stopWaiting = whenIdle(window, async () => {
+    index = indexBundle(await loadJson<Bundle>(new URL('bundle.json', dataUrl)));
+    for (const listener of listeners) listener();
+    const surface = await map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', dataUrl)));
+    if (surface === 'gl') performance.mark('map-ready');
+  });
+  return () => {
+    stopWaiting();
+    for (const stop of stops) stop();
+    map.dispose();
+  };
+}
+
+async function loadJson<Value>(url: URL): Promise<Value> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  return await response.json() as Value;
+}
+
+function whenIdle(window: Window, run: () => Promise<void>): () => void {
+  const start = (): void => { run().catch((error: unknown) => { console.warn(error); }); };
+  if (typeof window.requestIdleCallback === 'function') {
+    const handle = window.requestIdleCallback(start, {timeout: 2000});
+    return () => window.cancelIdleCallback(handle);
+  }
+  const timer = window.setTimeout(start, 300);
+  return () => window.clearTimeout(timer);
+}

@@ -1,0 +1,33 @@
+import {render} from 'preact';
+import type {ViewState} from '../../domain/view.ts';
+import {litPlaces} from '../../state/select.ts';
+import {Strip} from '../../ui/article/strip.tsx';
+import {prefersStill, type Part} from '../app.ts';
+
+/** The article stays as it was served; what is spoken of on the map lights up in it. */
+export const article: Part = ({window, store, index, element}) => {
+  const mark = ({selection}: ViewState): void => {
+    const places: ReadonlySet<string> = litPlaces(index(), selection);
+    const passages = new Set<string>(selection.kind === 'passage' ? [selection.id]
+      : selection.kind === 'place' ? (index().passagesAt.get(selection.id) ?? []).map(({id}) => id) : []);
+    for (const span of element('article').querySelectorAll<HTMLElement>('.passage')) span.classList.toggle('lit', passages.has(span.dataset['passage'] ?? ''));
+    for (const name of element('article').querySelectorAll<HTMLElement>('a[data-place]')) name.classList.toggle('lit', places.has(name.dataset['place'] ?? ''));
+  };
+  const bringIntoView = ({selection}: ViewState, smooth: boolean): void => {
+    const target = selection.kind === 'passage' ? `#at-${CSS.escape(selection.id)}` : selection.kind === 'place' ? '.passage.lit' : null;
+    const found = target && element('article').querySelector(target);
+    if (!found) return;
+    const {top, bottom} = found.getBoundingClientRect();
+    const {top: first, bottom: last} = (element('article').closest('.column') ?? element('article')).getBoundingClientRect();
+    if (top < first + 20 || bottom > last - 20) found.scrollIntoView({block: 'center', behavior: smooth && !prefersStill(window) ? 'smooth' : 'auto'});
+  };
+  const show = (view: ViewState, before: ViewState | null): void => {
+    render(<Strip index={index()} view={view} />, element('strip'));
+    if (before?.selection === view.selection && before.mode === view.mode) return;
+    mark(view);
+    if (view.mode.kind === 'read') bringIntoView(view, before?.mode === view.mode);
+  };
+  const first = store.get();
+  if (first.selection.kind !== 'none') show(first, null);
+  return store.subscribe(show);
+};

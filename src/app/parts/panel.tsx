@@ -1,0 +1,28 @@
+import {render} from 'preact';
+import type {ViewState} from '../../domain/view.ts';
+import {DEFAULT_VIEW} from '../../state/default-view.ts';
+import {isFiltered} from '../../state/select.ts';
+import {Panel} from '../../ui/panel/panel.tsx';
+import type {Part} from '../app.ts';
+
+/** What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. */
+export const panel: Part = ({store, index, onIndex, element, document}) => {
+  const draw = (view: ViewState): void => render(<Panel index={index()} view={view} />, element('panel'));
+  const asServed = ({selection, locale, filter}: ViewState): boolean =>
+    selection.kind === 'none' && locale === DEFAULT_VIEW.locale && !isFiltered(filter);
+
+  /** A new panel begins at its top; who came from the old one by keyboard goes on in the new. */
+  const arrive = (wasWithin: boolean): void => {
+    element('panel').closest('.column')?.scrollTo({top: 0});
+    if (wasWithin) document.getElementById('panel-title')?.focus({preventScroll: true});
+  };
+
+  if (!asServed(store.get())) draw(store.get());
+  onIndex(() => { if (!asServed(store.get())) draw(store.get()); });
+  return store.subscribe((view, before) => {
+    if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
+    const wasWithin = element('panel').contains(document.activeElement);
+    draw(view);
+    if (before.selection !== view.selection) arrive(wasWithin);
+  });
+};

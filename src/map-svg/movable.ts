@@ -1,0 +1,39 @@
+import {select} from 'd3-selection';
+import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
+import {fromWorld, toWorld} from '../carto/mercator.ts';
+import type {Surface, SurfaceListener} from '../carto/surface.ts';
+
+const MIN_ZOOM = 5.5;
+const MAX_ZOOM = 14;
+
+/** Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. */
+export function makeMovable(svg: SVGSVGElement, surface: Surface, listener: SurfaceListener): () => void {
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
+    .clickDistance(4)
+    .on('start', () => adopt())
+    .on('zoom', ({transform, sourceEvent}: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      if (!sourceEvent) return;
+      const {clientWidth: width, clientHeight: height} = svg;
+      const center = fromWorld([(width / 2 - transform.x) / transform.k, (height / 2 - transform.y) / transform.k]);
+      surface.moveTo({center, zoom: Math.log2(transform.k)}, 0);
+      listener.moved(surface.camera(), true);
+    })
+    .on('end', () => listener.rested());
+
+  /** Each gesture begins where the map is now, however it came there. */
+  const adopt = (): void => {
+    const {center, zoom: level} = surface.camera();
+    const [x, y] = toWorld(center);
+    const k = 2 ** level;
+    select(svg).property('__zoom', zoomIdentity.translate(svg.clientWidth / 2 - x * k, svg.clientHeight / 2 - y * k).scale(k));
+  };
+  svg.addEventListener('pointerdown', adopt, true);
+  svg.addEventListener('wheel', adopt, {capture: true, passive: true});
+  select(svg).call(behaviour).on('dblclick.zoom', null);
+  return () => {
+    svg.removeEventListener('pointerdown', adopt, true);
+    svg.removeEventListener('wheel', adopt, true);
+    select(svg).on('.zoom', null);
+  };
+}

@@ -1,0 +1,266 @@
+import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
+import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
+import type {Locale} from '../domain/text.ts';
+import type {LayerId} from '../domain/view.ts';
+
+/** Every word of the interface in one language. */
+export interface Messages {
+  readonly brand: string;
+  readonly skipToPanel: string;
+  readonly skipToMap: string;
+  readonly modes: {readonly explore: string; readonly read: string};
+  readonly modesLabel: string;
+  readonly otherLanguage: string;
+  readonly theme: Readonly<Record<'light' | 'dark' | 'projector', string>>;
+  readonly themeLabel: string;
+  readonly mapLabel: string;
+  readonly panelLabel: string;
+  readonly articleLabel: string;
+  readonly placesLabel: string;
+  readonly passagesLabel: string;
+  readonly lead: string;
+  readonly undated: (inferred: string) => string;
+  readonly groups: Readonly<Record<'districts' | 'railway' | 'roads' | 'lake' | 'counties' | 'sites' | 'regions' | 'unlocated', string>>;
+  readonly notOnMap: string;
+  readonly within: (place: string) => string;
+  readonly count: (count: number) => string;
+  readonly countShort: (count: number) => string;
+  readonly noPassage: string;
+  readonly noneFiltered: string;
+  readonly kinds: Readonly<Record<PassageKind, string>>;
+  readonly voices: Readonly<Record<Voice, string>>;
+  readonly themes: Readonly<Record<Theme, string>>;
+  readonly placeKinds: Readonly<Record<PlaceKind, string>>;
+  readonly statuses: Readonly<Record<PlaceStatus, string>>;
+  readonly precisions: Readonly<Record<Precision, string>>;
+  readonly narrator: string;
+  readonly paragraph: (number: number) => string;
+  readonly headline: string;
+  readonly background: string;
+  readonly backgroundNote: string;
+  readonly howExact: string;
+  readonly method: string;
+  readonly error: string;
+  readonly errorM: (metres: number) => string;
+  readonly source: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly datum: string;
+  readonly area: (km2: number) => string;
+  readonly length: (km: number) => string;
+  readonly chainage: (km: number) => string;
+  readonly neighbours: string;
+  readonly contains: string;
+  readonly partOf: string;
+  readonly offMap: (direction: string, km: number) => string;
+  readonly directions: readonly string[];
+  readonly translation: string;
+  readonly close: string;
+  readonly back: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly placesOfPassage: string;
+  readonly impliedPlace: string;
+  readonly showAll: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly reset: string;
+  readonly layersLabel: string;
+  readonly layers: Readonly<Record<LayerId, string>>;
+  readonly legend: string;
+  readonly legendItems: Readonly<Record<'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site', string>>;
+  readonly notApproved: string;
+  readonly approved: (number: string) => string;
+  readonly attribution: string;
+  readonly about: string;
+  readonly gestures: {readonly windows: string; readonly mac: string; readonly mobile: string};
+  readonly noWebgl: string;
+  readonly inferredNote: string;
+  readonly openData: string;
+  readonly mapFeatures: string;
+}
+
+const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
+
+const ZH: Messages = {
+  brand: '图读晋东南',
+  skipToPanel: '跳到地点与原话',
+  skipToMap: '跳到地图',
+  modes: {explore: '地图', read: '读报'},
+  modesLabel: '阅读方式',
+  otherLanguage: 'English',
+  theme: {light: '浅色', dark: '深色', projector: '投影'},
+  themeLabel: '配色',
+  mapLabel: '地图',
+  panelLabel: '地点与原话',
+  articleLabel: '报道全文',
+  placesLabel: '报道里的地点',
+  passagesLabel: '报道里的原话',
+  lead: '点地图或地名，读报道怎么说；点一句原话，看它说的是哪里。',
+  undated: (inferred) => `报纸名称、刊发日期：未注明。${inferred}`,
+  groups: {
+    districts: '四区', railway: '郑太高铁及车站', roads: '晋中—晋城公路', lake: '滨湖区与漳泽湖', counties: '其他八县',
+    sites: '项目、街道与片区', regions: '长治之外', unlocated: '不在图上',
+  },
+  notOnMap: '报道提到，但公开资料里找不到确切位置，不作标注。',
+  within: (place) => `在${place}境内`,
+  count: (count) => `报道中 ${count} 处`,
+  countShort: (count) => `${count} 处`,
+  noPassage: '报道没有专门谈到这里。',
+  noneFiltered: '当前筛选下没有相关原话。',
+  kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
+  voices: {direct: '直接引语', indirect: '转述', narration: '记者叙述'},
+  themes: {
+    industry: '产业转型', transport: '交通', renewal: '城市更新', ecology: '生态', rural: '农业农村', business: '营商环境',
+    cooperation: '区域协作', livelihood: '民生',
+  },
+  placeKinds: {
+    prefecture: '地级市', district: '市辖区', county: '县', township: '乡镇街道', zone: '片区', road: '公路', street: '街道',
+    railway: '铁路', station: '车站', site: '地点', park: '公园', lake: '湖泊', peak: '山峰', region: '区域',
+  },
+  statuses: {existing: '已有', building: '在建', planned: '规划'},
+  precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
+  narrator: '记者叙述',
+  paragraph: (number) => `第 ${number} 段`,
+  headline: '标题',
+  background: '背景',
+  backgroundNote: '以下不是报道内容，是编者补充，各有出处。',
+  howExact: '有多准？',
+  method: '怎么来的',
+  error: '误差',
+  errorM: (metres) => (metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（九成把握）` : `约 ${metres} 米（九成把握）`),
+  source: '出处',
+  licence: '许可',
+  date: '时间',
+  datum: '坐标基准',
+  area: (km2) => `图上面积约 ${km2.toLocaleString('zh-CN')} 平方公里`,
+  length: (km) => `图上长约 ${km.toLocaleString('zh-CN')} 公里`,
+  chainage: (km) => `距线路起点约 ${km} 公里`,
+  neighbours: '相邻',
+  contains: '其中',
+  partOf: '所在',
+  offMap: (direction, km) => `在长治${direction}约 ${km} 公里，图外`,
+  directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
+  translation: '英文译文（非报道原文）',
+  close: '关闭',
+  back: '全部地点',
+  previous: '上一处',
+  next: '下一处',
+  placesOfPassage: '说的是',
+  impliedPlace: '据上下文',
+  showAll: '看全部原话',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  reset: '全图',
+  layersLabel: '图层',
+  layers: {districts: '四区', railway: '高铁', roads: '公路', lake: '湖与片区', sites: '地点', relief: '地形'},
+  legend: '图例',
+  legendItems: {
+    railway: '郑太高铁', railwayGuess: '走向为推测', expressway: '高速公路', national: '国道', nationalGuess: '国道（示意）', planned: '规划路段',
+    approximate: '范围为推测', site: '地点',
+  },
+  notApproved: '示意图 · 未送审',
+  approved: (number) => `审图号：${number}`,
+  attribution: '数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、ETOPO5',
+  about: '关于数据',
+  gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},
+  noWebgl: '此设备不支持 WebGL，改用矢量图：照样可以移动和缩放。',
+  inferredNote: '推断',
+  openData: '开放数据',
+  mapFeatures: '图上的地点，用方向键移动',
+};
+
+const EN: Messages = {
+  brand: 'Southeast Shanxi, read on a map',
+  skipToPanel: 'Skip to places and quotations',
+  skipToMap: 'Skip to the map',
+  modes: {explore: 'Map', read: 'Article'},
+  modesLabel: 'Ways of reading',
+  otherLanguage: '中文',
+  theme: {light: 'Light', dark: 'Dark', projector: 'Projector'},
+  themeLabel: 'Colours',
+  mapLabel: 'Map',
+  panelLabel: 'Places and quotations',
+  articleLabel: 'The article',
+  placesLabel: 'Places in the article',
+  passagesLabel: 'Passages of the article',
+  lead: 'Choose a place to read what the article says of it; choose a passage to see where it is.',
+  undated: (inferred) => `Newspaper and date: not stated. ${inferred}`,
+  groups: {
+    districts: 'The four districts', railway: 'Zhengzhou–Taiyuan high-speed line', roads: 'Jinzhong–Jincheng roads', lake: 'Binhu and Zhangze Lake', counties: 'The other eight counties',
+    sites: 'Projects, streets and areas', regions: 'Beyond Changzhi', unlocated: 'Not on the map',
+  },
+  notOnMap: 'Named in the article, but no public source at hand says where: so it is not drawn.',
+  within: (place) => `within ${place}`,
+  count: (count) => (count === 1 ? '1 passage in the article' : `${count} passages in the article`),
+  countShort: (count) => String(count),
+  noPassage: 'The article says nothing of this place in particular.',
+  noneFiltered: 'No passage here passes the filter.',
+  kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
+  voices: {direct: 'quoted', indirect: 'reported', narration: 'the paper’s own words'},
+  themes: {
+    industry: 'Industry', transport: 'Transport', renewal: 'Urban renewal', ecology: 'Ecology', rural: 'Farming and villages', business: 'Business climate',
+    cooperation: 'Regional cooperation', livelihood: 'Livelihood',
+  },
+  placeKinds: {
+    prefecture: 'prefecture-level city', district: 'district', county: 'county', township: 'township', zone: 'area', road: 'road', street: 'street',
+    railway: 'railway', station: 'station', site: 'site', park: 'park', lake: 'lake', peak: 'mountain', region: 'region',
+  },
+  statuses: {existing: 'existing', building: 'under construction', planned: 'planned'},
+  precisions: {surveyed: 'surveyed', digitised: 'digitised', schematic: 'schematic', within: 'known only by what contains it', unlocated: 'not located'},
+  narrator: 'The paper',
+  paragraph: (number) => `paragraph ${number}`,
+  headline: 'headline',
+  background: 'Background',
+  backgroundNote: 'Not from the article: added by the editors, each with its source.',
+  howExact: 'How exact is this?',
+  method: 'Method',
+  error: 'Error',
+  errorM: (metres) => (metres >= 1000 ? `about ${KILOMETRES(metres)} km (90 %)` : `about ${metres} m (90 %)`),
+  source: 'Source',
+  licence: 'Licence',
+  date: 'Date',
+  datum: 'Datum',
+  area: (km2) => `about ${km2.toLocaleString('en')} km² on this map`,
+  length: (km) => `about ${km.toLocaleString('en')} km on this map`,
+  chainage: (km) => `about ${km} km from the start of the line`,
+  neighbours: 'Neighbours',
+  contains: 'In it',
+  partOf: 'Lies in',
+  offMap: (direction, km) => `about ${km} km ${direction} of Changzhi, off the map`,
+  directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
+  translation: 'Our translation',
+  close: 'Close',
+  back: 'All places',
+  previous: 'Previous',
+  next: 'Next',
+  placesOfPassage: 'Speaks of',
+  impliedPlace: 'from context',
+  showAll: 'Show the passages',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'Whole map',
+  layersLabel: 'Layers',
+  layers: {districts: 'Districts', railway: 'Railway', roads: 'Roads', lake: 'Lake and areas', sites: 'Sites', relief: 'Relief'},
+  legend: 'Legend',
+  legendItems: {
+    railway: 'Zhengzhou–Taiyuan HSR', railwayGuess: 'course inferred', expressway: 'Expressway', national: 'National road', nationalGuess: 'National road, schematic', planned: 'Planned section',
+    approximate: 'extent inferred', site: 'Site',
+  },
+  notApproved: 'Schematic map · not submitted for approval',
+  approved: (number) => `Map approval no. ${number}`,
+  attribution: 'Data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
+  about: 'About the data',
+  gestures: {windows: 'Hold Ctrl and scroll to zoom the map', mac: 'Hold ⌘ and scroll to zoom the map', mobile: 'Move the map with two fingers'},
+  noWebgl: 'This device has no WebGL; the vector picture takes its place and moves and zooms all the same.',
+  inferredNote: 'inferred',
+  openData: 'Open data',
+  mapFeatures: 'Places on the map; move with the arrow keys',
+};
+
+export const MESSAGES: Readonly<Record<Locale, Messages>> = {'zh-CN': ZH, en: EN};
+
+/** The word for a bearing in degrees clockwise from north, in eighths of the compass. */
+export function directionOf(bearing: number, {directions}: Messages): string {
+  return directions[Math.round((((bearing % 360) + 360) % 360) / 45) % 8] ?? '';
+}

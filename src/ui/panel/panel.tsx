@@ -1,0 +1,20 @@
+import type {Index} from '../../domain/bundle.ts';
+import type {ViewState} from '../../domain/view.ts';
+import {countsPerPlace, groupByKind, selectedPassages} from '../../state/select.ts';
+import {Overview} from './overview.tsx';
+import {PassageView} from './passage-view.tsx';
+import {PlaceView} from './place-view.tsx';
+
+/** What stands beside the map: the chosen place, the chosen passage, or everything. */
+export function Panel({index, view}: {readonly index: Index; readonly view: ViewState}) {
+  const {selection, locale} = view;
+  if (selection.kind === 'place') {
+    const place = index.place.get(selection.id);
+    if (place) return <PlaceView index={index} place={place} groups={groupByKind(selectedPassages(index, view))} locale={locale} />;
+  }
+  if (selection.kind === 'passage') {
+    const passage = index.passage.get(selection.id);
+    if (passage) return <PassageView index={index} passage={passage} locale={locale} />;
+  }
+  return <Overview index={index} locale={locale} counts={countsPerPlace(index, view.filter)} />;
+}
