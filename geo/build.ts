@@ -7,6 +7,7 @@ import {districtsLayer} from './layers/districts.ts';
 import {offMapLayer} from './layers/off-map.ts';
 import {pointNamed, pointsLayer} from './layers/points.ts';
 import {railwayLayer} from './layers/railway.ts';
+import {reliefLayer} from './layers/relief.ts';
 import {roadsLayer} from './layers/roads.ts';
 import {waterLayer} from './layers/water.ts';
 import {readRecords, readTable, readText, type SourceRecord} from './read-sources.ts';
@@ -32,8 +33,8 @@ async function boundaryFolder(records: readonly SourceRecord[]): Promise<string>
 }
 
 async function layersOf(records: readonly SourceRecord[]): Promise<readonly Layer[]> {
-  const [units, areas, line, stations, roads, points, peaks, towns, outlines] = await Promise.all([
-    'units', 'published-areas', 'zhengtai-line', 'zhengtai-stations', 'roads', 'points', 'peaks', 'towns', 'lake-outlines',
+  const [units, areas, line, stations, roads, points, peaks, towns, outlines, heights] = await Promise.all([
+    'units', 'published-areas', 'zhengtai-line', 'zhengtai-stations', 'roads', 'points', 'peaks', 'towns', 'lake-outlines', 'elevation',
   ].map((name) => readTable(`${name}.csv`)));
   const rivers = JSON.parse(await readText('rivers.geojson')) as FeatureCollection<LineString, {level: number}>;
   const shapes = await readShapes(units ?? [], await boundaryFolder(records));
@@ -42,8 +43,9 @@ async function layersOf(records: readonly SourceRecord[]): Promise<readonly Laye
     await districtsLayer(await boundaryTopology(units ?? [], shapes), units ?? [], areas ?? []),
     railwayLayer(line ?? [], stations ?? []),
     roadsLayer(roads ?? [], point('晋城 金村')),
-    waterLayer({outlines: outlines ?? [], dam: point('漳泽湖 大坝'), railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point), rivers}),
+    await waterLayer({outlines: outlines ?? [], dam: point('漳泽湖 大坝'), railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point), rivers}),
     pointsLayer({points: points ?? [], peaks: peaks ?? [], towns: towns ?? [], shapes}),
+    reliefLayer(heights ?? []),
     offMapLayer(),
   ];
 }

@@ -21,13 +21,13 @@ export interface Topology {
 function command(region: readonly number[]): string {
   return [
     '-i raw.json snap snap-interval=0.0006 name=units',
-    '-clean gap-fill-area=1km2',
+    '-clean gap-fill-area=40km2',
     '-dissolve fields=unit copy-fields=prefecture,toleranceM',
     '-filter-islands min-area=0.1km2 remove-empty',
     "-simplify dp variable interval='toleranceM' keep-shapes",
-    "-explode -filter 'this.area > 2e5' -clean gap-fill-area=1km2",
+    "-explode -filter 'this.area > (toleranceM > 100 ? 5e6 : 2e5)' -clean gap-fill-area=6km2",
     '-dissolve fields=unit copy-fields=prefecture,toleranceM',
-    `-clip bbox=${region.join(',')} remove-slivers`,
+    `-clip bbox=${region.join(',')}`,
     '-o units.json precision=0.00001 format=geojson rfc7946',
     "-lines prefecture each='units = [A.unit, B ? B.unit : \"\"].sort().join(\"|\")'",
     '-o borders.json precision=0.00001 format=geojson',

@@ -1,16 +1,19 @@
 import {buffer} from '@turf/buffer';
 import {feature, featureCollection, polygon} from '@turf/helpers';
 import {intersect} from '@turf/intersect';
+import {simplify} from '@turf/simplify';
 import type {Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import type {Row} from '../derive/csv.ts';
+import {clipLines} from '../derive/clip-lines.ts';
 import {convexHull} from '../derive/convex-hull.ts';
 import {areaKm2Of, extentOf, mapFeature} from '../derive/feature.ts';
 import {groupBy} from '../derive/group-by.ts';
 import {labelPoint} from '../derive/label-point.ts';
 import {mergeLines} from '../derive/merge-lines.ts';
 import {roundCoordinates} from '../derive/round.ts';
+import {signedArea} from '../derive/signed-area.ts';
 import {smoothRing} from '../derive/smooth-ring.ts';
 import {solveRising} from '../derive/solve.ts';
 import {METHODS} from '../methods.ts';
@@ -27,15 +30,15 @@ const PARK_ERROR_M = 1500;
 /** How much of the shore belongs to the wetland park in our drawing. */
 const PARK_SHORE_KM = 0.5;
 
+/** About 300 m: a tenth of what the rivers are off. */
+const RIVER_TOLERANCE_DEGREES = 0.003;
+
 type Area = Polygon | MultiPolygon;
+type Rivers = FeatureCollection<LineString, {readonly level: number}>;
 
 /** Ring order of RFC 7946: outer rings counter-clockwise. */
 function counterClockwise(ring: readonly Position[]): Position[] {
-  const turn = ring.reduce((sum, [x = 0, y = 0], i) => {
-    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
-    return sum + x * y2 - x2 * y;
-  }, 0);
-  return turn < 0 ? ring.toReversed() : [...ring];
+  return signedArea(ring) < 0 ? ring.toReversed() : [...ring];
 }
 
 /** The lake: its better outline with the dam as northern tip, smoothed. */
@@ -59,6 +62,12 @@ function widened(shape: Area, km: number): Area {
   return wide.geometry;
 }
 
+/** A one-part shape with its corners cut. */
+function rounded(shape: Area): Area {
+  if (shape.type !== 'Polygon') throw new Error('expected one part');
+  return {type: 'Polygon', coordinates: shape.coordinates.map((ring) => [...smoothRing(ring, 2)])};
+}
+
 /** All that lies west of a line running south to north, within the region. */
 function westOf(line: readonly LngLat[]): Polygon {
   const [west, south, , north] = REGION;
@@ -80,7 +89,7 @@ export function binhuShape(lake: Polygon, railway: readonly LngLat[]): Area {
   const body = (lake.coordinates[0] ?? []).filter(([lng = 0]) => lng > WEST_ARM_LNG);
   const alongLake = railway.slice(1).map((point): Position => [...point]);
   const core: Polygon = {type: 'Polygon', coordinates: [[...convexHull([...body, ...alongLake])]]};
-  const at = (km: number): Area => cut(widened(core, km), westOf(railway));
+  const at = (km: number): Area => rounded(cut(widened(core, km), westOf(railway)));
   return at(solveRising((km) => areaKm2Of(at(km)), BINHU_KM2, [0.2, 6]));
 }
 
@@ -97,12 +106,13 @@ function located(shape: Area, errorM: number, source: string, method: Location['
 }
 
 /** Rivers by rank, each rank one feature: context without a click. */
-export function riverFeatures({features}: FeatureCollection<LineString, {level: number}>): readonly MapFeature[] {
-  const [west, south, east, north] = REGION;
-  const near = features.filter(({geometry}) => geometry.coordinates.length > 2 && geometry.coordinates.some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north));
-  const ranks = groupBy(near, ({properties}) => String(rankOf(properties.level)));
-  return [...ranks].map(([rank, group]) => mapFeature(mergeLines(group.map(({geometry}) => geometry)),
-    {class: 'river', precision: 'digitised', errorM: 3000, source: 'rivers', rank: Number(rank)}));
+export async function riverFeatures({features}: Rivers): Promise<readonly MapFeature[]> {
+  const clipped = await clipLines(features.filter(({geometry}) => geometry.coordinates.length > 2), REGION);
+  const ranks = groupBy(clipped, ({properties}) => String(rankOf(properties.level)));
+  return [...ranks].map(([rank, group]) => {
+    const lines = simplify(mergeLines(group.map(({geometry}) => geometry)), {tolerance: RIVER_TOLERANCE_DEGREES, highQuality: true});
+    return mapFeature(lines, {class: 'river', precision: 'digitised', errorM: 3000, source: 'rivers', rank: Number(rank)});
+  });
 }
 
 function rankOf(level: number): number {
@@ -115,11 +125,11 @@ export interface WaterSources {
   readonly dam: LngLat;
   /** Stations of the Changzhi North railway, south to north. */
   readonly railway: readonly LngLat[];
-  readonly rivers: FeatureCollection<LineString, {level: number}>;
+  readonly rivers: Rivers;
 }
 
 /** The lake, the wetland park at its south end, the Binhu area around it, and the rivers. */
-export function waterLayer({outlines, dam, railway, rivers}: WaterSources): Layer {
+export async function waterLayer({outlines, dam, railway, rivers}: WaterSources): Promise<Layer> {
   const lake = lakeShape(outlines, dam);
   const binhu = binhuShape(lake, railway);
   const park = wetlandParkShape(lake);
@@ -128,7 +138,7 @@ export function waterLayer({outlines, dam, railway, rivers}: WaterSources): Laye
     mapFeature(shape, {class: kind, place, precision: 'schematic', errorM, source}));
   return {
     features: [
-      ...riverFeatures(rivers), drawn(binhu, 'zone', 'binhu', BINHU_ERROR_M, facts),
+      ...await riverFeatures(rivers), drawn(binhu, 'zone', 'binhu', BINHU_ERROR_M, facts),
       drawn(lake, 'lake', 'zhangze-lake', LAKE_ERROR_M, 'lake-outlines'), drawn(park, 'park', 'zhangze-wetland-park', PARK_ERROR_M, facts),
     ] as MapFeature[],
     places: {

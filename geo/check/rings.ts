@@ -1,0 +1,40 @@
+import {kinks} from '@turf/kinks';
+import {polygon} from '@turf/helpers';
+import type {Position} from 'geojson';
+import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {signedArea} from '../derive/signed-area.ts';
+import type {GeoFault} from '../types.ts';
+import {idOf} from './id-of.ts';
+import {polygonsOf} from './positions.ts';
+
+function isClosed(ring: readonly Position[]): boolean {
+  const [first, last] = [ring.at(0), ring.at(-1)];
+  return ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+function ringFault(ring: readonly Position[], index: number): string | undefined {
+  if (!isClosed(ring)) return `ring ${index} is not closed`;
+  const counterClockwise = signedArea(ring) > 0;
+  if (counterClockwise === (index === 0)) return undefined;
+  return index === 0 ? 'its outer ring runs clockwise' : `hole ${index} runs counter-clockwise`;
+}
+
+/**
+ * Rings that are open or run the wrong way.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7946#section-3.1.6
+ */
+export function ringFaults(features: readonly MapFeature[]): readonly GeoFault[] {
+  return features.flatMap((feature) => polygonsOf(feature.geometry).flatMap((rings) => rings.flatMap((ring, index) => {
+    const message = ringFault(ring, index);
+    return message ? [{check: 'ring', id: idOf(feature), message}] : [];
+  })));
+}
+
+/** Polygons whose outline crosses itself. */
+export function crossingFaults(features: readonly MapFeature[]): readonly GeoFault[] {
+  return features.flatMap((feature) => polygonsOf(feature.geometry).flatMap((rings) => {
+    const [crossing] = kinks(polygon(rings.map((ring) => [...ring]))).features;
+    return crossing ? [{check: 'self-intersection', id: idOf(feature), message: `its outline crosses itself at [${crossing.geometry.coordinates.join(', ')}]`}] : [];
+  }));
+}

@@ -1,0 +1,36 @@
+import {feature} from '@turf/helpers';
+import {simplify} from '@turf/simplify';
+import type {MapFeature} from '../../src/domain/map-feature.ts';
+import type {Row} from '../derive/csv.ts';
+import {mapFeature} from '../derive/feature.ts';
+import {blur, gridOf, mapGrid, resample} from '../derive/height-grid.ts';
+import {hillshade} from '../derive/hillshade.ts';
+import {areaAbove} from '../derive/relief-contours.ts';
+import {REGION} from '../region.ts';
+import type {Layer} from '../types.ts';
+
+/** Divides the region without a remainder. */
+const STEP_DEGREES = 0.05;
+/** Blur in cells before and after shading: what is left are the ranges, not the bumps of the grid. */
+const BLUR_HEIGHTS = 0.5;
+const BLUR_SHADE = 0.6;
+const TOLERANCE_DEGREES = 0.006;
+
+/** Slopes at which a tone begins. Tones lie upon each other, so that shade deepens in small steps and leaves no blots. */
+const TONES: readonly {readonly level: number; readonly slope: number}[] = [
+  {level: -1, slope: 0.007}, {level: -1, slope: 0.0125}, {level: -2, slope: 0.019}, {level: -2, slope: 0.027},
+  {level: 1, slope: 0.008}, {level: 1, slope: 0.015}, {level: 2, slope: 0.023},
+];
+
+function toneFeature(shade: ReturnType<typeof hillshade>, {level, slope}: (typeof TONES)[number]): MapFeature {
+  const facing = mapGrid(shade, (column, row) => Math.sign(level) * (shade.values[row * shade.columns + column] ?? 0));
+  const shape = simplify(feature(areaAbove(facing, slope)), {tolerance: TOLERANCE_DEGREES, highQuality: true}).geometry;
+  return mapFeature(shape, {class: 'relief', precision: 'schematic', errorM: 10_000, source: 'elevation', level});
+}
+
+/** A quiet shading of the ranges, in two tones of shade and two of light. It is a backdrop: no height can be read from it. */
+export function reliefLayer(heights: readonly Row[]): Layer {
+  const smooth = blur(resample(gridOf(heights), REGION, STEP_DEGREES), BLUR_HEIGHTS);
+  const shade = blur(hillshade(smooth), BLUR_SHADE);
+  return {features: TONES.map((tone) => toneFeature(shade, tone)), places: {}, figures: []};
+}
