@@ -1,9 +1,9 @@
-import {compileProject} from './compile-project.ts';
+import {checkProject} from './check-project.ts';
 import {formatFaults} from './fault.ts';
 
 /** `npm run check [-- folder]`: prints every fault and warning of an article's folder; fails if there is a fault. */
 const [content = 'src/content/changzhi'] = process.argv.slice(2);
-const {bundle, faults, warnings} = compileProject({content});
+const {bundle, faults, warnings} = await checkProject({content});
 
 if (warnings.length > 0) console.log(`${formatFaults(warnings)}\n`);
 if (faults.length > 0) console.error(`${formatFaults(faults)}\n`);

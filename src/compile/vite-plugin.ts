@@ -1,6 +1,6 @@
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
+import {checkProject} from './check-project.ts';
 import type {Compiled} from './compile.ts';
-import {compileProject} from './compile-project.ts';
 import type {ProjectFolders} from './compile-project.ts';
 import {fillPage} from './fill-page.ts';
 import {loadPrerender} from './load-prerender.ts';
@@ -32,9 +32,9 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
   let latest: () => Compiled;
   let built: Promise<Prerender> | null = null;
 
-  function compileNow(): Compiled {
+  function compileNow(): Promise<Compiled> {
     const folders: ProjectFolders = {root: config.root, content, geo};
-    return compileProject(folders);
+    return checkProject(folders);
   }
 
   function prerenderer(module: string): Promise<Prerender> {
@@ -46,14 +46,14 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
     configResolved(resolved) {
       config = resolved;
     },
-    configureServer(devServer) {
+    async configureServer(devServer) {
       server = devServer;
-      latest = watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`]).best;
+      latest = (await watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`])).best;
       serveData(devServer, writers, latest);
     },
-    buildStart() {
+    async buildStart() {
       if (server) return;
-      const compiled = compileNow();
+      const compiled = await compileNow();
       if (!isSound(compiled)) this.error(reportOf(compiled));
       latest = () => compiled;
       if (compiled.warnings.length > 0) this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);

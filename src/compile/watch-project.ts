@@ -18,15 +18,19 @@ export interface WatchedProject {
  * Compiles again whenever a file in `folders` changes. A sound article goes to the open pages as `bundle:update` (and `features:update` if the
  * geometry changed), faults go to the browser's overlay until they are mended. Nothing reloads.
  */
-export function watchProject(server: ViteDevServer, compile: () => Compiled, folders: readonly string[]): WatchedProject {
-  let latest = compile();
+export async function watchProject(server: ViteDevServer, compile: () => Promise<Compiled>, folders: readonly string[]): Promise<WatchedProject> {
+  let latest = await compile();
   let best = latest;
+  let runs = 0;
   let timer: NodeJS.Timeout | undefined;
   const watched = folders.map((folder) => resolve(server.config.root, folder) + sep);
 
-  function update(): void {
+  async function update(): Promise<void> {
     const before = best;
-    latest = compile();
+    const run = runs += 1;
+    const compiled = await compile();
+    if (run !== runs) return;
+    latest = compiled;
     if (isSound(latest)) best = latest;
     report(server, latest);
     if (!isSound(latest)) return;
@@ -38,7 +42,7 @@ export function watchProject(server: ViteDevServer, compile: () => Compiled, fol
   server.watcher.on('all', (_event, file) => {
     if (!watched.some((folder) => file.startsWith(folder))) return;
     clearTimeout(timer);
-    timer = setTimeout(update, SETTLE_MS);
+    timer = setTimeout(() => void update(), SETTLE_MS);
   });
   server.ws.on('connection', () => report(server, latest));
   return {best: () => best};
