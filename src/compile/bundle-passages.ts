@@ -38,13 +38,17 @@ function toPassage({id, kind, voice, speaker = null, places, implied = [], theme
 
 /** Names the first character that departs from the article: where a quotation was retyped, that is what one looks for. */
 function missingQuotation({value: {exact, prefix}, fault}: Entry<PassageEntry>, text: string): Fault {
-  if (text.includes(exact)) return fault([prefix === undefined ? 'suffix' : 'prefix'], 'quotation is in the article, but not with this context', `correct ${prefix === undefined ? 'suffix' : 'prefix or suffix'}`);
+  if (text.includes(exact)) {
+    const context = prefix === undefined ? 'suffix' : 'prefix';
+    return fault([context], 'quotation is in the article, but not with this context', `correct ${context}`);
+  }
   let length = exact.length;
   while (length > 0 && !text.includes(exact.slice(0, length))) length -= 1;
   const start = text.indexOf(exact.slice(0, length));
   if (length < 4) return fault(['exact'], 'quotation not found in the article', 'copy it from the article, character by character');
   const [written, printed] = [exact.slice(length, length + 6), text.slice(start + length, start + length + 6)].map((words) => JSON.stringify(words));
-  return fault(['exact'], 'quotation not found in the article', `check after “${exact.slice(Math.max(0, length - 8), length)}”: ${written} is ${printed} in line ${lineAt(text, start + length)}`);
+  const known = exact.slice(Math.max(0, length - 8), length);
+  return fault(['exact'], 'quotation not found in the article', `check after “${known}”: ${written} is ${printed} in line ${lineAt(text, start + length)}`);
 }
 
 function checkOverlaps(anchored: readonly Anchored[], text: string): readonly Fault[] {

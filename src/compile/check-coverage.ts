@@ -43,7 +43,9 @@ function disagreements({passage, entry: {fault, value: {exact}}}: Anchored, ment
   return [
     ...[...named].filter((place) => !passage.places.includes(place)).map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
     ...[...named].filter((place) => passage.implied.includes(place)).map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
-    ...passage.places.filter((place) => !named.has(place) && !passage.implied.includes(place) && !hasName(place)).map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
+    ...passage.places
+      .filter((place) => !named.has(place) && !passage.implied.includes(place) && !hasName(place))
+      .map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
   ];
 
   function hasName(id: string): boolean {

@@ -22,7 +22,9 @@ function problemsOf({raw, value, unit, bound}: Figure, exact: string): readonly 
     !exact.includes(raw) && {field: 'raw', message: `“${raw}” is not in the passage`, hint: 'copy the figure from exact'},
     !numbers.includes(value) && {field: 'value', message: `value ${value} is not what “${raw}” says`, hint: `write ${numbers.join(' or ') || 'a figure that has a number'}`},
     !raw.includes(unit) && {field: 'unit', message: `“${raw}” does not have the unit “${unit}”`, hint: 'use the article’s own unit'},
-    isLowerBound !== (bound === 'atLeast') && {field: bound ? 'bound' : 'raw', message: `bound and “${raw}” disagree`, hint: 'bound: atLeast goes with 以上 in raw, and only with it'},
+    isLowerBound !== (bound === 'atLeast') && {
+      field: bound ? 'bound' : 'raw', message: `bound and “${raw}” disagree`, hint: 'bound: atLeast goes with 以上 in raw, and only with it',
+    },
   ];
   return problems.filter((problem) => problem !== false);
 }

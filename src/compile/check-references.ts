@@ -26,10 +26,12 @@ function checkPassage({value, fault}: Entry<PassageEntry>, {places, speakers}: C
 }
 
 function checkPlace({value: {id, within, background = []}, fault}: Entry<PlaceEntry>, content: Content, geo: Geo): readonly Fault[] {
+  const isSource = (source: string): boolean => content.sources.knows(source) || geo.sourceIds.has(source);
   return [
     ...within && !content.places.knows(within) ? [fault(['within'], `no place has the id “${within}”`, 'correct the id, or add it to places.yaml')] : [],
     ...holdsItself(id, content) ? [fault(['within'], `“${id}” lies within itself`, 'break the circle of within')] : [],
-    ...background.flatMap(({source}, i) => content.sources.knows(source) || geo.sourceIds.has(source) ? [] : [fault(['background', i, 'source'], `no source has the id “${source}”`, 'correct the id, or add it to sources.yaml')]),
+    ...background.flatMap(({source}, i) => isSource(source) ? [] :
+      [fault(['background', i, 'source'], `no source has the id “${source}”`, 'correct the id, or add it to sources.yaml')]),
   ];
 }
 

@@ -21,20 +21,30 @@ export function checkVoice(anchored: readonly Anchored[], article: Article, cont
   };
 }
 
-function contradictions({passage: {start, end, voice, kind, speaker}, entry: {fault}}: Anchored, quotations: readonly Quotation[], officials: ReadonlySet<string>): readonly Fault[] {
-  const isQuoted = quotations.some((quotation) => contains(quotation, {start, end}));
-  return [
-    ...voice === 'direct' && !isQuoted ? [fault(['voice'], 'direct speech outside the quotation marks “ ”', 'shorten exact to what stands between them, or make it indirect')] : [],
-    ...voice === 'narration' && speaker !== null ? [fault(['speaker'], 'narration has no speaker', 'drop the speaker, or make it direct or indirect')] : [],
-    ...kind === 'testimony' && speaker === null ? [fault(['kind'], 'testimony without a speaker', 'name the resident who speaks')] : [],
-    ...kind === 'testimony' && officials.has(speaker ?? '') ? [fault(['kind'], 'testimony of a speaker who holds an office', 'choose another kind')] : [],
+type Rule = readonly [isBroken: boolean, field: 'voice' | 'speaker' | 'kind', message: string, hint: string];
+
+function contradictions({passage, entry: {fault}}: Anchored, quotations: readonly Quotation[], officials: ReadonlySet<string>): readonly Fault[] {
+  const {voice, kind, speaker} = passage;
+  const isQuoted = quotations.some((quotation) => contains(quotation, passage));
+  const rules: readonly Rule[] = [
+    [voice === 'direct' && !isQuoted, 'voice', 'direct speech outside the quotation marks “ ”', 'shorten exact to what stands between them, or make it indirect'],
+    [voice === 'narration' && speaker !== null, 'speaker', 'narration has no speaker', 'drop the speaker, or make it direct or indirect'],
+    [kind === 'testimony' && speaker === null, 'kind', 'testimony without a speaker', 'name the resident who speaks'],
+    [kind === 'testimony' && officials.has(speaker ?? ''), 'kind', 'testimony of a speaker who holds an office', 'choose another kind'],
   ];
+  return broken(rules, fault);
 }
 
-function doubts({passage: {start, end, voice, speaker}, entry: {fault}}: Anchored, quotations: readonly Quotation[]): readonly Fault[] {
-  const isSpeech = quotations.some((quotation) => quotation.isAttributed && contains(quotation, {start, end}));
-  return [
-    ...voice !== 'direct' && isSpeech ? [fault(['voice'], `${voice} inside an attributed quotation`, 'make it direct, with its speaker')] : [],
-    ...voice === 'direct' && speaker === null ? [fault(['voice'], 'direct speech without a speaker', 'name who speaks, or make it narration')] : [],
+function doubts({passage, entry: {fault}}: Anchored, quotations: readonly Quotation[]): readonly Fault[] {
+  const {voice, speaker} = passage;
+  const isSpeech = quotations.some((quotation) => quotation.isAttributed && contains(quotation, passage));
+  const rules: readonly Rule[] = [
+    [voice !== 'direct' && isSpeech, 'voice', `${voice} inside an attributed quotation`, 'make it direct, with its speaker'],
+    [voice === 'direct' && speaker === null, 'voice', 'direct speech without a speaker', 'name who speaks, or make it narration'],
   ];
+  return broken(rules, fault);
+}
+
+function broken(rules: readonly Rule[], fault: Anchored['entry']['fault']): readonly Fault[] {
+  return rules.filter(([isBroken]) => isBroken).map(([, field, message, hint]) => fault([field], message, hint));
 }

@@ -1,7 +1,7 @@
 import {resolve, sep} from 'node:path';
 import type {ErrorPayload, ViteDevServer} from 'vite';
 import type {Compiled} from './compile.ts';
-import {formatFault, formatFaults} from './fault.ts';
+import {formatFaults} from './fault.ts';
 import type {Fault} from './fault.ts';
 import {isSound} from './sound.ts';
 
@@ -55,10 +55,9 @@ function report(server: ViteDevServer, {faults}: Compiled): void {
 }
 
 function toErrorPayload(faults: readonly Fault[]): ErrorPayload {
-  const [first, ...others] = faults;
-  const loc = first && {file: first.file, line: first.line, column: 0};
-  const message = first ? `${formatFault(first)}${others.length > 0 ? `\n(and ${others.length} more)` : ''}` : '';
-  return {type: 'error', err: {message, stack: '', frame: formatFaults(faults), plugin: 'article-map', ...loc && {loc, id: loc.file}}};
+  const [first] = faults;
+  const loc = first && {file: first.file, line: first.line, column: 1};
+  return {type: 'error', err: {message: formatFaults(faults), stack: '', plugin: 'article-map', ...loc && {loc, id: loc.file}}};
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -26,8 +26,8 @@ export interface MapDrawing {
   readonly step: number;
 }
 
-const LINES = ['railway', 'expressway', 'national-road', 'project-road', 'street'];
-const POINTS = ['station', 'site', 'peak'];
+const LINES: ReadonlySet<string> = new Set(['railway', 'expressway', 'national-road', 'project-road', 'street']);
+const POINTS: ReadonlySet<string> = new Set(['station', 'site', 'peak']);
 
 /** The map without lettering, as SVG groups, one for each layer that draws something. */
 export function drawMap(drawing: MapDrawing): string {
@@ -89,8 +89,8 @@ function link(place: string, {properties}: MapFeature, shape: string, {nameOf}: 
 /** Wide invisible strokes over lines and discs over points: a finger is broader than a road. */
 function drawHits(drawing: MapDrawing, write: Writer): string {
   const {features, camera, size} = drawing;
-  const lines = features.features.filter(({properties}) => LINES.includes(properties.class));
-  const points = features.features.filter(({properties}) => POINTS.includes(properties.class) && properties.place);
+  const lines = features.features.filter(({properties}) => LINES.has(properties.class));
+  const points = features.features.filter(({properties}) => POINTS.has(properties.class) && properties.place);
   const known = lines.filter(({properties}) => properties.precision !== 'schematic');
   const guessed = lines.filter(({properties}) => properties.precision === 'schematic');
   const strokes = [...byPlace(guessed), ...byPlace(known)].map(([place, group]) =>

@@ -40,7 +40,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       const labels = placeLabels({...request, candidates, focus: request.selected});
       set = labels.map((label) => ({label, group: groupOf(label, request)}));
       const wanted = new Set(set.map(({group}) => group));
-      for (const child of [...element.children]) if (!wanted.has(child as SVGGElement)) child.remove();
+      for (const child of Array.from(element.children)) if (!wanted.has(child as SVGGElement)) child.remove();
       for (const {group, label} of set) {
         place(group, label.point);
         if (group.parentNode !== element) element.append(group);
