@@ -5,6 +5,6 @@ import {dataWriters} from './src/app/data-writers.ts';
 export default defineConfig({
   base: './',
   plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx'})],
-  build: {target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}},
+  build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}},
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 });
