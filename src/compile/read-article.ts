@@ -65,19 +65,16 @@ function lineRange(lines: BlockEntry['lines']): readonly [number, number] {
 
 /** Every line that has text must belong to exactly one block, and blocks follow the text. */
 function checkStructure(entry: Entry<ArticleEntry>, lines: readonly Span[]): readonly Fault[] {
-  const faults: Fault[] = [];
-  let next = 1;
-  const hasText = (line: number): boolean => (lines[line - 1]?.end ?? 0) > (lines[line - 1]?.start ?? 0);
-  const skipTo = (line: number, path: readonly (string | number)[]): void => {
-    for (; next < line; next += 1) if (hasText(next)) faults.push(entry.fault(path, `line ${next} of the article belongs to no block`, 'add a block for it before this one'));
-  };
-  entry.value.structure.forEach((block, index) => {
-    const [first, last] = lineRange(block.lines);
-    const path = ['structure', index, 'lines'];
-    skipTo(first, path);
-    if (first < next || !hasText(first) || !hasText(last)) faults.push(entry.fault(path, `${first === last ? `line ${first} is` : `lines ${first}–${last} are`} empty, taken, or out of order`, 'give the numbers of the lines that hold this block'));
-    next = Math.max(next, last + 1);
+  const ranges = entry.value.structure.map((block) => lineRange(block.lines));
+  const textLines = lines.flatMap(({start, end}, index) => end > start ? [index + 1] : []);
+  const misplaced = ranges.flatMap(([first, last], index) => {
+    const isSound = first > (ranges[index - 1]?.[1] ?? 0) && textLines.includes(first) && textLines.includes(last);
+    const range = first === last ? `line ${first} is` : `lines ${first}–${last} are`;
+    return isSound ? [] : [entry.fault(['structure', index, 'lines'], `${range} empty, taken, or out of order`, 'give the numbers of the lines that hold this block')];
   });
-  skipTo(lines.length + 1, ['structure']);
-  return faults;
+  const unclaimed = textLines.filter((line) => !ranges.some(([first, last]) => first <= line && line <= last)).map((line) => {
+    const next = ranges.findIndex(([first]) => first > line);
+    return entry.fault(next === -1 ? ['structure'] : ['structure', next], `line ${line} of the article belongs to no block`, 'add a block for it before this one');
+  });
+  return [...misplaced, ...unclaimed];
 }

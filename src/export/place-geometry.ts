@@ -2,12 +2,13 @@ import type {Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Place} from '../domain/place.ts';
 
-/** The drawn pieces of a place as one geometry; of a place made of districts and counties, theirs. Null if it has no position of its own. */
+/** The drawn pieces of a place as one geometry; the area of a place made of districts and counties is theirs. Null if it has no position of its own. */
 export function placeGeometry(place: Place, places: readonly Place[], features: MapFeatures): Geometry | null {
   if (place.precision === 'within' || place.precision === 'unlocated') return null;
-  const own = piecesOf([place], features);
+  const own = join(piecesOf([place], features));
   const units = places.filter(({within, kind}) => within === place.id && (kind === 'district' || kind === 'county'));
-  return join(own) ?? join(piecesOf(units, features)) ?? (place.anchor && {type: 'Point', coordinates: [...place.anchor]});
+  const area = own && isPolygonal(own) ? own : join(piecesOf(units, features));
+  return area ?? own ?? (place.anchor && {type: 'Point', coordinates: [...place.anchor]});
 }
 
 function piecesOf(places: readonly Place[], {features}: MapFeatures): readonly Geometry[] {

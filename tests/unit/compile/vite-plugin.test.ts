@@ -76,7 +76,7 @@ describe('in development', () => {
 
   it('shows faults in the overlay, keeps the page readable, and clears the overlay once they are mended', async () => {
     save('桥通了就好', '桥通了就行');
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({type: 'error', err: expect.objectContaining({frame: expect.stringContaining('quotation not found')})})));
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({type: 'error', err: expect.objectContaining({message: expect.stringContaining('quotation not found')})})));
     expect(await server.transformIndexHtml('/', PAGE)).toContain('<title>small</title>');
     send.mockClear();
     save('桥通了就行', '桥通了就好');

@@ -56,6 +56,10 @@ describe('open data of the article', () => {
     }
   });
 
+  it('draws 长治市 by the area of its twelve districts and counties', () => {
+    expect(place('changzhi')?.geometry).toMatchObject({type: 'MultiPolygon', coordinates: {length: 12}});
+  });
+
   it('gives linked places a point only where a position is known', () => {
     for (const {geometry, '@id': id} of toLinkedPlaces(context).features) {
       expect(geometry !== null).toBe(place(id.split(':').at(-1) ?? '')?.geometry !== null);
