@@ -32,25 +32,40 @@ function onFrame({from, to}: Edge, [west, south, east, north]: Extent): boolean 
   return [[0, west], [0, east], [1, south], [1, north]].some(([axis = 0, side = 0]) => near(from[axis], side) && near(to[axis], side));
 }
 
-function metresBetween({from, to}: Edge, other: Edge): number {
-  const scale = Math.cos((from[1] ?? 0) * Math.PI / 180);
-  const at = ([lng = 0, lat = 0]: Position): [number, number] => [lng * scale, lat];
-  const [[ax, ay], [bx, by], [cx, cy], [dx, dy]] = [at(from), at(to), at(other.from), at(other.to)];
-  return distanceToSegment((ax + bx) / 2, (ay + by) / 2, cx, cy, dx, dy) * METRES_PER_DEGREE;
+function metresFrom([lng = 0, lat = 0]: Position, {from, to}: Edge): number {
+  const scale = Math.cos(lat * Math.PI / 180);
+  const [ax = 0, ay = 0] = from;
+  const [bx = 0, by = 0] = to;
+  return distanceToSegment(lng * scale, lat, ax * scale, ay, bx * scale, by) * METRES_PER_DEGREE;
+}
+
+/** Whether other units' loose edges run along an edge: along both its ends and its middle. */
+function isAccompanied({id, from, to}: Edge, loose: readonly Edge[]): boolean {
+  const middle = [((from[0] ?? 0) + (to[0] ?? 0)) / 2, ((from[1] ?? 0) + (to[1] ?? 0)) / 2];
+  const others = loose.filter((other) => other.id !== id);
+  return [from, middle, to].every((point) => others.some((other) => metresFrom(point, other) <= TOLERANCE_M));
 }
 
 /**
  * Units that do not meet exactly.
  *
  * In a sound coverage every edge is walked once in each direction, by the units on its two sides; only the frame is walked once.
- * An edge that nobody walks back bounds a gap or an overlap, unless another loose edge runs within a metre of it.
+ * An edge that is walked twice the same way lies under two units. One that nobody walks back bounds a gap or an overlap,
+ * unless other loose edges run along it within a metre.
  */
 export function coverageFaults(features: readonly MapFeature[], frame: Extent): readonly GeoFault[] {
   const edges = features.filter(({properties}) => LAND.has(properties.class)).flatMap(edgesOf);
   const walked = new Map<string, number>();
   for (const {from, to} of edges) walked.set(key(from, to), (walked.get(key(from, to)) ?? 0) + 1);
-  const loose = edges.filter((edge) => !onFrame(edge, frame) && (walked.get(key(edge.to, edge.from)) !== 1 || walked.get(key(edge.from, edge.to)) !== 1));
-  const wide = loose.filter((edge) => !loose.some((other) => other.id !== edge.id && metresBetween(edge, other) <= TOLERANCE_M));
-  return [...groupBy(wide, ({id}) => id)].map(([id, group]) => (
-    {check: 'coverage', id: id.replace(/#\d+$/, ''), message: `a gap or an overlap at ${group.length} of its edges, first at [${group[0]?.from.join(', ')}]`}));
+  const twice = edges.filter(({from, to}) => (walked.get(key(from, to)) ?? 0) > 1);
+  const loose = edges.filter((edge) => !onFrame(edge, frame) && !walked.has(key(edge.to, edge.from)));
+  return [
+    ...faultsAt(twice, 'an overlap'),
+    ...faultsAt(loose.filter((edge) => !isAccompanied(edge, loose)), 'a gap or an overlap'),
+  ];
+}
+
+function faultsAt(edges: readonly Edge[], what: string): readonly GeoFault[] {
+  return [...groupBy(edges, ({id}) => id)].map(([id, group]) => (
+    {check: 'coverage', id: id.replace(/#\d+$/, ''), message: `${what} at ${group.length} of its edges, first at [${group[0]?.from.join(', ')}]`}));
 }

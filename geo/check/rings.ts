@@ -31,9 +31,9 @@ export function ringFaults(features: readonly MapFeature[]): readonly GeoFault[]
   })));
 }
 
-/** Polygons whose outline crosses itself. */
+/** Polygons whose outline crosses itself; open rings are another fault. */
 export function crossingFaults(features: readonly MapFeature[]): readonly GeoFault[] {
-  return features.flatMap((feature) => polygonsOf(feature.geometry).flatMap((rings) => {
+  return features.flatMap((feature) => polygonsOf(feature.geometry).filter((rings) => rings.every(isClosed)).flatMap((rings) => {
     const [crossing] = kinks(polygon(rings.map((ring) => [...ring]))).features;
     return crossing ? [{check: 'self-intersection', id: idOf(feature), message: `its outline crosses itself at [${crossing.geometry.coordinates.join(', ')}]`}] : [];
   }));
