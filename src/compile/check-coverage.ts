@@ -37,10 +37,12 @@ function silentSpeakers({speakers}: Content, passages: readonly Passage[]): read
   return speakers.wellFormed.filter(({value}) => !heard.has(value.id)).map(({fault}) => fault([], 'no passage has this speaker', 'attribute what they say'));
 }
 
-/** A place named in a passage belongs to its places; one that is not named there, nor within a longer name, is implied. */
+/** A place named in a passage belongs to its places, in text order; one that is not named there, nor within a longer name, is implied and comes last. */
 function disagreements({passage, entry: {fault, value: {exact}}}: Anchored, mentions: readonly Mention[], {places}: Content): readonly Fault[] {
   const named = new Set(mentions.filter((mention) => contains(passage, mention)).map(({place}) => place));
+  const ordered = [...[...named].filter((place) => passage.places.includes(place)), ...passage.places.filter((place) => !named.has(place))];
   return [
+    ...ordered.join() === passage.places.join() ? [] : [fault(['places'], 'places are not in text order, implied ones last', `write [${ordered.join(', ')}]`)],
     ...[...named].filter((place) => !passage.places.includes(place)).map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
     ...[...named].filter((place) => passage.implied.includes(place)).map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
     ...passage.places

@@ -11,6 +11,9 @@ const PAGE = '<html><head><!--app-head--></head><body><!--app-html--><!--bundle-
 const PRERENDER = 'export const prerender = (bundle, {features}) => ({head: `<title>${bundle.article.id}</title>`, html: `<main>${features.length} $& drawn</main>`});';
 const writers = {'passages.txt': ({bundle}: {bundle: {passages: readonly {id: string}[]}}) => bundle.passages.map(({id}) => id).join('\n')};
 
+/** Vite itself may be slow where others work beside it. */
+const PATIENT = {timeout: 30_000};
+
 let root: string;
 
 beforeEach(() => {
@@ -33,7 +36,7 @@ function edit(from: string, to: string): string {
   return file;
 }
 
-describe('a build', () => {
+describe('a build', PATIENT, () => {
   it('fills the page and gives the data files', async () => {
     const {output} = await build({...config(), build: {write: false}}) as Rolldown.RolldownOutput;
     const sourceOf = (name: string): unknown => output.flatMap((file) => file.type === 'asset' && file.fileName === name ? [file.source] : [])[0];
@@ -49,7 +52,7 @@ describe('a build', () => {
   });
 });
 
-describe('in development', () => {
+describe('in development', PATIENT, () => {
   let server: ViteDevServer;
   const send = vi.fn();
 
@@ -69,18 +72,18 @@ describe('in development', () => {
 
   it('sends a changed article to the page without a reload', async () => {
     save('Once the bridge is open', 'As soon as the bridge is open');
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({event: 'bundle:update'})));
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({event: 'bundle:update'})), PATIENT);
     expect(JSON.stringify(send.mock.calls)).toContain('As soon as the bridge');
     expect(JSON.stringify(send.mock.calls)).not.toContain('full-reload');
   });
 
   it('shows faults in the overlay, keeps the page readable, and clears the overlay once they are mended', async () => {
     save('桥通了就好', '桥通了就行');
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({type: 'error', err: expect.objectContaining({message: expect.stringContaining('quotation not found')})})));
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({type: 'error', err: expect.objectContaining({message: expect.stringContaining('quotation not found')})})), PATIENT);
     expect(await server.transformIndexHtml('/', PAGE)).toContain('<title>small</title>');
     send.mockClear();
     save('桥通了就行', '桥通了就好');
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith({type: 'update', updates: []}));
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith({type: 'update', updates: []}), PATIENT);
     expect(JSON.stringify(send.mock.calls)).not.toContain('"error"');
   });
 });
