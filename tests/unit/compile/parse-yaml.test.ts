@@ -21,7 +21,7 @@ describe('parseYaml', () => {
   });
 
   it('returns broken syntax as a fault with its line', () => {
-    expect(parseYaml('a.yaml', 'a: 1\nb: }\nc: 2\n').faults).toMatchObject([{file: 'a.yaml', line: 2}]);
+    expect(parseYaml('a.yaml', 'a: 1\nb: }\nc: 2\n').faults[0]).toMatchObject({file: 'a.yaml', line: 2});
   });
 
   it('returns a repeated key as a fault', () => {
