@@ -1,5 +1,5 @@
 import type {Article} from '../domain/article.ts';
-import type {Place, PlaceKind, Precision} from '../domain/place.ts';
+import type {Place, PlaceKind, Precision, Source} from '../domain/place.ts';
 import type {DataContext} from './data-context.ts';
 import {toIri} from './iri.ts';
 
@@ -51,8 +51,8 @@ function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
     '@id': toIri(article.id, 'place', place.id),
     type: 'Feature',
     properties: {title: place.name.zh, ccodes: ['CN'], fclasses: [fclass]},
-    when: whenOf(article),
-    names: namesOf(place, article),
+    ...isNamed(place, context) && {when: whenOf(article)},
+    names: namesOf(place, context),
     types: [{identifier: `aat:${aat}`, label, sourceLabels: [{label: zh, lang: 'zh'}, {label: place.kind, lang: 'en'}]}],
     geometry: pointOf(place, context),
     relations: holder ? [{relationType: 'gvp:broaderPartitive', relationTo: toIri(article.id, 'place', holder.id), label: `part of ${holder.name.en}`}] : [],
@@ -60,21 +60,42 @@ function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
   };
 }
 
-/** The article attests the names; where it has no date, the year that can be inferred is marked as uncertain (`?`). */
+function isNamed({id}: Place, {bundle: {mentions, passages}}: DataContext): boolean {
+  return mentions.some(({place}) => place === id) || passages.some(({places}) => places.includes(id));
+}
+
+/** The article attests what it names; where it has no date, the year that can be inferred is marked as uncertain (`?`). */
 function whenOf({date, dateInferred}: Article): unknown {
   const year = /\d{4}/.exec(dateInferred.en)?.[0];
   const start = date ?? (year === undefined ? '' : `${year}?`);
   return {timespans: [{start: {in: start}}], label: date ?? dateInferred.en};
 }
 
-function namesOf({name, aliases}: Place, {text, blocks}: Article): unknown {
-  const title = blocks.find(({kind}) => kind === 'title')?.spans[0];
-  const citations = [{label: title ? text.slice(title.start, title.end) : 'article', '@id': 'article.txt'}];
+/** Each Chinese name with where it stands: in the article, or else in the source of the position. 我市 and the like are not names. */
+function namesOf(place: Place, context: DataContext): unknown {
+  const {name, aliases} = place;
+  const toponyms = [name.zh, ...aliases.filter((alias) => !/^[我全本]/.test(alias))];
   return [
-    ...[name.zh, ...aliases].map((toponym) => ({toponym, lang: 'zh', citations})),
+    ...toponyms.map((toponym) => ({toponym, lang: 'zh', citations: [citationOf(toponym, place, context)]})),
     {toponym: name.pinyin, lang: 'zh-Latn'},
     {toponym: name.en, lang: 'en'},
   ];
+}
+
+function citationOf(toponym: string, {source}: Place, {bundle: {article: {text, blocks}, sources}}: DataContext): Citation {
+  const record = sources.find(({id}) => id === source);
+  if (record && !text.replace(/\n/g, '').includes(toponym)) return toCitation(record);
+  const title = blocks.find(({kind}) => kind === 'title')?.spans[0];
+  return {label: title ? text.slice(title.start, title.end) : 'article', '@id': 'article.txt'};
+}
+
+interface Citation {
+  readonly label: string;
+  readonly '@id': string;
+}
+
+function toCitation({id, title, publisher, date, url}: Source): Citation {
+  return {label: `${title.en} (${publisher}, ${date})`, '@id': url ?? `urn:article-map:source:${id}`};
 }
 
 function pointOf({anchor, precision, source}: Place, {bundle: {sources}}: DataContext): unknown {
@@ -84,7 +105,7 @@ function pointOf({anchor, precision, source}: Place, {bundle: {sources}}: DataCo
     type: 'GeometryCollection',
     geometries: [{
       type: 'Point', coordinates: anchor, certainty: CERTAINTY[precision],
-      citations: record ? [{label: `${record.title.en} (${record.publisher}, ${record.date})`, '@id': record.url ?? `urn:article-map:source:${record.id}`}] : [],
+      citations: record ? [toCitation(record)] : [],
     }],
   };
 }

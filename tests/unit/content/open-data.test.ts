@@ -60,6 +60,13 @@ describe('open data of the article', () => {
     expect(place('changzhi')?.geometry).toMatchObject({type: 'MultiPolygon', coordinates: {length: 12}});
   });
 
+  it('does not cite the article for a name that it does not have', () => {
+    const names = (id: string): string => JSON.stringify(toLinkedPlaces(context).features.find((feature) => feature['@id'].endsWith(`:${id}`))?.['names']);
+    expect(names('changzhi-south')).not.toContain('article.txt');
+    expect(names('changzhi')).toContain('article.txt');
+    expect(names('changzhi')).not.toContain('我市');
+  });
+
   it('gives linked places a point only where a position is known', () => {
     for (const {geometry, '@id': id} of toLinkedPlaces(context).features) {
       expect(geometry !== null).toBe(place(id.split(':').at(-1) ?? '')?.geometry !== null);
