@@ -9,25 +9,13 @@ import {drawMap} from '../map-svg/draw-map.ts';
 import {MAP_FONT} from '../map-svg/draw-labels.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {ArticleView} from '../ui/article/article-view.tsx';
-import {PassageList} from '../ui/article/passage-list.tsx';
 import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
 import {Panel} from '../ui/panel/panel.tsx';
+import {packFirstData} from './first-data.ts';
 import {POSTER_CAMERA, POSTER_NARROW, POSTER_SIZE} from './poster.ts';
 import style from './style.css?raw';
-
-/** What the page needs before anything else is loaded, beside what its HTML already says. */
-export function firstData(bundle: Bundle, features: MapFeatures): string {
-  const first: Bundle = {
-    ...bundle,
-    passages: bundle.passages.map((passage) => ({...passage, gloss: {en: ''}})),
-    places: bundle.places.map((place) => ({...place, method: {zh: '', en: ''}, background: []})),
-    mentions: [],
-    sources: [],
-  };
-  return JSON.stringify({bundle: first, labels: labelCandidates(bundle.places, features)});
-}
 
 /** The page as served: poster, article, places and passages, complete before any script runs. */
 export function prerender(bundle: Bundle, features: MapFeatures): {readonly head: string; readonly html: string} {
@@ -48,7 +36,6 @@ export function prerender(bundle: Bundle, features: MapFeatures): {readonly head
           <section id="panel" data-region="panel" aria-label={t.panelLabel}><Panel index={index} view={DEFAULT_VIEW} /></section>
           <section id="article" data-region="article" aria-label={t.articleLabel}><ArticleView index={index} locale={locale} /></section>
           <div id="strip" />
-          <section id="passages" class="plain" aria-label={t.passagesLabel}><PassageList index={index} locale={locale} /></section>
         </div>
         <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" id="gl" />
@@ -58,7 +45,7 @@ export function prerender(bundle: Bundle, features: MapFeatures): {readonly head
         </section>
       </main>
       <p id="status" class="status" role="status" />
-      <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: firstData(bundle, features).replaceAll('<', '\\u003c')}} />
+      <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: JSON.stringify(packFirstData({bundle, labels: labelCandidates(bundle.places, features)})).replaceAll('<', '\\u003c')}} />
     </>,
   );
   return {head, html};
@@ -81,7 +68,7 @@ function poster(bundle: Bundle, features: MapFeatures): string {
   const colour = (role: Parameters<typeof cssVariable>[0]): string => `var(${cssVariable(role)})`;
   const drawing = drawMap({
     features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS.light, colour, hidden: new Set(), focus: new Set(),
-    interactive: true, nameOf, overdraw: 620, step: 1,
+    interactive: true, nameOf, overdraw: 300, step: 1,
   });
   const candidates = labelCandidates(bundle.places, features);
   const labels = [POSTER_SIZE, POSTER_NARROW].map((size) => {

@@ -2,7 +2,7 @@ import type {Position} from 'geojson';
 import {at, draws, LAYERS, type Layer} from '../carto/layers.ts';
 import type {Flavour, Role} from '../carto/flavour.ts';
 import {toScreen, type Size} from '../carto/mercator.ts';
-import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
+import type {FeatureClass, MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {LngLat} from '../domain/place.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {escapeXml} from './escape-xml.ts';
@@ -28,6 +28,9 @@ export interface MapDrawing {
 
 const LINES: ReadonlySet<string> = new Set(['railway', 'expressway', 'national-road', 'project-road', 'street']);
 const POINTS: ReadonlySet<string> = new Set(['station', 'site', 'peak']);
+
+/** What is only a backdrop is drawn in larger steps than the rest. */
+const COARSENESS: Readonly<Partial<Record<FeatureClass, number>>> = {relief: 3, river: 2};
 
 /** The map without lettering, as SVG groups, one for each layer that draws something. */
 export function drawMap(drawing: MapDrawing): string {
@@ -65,7 +68,7 @@ function byPlace(features: readonly MapFeature[]): readonly (readonly [string | 
 
 /** Areas that may lie in one another are paths of their own: in one path they would cancel out. */
 function drawPath(features: readonly MapFeature[], write: Writer): string {
-  const paths = features.map(({geometry}) => write(geometry)).filter((path) => path !== '');
+  const paths = features.map(({geometry, properties}) => write(geometry, COARSENESS[properties.class])).filter((path) => path !== '');
   const nested = features[0]?.properties.class === 'relief';
   return nested ? paths.map((path) => `<path d="${path}"/>`).join('') : paths.length > 0 ? `<path d="${paths.join('')}"/>` : '';
 }

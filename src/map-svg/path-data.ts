@@ -13,7 +13,7 @@ export interface PathOptions {
 }
 
 /** Turns geometry into the `d` of an SVG path, in pixels of the window, with relative coordinates: they take half the bytes. */
-export function pathWriter({camera, size, overdraw, step}: PathOptions): (geometry: GeoPermissibleObjects) => string {
+export function pathWriter({camera, size, overdraw, step}: PathOptions): (geometry: GeoPermissibleObjects, coarseness?: number) => string {
   const scale = 2 ** camera.zoom;
   const [cx, cy] = toWorld(camera.center);
   const world = geoTransform({
@@ -24,8 +24,8 @@ export function pathWriter({camera, size, overdraw, step}: PathOptions): (geomet
   });
   const clip = geoIdentity().clipExtent([[-overdraw, -overdraw], [size.width + overdraw, size.height + overdraw]]);
   const projection = {stream: (sink: GeoStream): GeoStream => world.stream(clip.stream(sink))};
-  return (geometry) => {
-    const writer = relativeWriter(step);
+  return (geometry, coarseness = 1) => {
+    const writer = relativeWriter(step * coarseness);
     geoPath(projection, writer.context)(geometry);
     return writer.result();
   };

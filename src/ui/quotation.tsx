@@ -46,6 +46,13 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
   );
 }
 
+/** Speaker and office in one line of plain text. */
+export function attributionOf(index: Index, {speaker: id, voice}: Passage, locale: Locale): string {
+  const t = MESSAGES[locale];
+  const speaker = id === null ? undefined : index.speaker.get(id);
+  return speaker ? `${locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh} ${officeOf(speaker, locale)}`.trim() : voice === 'narration' ? t.narrator : t.voices[voice];
+}
+
 function officeOf({office, organisation}: NonNullable<ReturnType<Index['speaker']['get']>>, locale: Locale): string {
   const parts = [organisation && inLocale(organisation, locale), office && inLocale(office, locale)].filter(Boolean);
   if (locale === 'en') return parts.reverse().join(', ');

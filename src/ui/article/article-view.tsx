@@ -1,7 +1,9 @@
+import {Fragment} from 'preact';
 import type {Article, Block} from '../../domain/article.ts';
 import type {Index} from '../../domain/bundle.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
+import {PassageEntries} from './passage-entry.tsx';
 import {markText, type Stretch} from './marked-text.ts';
 
 /** The whole article, every place name and every passage marked. */
@@ -12,7 +14,11 @@ export function ArticleView({index, locale}: {readonly index: Index; readonly lo
     <>
       <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
       <div class="story" lang="zh-CN">
-        {article.blocks.map((block) => <BlockView key={block.id} index={index} article={article} block={block} />)}
+        {article.blocks.map((block) =>           <Fragment key={block.id}>
+            <BlockView index={index} article={article} block={block} />
+            <PassageEntries index={index} passages={index.bundle.passages.filter((passage) => passage.block === block.id)} locale={locale} />
+          </Fragment>
+        )}
       </div>
     </>
   );

@@ -1,0 +1,26 @@
+import type {Index} from '../../domain/bundle.ts';
+import type {Passage} from '../../domain/passage.ts';
+import {wordsOf} from '../../domain/article.ts';
+import type {Locale} from '../../domain/text.ts';
+import {MESSAGES} from '../messages.ts';
+import {attributionOf} from '../quotation.tsx';
+
+/** The passages of one paragraph with all that is known of them: for a page without scripts and for search engines. */
+export function PassageEntries({index, passages, locale}: {readonly index: Index; readonly passages: readonly Passage[]; readonly locale: Locale}) {
+  const t = MESSAGES[locale];
+  if (passages.length === 0) return null;
+  return (
+    <details class="plain">
+      <summary>{t.passagesLabel} {passages.length}</summary>
+      <ol>
+        {passages.map((passage) => (
+          <li key={passage.id} id={`passage-${passage.id}`} data-passage={passage.id}>
+            <q>{wordsOf(index.bundle.article.text, passage)}</q> {t.kinds[passage.kind]} · {attributionOf(index, passage, locale)}：{passage.places.map((id) => (
+              <a key={id} href={`#place-${id}`} data-place={id}>{index.place.get(id)?.name.zh}</a>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
