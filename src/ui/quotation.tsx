@@ -1,6 +1,7 @@
 import type {Index} from '../domain/bundle.ts';
 import {wordsOf, type Article} from '../domain/article.ts';
 import type {Passage} from '../domain/passage.ts';
+import {officeOf, plainPinyin} from '../domain/speaker.ts';
 import {inLocale, type Locale} from '../domain/text.ts';
 import {MESSAGES} from './messages.ts';
 
@@ -51,18 +52,6 @@ export function attributionOf(index: Index, {speaker: id, voice}: Passage, local
   const t = MESSAGES[locale];
   const speaker = id === null ? undefined : index.speaker.get(id);
   return speaker ? `${locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh} ${officeOf(speaker, locale)}`.trim() : voice === 'narration' ? t.narrator : t.voices[voice];
-}
-
-function officeOf({office, organisation}: NonNullable<ReturnType<Index['speaker']['get']>>, locale: Locale): string {
-  const parts = [organisation && inLocale(organisation, locale), office && inLocale(office, locale)].filter(Boolean);
-  if (locale === 'en') return parts.reverse().join(', ');
-  const [first = '', second = ''] = parts as string[];
-  return second.startsWith(first) ? second : first + second;
-}
-
-/** `Cuī Yúnfēng` → `Cui Yunfeng`: English print has no tone marks. */
-export function plainPinyin(pinyin: string): string {
-  return pinyin.normalize('NFD').replace(/[\u0300-\u0307\u0309-\u036f]/g, '').replace(/ü|u\u0308/g, 'ü').normalize('NFC');
 }
 
 /** The words of a passage with its figures set off. */
