@@ -1,0 +1,91 @@
+import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
+
+/** What a newsroom pastes. */
+export interface Snippet {
+  readonly options: Partial<EmbedOptions>;
+  /** The folder that the site is published in, with a slash at its end: `https://news.example/map/`. */
+  readonly site: string;
+  /** Names the frame for a screen reader: `地图：漳泽湖`. */
+  readonly title: string;
+  /** The line under the map, which is also the credit: `在地图上读《…》`. */
+  readonly credit: string;
+  /** What the picture that stands in for the map shows. */
+  readonly alt: string;
+  /** CSS pixels: the width is the most it takes, the height is reserved before anything is loaded. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width and height that newsrooms use: a phone, a text column, the whole page. */
+export const EMBED_SIZES = {phone: [375, 620], column: [680, 560], wide: [1200, 600]} as const;
+
+/** The frame: no script of ours in the page, and none of the page's rights for the frame. */
+export function iframeCode({options, site, title, credit, width, height}: Snippet): string {
+  return [
+    `<iframe src="${escaped(embedUrl(options, site))}" title="${escaped(title)}" width="${width}" height="${height}"`,
+    ' style="width:100%;border:0" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"',
+    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="fullscreen; clipboard-write; web-share"></iframe>\n',
+    creditLine(options, site, credit),
+  ].join('');
+}
+
+/** The frame with the script that gives it the height it asks for. */
+export function autoHeightCode(snippet: Snippet): string {
+  const frame = iframeCode({...snippet, options: {...snippet.options, height: 'auto'}});
+  return `${frame}\n<script src="${escaped(`${snippet.site}changzhi-map-parent.js`)}" async></script>`;
+}
+
+/** The element; what stands in it is shown until, and where, the script does not run. */
+export function elementCode({options, site, title, credit, alt, width, height}: Snippet): string {
+  const attributes = embedValues(options).map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  return [
+    `<script type="module" src="${escaped(`${site}changzhi-map.js`)}"></script>`,
+    `<changzhi-map${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
+    `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy" style="width:100%;height:auto"></a>`,
+    creditLine(options, site, credit),
+    '</changzhi-map>',
+  ].join('\n');
+}
+
+/** A picture that links to the map, for editors that take neither frames nor scripts. */
+export function markdownCode({options, site, credit, alt}: Snippet): string {
+  const page = pageUrl(options, site);
+  return `[![${inBrackets(alt)}](${pictureUrl(options, site)})](${page})\n\n[${inBrackets(credit)}](${page})`;
+}
+
+/** The static oEmbed answer for what is chosen. */
+export function oembedUrl(options: Partial<EmbedOptions>, site: string): string {
+  return `${site}oembed/${subjectOf(options)}.json`;
+}
+
+/** The page of the map that shows the same as the embed. */
+export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
+  const {place, passage, lang} = {...DEFAULT_EMBED, ...options};
+  const query = [passage ? `passage=${passage}` : place ? `place=${place}` : '', lang === 'en' ? 'lang=en' : ''].filter(Boolean).join('&');
+  return query ? `${site}?${query}` : site;
+}
+
+/** The still picture of what is chosen. */
+export function pictureUrl(options: Partial<EmbedOptions>, site: string): string {
+  return `${site}pictures/${subjectOf(options)}.svg`;
+}
+
+/** The name of the files about what is chosen: `place-binhu`, `briefing-…`, or `map` for the whole. A passage has none of its own. */
+export function subjectOf(options: Partial<EmbedOptions>): string {
+  const {place, briefing} = {...DEFAULT_EMBED, ...options};
+  if (briefing) return `briefing-${briefing}`;
+  return place ? `place-${place}` : 'map';
+}
+
+function creditLine(options: Partial<EmbedOptions>, site: string, credit: string): string {
+  return `<p><a href="${escaped(pageUrl(options, site))}">${escaped(credit)}</a></p>`;
+}
+
+/** Safe in text and in a quoted attribute. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function inBrackets(text: string): string {
+  return text.replaceAll(/[[\]\\]/g, '\\$&');
+}
