@@ -17,14 +17,16 @@ const SAME_POINT_KM = 0.1;
 /**
  * Orders sections into one line from its first point to its last: each starts where the one before ends.
  * A gap becomes a straight schematic section; its error is the given one or half the gap, whichever is larger.
+ *
+ * @param samePointKm ends nearer than this are one point: far less than the error of the pieces
  */
-export function joinSections(pieces: readonly Section[], bridgeErrorM: number): readonly Section[] {
+export function joinSections(pieces: readonly Section[], bridgeErrorM: number, samePointKm = SAME_POINT_KM): readonly Section[] {
   return pieces.reduce<readonly Section[]>((line, piece) => {
     const end = line.at(-1)?.coordinates.at(-1);
     const [start, ...rest] = piece.coordinates;
     if (!end || !start) return [...line, piece];
     const gapKm = distance(end, start);
-    if (gapKm <= SAME_POINT_KM) return [...line, {...piece, coordinates: [end, ...rest]}];
+    if (gapKm <= samePointKm) return [...line, {...piece, coordinates: [end, ...rest]}];
     const bridge: Section = {coordinates: [end, start], precision: 'schematic', errorM: Math.max(bridgeErrorM, Math.round(gapKm * 500))};
     return [...line, bridge, piece];
   }, []);

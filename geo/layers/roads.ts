@@ -9,6 +9,9 @@ import type {Figure, Layer} from '../types.ts';
 /** A break in a national road: nothing is known of it but its ends. */
 const GAP_ERROR_M = 4000;
 
+/** Ends of corridors that are kilometres off are one point within this. */
+const SAME_CORRIDOR_KM = 0.3;
+
 /** No alignment of the planned section has been published: the corridor of G208 stands for it. */
 const PROJECT_ERROR_M = 8000;
 
@@ -48,7 +51,7 @@ export function joinSouthward(pieces: readonly Section[], gapErrorM: number): re
   return joinSections(pieces.map((section, i) => {
     const before = pieces[i - 1]?.coordinates.at(-1)?.[1];
     return before === undefined ? section : trimNorth(section, before);
-  }), gapErrorM);
+  }), gapErrorM, SAME_CORRIDOR_KM);
 }
 
 function g207(pieces: Pieces): readonly Section[] {
