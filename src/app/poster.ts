@@ -1,8 +1,7 @@
 import {cameraFor, type Size} from '../carto/mercator.ts';
-import type {Extent} from '../domain/place.ts';
+import {WHOLE} from '../carto/whole.ts';
 
-/** What "the whole map" means: Changzhi, with Jincheng at its foot. */
-export const WHOLE: Extent = [111.93, 35.44, 113.82, 37.17];
+export {WHOLE};
 
 /** The poster's window in pixels: the shape of WHOLE in Web Mercator. */
 export const POSTER_SIZE: Size = {width: 880, height: 1000};

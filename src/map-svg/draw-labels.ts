@@ -8,6 +8,8 @@ export interface LabelDrawing {
   readonly colour: (role: Role) => string;
   readonly selected: ReadonlySet<string>;
   readonly interactive: boolean;
+  /** The halo as text of its own behind the letters, for programs that do not know `paint-order`. */
+  readonly haloApart?: boolean;
 }
 
 /** Hei faces that a reader's machine may have; the map ships none. */
@@ -23,7 +25,7 @@ export function drawLabel(label: PlacedLabel, drawing: LabelDrawing): string {
   return `<a href="#place-${candidate.place}" data-place="${candidate.place}" data-label="${candidate.class}" tabindex="-1">${symbol}${content}</a>`;
 }
 
-function drawText(label: PlacedLabel, {flavour, colour, selected}: LabelDrawing): string {
+function drawText(label: PlacedLabel, {flavour, colour, selected, haloApart}: LabelDrawing): string {
   const {candidate, anchor, dx, lines} = label;
   const style = LETTERING[candidate.class];
   const isSelected = candidate.place !== undefined && selected.has(candidate.place);
@@ -35,7 +37,9 @@ function drawText(label: PlacedLabel, {flavour, colour, selected}: LabelDrawing)
     const x = anchor === 'middle' ? dx + spacing / 2 : dx;
     const italic = style.italic && lang === 'en' ? ' font-style="italic"' : '';
     const track = spacing ? ` letter-spacing="${round(spacing)}"` : '';
-    return `<text x="${round(x)}" y="${round(dy)}" font-size="${round(size)}" font-weight="${index ? 400 : weight}" text-anchor="${anchor}" fill="${fill}" stroke="${colour('halo')}" stroke-width="${3 * flavour.lettering}"${track}${italic} lang="${lang}">${escapeXml(text)}</text>`;
+    const halo = ` stroke="${colour('halo')}" stroke-width="${3 * flavour.lettering}"`;
+    const set = (paint: string): string => `<text x="${round(x)}" y="${round(dy)}" font-size="${round(size)}" font-weight="${index ? 400 : weight}" text-anchor="${anchor}"${paint}${track}${italic} lang="${lang}">${escapeXml(text)}</text>`;
+    return haloApart ? set(` fill="none" stroke-linejoin="round"${halo} aria-hidden="true"`) + set(` fill="${fill}"`) : set(` fill="${fill}"${halo}`);
   }).join('');
 }
 
