@@ -3,7 +3,9 @@ import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {anchorPassages} from './bundle-passages.ts';
 import type {Anchored} from './bundle-passages.ts';
+import {bundleBriefings} from './bundle-briefings.ts';
 import {bundlePlaces} from './bundle-places.ts';
+import {checkBriefings} from './check-briefings.ts';
 import {checkCoverage} from './check-coverage.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkGeoLinks} from './check-geo-links.ts';
@@ -33,7 +35,7 @@ export interface Compiled {
 /** Turns an article's folder and the derived geometry into one valid bundle. Reads through `files` alone. */
 export function compile(folder: string, geo: Geo, files: Files): Compiled {
   const {content, faults: malformed} = readContent(folder, files);
-  const faults = [...malformed, ...geo.faults, ...checkReferences(content, geo), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
+  const faults = [...malformed, ...geo.faults, ...checkReferences(content, geo), ...checkBriefings(content), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
   const read = content.article && readArticle(folder, content.article, files);
   if (!read?.article) return {bundle: null, features: geo.features, selectors: {}, faults: [...faults, ...read?.faults ?? []], warnings: []};
   const {article} = read;
@@ -59,6 +61,7 @@ function toBundle(article: Article, content: Content, geo: Geo, anchored: readon
     places: bundlePlaces(content, geo),
     mentions,
     sources: [...content.sources.wellFormed.map(({value}) => value), ...geo.sources],
+    briefings: bundleBriefings(content),
     mapApproval: content.article?.value.mapApproval ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type {BlockKind} from '../domain/article.ts';
+import type {Scene} from '../domain/briefing.ts';
 import type {MapApproval} from '../domain/bundle.ts';
-import type {PlaceId, SpeakerId} from '../domain/id.ts';
+import type {BriefingId, PlaceId, SpeakerId} from '../domain/id.ts';
 import type {Figure, PassageKind, Theme, Voice} from '../domain/passage.ts';
 import type {Background, Place, PlaceKind, PlaceStatus} from '../domain/place.ts';
 import type {Speaker} from '../domain/speaker.ts';
@@ -59,4 +60,12 @@ export interface PassageEntry extends Quotation {
   readonly themes: readonly Theme[];
   readonly figures?: readonly Figure[];
   readonly gloss: string | {readonly en: string};
+}
+
+export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline' | 'notes'> & Partial<Scene>;
+
+export interface BriefingEntry {
+  readonly id: BriefingId;
+  readonly title: Bilingual;
+  readonly scenes: readonly SceneEntry[];
 }

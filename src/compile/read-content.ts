@@ -1,11 +1,11 @@
 import type {Source} from '../domain/place.ts';
 import {checkShape} from './check-shape.ts';
-import type {ArticleEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
+import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
 import type {Fault} from './fault.ts';
 import {parseYaml} from './parse-yaml.ts';
 import type {Path, Yaml} from './parse-yaml.ts';
 import type {Shape} from './shape.ts';
-import {articleShape, passageShape, placeShape, sourceShape, speakerShape} from './shapes.ts';
+import {articleShape, briefingShape, passageShape, placeShape, sourceShape, speakerShape} from './shapes.ts';
 
 /** The only way in which compile touches the world; paths run from the project's root. */
 export interface Files {
@@ -36,11 +36,15 @@ export interface Content {
   readonly places: Entries<PlaceEntry>;
   readonly passages: Entries<PassageEntry>;
   readonly sources: Entries<Source>;
+  /** An article may do without: no file, no briefings. */
+  readonly briefings: Entries<BriefingEntry>;
 }
+
+const NO_BRIEFINGS: Entries<BriefingEntry> = {file: 'briefings.yaml', wellFormed: [], knows: () => true};
 
 type Report = (faults: readonly Fault[]) => void;
 
-/** The five YAML files of an article's folder, each value in its shape. */
+/** The YAML files of an article's folder, each value in its shape. */
 export function readContent(folder: string, files: Files): {readonly content: Content; readonly faults: readonly Fault[]} {
   const faults: Fault[] = [];
   const report: Report = (found) => faults.push(...found);
@@ -52,6 +56,7 @@ export function readContent(folder: string, files: Files): {readonly content: Co
     places: list<PlaceEntry>('places', placeShape),
     passages: list<PassageEntry>('passages', passageShape),
     sources: list<Source>('sources', sourceShape),
+    briefings: files.list(folder).includes('briefings.yaml') ? list<BriefingEntry>('briefings', briefingShape) : NO_BRIEFINGS,
   };
   return {content, faults};
 }

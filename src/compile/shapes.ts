@@ -1,3 +1,4 @@
+import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {PLACE_KINDS} from '../domain/place.ts';
 import {bilingual, chinese, choice, either, list, map, number, orNull, text} from './shape.ts';
@@ -43,3 +44,13 @@ export const passageShape = map(
     figures: list(map({raw: text, value: number, unit: text, of: bilingual}, {bound: choice(['atLeast'])})),
   },
 );
+
+const cameraShape = map({center: list(number), zoom: number});
+
+export const briefingShape = map({
+  id: text, title: bilingual,
+  scenes: list(map(
+    {id: text, kind: choice(SCENE_KINDS), headline: bilingual, notes: bilingual},
+    {kicker: bilingual, camera: either(choice(['fit']), cameraShape), places: list(text), passages: list(text)},
+  )),
+});

@@ -1,4 +1,5 @@
 import type {Article} from './article.ts';
+import type {Briefing} from './briefing.ts';
 import type {PassageId, PlaceId, SpeakerId} from './id.ts';
 import type {Mention, Passage} from './passage.ts';
 import type {Place, Source} from './place.ts';
@@ -20,6 +21,8 @@ export interface Bundle {
   readonly places: readonly Place[];
   readonly mentions: readonly Mention[];
   readonly sources: readonly Source[];
+  /** Talks prepared from the article. Empty in the page's first data: they come with the whole bundle. */
+  readonly briefings: readonly Briefing[];
   readonly mapApproval: MapApproval | null;
 }
 

@@ -5,3 +5,4 @@ export type PlaceId = Id<'place'>;
 export type PassageId = Id<'passage'>;
 export type SpeakerId = Id<'speaker'>;
 export type SourceId = Id<'source'>;
+export type BriefingId = Id<'briefing'>;

@@ -1,4 +1,4 @@
-import type {PassageId, PlaceId, SpeakerId} from './id.ts';
+import type {BriefingId, PassageId, PlaceId, SpeakerId} from './id.ts';
 import type {PassageKind, Theme} from './passage.ts';
 import type {LngLat, PlaceStatus} from './place.ts';
 import type {Locale} from './text.ts';
@@ -20,7 +20,9 @@ export type Selection =
 
 export type Mode =
   | {readonly kind: 'explore'}
-  | {readonly kind: 'read'};
+  | {readonly kind: 'read'}
+  /** `scene` counts from 1, as in the address; one beyond the last means the last. */
+  | {readonly kind: 'present'; readonly briefing: BriefingId; readonly scene: number};
 
 /** Empty sets mean "all". Values within a field are alternatives, fields combine. */
 export interface Filter {

@@ -1,3 +1,4 @@
+import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {PLACE_KINDS, PRECISIONS} from '../domain/place.ts';
 
@@ -73,6 +74,15 @@ const source = object({
   method: ref('bilingual'), errorM: orNull({type: 'number', minimum: 0}),
 });
 
+const camera = object({center: ref('lngLat'), zoom: {type: 'number', minimum: 0, maximum: 24}});
+
+const scene = object({
+  id: ref('id'), kind: oneOf(SCENE_KINDS), kicker: ref('words'), headline: ref('words'), notes: ref('words'),
+  camera: {anyOf: [{const: 'fit'}, camera]}, places: ids, passages: ids,
+});
+
+const briefing = object({id: ref('id'), title: ref('words'), scenes: list(ref('scene'), {minItems: 1})});
+
 /** Describes `bundle.json`. @see https://json-schema.org/draft/2020-12 */
 export const bundleSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -86,15 +96,17 @@ export const bundleSchema: Schema = {
     places: list(ref('place')),
     mentions: list(object({start: offset, end: offset, place: ref('id')})),
     sources: list(ref('source')),
+    briefings: list(ref('briefing')),
     mapApproval: orNull(object({number: text, authority: text, date: text})),
   }),
   $defs: {
     id: {type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'},
     bilingual: object({zh: text, en: text}),
+    words: {...object({zh: {type: 'string'}, en: {type: 'string'}}), description: 'As bilingual, but either may be empty'},
     gloss: object({en: text}),
     span: object({start: offset, end: offset}),
     lngLat: {type: 'array', prefixItems: [degrees(180), degrees(90)], items: false, minItems: 2},
     extent: {type: 'array', prefixItems: [degrees(180), degrees(90), degrees(180), degrees(90)], items: false, minItems: 4},
-    article, block, passage, figure, speaker, place, source,
+    article, block, passage, figure, speaker, place, source, briefing, scene,
   },
 };

@@ -1,4 +1,4 @@
-import type {PassageId, PlaceId} from '../domain/id.ts';
+import type {BriefingId, PassageId, PlaceId} from '../domain/id.ts';
 import type {Locale} from '../domain/text.ts';
 import type {Camera, Filter, LayerId, Mode, ThemeName, ViewState} from '../domain/view.ts';
 
@@ -16,6 +16,8 @@ export type Action =
   | {readonly type: 'set-locale'; readonly locale: Locale}
   | {readonly type: 'set-theme'; readonly theme: ThemeName}
   | {readonly type: 'set-mode'; readonly mode: Mode}
+  /** A scene as its author made it: whatever was chosen or moved before is let go. */
+  | {readonly type: 'show-scene'; readonly briefing: BriefingId; readonly scene: number}
   /** The whole view at once, from a link or from the browser's history. */
   | {readonly type: 'navigate'; readonly view: ViewState};
 

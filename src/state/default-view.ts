@@ -1,4 +1,5 @@
-import type {Filter, ViewState} from '../domain/view.ts';
+import type {BriefingId} from '../domain/id.ts';
+import type {Filter, Mode, ViewState} from '../domain/view.ts';
 
 export const NO_FILTER: Filter = {
   kinds: new Set(),
@@ -18,3 +19,6 @@ export const DEFAULT_VIEW: ViewState = {
   locale: 'zh-CN',
   theme: 'light',
 };
+
+/** Presenting before a briefing is chosen. */
+export const NOTHING_PRESENTED: Extract<Mode, {kind: 'present'}> = {kind: 'present', briefing: '' as BriefingId, scene: 1};

@@ -3,7 +3,7 @@ import {DEFAULT_VIEW} from './default-view.ts';
 
 /** Every parameter that a view may write. */
 export const VIEW_PARAMETERS = [
-  'mode', 'place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme',
+  'mode', 'briefing', 'scene', 'place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme',
 ] as const;
 
 type Parameter = readonly [name: (typeof VIEW_PARAMETERS)[number], values: readonly string[]];
@@ -26,6 +26,8 @@ export function formatView(view: ViewState, defaults: ViewState = DEFAULT_VIEW):
 function parametersOf({mode, selection, camera, hidden, filter, locale, theme}: ViewState): readonly Parameter[] {
   return [
     ['mode', [mode.kind]],
+    ['briefing', [mode.kind === 'present' ? mode.briefing : '']],
+    ['scene', [mode.kind === 'present' ? String(mode.scene) : '']],
     selectionParameter(selection),
     ['at', [formatCamera(camera)]],
     ['off', [joined(hidden)]],

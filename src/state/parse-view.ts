@@ -1,8 +1,9 @@
+import type {BriefingId} from '../domain/id.ts';
 import {PASSAGE_KINDS, THEMES} from '../domain/passage.ts';
 import type {PlaceStatus} from '../domain/place.ts';
 import type {Bilingual, Locale} from '../domain/text.ts';
 import {LAYER_IDS, type Camera, type Filter, type Mode, type Selection, type ThemeName, type ViewState} from '../domain/view.ts';
-import {DEFAULT_VIEW} from './default-view.ts';
+import {DEFAULT_VIEW, NOTHING_PRESENTED} from './default-view.ts';
 import type {KnownIds} from './known-ids.ts';
 import {migrateParameters} from './url-migrations.ts';
 
@@ -12,7 +13,10 @@ export interface ParsedView {
   readonly notices: readonly Bilingual[];
 }
 
-const MODES: readonly Mode[] = [{kind: 'explore'}, {kind: 'read'}];
+const MODES = ['explore', 'read', 'present'] as const;
+/** Briefings that readers made have ids too, which only their browser knows: the presenter tells what it does not find. */
+const BRIEFING_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MAX_SCENE = 999;
 const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
 const LOCALES: ReadonlyMap<string, Locale> = new Map([['en', 'en'], ['zh', 'zh-CN'], ['zh-cn', 'zh-CN']]);
@@ -29,7 +33,7 @@ export function parseView(search: string, known: KnownIds, defaults: ViewState =
   const notices: Bilingual[] = [];
   const asked = askIn(migrateParameters(new URLSearchParams(search)), notices);
   return {view: {
-    mode: asked.one('mode', (value) => MODES.find(({kind}) => kind === value) ?? null) ?? defaults.mode,
+    mode: modeIn(asked, defaults.mode),
     selection: selectionIn(asked, known) ?? defaults.selection,
     camera: asked.one('at', parseCamera) ?? defaults.camera,
     hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
@@ -65,6 +69,23 @@ function askIn(query: URLSearchParams, notices: Bilingual[]): Asked {
     list: (name, known) => checked(name, query.getAll(name).flatMap((value) => value.split(',')), new Set(known)),
     ids: (name, known) => checked(name, query.getAll(name), known),
   };
+}
+
+/** Without a briefing there is nothing to present: the presenter then offers those that there are. */
+function modeIn(asked: Asked, usual: Mode): Mode {
+  const kind = asked.one('mode', (value) => MODES.find((mode) => mode === value) ?? null) ?? usual.kind;
+  if (kind !== 'present') return {kind};
+  const before = usual.kind === 'present' ? usual : NOTHING_PRESENTED;
+  return {
+    kind,
+    briefing: asked.one('briefing', (value) => value === '' || (value.length <= 80 && BRIEFING_ID.test(value)) ? value as BriefingId : null) ?? before.briefing,
+    scene: asked.one('scene', sceneNumber) ?? before.scene,
+  };
+}
+
+function sceneNumber(value: string): number | null {
+  const scene = /^\d+$/.test(value) ? Number(value) : 0;
+  return scene >= 1 && scene <= MAX_SCENE ? scene : null;
 }
 
 /** A passage says more than a place: it wins where a link names both. `place=` asks for nothing selected. */

@@ -1,4 +1,4 @@
-import type {Camera, Selection, ViewState} from '../domain/view.ts';
+import type {Camera, Mode, Selection, ViewState} from '../domain/view.ts';
 import type {Action} from './action.ts';
 import {NO_FILTER} from './default-view.ts';
 
@@ -15,7 +15,8 @@ export function reduce(view: ViewState, action: Action): ViewState {
     case 'clear-filter': return changed(view, 'filter', NO_FILTER);
     case 'set-locale': return changed(view, 'locale', action.locale);
     case 'set-theme': return changed(view, 'theme', action.theme);
-    case 'set-mode': return view.mode.kind === action.mode.kind ? view : {...view, mode: action.mode};
+    case 'set-mode': return sameMode(view.mode, action.mode) ? view : {...view, mode: action.mode};
+    case 'show-scene': return {...view, mode: {kind: 'present', briefing: action.briefing, scene: action.scene}, selection: {kind: 'none'}, camera: 'fit'};
     case 'navigate': return action.view;
     default: return impossible(action);
   }
@@ -36,6 +37,10 @@ function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, 
 
 function changed<Field extends keyof ViewState>(view: ViewState, field: Field, value: ViewState[Field]): ViewState {
   return view[field] === value ? view : {...view, [field]: value};
+}
+
+function sameMode(a: Mode, b: Mode): boolean {
+  return a.kind === b.kind && (a.kind !== 'present' || b.kind !== 'present' || (a.briefing === b.briefing && a.scene === b.scene));
 }
 
 function sameCamera(a: Camera | 'fit', b: Camera): boolean {

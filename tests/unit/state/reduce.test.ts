@@ -3,7 +3,7 @@ import type {Camera, ViewState} from '../../../src/domain/view.ts';
 import type {Action} from '../../../src/state/action.ts';
 import {DEFAULT_VIEW, NO_FILTER} from '../../../src/state/default-view.ts';
 import {reduce} from '../../../src/state/reduce.ts';
-import {passageId, placeId} from './small-index.ts';
+import {briefingId, passageId, placeId} from './small-index.ts';
 
 const camera: Camera = {center: [113.1, 36.2], zoom: 9};
 const moved: ViewState = {...DEFAULT_VIEW, camera};
@@ -55,6 +55,18 @@ describe('reduce', () => {
       {type: 'set-locale', locale: 'en'}, {type: 'set-theme', theme: 'dark'}, {type: 'set-mode', mode: {kind: 'read'}},
     ];
     expect(actions.reduce(reduce, DEFAULT_VIEW)).toEqual({...DEFAULT_VIEW, locale: 'en', theme: 'dark', mode: {kind: 'read'}});
+  });
+
+  it('shows a scene as its author made it, whatever was chosen or moved before', () => {
+    const scene = reduce(reduce(moved, luzhou), {type: 'show-scene', briefing: briefingId('talk'), scene: 3});
+    expect(scene).toMatchObject({mode: {kind: 'present', briefing: 'talk', scene: 3}, selection: {kind: 'none'}, camera: 'fit'});
+  });
+
+  it('tells one scene from another', () => {
+    const mode = {kind: 'present', briefing: briefingId('talk'), scene: 1} as const;
+    const first = reduce(DEFAULT_VIEW, {type: 'set-mode', mode});
+    expect(reduce(first, {type: 'set-mode', mode: {...mode}})).toBe(first);
+    expect(reduce(first, {type: 'set-mode', mode: {...mode, scene: 2}}).mode).toEqual({...mode, scene: 2});
   });
 
   it('takes a whole view from a link', () => {

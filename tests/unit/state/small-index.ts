@@ -1,11 +1,12 @@
 import {indexBundle, type Index} from '../../../src/domain/bundle.ts';
-import type {PassageId, PlaceId, SpeakerId} from '../../../src/domain/id.ts';
+import type {BriefingId, PassageId, PlaceId, SpeakerId} from '../../../src/domain/id.ts';
 import type {Passage} from '../../../src/domain/passage.ts';
 import type {Place} from '../../../src/domain/place.ts';
 import type {Speaker} from '../../../src/domain/speaker.ts';
 
 export const placeId = (id: string) => id as PlaceId;
 export const passageId = (id: string) => id as PassageId;
+export const briefingId = (id: string) => id as BriefingId;
 export const speakerId = (id: string) => id as SpeakerId;
 
 const nothing = {zh: '', en: ''};
@@ -46,5 +47,6 @@ export const smallIndex: Index = indexBundle({
   places: [place('luzhou', 'district', 'existing'), place('g208', 'road', 'planned'), place('lake', 'lake', 'existing'), place('quiet', 'township', 'existing')],
   mentions: [],
   sources: [],
+  briefings: [],
   mapApproval: null,
 });

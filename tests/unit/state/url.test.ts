@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {PASSAGE_KINDS, THEMES} from '../../../src/domain/passage.ts';
 import type {PlaceStatus} from '../../../src/domain/place.ts';
-import {LAYER_IDS, type Camera, type Selection, type ThemeName, type ViewState} from '../../../src/domain/view.ts';
+import {LAYER_IDS, type Camera, type Mode, type Selection, type ThemeName, type ViewState} from '../../../src/domain/view.ts';
 import {DEFAULT_VIEW, NO_FILTER} from '../../../src/state/default-view.ts';
 import {knownIds, type KnownIds} from '../../../src/state/known-ids.ts';
 import {MIGRATIONS} from '../../../src/state/url-migrations.ts';
 import {formatView, parseView} from '../../../src/state/url.ts';
-import {passageId, placeId, smallIndex, speakerId} from './small-index.ts';
+import {briefingId, passageId, placeId, smallIndex, speakerId} from './small-index.ts';
 
 const known = knownIds(smallIndex);
 const viewOf = (search: string) => parseView(search, known).view;
@@ -40,7 +40,10 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
 );
 
 const views: fc.Arbitrary<ViewState> = fc.record({
-  mode: fc.constantFrom({kind: 'explore'} as const, {kind: 'read'} as const),
+  mode: fc.oneof(
+    fc.constantFrom<Mode>({kind: 'explore'}, {kind: 'read'}),
+    fc.record({kind: fc.constant('present' as const), briefing: fc.constantFrom('', 'four-districts', 'own-1').map(briefingId), scene: fc.integer({min: 1, max: 999})}),
+  ),
   selection: selections,
   camera: fc.oneof(fc.constant('fit' as const), cameras),
   hidden: setOf(LAYER_IDS),
@@ -85,6 +88,7 @@ describe('formatView', () => {
     ['?place=luzhou', {selection: {kind: 'place', id: placeId('luzhou')}}],
     ['?passage=p1', {selection: {kind: 'passage', id: passageId('p1')}}],
     ['?mode=read', {mode: {kind: 'read'}}],
+    ['?mode=present&briefing=four-districts&scene=3', {mode: {kind: 'present', briefing: briefingId('four-districts'), scene: 3}}],
     ['?lang=en', {locale: 'en'}],
     ['?theme=dark', {theme: 'dark'}],
     ['?off=relief,roads', {hidden: new Set(['roads', 'relief'])}],
@@ -129,6 +133,17 @@ describe('parseView', () => {
     expect(notices).toHaveLength(1);
   });
 
+  it.each(['0', '-1', '2.5', '1000', 'x', ''])('starts at the first scene for the scene “%s”', (scene) => {
+    const {view, notices} = parseView(`?mode=present&briefing=four-districts&scene=${scene}`, known);
+    expect(view.mode).toEqual({kind: 'present', briefing: 'four-districts', scene: 1});
+    expect(notices).toHaveLength(1);
+  });
+
+  it('presents nothing yet where the briefing is missing or no id', () => {
+    expect(viewOf('?mode=present').mode).toEqual({kind: 'present', briefing: '', scene: 1});
+    expect(viewOf('?mode=present&briefing=%2F..%2F').mode).toEqual({kind: 'present', briefing: '', scene: 1});
+  });
+
   it('does not look at parameters of others', () => {
     expect(parseView('?utm_source=news&from=timeline', known)).toEqual({view: DEFAULT_VIEW, notices: []});
   });
@@ -138,8 +153,8 @@ describe('parseView', () => {
   });
 
   it('never throws and only ever gives known ids, whatever the address', () => {
-    const names = fc.constantFrom('place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme', 'mode', '__proto__');
-    const values = fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom('%', '%E9%95', '__proto__', 'constructor', 'toString', ',,', '∞'));
+    const names = fc.constantFrom('place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme', 'mode', 'briefing', 'scene', '__proto__');
+    const values = fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom('present', '3', '%', '%E9%95', '__proto__', 'constructor', 'toString', ',,', '∞'));
     const parameters = fc.array(fc.tuple(names, values), {maxLength: 8}).map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
     fc.assert(fc.property(fc.oneof(parameters, fc.string({unit: 'binary'})), (search) => {
       const {view} = parseView(search, known);
