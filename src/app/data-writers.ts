@@ -1,8 +1,10 @@
+import {labelCandidates} from '../carto/label-candidate.ts';
 import type {Writers} from '../compile/write-data.ts';
+import {openData} from '../export/open-data.ts';
 
-/** The files of `data/`, with what writes each. */
+/** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
 export const dataWriters: Writers = {
-  'bundle.json': ({bundle}) => JSON.stringify(bundle),
+  ...openData,
   'map.geojson': ({features}) => JSON.stringify(features),
-  'article.txt': ({articleBytes}) => articleBytes,
+  'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
 };

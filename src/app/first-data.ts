@@ -1,56 +1,63 @@
-import type {LabelCandidate} from '../carto/label-candidate.ts';
 import type {Block} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
-import type {Place} from '../domain/place.ts';
+import type {PassageId, PlaceId, SpeakerId} from '../domain/id.ts';
+import type {Figure, Passage, PassageKind, Theme, Voice} from '../domain/passage.ts';
 
-/** What the page needs beside its own HTML before a click can be answered. */
-export interface FirstData {
-  readonly bundle: Bundle;
-  readonly labels: readonly LabelCandidate[];
-}
-
-/** `FirstData` without what the HTML says already, and without what is not needed yet. */
-export interface PackedFirstData {
-  readonly bundle: Bundle;
-  readonly labels: readonly (Omit<LabelCandidate, 'text'> & {readonly text?: LabelCandidate['text']})[];
+/** The bundle without what the page's HTML says already, and without what the first click does not need. */
+export interface PackedBundle extends Omit<Bundle, 'passages' | 'mentions' | 'sources' | 'briefings'> {
   readonly textLength: number;
 }
 
 const NO_TEXT = {zh: '', en: ''};
 
-/** Leaves out the article's words (they are in the page), names of places among the labels, glosses, provenance and mentions. */
-export function packFirstData({bundle, labels}: FirstData): PackedFirstData {
-  const names = new Map<string, string>(bundle.places.map(({id, name}) => [id, name.zh]));
+/** Leaves out the article's words and its passages (they are in the page), glosses, provenance, measures and mentions. */
+export function packBundle({passages: _, mentions: __, sources: ___, briefings: _____, ...bundle}: Bundle): PackedBundle {
   return {
+    ...bundle,
     textLength: bundle.article.text.length,
-    bundle: {
-      ...bundle,
-      article: {...bundle.article, text: ''},
-      passages: bundle.passages.map((passage) => ({...passage, gloss: {en: ''}})),
-      places: bundle.places.map((place) => ({...place, aliases: [], method: NO_TEXT, background: []})),
-      mentions: [],
-      sources: [],
-    },
-    labels: labels.map(({text, ...label}) => (label.place && names.get(label.place) === text.zh ? label : {...label, text: {zh: text.zh, en: text.en}})),
+    article: {...bundle.article, text: ''},
+    places: bundle.places.map(({id, kind, name: {zh, en}, status, precision, errorM: ____, within, extent, order, km, offMap}) => ({
+      id, kind, name: {zh, en, pinyin: ''}, status, precision, within, extent, aliases: [], errorM: null, source: null, method: NO_TEXT, anchor: null, background: [],
+      ...(order === undefined ? {} : {order}), ...(km === undefined ? {} : {km}), ...(offMap === undefined ? {} : {offMap}),
+    })),
   };
 }
 
-/**
- * The data as the app works with it. `wordsOf` gives the words of a block as the page shows them; what lies between blocks in the
- * source is layout, and stands as line breaks.
- */
-export function unpackFirstData({bundle, labels, textLength}: PackedFirstData, wordsOf: (block: Block) => string): FirstData {
-  const names = new Map<string, Place['name']>(bundle.places.map(({id, name}) => [id, name]));
+/** The bundle as the app works with it, from its packed form and the page it came with. */
+export function unpackBundle({textLength, ...bundle}: PackedBundle, page: ParentNode): Bundle {
+  const {blocks} = bundle.article;
+  const passages = Array.from(page.querySelectorAll<HTMLElement>('li[data-passage][data-at]'), (item) => readPassage(item, blocks));
+  return {...bundle, passages, mentions: [], sources: [], briefings: [], article: {...bundle.article, text: readText(blocks, textLength, page)}};
+}
+
+/** What lies between blocks in the source is layout, and stands as line breaks. */
+function readText(blocks: readonly Block[], length: number, page: ParentNode): string {
   let text = '';
-  for (const block of bundle.article.blocks) {
-    let words = wordsOf(block);
-    for (const {start, end} of block.spans) {
+  for (const {id, spans} of blocks) {
+    let words = page.querySelector(`#${id}`)?.textContent ?? '';
+    for (const {start, end} of spans) {
       text = text.padEnd(start, '\n') + words.slice(0, end - start);
       words = words.slice(end - start);
     }
   }
+  return text.padEnd(length, '\n');
+}
+
+/** The data attributes of a passage's entry, as `passageAttributes` writes them. */
+function readPassage({dataset, children}: HTMLElement, blocks: readonly Block[]): Passage {
+  const [start = 0, end = 0] = (dataset['at'] ?? '').split('-').map(Number);
+  const links = Array.from(children).filter((child): child is HTMLElement => child.hasAttribute('data-place'));
+  const placesOf = (chosen: readonly HTMLElement[]) => chosen.map((link) => link.dataset['place'] as PlaceId);
   return {
-    bundle: {...bundle, article: {...bundle.article, text: text.padEnd(textLength, '\n')}},
-    labels: labels.map((label) => ({...label, text: label.text ?? names.get(label.place ?? '') ?? NO_TEXT})),
+    id: dataset['passage'] as PassageId, start, end,
+    kind: dataset['kind'] as PassageKind,
+    voice: dataset['voice'] as Voice,
+    speaker: (dataset['by'] ?? null) as SpeakerId | null,
+    places: placesOf(links),
+    implied: placesOf(links.filter((link) => link.dataset['implied'] !== undefined)),
+    themes: (dataset['themes'] ?? '').split(' ').filter(Boolean) as Theme[],
+    figures: JSON.parse(dataset['figures'] ?? '[]') as Figure[],
+    gloss: {en: ''},
+    block: blocks.find(({spans}) => spans.some((span) => span.start <= start && start < span.end))?.id ?? '',
   };
 }

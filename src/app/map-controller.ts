@@ -8,9 +8,11 @@ import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Extent} from '../domain/place.ts';
 import type {Camera, ViewState} from '../domain/view.ts';
-import {createLabelOverlay} from '../map-svg/label-overlay.ts';
+import {createLabelOverlay, type LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {litPlaces} from '../state/select.ts';
+import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
 import {POSTER_CAMERA, POSTER_SIZE, WHOLE} from './poster.ts';
@@ -21,7 +23,8 @@ export interface MapControllerOptions {
   readonly region: HTMLElement;
   readonly store: Store;
   readonly index: () => Index;
-  readonly labels: readonly LabelCandidate[];
+  /** Asked for once, when the map first differs from the poster or has time. */
+  readonly loadLabels: () => Promise<readonly LabelCandidate[]>;
   /** Whether the bare wheel and one finger are left to the page. */
   readonly cooperative: boolean;
 }
@@ -42,7 +45,7 @@ const POINT_EXTENT = 0.045;
 const FLIGHT_MS = 700;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
-export function createMapController({region, store, index, labels, cooperative}: MapControllerOptions): MapController {
+export function createMapController({region, store, index, loadLabels, cooperative}: MapControllerOptions): MapController {
   const poster = region.querySelector<SVGSVGElement>('svg.poster');
   const box = region.querySelector<HTMLElement>('.box');
   const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
@@ -52,7 +55,7 @@ export function createMapController({region, store, index, labels, cooperative}:
 
   const listener: SurfaceListener = {
     moved(camera, byHand) {
-      overlay.follow(camera);
+      overlay?.follow(camera);
       moving = true;
       if (byHand) movedByHand = true;
     },
@@ -74,18 +77,21 @@ export function createMapController({region, store, index, labels, cooperative}:
   let holdStill = false;
   let hovered: PlaceId | null = null;
   const first = store.get();
-  narrow?.remove();
-  region.classList.add('live');
-  const overlay = createLabelOverlay(wide, labels);
+  const posterSuffices = sameView(first, DEFAULT_VIEW);
+  let overlay: LabelOverlay | null = null;
+  let alive: Promise<void> | null = null;
   let surface: Surface = createSvgSurface({
-    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), listener,
+    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), asServed: posterSuffices, listener,
   });
-  surface.setHidden(first.hidden);
-  surface.setFlavour(FLAVOURS[first.theme]);
-  surface.setFocus(litPlaces(index(), first.selection), null);
-  layOut();
+  if (!posterSuffices) {
+    surface.setHidden(first.hidden);
+    surface.setFlavour(FLAVOURS[first.theme]);
+    surface.setFocus(litPlaces(index(), first.selection), null);
+    enliven();
+  }
 
   const unsubscribe = store.subscribe((view, before) => {
+    enliven();
     if (view.hidden !== before.hidden) surface.setHidden(view.hidden);
     if (view.theme !== before.theme) surface.setFlavour(FLAVOURS[view.theme]);
     if (view.selection !== before.selection) surface.setFocus(litPlaces(index(), view.selection), hovered);
@@ -94,6 +100,7 @@ export function createMapController({region, store, index, labels, cooperative}:
     layOut();
   });
   const resized = new ResizeObserver(() => {
+    if (!alive) return;
     surface.resize();
     if (store.get().camera === 'fit') surface.moveTo(cameraOf(store.get()), 0);
     layOut();
@@ -101,6 +108,21 @@ export function createMapController({region, store, index, labels, cooperative}:
   resized.observe(region);
   const onOver = (event: Event): void => hover(((event.target as Element).closest<HTMLElement>('[data-place]')?.dataset['place'] as PlaceId | undefined) ?? null);
   document.addEventListener('pointerover', onOver);
+
+  /** From the poster as served, set in percent of its box, to a map of its own in the window's pixels. Nothing moves. */
+  function enliven(): Promise<void> {
+    if (alive) return alive;
+    (region as HTMLElement).classList.add('live');
+    narrow?.remove();
+    (wide as SVGSVGElement).replaceChildren();
+    if (posterSuffices) surface.moveTo(cameraOf(first), 0);
+    surface.resize();
+    alive = loadLabels().then((labels) => {
+      overlay = createLabelOverlay(wide as SVGSVGElement, labels);
+      layOut();
+    });
+    return alive;
+  }
 
   function keepingStill(run: () => void): void {
     holdStill = true;
@@ -144,7 +166,7 @@ export function createMapController({region, store, index, labels, cooperative}:
   }
 
   function layOut(): void {
-    if (moving) return;
+    if (moving || !overlay) return;
     const view = store.get();
     const camera = surface.camera();
     overlay.layOut({
@@ -163,6 +185,7 @@ export function createMapController({region, store, index, labels, cooperative}:
   }
 
   async function upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'> {
+    await enliven();
     try {
       if (!hasWebgl2()) throw new Error('no WebGL2');
       const [{createGlSurface}, features] = await Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures()]);
@@ -173,7 +196,7 @@ export function createMapController({region, store, index, labels, cooperative}:
         locale: controlNames(view), cooperative, listener,
       });
       takeOver(gl);
-      gl.element.append(overlay.element);
+      gl.element.append(wide as SVGSVGElement);
       return 'gl';
     } catch (error) {
       const {makeMovable} = await import('../map-svg/movable.ts');
@@ -212,10 +235,14 @@ export function createMapController({region, store, index, labels, cooperative}:
       unsubscribe();
       resized.disconnect();
       document.removeEventListener('pointerover', onOver);
-      overlay.dispose();
+      overlay?.dispose();
       surface.dispose();
     },
   };
+}
+
+function sameView(a: ViewState, b: ViewState): boolean {
+  return formatView({...a, mode: b.mode}) === formatView(b);
 }
 
 function atLeast([west, south, east, north]: Extent): Extent {

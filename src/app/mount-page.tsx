@@ -17,7 +17,6 @@ import {shell} from './parts/shell.tsx';
 export interface PageOptions {
   readonly document: Document;
   readonly bundle: Bundle;
-  readonly labels: readonly LabelCandidate[];
   /** The folder of the open data files. */
   readonly dataUrl: URL;
 }
@@ -26,7 +25,7 @@ export interface PageOptions {
 const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels];
 
 /** Brings the page as served to life. @returns what takes the life away again */
-export function mountPage({document, bundle, labels, dataUrl}: PageOptions): () => void {
+export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {
   const window = document.defaultView as Window;
   let index = indexBundle(bundle);
   const listeners: (() => void)[] = [];
@@ -46,7 +45,7 @@ export function mountPage({document, bundle, labels, dataUrl}: PageOptions): () 
 
   document.documentElement.classList.add('js');
   const store = createStore(parse(window.location.search));
-  const map = createMapController({region: element('map'), store, index: () => index, labels, cooperative: false});
+  const map = createMapController({region: element('map'), store, index: () => index, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)), cooperative: false});
   const app: App = {document, window, store, map, dataUrl, element, say, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
   const stops = PARTS.map((part) => part(app));
   stops.push(syncUrl(store, window as never, {format: (view) => formatView(view), parse}));

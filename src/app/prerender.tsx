@@ -13,7 +13,7 @@ import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
 import {Panel} from '../ui/panel/panel.tsx';
-import {packFirstData} from './first-data.ts';
+import {packBundle} from './first-data.ts';
 import {POSTER_CAMERA, POSTER_NARROW, POSTER_SIZE} from './poster.ts';
 import style from './style.css?raw';
 
@@ -45,7 +45,7 @@ export function prerender(bundle: Bundle, features: MapFeatures): {readonly head
         </section>
       </main>
       <p id="status" class="status" role="status" />
-      <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: JSON.stringify(packFirstData({bundle, labels: labelCandidates(bundle.places, features)})).replaceAll('<', '\\u003c')}} />
+      <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: JSON.stringify(packBundle(bundle)).replaceAll('<', '\\u003c')}} />
     </>,
   );
   return {head, html};

@@ -26,9 +26,6 @@ export interface MapDrawing {
   readonly step: number;
 }
 
-const LINES: ReadonlySet<string> = new Set(['railway', 'expressway', 'national-road', 'project-road', 'street']);
-const POINTS: ReadonlySet<string> = new Set(['station', 'site', 'peak']);
-
 /** What is only a backdrop is drawn in larger steps than the rest. */
 const COARSENESS: Readonly<Partial<Record<FeatureClass, number>>> = {relief: 3, river: 2};
 
@@ -37,19 +34,20 @@ export function drawMap(drawing: MapDrawing): string {
   const write = pathWriter(drawing);
   const layers = LAYERS.filter(({group, state}) => (group === 'base' || !drawing.hidden.has(group)) && state !== 'hover');
   const body = layers.map((layer) => drawLayer(layer, drawing, write)).join('');
-  return `${hatch(drawing)}${body}${drawing.interactive ? drawHits(drawing, write) : ''}`;
+  const hits = drawing.interactive ? '<g data-layer="hit-lines"></g><g data-layer="hit-points"></g>' : '';
+  return `${hatch(drawing)}${body}${hits}`;
 }
 
 type Writer = ReturnType<typeof pathWriter>;
 
 function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
   const {camera, features, focus, interactive} = drawing;
-  if (layer.minZoom !== undefined && camera.zoom < layer.minZoom && !interactive) return '';
+  if (layer.minZoom !== undefined && camera.zoom < layer.minZoom) return '';
   const mine = features.features.filter(({properties}) => draws(layer, properties))
     .filter(({properties}) => layer.state !== 'selected' || (properties.place !== undefined && focus.has(properties.place)));
   const shapes = byPlace(mine).map(([place, group]) => {
     const shape = layer.type === 'circle' ? group.map((feature) => drawCircle(feature, layer, drawing)).join('') : drawPath(group, write);
-    return shape && interactive && layer.type === 'fill' && place ? link(place, group[0] as MapFeature, shape, drawing) : shape;
+    return shape && interactive && answers(layer) && place ? link(place, group[0] as MapFeature, shape, drawing) : shape;
   }).join('');
   if (!shapes && !(interactive && layer.state)) return '';
   return `<g data-layer="${layer.id}"${layerAttributes(layer, drawing)}>${shapes}</g>`;
@@ -89,21 +87,9 @@ function link(place: string, {properties}: MapFeature, shape: string, {nameOf}: 
   return `<a href="#place-${place}" data-place="${place}" data-class="${properties.class}"${guess} tabindex="-1" aria-label="${escapeXml(nameOf(place))}">${shape}</a>`;
 }
 
-/** Wide invisible strokes over lines and discs over points: a finger is broader than a road. */
-function drawHits(drawing: MapDrawing, write: Writer): string {
-  const {features, camera, size} = drawing;
-  const lines = features.features.filter(({properties}) => LINES.has(properties.class));
-  const points = features.features.filter(({properties}) => POINTS.has(properties.class) && properties.place);
-  const known = lines.filter(({properties}) => properties.precision !== 'schematic');
-  const guessed = lines.filter(({properties}) => properties.precision === 'schematic');
-  const strokes = [...byPlace(guessed), ...byPlace(known)].map(([place, group]) =>
-    place ? link(place, group[0] as MapFeature, drawPath(group, write), drawing) : '').join('');
-  const discs = points.map((feature) => {
-    if (feature.geometry.type !== 'Point') return '';
-    const [x, y] = pixel(feature.geometry.coordinates, camera, size);
-    return link(feature.properties.place as string, feature, `<circle cx="${x}" cy="${y}" r="11"/>`, drawing);
-  }).join('');
-  return `<g data-layer="hit-lines">${strokes}</g><g data-layer="hit-points">${discs}</g>`;
+/** Of the layers that draw a feature, the lowest is the link: what lies above it lets the pointer through. */
+function answers({id, type, state}: Layer): boolean {
+  return state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street)$/.test(id));
 }
 
 function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): string {

@@ -28,6 +28,7 @@ export interface OverlayRequest {
 }
 
 export function createLabelOverlay(element: SVGSVGElement, candidates: readonly LabelCandidate[]): LabelOverlay {
+  element.replaceChildren();
   let size: Size = {width: 0, height: 0};
   let set: {readonly label: PlacedLabel; readonly group: SVGGElement}[] = [];
   const kept = new Map<string, {readonly markup: string; readonly group: SVGGElement}>();

@@ -11,13 +11,15 @@ export interface SvgSurfaceOptions {
   readonly posterSize: Size;
   readonly container: HTMLElement;
   readonly camera: Camera;
+  /** The poster is shown as served until `resize` or a move asks for more. */
+  readonly asServed: boolean;
   readonly listener: SurfaceListener;
 }
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
-export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, listener}: SvgSurfaceOptions): Surface {
+export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, asServed, listener}: SvgSurfaceOptions): Surface {
   let camera = first;
   let stroke = 1;
   let animation = 0;
@@ -55,7 +57,8 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
   };
   svg.addEventListener('click', onClick);
   svg.addEventListener('pointerover', onOver);
-  draw();
+  fillHits(svg);
+  if (!asServed) draw();
 
   return {
     kind: 'svg',
@@ -84,7 +87,11 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
         if (group && layer.group !== 'base') group.style.display = hidden.has(layer.group) ? 'none' : '';
       }
     },
-    setFlavour(flavour) { stroke = flavour.stroke; draw(); },
+    setFlavour(flavour) {
+      if (stroke === flavour.stroke) return;
+      stroke = flavour.stroke;
+      draw();
+    },
     resize: draw,
     dispose() {
       cancelAnimationFrame(animation);
@@ -101,12 +108,20 @@ function between(from: Camera, to: Camera, part: number): Camera {
   return {center: fromWorld([x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]), zoom: from.zoom + (to.zoom - from.zoom) * part};
 }
 
+/** Broad invisible copies of lines and points over everything else: a finger is wider than a road. */
+function fillHits(svg: SVGSVGElement): void {
+  const lines = svg.querySelectorAll<SVGElement>('[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a');
+  const points = svg.querySelectorAll<SVGElement>('[data-layer="station"] > a, [data-layer="site"] > a');
+  svg.querySelector('[data-layer="hit-lines"]')?.replaceChildren(...Array.from(lines, (line) => line.cloneNode(true)));
+  svg.querySelector('[data-layer="hit-points"]')?.replaceChildren(...Array.from(points, (point) => point.cloneNode(true)));
+}
+
 /** Shows, in a layer of a state, copies of the shapes of the places that are in it. */
 function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<string>): void {
   const group = svg.querySelector(`[data-layer="${layer.id}"]`) ?? createStateLayer(svg, layer);
   const guessOnly = layer.where?.precision === 'schematic';
   const knownOnly = Array.isArray(layer.where?.precision);
-  const shapes = [...places].flatMap((place) => [...svg.querySelectorAll<SVGElement>(`a[data-place="${place}"]`)])
+  const shapes = [...places].flatMap((place) => [...svg.querySelectorAll<SVGElement>(`g[data-layer]:not([data-layer^="hit"]) > a[data-place="${place}"]`)])
     .filter((link) => layer.of.includes(link.dataset['class'] as never))
     .filter((link) => link.dataset['guess'] === undefined ? !guessOnly : !knownOnly)
     .flatMap((link) => [...link.children].map((shape) => shape.cloneNode(true)));
@@ -134,7 +149,7 @@ function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale:
     const width = at(layer.type === 'line' ? layer.width : layer.strokeWidth, zoomLevel) * stroke;
     group.setAttribute('stroke-width', width.toFixed(2));
     if (layer.type === 'line' && layer.dash) group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
-    if (layer.type === 'circle') for (const disc of group.children) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
+    if (layer.type === 'circle') for (const disc of group.querySelectorAll('circle')) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
   }
   for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle')) disc.setAttribute('r', String(11 / scale));
 }

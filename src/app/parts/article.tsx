@@ -27,7 +27,20 @@ export const article: Part = ({window, store, index, element}) => {
     mark(view);
     if (view.mode.kind === 'read') bringIntoView(view, before?.mode === view.mode);
   };
+  addMarks(element('article'));
   const first = store.get();
   if (first.selection.kind !== 'none') show(first, null);
   return store.subscribe(show);
 };
+
+/** A link at the head of each passage, for keyboards; it has no text, so nothing of it is copied with the article. */
+function addMarks(article: HTMLElement): void {
+  for (const span of article.querySelectorAll<HTMLElement>('.passage[id]')) {
+    const mark = article.ownerDocument.createElement('a');
+    mark.className = 'mark';
+    mark.href = `#passage-${span.dataset['passage']}`;
+    mark.dataset['passage'] = span.dataset['passage'] ?? '';
+    mark.setAttribute('aria-label', span.textContent?.slice(0, 24) ?? '');
+    span.prepend(mark);
+  }
+}

@@ -41,5 +41,5 @@ function BlockView({index, article, block}: {readonly index: Index; readonly art
 function StretchView({stretch: {passage, first, runs}}: {readonly stretch: Stretch}) {
   const words = runs.map(({text, place}, at) => place ? <a key={at} href={`#place-${place}`} data-place={place}>{text}</a> : text);
   if (passage === null) return <>{words}</>;
-  return <span id={first ? `at-${passage}` : undefined} class="passage" data-passage={passage}>{first ? <a class="mark" href={`#passage-${passage}`} data-passage={passage} aria-label="这句原话" /> : null}{words}</span>;
+  return <span id={first ? `at-${passage}` : undefined} class="passage" data-passage={passage}>{words}</span>;
 }

@@ -14,13 +14,21 @@ export function PassageEntries({index, passages, locale}: {readonly index: Index
       <summary>{t.passagesLabel} {passages.length}</summary>
       <ol>
         {passages.map((passage) => (
-          <li key={passage.id} id={`passage-${passage.id}`} data-passage={passage.id}>
+          <li key={passage.id} id={`passage-${passage.id}`} {...passageAttributes(passage)}>
             <q>{wordsOf(index.bundle.article.text, passage)}</q> {t.kinds[passage.kind]} · {attributionOf(index, passage, locale)}：{passage.places.map((id) => (
-              <a key={id} href={`#place-${id}`} data-place={id}>{index.place.get(id)?.name.zh}</a>
+              <a key={id} href={`#place-${id}`} data-place={id} data-implied={passage.implied.includes(id) ? '' : undefined}>{index.place.get(id)?.name.zh}</a>
             ))}
           </li>
         ))}
       </ol>
     </details>
   );
+}
+
+/** A passage's facts as data attributes: the app reads them from the page instead of loading them again. */
+function passageAttributes({id, start, end, kind, voice, speaker, themes, figures}: Passage) {
+  return {
+    'data-passage': id, 'data-at': `${start}-${end}`, 'data-kind': kind, 'data-voice': voice, 'data-by': speaker ?? undefined,
+    'data-themes': themes.join(' '), 'data-figures': figures.length > 0 ? JSON.stringify(figures) : undefined,
+  };
 }

@@ -45,7 +45,7 @@ function Entry({place, index, locale, count}: {readonly place: Place; readonly i
   const t = MESSAGES[locale];
   const numbers = index.passagesAt.get(place.id) ?? [];
   return (
-    <li id={`place-${place.id}`} data-place={place.id} class={count === 0 ? 'silent' : undefined}>
+    <li id={`place-${place.id}`} class={count === 0 ? 'silent' : undefined}>
       <a href={`?place=${place.id}`} data-place={place.id}>
         <span class="name">{inLocale(place.name, locale)}</span>
         <Hint place={place} index={index} locale={locale} />
