@@ -1,4 +1,3 @@
-import type {FeatureCollection, LineString} from 'geojson';
 import {fileURLToPath} from 'node:url';
 import {FEATURE_CLASSES, type MapFeature} from '../src/domain/map-feature.ts';
 import {fetchPackage} from './fetch-boundaries.ts';
@@ -8,6 +7,7 @@ import {offMapLayer} from './layers/off-map.ts';
 import {pointNamed, pointsLayer} from './layers/points.ts';
 import {railwayLayer} from './layers/railway.ts';
 import {reliefLayer} from './layers/relief.ts';
+import {riversLayer, type Rivers} from './layers/rivers.ts';
 import {roadsLayer} from './layers/roads.ts';
 import {waterLayer} from './layers/water.ts';
 import {readRecords, readTable, readText, type SourceRecord} from './read-sources.ts';
@@ -36,14 +36,14 @@ async function layersOf(records: readonly SourceRecord[]): Promise<readonly Laye
   const [units, areas, line, stations, roads, points, peaks, towns, outlines, heights] = await Promise.all([
     'units', 'published-areas', 'zhengtai-line', 'zhengtai-stations', 'roads', 'points', 'peaks', 'towns', 'lake-outlines', 'elevation',
   ].map((name) => readTable(`${name}.csv`)));
-  const rivers = JSON.parse(await readText('rivers.geojson')) as FeatureCollection<LineString, {level: number}>;
   const shapes = await readShapes(units ?? [], await boundaryFolder(records));
   const point = (name: string) => pointNamed(points ?? [], name);
   return [
     await districtsLayer(await boundaryTopology(units ?? [], shapes), units ?? [], areas ?? []),
     railwayLayer(line ?? [], stations ?? []),
     roadsLayer(roads ?? [], point('晋城 金村')),
-    await waterLayer({outlines: outlines ?? [], dam: point('漳泽湖 大坝'), railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point), rivers}),
+    waterLayer({outlines: outlines ?? [], dam: point('漳泽湖 大坝'), railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point)}),
+    await riversLayer(JSON.parse(await readText('rivers.geojson')) as Rivers),
     pointsLayer({points: points ?? [], peaks: peaks ?? [], towns: towns ?? [], shapes}),
     reliefLayer(heights ?? []),
     offMapLayer(),

@@ -27,9 +27,14 @@ export function extentOf(geometry: Geometry): Extent {
   return roundCoordinates([west, south, east, north]) as unknown as Extent;
 }
 
+/** Geodesic area in km², as exact as the coordinates. */
+export function exactAreaKm2(geometry: Geometry): number {
+  return area(feature(geometry)) / 1e6;
+}
+
 /** Geodesic area in km², to a tenth. */
 export function areaKm2Of(geometry: Geometry): number {
-  return roundTo(area(feature(geometry)) / 1e6, 1);
+  return roundTo(exactAreaKm2(geometry), 1);
 }
 
 export function sourceId(id: string): SourceId {

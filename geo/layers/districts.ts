@@ -4,26 +4,12 @@ import type {BorderFeature, Topology, UnitFeature} from '../derive/clean-topolog
 import type {Row} from '../derive/csv.ts';
 import {dissolve} from '../derive/dissolve.ts';
 import {areaKm2Of, extentOf, mapFeature} from '../derive/feature.ts';
-import {groupBy} from '../derive/group-by.ts';
 import {labelPoint} from '../derive/label-point.ts';
-import {mergeLines} from '../derive/merge-lines.ts';
 import {roundCoordinates} from '../derive/round.ts';
 import {METHODS} from '../methods.ts';
 import type {Figure, Layer, Location} from '../types.ts';
-
-const SOURCE = 'boundaries';
-
-/**
- * 90 % radii. The package is 60–120 m off in the median and up to 450 m around the city; simplifying adds up to 100 m,
- * for the neighbours up to 600 m.
- */
-const ERROR_M = {city: 500, changzhi: 300, context: 900} as const;
-const CITY_UNITS: ReadonlySet<string> = new Set(['luzhou', 'shangdang', 'lucheng']);
-
-function errorOf(unit: string, prefecture: string): number {
-  if (CITY_UNITS.has(unit)) return ERROR_M.city;
-  return prefecture === 'changzhi' ? ERROR_M.changzhi : ERROR_M.context;
-}
+import {borderFeatures} from './borders.ts';
+import {BOUNDARY_SOURCE as SOURCE, borderErrorM as errorOf, ERROR_M} from './boundary-error.ts';
 
 function classOf(row: Row): FeatureClass {
   if (row['level'] === 'district' || row['level'] === 'county') return row['level'];
@@ -49,28 +35,6 @@ function located(geometry: Polygon | MultiPolygon, errorM: number, method: Locat
     precision: 'digitised', errorM, source: SOURCE, method,
     anchor: roundCoordinates(labelPoint(geometry)), extent: extentOf(geometry), areaKm2: areaKm2Of(geometry),
   };
-}
-
-function borderClass({properties: {TYPE}}: BorderFeature): FeatureClass {
-  return TYPE === 'prefecture' ? 'prefecture-border' : 'county-border';
-}
-
-/** Shared borders, each once, gathered by class, owner and error. */
-function borderFeatures(borders: readonly BorderFeature[], prefectureOf: ReadonlyMap<string, string>): readonly MapFeature[] {
-  const shared = borders.filter(({properties}) => properties.TYPE !== 'outer');
-  const keyed = shared.map((border) => {
-    const [a = '', b = ''] = border.properties.units.split('|');
-    const prefectures = [prefectureOf.get(a) ?? '', prefectureOf.get(b) ?? ''];
-    const place = ['changzhi', 'jincheng'].find((id) => prefectures.includes(id)) ?? '';
-    const errorM = place === 'changzhi' ? Math.max(...[a, b].map((unit, i) => (prefectures[i] === 'changzhi' ? errorOf(unit, 'changzhi') : 0))) : ERROR_M.context;
-    return {border, key: [borderClass(border), place, errorM].join('|')};
-  });
-  return [...groupBy(keyed, ({key}) => key)].map(([key, group]) => {
-    const [className = '', place = '', errorM] = key.split('|');
-    const geometry = mergeLines(group.map(({border}) => border.geometry));
-    const owner = className === 'prefecture-border' ? place : '';
-    return mapFeature(geometry, {class: className as FeatureClass, place: owner, precision: 'digitised', errorM: Number(errorM), source: SOURCE});
-  });
 }
 
 function areaFigures(places: Layer['places'], published: readonly Row[]): readonly Figure[] {

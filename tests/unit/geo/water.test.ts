@@ -1,0 +1,66 @@
+import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
+import type {Position} from 'geojson';
+import {describe, expect, it} from 'vitest';
+import {positionsOf} from '../../../geo/check/positions.ts';
+import {areaKm2Of, extentOf} from '../../../geo/derive/feature.ts';
+import {binhuShape, lakeShape, wetlandParkShape} from '../../../geo/derive/lake-shapes.ts';
+import {offMapLayer} from '../../../geo/layers/off-map.ts';
+import {waterLayer} from '../../../geo/layers/water.ts';
+import type {LngLat} from '../../../src/domain/place.ts';
+
+const OUTLINE = ([[113.07, 36.32], [113.04, 36.32], [113.02, 36.28], [112.97, 36.286], [113.02, 36.276], [113.04, 36.244], [113.065, 36.263], [113.07, 36.32]] satisfies Position[])
+  .map(([lon, lat]) => ({outline: 'main', lon: String(lon), lat: String(lat)}));
+const DAM: LngLat = [113.07, 36.3285];
+const RAILWAY: readonly LngLat[] = [[113.064, 36.188], [113.094, 36.242], [113.118, 36.308]];
+const LAKE = lakeShape(OUTLINE, DAM);
+
+describe('the lake', () => {
+  it('reaches north towards the dam and not beyond', () => {
+    const [, , , north] = extentOf(LAKE);
+    expect(north).toBeGreaterThan(36.325);
+    expect(north).toBeLessThanOrEqual(36.3285);
+  });
+});
+
+describe('the Binhu area', () => {
+  const binhu = binhuShape(LAKE, RAILWAY, 126);
+
+  it('has the published area', () => {
+    expect(areaKm2Of(binhu)).toBeCloseTo(126, 0);
+  });
+
+  it('ends at the railway in the east', () => {
+    expect(Math.max(...positionsOf(binhu).map(([lng = 0]) => lng))).toBeLessThanOrEqual(113.118);
+    expect(booleanPointInPolygon([113.1, 36.3], binhu)).toBe(true);
+    expect(booleanPointInPolygon([113.11, 36.25], binhu)).toBe(false);
+  });
+
+  it('is named on land', () => {
+    const {places} = waterLayer({outlines: OUTLINE, dam: DAM, railway: RAILWAY});
+    const anchor = [...(places['binhu']?.anchor ?? [])];
+    expect(booleanPointInPolygon(anchor, binhu)).toBe(true);
+    expect(booleanPointInPolygon(anchor, LAKE)).toBe(false);
+  });
+});
+
+describe('the wetland park', () => {
+  it('has the published area at the south end of the lake', () => {
+    const park = wetlandParkShape(LAKE, 7.4);
+    expect(areaKm2Of(park)).toBeCloseTo(7.4, 1);
+    expect(extentOf(park)[3]).toBeLessThan(36.28);
+  });
+});
+
+describe('places off the map', () => {
+  it('have a bearing and a distance from Changzhi', () => {
+    const {places} = offMapLayer();
+    expect(places['xiongan']?.offMap).toEqual({bearing: 38.4, distanceKm: 404});
+    expect(places['changsanjiao']?.offMap?.bearing).toBeCloseTo(123, 0);
+    expect(places['zhongyuan']?.offMap?.bearing).toBeCloseTo(162, 0);
+  });
+
+  it('are none where no single point stands for the region', () => {
+    const {places} = offMapLayer();
+    expect(['yidaiyilu', 'zhongbu', 'huanghe-basin', 'shanxi'].filter((id) => id in places)).toEqual([]);
+  });
+});
