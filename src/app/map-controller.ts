@@ -1,4 +1,3 @@
-import {FLAVOURS} from '../carto/flavour.ts';
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {cameraFor, unionExtent, type Padding, type Size} from '../carto/mercator.ts';
 import type {Box} from '../carto/place-labels.ts';
@@ -8,7 +7,7 @@ import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Extent} from '../domain/place.ts';
 import type {Camera, ViewState} from '../domain/view.ts';
-import {createLabelOverlay, type LabelOverlay} from '../map-svg/label-overlay.ts';
+import type {LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {litPlaces} from '../state/select.ts';
@@ -16,7 +15,6 @@ import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
 import {POSTER_CAMERA, POSTER_SIZE, WHOLE} from './poster.ts';
-import {drawScale} from './scale-bar.ts';
 
 export interface MapControllerOptions {
   /** The `data-region="map"` element of the page as served. */
@@ -27,6 +25,8 @@ export interface MapControllerOptions {
   readonly loadLabels: () => Promise<readonly LabelCandidate[]>;
   /** Whether the bare wheel and one finger are left to the page. */
   readonly cooperative: boolean;
+  /** How many pixels of the map's foot something else covers now. */
+  readonly covered?: () => number;
 }
 
 export interface MapController {
@@ -34,6 +34,10 @@ export interface MapController {
   upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'>;
   /** The reader chose a place on the map itself: it is in sight, so the map keeps still. */
   select(place: PlaceId): void;
+  /** Lights these places and moves to them while nothing is chosen; null ends that. Neither address nor history know of it. */
+  follow(places: ReadonlySet<PlaceId> | null): void;
+  /** What covers the map's foot has changed. */
+  cover(): void;
   zoomBy(levels: number): void;
   /** Back to the whole map, whatever is chosen. */
   reset(): void;
@@ -45,7 +49,7 @@ const POINT_EXTENT = 0.045;
 const FLIGHT_MS = 700;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
-export function createMapController({region, store, index, loadLabels, cooperative}: MapControllerOptions): MapController {
+export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0}: MapControllerOptions): MapController {
   const poster = region.querySelector<SVGSVGElement>('svg.poster');
   const box = region.querySelector<HTMLElement>('.box');
   const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
@@ -76,25 +80,26 @@ export function createMapController({region, store, index, loadLabels, cooperati
   let movedByHand = false;
   let holdStill = false;
   let hovered: PlaceId | null = null;
+  let followed: ReadonlySet<PlaceId> = new Set();
   const first = store.get();
   const posterSuffices = sameView(first, DEFAULT_VIEW);
   let overlay: LabelOverlay | null = null;
+  let looks: typeof import('./lettering.ts') | null = null;
   let alive: Promise<void> | null = null;
   let surface: Surface = createSvgSurface({
     svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), asServed: posterSuffices, listener,
   });
   if (!posterSuffices) {
     surface.setHidden(first.hidden);
-    surface.setFlavour(FLAVOURS[first.theme]);
-    surface.setFocus(litPlaces(index(), first.selection), null);
+    surface.setFocus(lit(first), null);
     enliven();
   }
 
   const unsubscribe = store.subscribe((view, before) => {
     enliven();
     if (view.hidden !== before.hidden) surface.setHidden(view.hidden);
-    if (view.theme !== before.theme) surface.setFlavour(FLAVOURS[view.theme]);
-    if (view.selection !== before.selection) surface.setFocus(litPlaces(index(), view.selection), hovered);
+    if (view.theme !== before.theme && looks) surface.setFlavour(looks.FLAVOURS[view.theme]);
+    if (view.selection !== before.selection) surface.setFocus(lit(view), hovered);
     const chosen = view.selection !== before.selection && view.camera === 'fit';
     if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) fly(cameraOf(view));
     layOut();
@@ -117,8 +122,10 @@ export function createMapController({region, store, index, loadLabels, cooperati
     (wide as SVGSVGElement).replaceChildren();
     if (posterSuffices) surface.moveTo(cameraOf(first), 0);
     surface.resize();
-    alive = loadLabels().then((labels) => {
-      overlay = createLabelOverlay(wide as SVGSVGElement, labels);
+    alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
+      looks = module;
+      overlay = looks.createLabelOverlay(wide as SVGSVGElement, labels);
+      surface.setFlavour(looks.FLAVOURS[store.get().theme]);
       layOut();
     });
     return alive;
@@ -143,15 +150,19 @@ export function createMapController({region, store, index, loadLabels, cooperati
   }
 
   /** Whatever shows the selection; everything where nothing is chosen, or nothing that lies on the map. */
-  function fit({selection}: ViewState): Camera {
-    const places = [...litPlaces(index(), selection)].flatMap((id) => index().place.get(id) ?? []);
+  function fit(view: ViewState): Camera {
+    const places = [...lit(view)].flatMap((id) => index().place.get(id) ?? []);
     const extent = unionExtent(places.flatMap(({extent: own, offMap}) => (own && !offMap ? [own] : [])));
     if (!extent) return cameraFor(WHOLE, size(), padding(0));
     return cameraFor(atLeast(extent), size(), padding(Math.min(64, size().width * 0.12)), 12);
   }
 
   function padding(margin: number): Padding {
-    return {top: margin, right: margin, bottom: margin, left: margin};
+    return {top: margin, right: margin, bottom: margin + covered(), left: margin};
+  }
+
+  function lit({selection}: ViewState): ReadonlySet<PlaceId> {
+    return selection.kind === 'none' ? followed : litPlaces(index(), selection);
   }
 
   function fly(camera: Camera): void {
@@ -162,37 +173,39 @@ export function createMapController({region, store, index, loadLabels, cooperati
   function hover(place: PlaceId | null): void {
     if (place === hovered) return;
     hovered = place;
-    surface.setFocus(litPlaces(index(), store.get().selection), hovered);
+    surface.setFocus(lit(store.get()), hovered);
   }
 
   function layOut(): void {
-    if (moving || !overlay) return;
+    if (moving || !overlay || !looks) return;
     const view = store.get();
     const camera = surface.camera();
     overlay.layOut({
-      camera, size: size(), locale: view.locale, flavour: FLAVOURS[view.theme], hidden: view.hidden,
-      selected: litPlaces(index(), view.selection), obstacles: obstacles(),
+      camera, size: size(), locale: view.locale, flavour: looks.FLAVOURS[view.theme], hidden: view.hidden,
+      selected: lit(view), obstacles: obstacles(),
     });
-    drawScale(scale as HTMLElement, camera, view.locale);
+    looks.drawScale(scale as HTMLElement, camera, view.locale);
   }
 
   /** No lettering under what stands on the map. */
   function obstacles(): readonly Box[] {
     const origin = region.getBoundingClientRect();
-    return [...(furniture as HTMLElement).children, scale as HTMLElement].map((child) => child.getBoundingClientRect())
+    const foot: Box = [0, origin.height - covered(), origin.width, origin.height];
+    return [foot, ...[...(furniture as HTMLElement).children, scale as HTMLElement].map((child) => child.getBoundingClientRect())
       .filter(({width}) => width > 0)
-      .map(({left, top, right, bottom}) => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top]);
+      .map(({left, top, right, bottom}): Box => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top])];
   }
 
   async function upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'> {
     await enliven();
     try {
       if (!hasWebgl2()) throw new Error('no WebGL2');
+      const {FLAVOURS: flavours} = await import('./lettering.ts');
       const [{createGlSurface}, features] = await Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures()]);
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
-        container, features, flavour: FLAVOURS[view.theme], camera: surface.camera(), hidden: view.hidden,
+        container, features, flavour: flavours[view.theme], camera: surface.camera(), hidden: view.hidden,
         locale: controlNames(view), cooperative, listener,
       });
       takeOver(gl);
@@ -211,8 +224,8 @@ export function createMapController({region, store, index, loadLabels, cooperati
     const view = store.get();
     next.moveTo(surface.camera(), 0);
     next.setHidden(view.hidden);
-    next.setFlavour(FLAVOURS[view.theme]);
-    next.setFocus(litPlaces(index(), view.selection), hovered);
+    if (looks) next.setFlavour(looks.FLAVOURS[view.theme]);
+    next.setFocus(lit(view), hovered);
     surface.dispose();
     surface = next;
     region.dataset['surface'] = next.kind;
@@ -225,6 +238,19 @@ export function createMapController({region, store, index, loadLabels, cooperati
       store.dispatch({type: 'select-nothing'});
       store.dispatch({type: 'fit-camera'});
       fly(cameraOf(store.get()));
+    },
+    follow(places) {
+      followed = places ?? new Set();
+      const view = store.get();
+      void enliven();
+      surface.setFocus(lit(view), hovered);
+      if (view.selection.kind === 'none' && (followed.size > 0 || view.camera === 'fit')) fly(fit(view));
+      else layOut();
+    },
+    cover() {
+      void enliven();
+      if (store.get().camera === 'fit') fly(cameraOf(store.get()));
+      else layOut();
     },
     zoomBy(levels) {
       const {center, zoom} = surface.camera();
