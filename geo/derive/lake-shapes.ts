@@ -1,6 +1,7 @@
 import {buffer} from '@turf/buffer';
 import {feature, featureCollection} from '@turf/helpers';
 import {intersect} from '@turf/intersect';
+import {simplify} from '@turf/simplify';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 import type {Extent, LngLat} from '../../src/domain/place.ts';
 import {convexHull} from './convex-hull.ts';
@@ -15,6 +16,9 @@ const PARK_SHORE_KM = 0.5;
 
 /** West of this the lake is the drowned lower course of the 绛河. */
 const WEST_ARM_LNG = 113.015;
+
+/** About 15 m: arcs stay round at every zoom. */
+const ARC_TOLERANCE_DEGREES = 0.00015;
 
 export type Area = Polygon | MultiPolygon;
 
@@ -39,10 +43,11 @@ function widened(shape: Area, km: number): Area {
   return wide.geometry;
 }
 
-/** A one-part shape with its corners cut. */
+/** A one-part shape with its corners cut, without the points that a buffer strews along its arcs. */
 function rounded(shape: Area): Area {
   if (shape.type !== 'Polygon') throw new Error('expected one part');
-  return {type: 'Polygon', coordinates: shape.coordinates.map((ring) => [...smoothRing(ring, 2)])};
+  const coordinates = shape.coordinates.map((ring) => [...smoothRing(ring, 2)]);
+  return simplify({type: 'Polygon', coordinates}, {tolerance: ARC_TOLERANCE_DEGREES, highQuality: true});
 }
 
 /** All of an extent that lies west of a line running from south to north. */

@@ -16,7 +16,7 @@ interface Shape {
 export type Shapes = ReadonlyMap<string, readonly Shape[]>;
 
 /** How far a simplified border may move, in metres. */
-const TOLERANCE_M = {changzhi: 100, county: 600, prefecture: 1200} as const;
+const TOLERANCE_M = {changzhi: 100, county: 600, prefecture: 1500} as const;
 
 /** Every shape of the files that the unit table names. */
 export async function readShapes(units: readonly Row[], folder: string): Promise<Shapes> {

@@ -9,16 +9,16 @@ import {roundCoordinates} from '../derive/round.ts';
 import {METHODS} from '../methods.ts';
 import type {Figure, Layer, Location} from '../types.ts';
 import {borderFeatures} from './borders.ts';
-import {BOUNDARY_SOURCE as SOURCE, borderErrorM as errorOf, ERROR_M} from './boundary-error.ts';
+import {BOUNDARY_SOURCE as SOURCE, ERROR_M, outlineErrorM} from './boundary-error.ts';
 
 function classOf(row: Row): FeatureClass {
   if (row['level'] === 'district' || row['level'] === 'county') return row['level'];
   return 'context-land';
 }
 
-function unitFeature({properties: {unit, prefecture}, geometry}: UnitFeature, row: Row): MapFeature {
+function unitFeature({properties, geometry}: UnitFeature, row: Row): MapFeature {
   const {zh = '', en = '', place} = row;
-  const own = {class: classOf(row), place, precision: 'digitised', errorM: errorOf(unit, prefecture), source: SOURCE} as const;
+  const own = {class: classOf(row), place, precision: 'digitised', errorM: outlineErrorM(properties), source: SOURCE} as const;
   if (row['level'] !== 'context') return mapFeature(geometry, own);
   const rank = row['shapes'] === '*' ? 1 : 2;
   return mapFeature(geometry, {...own, rank, name: zh ? {zh, en} : undefined});
@@ -45,24 +45,24 @@ function areaFigures(places: Layer['places'], published: readonly Row[]): readon
 }
 
 /** Districts, counties, their neighbours, the borders between them, and the wholes they form. */
-export async function districtsLayer({units, borders}: Topology, rows: readonly Row[], published: readonly Row[]): Promise<Layer> {
+export async function districtsLayer(topology: Topology, rows: readonly Row[], published: readonly Row[]): Promise<Layer> {
+  const {units, borders} = topology;
   const rowOf = new Map(rows.map((row) => [row['unit'] ?? '', row]));
-  const prefectureOf = new Map(rows.map(({unit = '', prefecture = ''}) => [unit, prefecture]));
   const changzhi = units.filter(({properties}) => properties.prefecture === 'changzhi');
   const jincheng = units.filter(({properties}) => properties.prefecture === 'jincheng');
   const known = new Set(changzhi.map(({properties}) => properties.unit));
   const circle = await dissolve([...changzhi, ...jincheng]);
   const places: Record<string, Location> = {
-    ...Object.fromEntries(changzhi.map(({properties: {unit}, geometry}) => [
-      unit, {...located(geometry, errorOf(unit, 'changzhi'), METHODS.district), neighbours: neighboursOf(unit, borders, known)},
+    ...Object.fromEntries(changzhi.map(({properties, geometry}) => [
+      properties.unit, {...located(geometry, outlineErrorM(properties), METHODS.district), neighbours: neighboursOf(properties.unit, borders, known)},
     ])),
     changzhi: located(await dissolve(changzhi), ERROR_M.city, METHODS.prefecture),
-    jincheng: located(await dissolve(jincheng), ERROR_M.context, METHODS.neighbourPrefecture),
+    jincheng: located(await dissolve(jincheng), ERROR_M.county, METHODS.neighbourPrefecture),
     'jindongnan-circle': {...located(circle, 5000, METHODS.urbanCircle), precision: 'schematic'},
   };
   const features = [
     ...units.map((unit) => unitFeature(unit, rowOf.get(unit.properties.unit) ?? {})),
-    ...borderFeatures(borders, prefectureOf),
+    ...borderFeatures(topology),
     mapFeature(circle, {class: 'urban-circle', place: 'jindongnan-circle', precision: 'schematic', errorM: 5000, source: SOURCE}),
   ];
   return {features, places, figures: areaFigures(places, published)};

@@ -1,11 +1,14 @@
 import {feature} from '@turf/helpers';
 import {simplify} from '@turf/simplify';
+import type {MultiPolygon, Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {Row} from '../derive/csv.ts';
 import {mapFeature} from '../derive/feature.ts';
-import {blur, gridOf, mapGrid, resample} from '../derive/height-grid.ts';
+import {at, blur, gridOf, mapGrid, resample, type Grid} from '../derive/height-grid.ts';
 import {hillshade} from '../derive/hillshade.ts';
 import {areaAbove} from '../derive/relief-contours.ts';
+import {roundTo} from '../derive/round.ts';
+import {smoothRing} from '../derive/smooth-ring.ts';
 import {REGION} from '../region.ts';
 import type {Layer} from '../types.ts';
 
@@ -14,7 +17,7 @@ const STEP_DEGREES = 0.05;
 /** Blur in cells before and after shading: what is left are the ranges, not the bumps of the grid. */
 const BLUR_HEIGHTS = 0.5;
 const BLUR_SHADE = 0.6;
-const TOLERANCE_DEGREES = 0.006;
+const TOLERANCE_DEGREES = 0.01;
 
 /** Slopes at which a tone begins. Tones lie upon each other, so that shade deepens in small steps and leaves no blots. */
 const TONES: readonly {readonly level: number; readonly slope: number}[] = [
@@ -22,10 +25,20 @@ const TONES: readonly {readonly level: number; readonly slope: number}[] = [
   {level: 1, slope: 0.008}, {level: 1, slope: 0.015}, {level: 2, slope: 0.023},
 ];
 
-function toneFeature(shade: ReturnType<typeof hillshade>, {level, slope}: (typeof TONES)[number]): MapFeature {
-  const facing = mapGrid(shade, (column, row) => Math.sign(level) * (shade.values[row * shade.columns + column] ?? 0));
-  const shape = simplify(feature(areaAbove(facing, slope)), {tolerance: TOLERANCE_DEGREES, highQuality: true}).geometry;
-  return mapFeature(shape, {class: 'relief', precision: 'schematic', errorM: 10_000, source: 'elevation', level});
+/** Three decimals, about 100 m: a hundredth of what the shading is off. */
+function coarsely(point: Position): Position {
+  return point.map((degrees) => roundTo(degrees, 3));
+}
+
+/** Few corners, and those cut: the edge of a tone should not be seen as a line. */
+function softened(shape: MultiPolygon): MultiPolygon {
+  const {coordinates} = simplify(feature(shape), {tolerance: TOLERANCE_DEGREES, highQuality: true}).geometry;
+  return {type: 'MultiPolygon', coordinates: coordinates.map((rings) => rings.map((ring) => smoothRing(ring, 1).map(coarsely)))};
+}
+
+function toneFeature(shade: Grid, {level, slope}: (typeof TONES)[number]): MapFeature {
+  const facing = mapGrid(shade, (column, row) => Math.sign(level) * at(shade, column, row));
+  return mapFeature(softened(areaAbove(facing, slope)), {class: 'relief', precision: 'schematic', errorM: 10_000, source: 'elevation', level});
 }
 
 /** A quiet shading of the ranges, in two tones of shade and two of light. It is a backdrop: no height can be read from it. */
