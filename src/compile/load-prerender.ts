@@ -5,7 +5,8 @@ import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Prerendered} from './fill-page.ts';
 
-export type Prerender = (bundle: Bundle, features: MapFeatures) => Prerendered | Promise<Prerendered>;
+/** `path` is the page's, from the site's root: `/index.html`. */
+export type Prerender = (bundle: Bundle, features: MapFeatures, path: string) => Prerendered | Promise<Prerendered>;
 
 interface PrerenderModule {
   readonly prerender: Prerender;

@@ -18,7 +18,7 @@ export interface ArticleMapOptions {
   readonly geo?: string;
   /** Open data: what goes into each file of `data/`. */
   readonly writers?: Writers;
-  /** Module that exports `prerender(bundle, features)`, from the project's root; without it the page's placeholders stay empty. */
+  /** Module that exports `prerender(bundle, features, path)`, from the project's root; without it the page's placeholders stay empty. */
   readonly prerender?: string;
 }
 
@@ -60,10 +60,10 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, {path: page}) {
         const {bundle, features} = requireSound(latest());
-        const page = path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features);
-        return fillPage(html, page, bundle);
+        const prerendered = path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features, page);
+        return fillPage(html, prerendered, bundle);
       },
     },
     generateBundle() {
