@@ -2,7 +2,7 @@ import type {Position} from 'geojson';
 import {at, draws, LAYERS, type Layer} from '../carto/layers.ts';
 import type {Flavour, Role} from '../carto/flavour.ts';
 import {toScreen, type Size} from '../carto/mercator.ts';
-import type {FeatureClass, MapFeature, MapFeatures} from '../domain/map-feature.ts';
+import type {MapFeature, MapFeatures, MapProperties} from '../domain/map-feature.ts';
 import type {LngLat} from '../domain/place.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {escapeXml} from './escape-xml.ts';
@@ -26,8 +26,11 @@ export interface MapDrawing {
   readonly step: number;
 }
 
-/** What is only a backdrop is drawn in larger steps than the rest. */
-const COARSENESS: Readonly<Partial<Record<FeatureClass, number>>> = {relief: 3, river: 2};
+/** What is only a backdrop is drawn in larger steps: relief, rivers, and the borders between the neighbours. */
+function coarsenessOf({class: name, errorM}: MapProperties): number {
+  if (name === 'relief') return 4;
+  return name === 'river' || (/-border$/.test(name) && errorM >= 900) ? 2 : 1;
+}
 
 /** The map without lettering, as SVG groups, one for each layer that draws something. */
 export function drawMap(drawing: MapDrawing): string {
@@ -66,14 +69,16 @@ function byPlace(features: readonly MapFeature[]): readonly (readonly [string | 
 
 /** Areas that may lie in one another are paths of their own: in one path they would cancel out. */
 function drawPath(features: readonly MapFeature[], write: Writer): string {
-  const paths = features.map(({geometry, properties}) => write(geometry, COARSENESS[properties.class])).filter((path) => path !== '');
+  const paths = features.map(({geometry, properties}) => write(geometry, coarsenessOf(properties))).filter((path) => path !== '');
   const nested = features[0]?.properties.class === 'relief';
   return nested ? paths.map((path) => `<path d="${path}"/>`).join('') : paths.length > 0 ? `<path d="${paths.join('')}"/>` : '';
 }
 
-function drawCircle({geometry}: MapFeature, layer: Layer, {camera, size, flavour}: MapDrawing): string {
+function drawCircle({geometry}: MapFeature, layer: Layer, {camera, size, flavour, overdraw, interactive}: MapDrawing): string {
   if (geometry.type !== 'Point' || layer.type !== 'circle') return '';
   const [x, y] = pixel(geometry.coordinates, camera, size);
+  // A picture keeps still: what lies outside it is left out, as with lines and areas.
+  if (!interactive && (Math.abs(x - size.width / 2) > size.width / 2 + overdraw || Math.abs(y - size.height / 2) > size.height / 2 + overdraw)) return '';
   return `<circle cx="${x}" cy="${y}" r="${round(at(layer.radius, camera.zoom) * flavour.stroke)}"/>`;
 }
 
