@@ -13,6 +13,7 @@ import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
 import {Panel} from '../ui/panel/panel.tsx';
+import {SheetHead} from '../ui/sheet/sheet-head.tsx';
 import {packBundle} from './first-data.ts';
 import {POSTER_CAMERA, POSTER_NARROW, POSTER_SIZE} from './poster.ts';
 import style from './style.css?raw';
@@ -33,6 +34,7 @@ export function prerender(bundle: Bundle, features: MapFeatures): {readonly head
       <header id="bar" class="bar"><Bar view={DEFAULT_VIEW} /></header>
       <main class="layout" data-mode="explore">
         <div class="column">
+          <div id="sheet-head" class="sheet-head"><SheetHead index={index} view={DEFAULT_VIEW} rest="middle" /></div>
           <section id="panel" data-region="panel" aria-label={t.panelLabel}><Panel index={index} view={DEFAULT_VIEW} /></section>
           <section id="article" data-region="article" aria-label={t.articleLabel}><ArticleView index={index} locale={locale} /></section>
           <div id="strip" />
