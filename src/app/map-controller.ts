@@ -1,20 +1,22 @@
+import type {Flavour} from '../carto/flavour.ts';
 import type {LabelCandidate} from '../carto/label-candidate.ts';
-import {cameraFor, unionExtent, type Padding, type Size} from '../carto/mercator.ts';
+import type {Size} from '../carto/mercator.ts';
 import type {Box} from '../carto/place-labels.ts';
+import {fitPlaces, sceneCamera} from '../carto/scene-camera.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import type {Scene} from '../domain/briefing.ts';
 import type {Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
-import type {Extent} from '../domain/place.ts';
 import type {Camera, ViewState} from '../domain/view.ts';
 import type {LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {litPlaces} from '../state/select.ts';
+import {litPlaces, shownTheme} from '../state/select.ts';
 import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
-import {POSTER_CAMERA, POSTER_SIZE, WHOLE} from './poster.ts';
+import {POSTER_CAMERA, POSTER_SIZE} from './poster.ts';
 
 export interface MapControllerOptions {
   /** The `data-region="map"` element of the page as served. */
@@ -39,14 +41,20 @@ export interface MapController {
   /** What covers the map's foot has changed. */
   cover(): void;
   zoomBy(levels: number): void;
+  /** While a scene is on stage, its places stand out and its camera is what `fit` means, unless the reader chooses something. */
+  stage(scene: Pick<Scene, 'camera' | 'places'> | null): void;
+  camera(): Camera;
+  /** Calls back on every frame of a move. @returns what ends that */
+  onMove(listener: (camera: Camera) => void): () => void;
   /** Back to the whole map, whatever is chosen. */
   reset(): void;
   dispose(): void;
 }
 
-/** A single point is shown with this much ground around it, in degrees: about four kilometres. */
-const POINT_EXTENT = 0.045;
+type Looks = typeof import('./lettering.ts');
+
 const FLIGHT_MS = 700;
+const SCENE_FLIGHT_MS = 900;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
 export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0}: MapControllerOptions): MapController {
@@ -60,6 +68,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   const listener: SurfaceListener = {
     moved(camera, byHand) {
       overlay?.follow(camera);
+      for (const tell of followers) tell(camera);
       moving = true;
       if (byHand) movedByHand = true;
     },
@@ -76,6 +85,8 @@ export function createMapController({region, store, index, loadLabels, cooperati
     },
   };
 
+  const followers = new Set<(camera: Camera) => void>();
+  let staged: Pick<Scene, 'camera' | 'places'> | null = null;
   let moving = false;
   let movedByHand = false;
   let holdStill = false;
@@ -84,7 +95,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   const first = store.get();
   const posterSuffices = sameView(first, DEFAULT_VIEW);
   let overlay: LabelOverlay | null = null;
-  let looks: typeof import('./lettering.ts') | null = null;
+  let looks: Looks | null = null;
   let alive: Promise<void> | null = null;
   let surface: Surface = createSvgSurface({
     svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), asServed: posterSuffices, listener,
@@ -98,15 +109,17 @@ export function createMapController({region, store, index, loadLabels, cooperati
   const unsubscribe = store.subscribe((view, before) => {
     enliven();
     if (view.hidden !== before.hidden) surface.setHidden(view.hidden);
-    if (view.theme !== before.theme && looks) surface.setFlavour(looks.FLAVOURS[view.theme]);
+    if ((view.theme !== before.theme || view.mode !== before.mode) && looks) surface.setFlavour(flavourOf(view, looks));
     if (view.selection !== before.selection) surface.setFocus(lit(view), hovered);
     const chosen = view.selection !== before.selection && view.camera === 'fit';
+    if (view.mode.kind === 'present' && view.mode !== before.mode) return;
     if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) fly(cameraOf(view));
     layOut();
   });
   const resized = new ResizeObserver(() => {
     if (!alive) return;
     surface.resize();
+    if (staged && looks) surface.setFlavour(flavourOf(store.get(), looks));
     if (store.get().camera === 'fit') surface.moveTo(cameraOf(store.get()), 0);
     layOut();
   });
@@ -125,7 +138,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
       looks = module;
       overlay = looks.createLabelOverlay(wide as SVGSVGElement, labels);
-      surface.setFlavour(looks.FLAVOURS[store.get().theme]);
+      surface.setFlavour(flavourOf(store.get(), looks));
       layOut();
     });
     return alive;
@@ -149,25 +162,25 @@ export function createMapController({region, store, index, loadLabels, cooperati
     return view.camera === 'fit' ? fit(view) : view.camera;
   }
 
-  /** Whatever shows the selection; everything where nothing is chosen, or nothing that lies on the map. */
+  /** Whatever shows the places that stand out; everything where there are none on the map. */
   function fit(view: ViewState): Camera {
     const places = [...lit(view)].flatMap((id) => index().place.get(id) ?? []);
-    const extent = unionExtent(places.flatMap(({extent: own, offMap}) => (own && !offMap ? [own] : [])));
-    if (!extent) return cameraFor(WHOLE, size(), padding(0));
-    return cameraFor(atLeast(extent), size(), padding(Math.min(64, size().width * 0.12)), 12);
+    return staged && view.selection.kind === 'none' ? sceneCamera(staged, places, size()) : fitPlaces(places, size(), covered());
   }
 
-  function padding(margin: number): Padding {
-    return {top: margin, right: margin, bottom: margin + covered(), left: margin};
-  }
-
+  /** The places that stand out: what the reader chose, else what the scene on stage is about, else what is followed. */
   function lit({selection}: ViewState): ReadonlySet<PlaceId> {
-    return selection.kind === 'none' ? followed : litPlaces(index(), selection);
+    return selection.kind !== 'none' ? litPlaces(index(), selection) : staged ? new Set(staged.places) : followed;
+  }
+
+  function flavourOf(view: ViewState, {FLAVOURS, forRoom}: Looks): Flavour {
+    const flavour = FLAVOURS[shownTheme(view)];
+    return view.mode.kind === 'present' ? forRoom(flavour, window.innerWidth, window.innerHeight) : flavour;
   }
 
   function fly(camera: Camera): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    surface.moveTo(camera, still ? 0 : FLIGHT_MS);
+    surface.moveTo(camera, still ? 0 : staged ? SCENE_FLIGHT_MS : FLIGHT_MS);
   }
 
   function hover(place: PlaceId | null): void {
@@ -181,7 +194,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     const view = store.get();
     const camera = surface.camera();
     overlay.layOut({
-      camera, size: size(), locale: view.locale, flavour: looks.FLAVOURS[view.theme], hidden: view.hidden,
+      camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: view.hidden,
       selected: lit(view), obstacles: obstacles(),
     });
     looks.drawScale(scale as HTMLElement, camera, view.locale);
@@ -224,7 +237,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     const view = store.get();
     next.moveTo(surface.camera(), 0);
     next.setHidden(view.hidden);
-    if (looks) next.setFlavour(looks.FLAVOURS[view.theme]);
+    if (looks) next.setFlavour(flavourOf(view, looks));
     next.setFocus(lit(view), hovered);
     surface.dispose();
     surface = next;
@@ -252,6 +265,19 @@ export function createMapController({region, store, index, loadLabels, cooperati
       if (store.get().camera === 'fit') fly(cameraOf(store.get()));
       else layOut();
     },
+    stage(scene) {
+      staged = scene;
+      const view = store.get();
+      enliven();
+      surface.setFocus(lit(view), hovered);
+      if (view.camera === 'fit') fly(cameraOf(view));
+      layOut();
+    },
+    camera: () => surface.camera(),
+    onMove(listener) {
+      followers.add(listener);
+      return () => { followers.delete(listener); };
+    },
     zoomBy(levels) {
       const {center, zoom} = surface.camera();
       const camera = {center, zoom: Math.min(15, Math.max(5.5, zoom + levels))};
@@ -269,12 +295,6 @@ export function createMapController({region, store, index, loadLabels, cooperati
 
 function sameView(a: ViewState, b: ViewState): boolean {
   return formatView({...a, mode: b.mode}) === formatView(b);
-}
-
-function atLeast([west, south, east, north]: Extent): Extent {
-  const grow = (span: number): number => Math.max(0, POINT_EXTENT - span) / 2;
-  const [x, y] = [grow(east - west), grow(north - south)];
-  return [west - x, south - y, east + x, north + y];
 }
 
 /** Asked before MapLibre is loaded: it reports a missing WebGL 2 only from inside its constructor. */

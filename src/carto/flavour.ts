@@ -15,6 +15,8 @@ export interface Flavour {
   readonly name: 'light' | 'dark' | 'projector' | 'print';
   readonly lettering: number;
   readonly stroke: number;
+  /** Smallest lettering on the map, in pixels; 11 at lettering 1 where it does not say. */
+  readonly smallest?: number;
   readonly colour: Readonly<Record<Role, string>>;
 }
 
@@ -148,6 +150,15 @@ export const FLAVOURS = {
   projector: flavour('projector', PROJECTOR, 1.5, 1.5),
   print: flavour('print', PRINT),
 } as const satisfies Record<Flavour['name'], Flavour>;
+
+/** On a screen of 1080 lines, seen from eight metres: 18 pt. */
+const ROOM_SMALLEST = 24;
+
+/** A flavour for a screen across the room: nothing on it smaller than 18 pt at 1080 lines, and as large a part of any other screen. */
+export function forRoom(flavour: Flavour, width: number, height: number): Flavour {
+  const scale = Math.max(0.6, Math.min(width / 1920, height / 1080));
+  return {...flavour, lettering: 1.7 * scale, stroke: 1.5 * scale, smallest: Math.max(14, ROOM_SMALLEST * scale)};
+}
 
 /** The flavour's colours as CSS custom properties: `--district: #efe6d6; …`. */
 export function cssVariables({colour}: Flavour): string {

@@ -107,7 +107,7 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
 function positions(candidate: LabelCandidate, site: number, point: Point, {locale, flavour}: LabelRequest): readonly PlacedLabel[] {
   const style = LETTERING[candidate.class];
   const scale = flavour.lettering;
-  const lines = linesOf(candidate, locale, scale);
+  const lines = linesOf(candidate, locale, flavour);
   const width = Math.max(...lines.map(({text, size}) => textWidth(text, size, style.spacing)));
   const height = lines.reduce((sum, {size}) => sum + size * 1.2, 0);
   const half = width / 2;
@@ -139,12 +139,12 @@ function positions(candidate: LabelCandidate, site: number, point: Point, {local
   ];
 }
 
-function linesOf({class: name, text}: LabelCandidate, locale: Locale, scale: number): readonly Omit<Line, 'dy'>[] {
-  const {size, second} = LETTERING[name];
-  const first = size * scale;
+function linesOf({class: name, text}: LabelCandidate, locale: Locale, {lettering: scale, smallest = SMALLEST * scale}: Flavour): readonly Omit<Line, 'dy'>[] {
+  const {size, second, shield} = LETTERING[name];
+  const first = Math.max(size * scale, shield ? 0 : smallest);
   if (locale === 'zh-CN') return [{text: text.zh, size: first, lang: 'zh-CN'}];
-  const english: Omit<Line, 'dy'> = {text: text.en, size: Math.max(SMALLEST * scale, first * 0.88), lang: 'en'};
-  return second && text.zh !== text.en ? [english, {text: text.zh, size: SMALLEST * scale, lang: 'zh-CN'}] : [english];
+  const english: Omit<Line, 'dy'> = {text: text.en, size: Math.max(smallest, first * 0.88), lang: 'en'};
+  return second && text.zh !== text.en ? [english, {text: text.zh, size: smallest, lang: 'zh-CN'}] : [english];
 }
 
 interface Grid {

@@ -1,7 +1,7 @@
 import type {Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import {PASSAGE_KINDS, type Passage, type PassageKind} from '../domain/passage.ts';
-import type {Filter, Selection, ViewState} from '../domain/view.ts';
+import type {Filter, Selection, ThemeName, ViewState} from '../domain/view.ts';
 
 export interface KindGroup {
   readonly kind: PassageKind;
@@ -43,6 +43,11 @@ export function countsPerPlace(index: Index, filter: Filter): ReadonlyMap<PlaceI
   const counts = new Map<PlaceId, number>(index.bundle.places.map(({id}) => [id, 0]));
   for (const {places} of visiblePassages(index, filter)) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+/** The colours shown: a bright room needs stronger ones than a desk. */
+export function shownTheme({mode, theme}: Pick<ViewState, 'mode' | 'theme'>): ThemeName {
+  return mode.kind === 'present' && theme === 'light' ? 'projector' : theme;
 }
 
 function passes(index: Index, filter: Filter, passage: Passage): boolean {

@@ -1,6 +1,7 @@
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {LayerId, ThemeName} from '../../domain/view.ts';
+import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
 
 type Data = DOMStringMap;
@@ -23,7 +24,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
     store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   }],
   ['clearChoice', (_, {store}) => store.dispatch({type: 'select-nothing'})],
-  ['mode', (kind, {store}) => store.dispatch({type: 'set-mode', mode: {kind: kind as 'explore' | 'read'}})],
+  ['mode', (kind, {store}) => store.dispatch({type: 'set-mode', mode: kind === 'present' ? NOTHING_PRESENTED : {kind: kind as 'explore' | 'read'}})],
   ['locale', (locale, {store}) => store.dispatch({type: 'set-locale', locale: locale as Locale})],
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],

@@ -1,10 +1,12 @@
 import type {ViewState} from '../../domain/view.ts';
 import {MESSAGES} from '../messages.ts';
 
+const HREFS = {explore: '#panel', read: '#article', present: '?mode=present'} as const;
+
 /** The bar across the top: name, ways of reading, colours, language. */
 export function Bar({view: {locale, mode, theme}}: {readonly view: ViewState}) {
   const t = MESSAGES[locale];
-  const modes = ['explore', 'read'] as const;
+  const modes = ['explore', 'read', 'present'] as const;
   return (
     <>
       <a class="skip" href="#panel">{t.skipToPanel}</a>
@@ -12,7 +14,7 @@ export function Bar({view: {locale, mode, theme}}: {readonly view: ViewState}) {
       <p class="brand"><a href="?" data-clear="">{t.brand}</a></p>
       <nav class="modes" aria-label={t.modesLabel}>
         {modes.map((name) => (
-          <a key={name} href={name === 'read' ? '#article' : '#panel'} data-mode={name} aria-current={mode.kind === name ? 'page' : undefined}>{t.modes[name]}</a>
+          <a key={name} href={HREFS[name]} data-mode={name} aria-current={mode.kind === name ? 'page' : undefined}>{t.modes[name]}</a>
         ))}
       </nav>
       <div class="settings">
