@@ -1,0 +1,125 @@
+import type {Flavour} from '../../carto/flavour.ts';
+import type {Size} from '../../carto/mercator.ts';
+import type {LayerId} from '../../domain/view.ts';
+import {gap, paragraph, rule, stack, type Block} from './block.ts';
+import {creditBlock} from './credit-block.ts';
+import {legendBlock} from './legend-block.ts';
+import {mapBlock} from './map-block.ts';
+import {page, scaledFlavour, type PictureData} from './page.ts';
+import {fittedQuotation} from './quotation-block.ts';
+import {extentOf, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, titleOf, type Subject} from './subject.ts';
+import {HEI, SONG} from './type.ts';
+import {PICTURE_WORDS} from './words.ts';
+
+export interface PictureOptions extends PictureData {
+  readonly subject: Subject;
+  /** Pixels, 240 and more each way. */
+  readonly size: Size;
+  readonly flavour: Flavour['name'];
+  readonly hidden?: ReadonlySet<LayerId>;
+  /** Whether the passage that says most about the subject is quoted. A passage always is. */
+  readonly quoted: boolean;
+}
+
+interface Layout {
+  readonly options: PictureOptions;
+  readonly flavour: Flavour;
+  readonly margin: number;
+}
+
+/** A map that stands alone in print or in a post, with title, quotation, legend, scale, north, source, date and approval line. Any size. */
+export function drawPicture(options: PictureOptions): string {
+  const {size: {width, height}, index, subject, locale} = options;
+  const k = Math.min(2.2, Math.max(0.8, Math.sqrt(width * height) / 900));
+  const layout: Layout = {options, flavour: scaledFlavour(options.flavour, k), margin: 26 * k};
+  const beside = width / height >= 1.2 && width >= 540;
+  const title = titleOf(index, subject, locale);
+  const passage = quotedPassage(options);
+  const quoted = passage ? [quotationOf(index, passage)] : [];
+  return page(options.size, layout.flavour, {title, describe: [PICTURE_WORDS[locale].describe(title), ...quoted].join('　'), lang: locale}, beside ? drawBeside(layout) : drawBelow(layout));
+}
+
+/** Wide: text on the left, the map from top to bottom on the right. */
+function drawBeside(layout: Layout): string {
+  const {options: {size: {width, height}}, margin, flavour} = layout;
+  const column = Math.max(220 * flavour.lettering, width * 0.34) - margin;
+  const map = {width: Math.round(width - column - 2.2 * margin), height};
+  const {drawn, legend} = mapAndLegend(layout, map, column, false);
+  const foot = stack([legend, gap(10 * flavour.lettering), creditBlock(layout.options, flavour, column)]);
+  const head = headBlock(layout, column);
+  const room = height - 2 * margin - foot.height - head.height - 20 * flavour.lettering;
+  const quotation = quotationOrNone(layout, column, room);
+  return head.draw(margin, margin) + quotation.draw(margin, margin + head.height + 16 * flavour.lettering)
+    + foot.draw(margin, height - margin - foot.height) + drawn.draw(width - map.width, 0)
+    + `<rect x="${width - map.width - 1}" y="0" width="1" height="${height}" fill="${flavour.colour.rule}"/>`;
+}
+
+/** Square or tall: title, quotation, map, legend, credits, one below the other. */
+function drawBelow(layout: Layout): string {
+  const {options: {size: {width, height}}, margin, flavour} = layout;
+  const k = flavour.lettering;
+  const inner = width - 2 * margin;
+  const head = headBlock(layout, inner);
+  const credits = creditBlock(layout.options, flavour, inner);
+  const rest = height - 2 * margin - head.height - credits.height - legendRoom(layout, inner) - 32 * k;
+  const quotation = quotationOrNone(layout, inner, rest - height * 0.42);
+  const top = stack([head, gap((quotation.height > 0 ? 12 : 0) * k), quotation, gap(14 * k)]);
+  const map = {width: inner, height: Math.max(80, Math.round(rest - quotation.height - (quotation.height > 0 ? 12 : 0) * k))};
+  const {drawn, legend} = mapAndLegend(layout, map, inner, true);
+  return stack([top, drawn, gap(10 * k), legend, gap(8 * k), credits]).draw(margin, margin);
+}
+
+/** The legend's height does not depend on the map's, but for entries that come into sight: the most it can need. */
+function legendRoom(layout: Layout, width: number): number {
+  return mapAndLegend(layout, {width, height: width}, width, true).legend.height;
+}
+
+function mapAndLegend({options, flavour}: Layout, size: Size, width: number, framed: boolean): {readonly drawn: Block; readonly legend: Block} {
+  const {index, features, locale, subject} = options;
+  const hidden = options.hidden ?? new Set<LayerId>();
+  const focus = new Set(focusOf(index, subject).map(({id}) => id));
+  const drawn = mapBlock({index, features, size, extent: extentOf(index, subject), flavour, locale, hidden, focus, framed, furnished: true});
+  const legend = legendBlock({features, camera: drawn.camera, size, flavour, locale, hidden, width, focused: focus.size > 0});
+  return {drawn, legend};
+}
+
+function headBlock({options: {index, subject, locale}, flavour}: Layout, width: number): Block {
+  const k = flavour.lettering;
+  const {colour} = flavour;
+  const t = PICTURE_WORDS[locale];
+  return stack([
+    rule(width, colour.ink, 2 * k),
+    gap(9 * k),
+    paragraph(subject.kind === 'whole' ? t.brand : `${t.brand} · ${headlineOf(index.bundle, locale)}`, width, {family: HEI, size: 12 * k, leading: 1.5, colour: colour.greyInk, lang: locale}),
+    gap(2 * k),
+    paragraph(titleOf(index, subject, locale), width, {family: SONG, size: 28 * k, leading: 1.32, colour: colour.ink, weight: 900, lang: locale}),
+    paragraph(remarkOn(index, subject, locale), width, {family: HEI, size: 13 * k, leading: 1.6, colour: colour.greyInk, lang: locale}),
+  ]);
+}
+
+/** How many passages speak of it, or what there is to know of a place that is not drawn. */
+function remarkOn(index: PictureOptions['index'], subject: Subject, locale: PictureOptions['locale']): string {
+  const t = PICTURE_WORDS[locale];
+  if (subject.kind === 'whole') return t.counts(index.bundle.passages.length, index.bundle.places.length);
+  if (subject.kind === 'passage') return '';
+  const [place] = focusOf(index, subject);
+  const count = passagesOf(index, subject).length;
+  const holder = place?.within ? index.place.get(place.within) : undefined;
+  const where = place?.precision === 'unlocated' ? t.notOnMap : place?.offMap ? t.offMap
+    : place?.precision === 'within' && holder ? t.within(locale === 'en' ? holder.name.en : holder.name.zh) : '';
+  return [count > 0 ? t.count(count) : t.noPassage, where].filter((part) => part !== '').join(locale === 'en' ? '; ' : '；');
+}
+
+function quotedPassage({index, subject, quoted}: PictureOptions): ReturnType<typeof leadPassage> {
+  return quoted || subject.kind === 'passage' ? leadPassage(index, subject) : undefined;
+}
+
+/** Set as large as there is room; left out where even the smallest has none, unless the picture is about it. */
+function quotationOrNone({options, flavour}: Layout, width: number, most: number): Block {
+  const {index, subject, locale} = options;
+  const passage = quotedPassage(options);
+  if (!passage) return gap(0);
+  const k = flavour.lettering;
+  const block = fittedQuotation({index, passage, locale, flavour, width, cited: true}, most, [25, 22, 20, 18, 16, 14.5, 13].map((size) => size * k));
+  return block.height <= most || subject.kind === 'passage' ? block : gap(0);
+}

@@ -1,0 +1,99 @@
+import {unionExtent} from '../../carto/mercator.ts';
+import {WHOLE} from '../../carto/whole.ts';
+import {wordsOf} from '../../domain/article.ts';
+import type {Bundle, Index} from '../../domain/bundle.ts';
+import type {PassageId, PlaceId} from '../../domain/id.ts';
+import type {Passage} from '../../domain/passage.ts';
+import type {Extent, Place} from '../../domain/place.ts';
+import {officeOf, plainPinyin} from '../../domain/speaker.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
+import {PICTURE_WORDS} from './words.ts';
+
+/** What a picture is about. */
+export type Subject =
+  | {readonly kind: 'whole'}
+  | {readonly kind: 'place'; readonly id: PlaceId}
+  | {readonly kind: 'passage'; readonly id: PassageId};
+
+/** The places that stand out. */
+export function focusOf(index: Index, subject: Subject): readonly Place[] {
+  const ids = subject.kind === 'place' ? [subject.id] : subject.kind === 'passage' ? required(index.passage.get(subject.id), subject.id).places : [];
+  return ids.flatMap((id) => index.place.get(id) ?? []);
+}
+
+/** The passages that a picture may quote, in text order. */
+export function passagesOf(index: Index, subject: Subject): readonly Passage[] {
+  if (subject.kind === 'passage') return [required(index.passage.get(subject.id), subject.id)];
+  return subject.kind === 'place' ? index.passagesAt.get(subject.id) ?? [] : [];
+}
+
+/**
+ * The passage that says most about the subject: its own if it is a passage; otherwise one that speaks of few other places,
+ * in somebody's own words if it can be, and short enough to be read at a glance.
+ */
+export function leadPassage(index: Index, subject: Subject): Passage | undefined {
+  const numbered = new Set(index.bundle.article.blocks.filter(({number}) => number !== undefined).map(({id}) => id));
+  const cost = ({places, voice, start, end, block, implied}: Passage): number =>
+    places.length * 2 + (voice === 'direct' ? 0 : 2) + Math.max(0, end - start - 60) / 10 + Math.max(0, 18 - (end - start)) / 3
+    + (numbered.has(block) ? 0 : 20) + (subject.kind === 'place' && implied.includes(subject.id) ? 3 : 0);
+  const passages = subject.kind === 'whole' ? index.bundle.passages.filter(({kind, places}) => kind === 'plan' && places.length < 4) : passagesOf(index, subject);
+  return [...passages].sort((a, b) => cost(a) - cost(b))[0];
+}
+
+export function titleOf(index: Index, subject: Subject, locale: Locale): string {
+  const names = focusOf(index, subject).map(({name}) => inLocale(name, locale));
+  if (subject.kind === 'whole') return headlineOf(index.bundle, locale);
+  const shown = names.slice(0, 3).join(locale === 'en' ? ', ' : '、');
+  return names.length > 3 ? `${shown}${locale === 'en' ? ' …' : '等'}` : shown;
+}
+
+/** Degrees kept around a point, a line or a small area: enough to see in which county it lies. */
+const LEAST_SPAN = 0.42;
+
+/** What the map shows of a subject; everything where nothing of it lies on the map. */
+export function extentOf(index: Index, subject: Subject): Extent {
+  const own = unionExtent(focusOf(index, subject).flatMap(({extent, offMap}) => (extent && !offMap ? [extent] : [])));
+  if (!own) return WHOLE;
+  const [west, south, east, north] = own;
+  const [x, y] = [LEAST_SPAN - (east - west), LEAST_SPAN - (north - south)].map((lack) => Math.max(0, lack) / 2) as [number, number];
+  const wide: Extent = [west - x, south - y, east + x, north + y];
+  return isLargerThanMap(wide) ? WHOLE : wide;
+}
+
+function isLargerThanMap([west, south, east, north]: Extent): boolean {
+  return east - west > WHOLE[2] - WHOLE[0] && north - south > WHOLE[3] - WHOLE[1] || north - south > 1.2 * (WHOLE[3] - WHOLE[1]);
+}
+
+export function headlineOf({article}: Bundle, locale: Locale): string {
+  const block = article.blocks.find(({kind}) => kind === 'title');
+  if (!block) return '';
+  return locale === 'en' && block.gloss ? block.gloss.en : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
+}
+
+/** The article's words, exactly. */
+export function quotationOf({bundle}: Index, passage: Passage): string {
+  return wordsOf(bundle.article.text, passage);
+}
+
+/** Who said it: name and office, or that it is the paper speaking. */
+export function sayerOf(index: Index, passage: Passage, locale: Locale): {readonly name: string; readonly office: string} {
+  const t = PICTURE_WORDS[locale];
+  const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
+  if (!speaker) return {name: passage.voice === 'narration' ? t.narrator : '', office: ''};
+  const remark = speaker.remark && !speaker.office ? inLocale(speaker.remark, locale) : '';
+  return {name: locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh, office: officeOf(speaker, locale) || remark};
+}
+
+/** `《勇挑重任 …》第 12 段`: where in the article it stands. */
+export function citationOf({bundle}: Index, passage: Passage, locale: Locale): string {
+  const t = PICTURE_WORDS[locale];
+  const block = bundle.article.blocks.find(({id}) => id === passage.block);
+  const where = block?.number === undefined ? t.headline : t.paragraph(block.number);
+  const title = headlineOf(bundle, locale);
+  return locale === 'en' ? `“${title}”, ${where}` : `《${title}》${where}`;
+}
+
+function required<Value>(value: Value | undefined, id: string): Value {
+  if (value === undefined) throw new Error(`there is no ${id}`);
+  return value;
+}

@@ -1,0 +1,6 @@
+import {MAP_FONT} from '../../map-svg/draw-labels.ts';
+
+/** Song, for headlines and quotations. The picture ships no face: each machine takes the first that it has. */
+export const SONG = "'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif";
+/** Hei, for everything else: the faces of the map's lettering. */
+export const HEI = MAP_FONT;

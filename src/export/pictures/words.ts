@@ -1,0 +1,96 @@
+import type {Locale} from '../../domain/text.ts';
+
+export type LegendEntry = 'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site';
+
+/** The words that a picture carries beside the article's own. */
+export interface PictureWords {
+  readonly brand: string;
+  readonly legend: Readonly<Record<LegendEntry, string>>;
+  readonly selected: string;
+  readonly north: string;
+  readonly notApproved: string;
+  readonly approved: (number: string) => string;
+  readonly article: (title: string) => string;
+  readonly newspaper: (name: string | null, date: string | null) => string;
+  readonly mapData: string;
+  readonly made: (date: Date) => string;
+  readonly paragraph: (number: number) => string;
+  readonly headline: string;
+  readonly narrator: string;
+  readonly reported: string;
+  readonly count: (passages: number) => string;
+  readonly noPassage: string;
+  readonly notOnMap: string;
+  readonly offMap: string;
+  readonly within: (place: string) => string;
+  readonly translation: string;
+  readonly scan: string;
+  readonly scanHint: string;
+  readonly more: (left: number) => string;
+  readonly counts: (passages: number, places: number) => string;
+  readonly describe: (title: string) => string;
+}
+
+const ZH: PictureWords = {
+  brand: '图读晋东南',
+  legend: {
+    railway: '郑太高铁', railwayGuess: '走向为推测', expressway: '高速公路', national: '国道', nationalGuess: '国道（示意）', planned: '规划路段',
+    approximate: '范围为推测', site: '地点',
+  },
+  selected: '所谈之处',
+  north: '北',
+  notApproved: '示意图 · 未送审',
+  approved: (number) => `审图号：${number}`,
+  article: (title) => `原文：《${title}》`,
+  newspaper: (name, date) => (name === null && date === null ? '报纸名称、刊发日期：未注明' : `${name ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}`),
+  mapData: '地图数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、ETOPO5',
+  made: (date) => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
+  paragraph: (number) => `第 ${number} 段`,
+  headline: '标题',
+  narrator: '记者叙述',
+  reported: '转述',
+  count: (passages) => `报道中 ${passages} 处谈到`,
+  noPassage: '报道没有专门谈到这里',
+  notOnMap: '报道没有说明确切位置，图上不作标注',
+  offMap: '在图外',
+  within: (place) => `在${place}境内，确切位置未知`,
+  translation: '英文译文（非报道原文）',
+  scan: '长按识别二维码',
+  scanHint: '在地图上读全文原话',
+  more: (left) => `另有 ${left} 处，扫码在地图上读`,
+  counts: (passages, places) => `${passages} 处原话，${places} 个地点`,
+  describe: (title) => `地图：${title}`,
+};
+
+const EN: PictureWords = {
+  brand: 'Southeast Shanxi, read on a map',
+  legend: {
+    railway: 'Zhengzhou–Taiyuan HSR', railwayGuess: 'course inferred', expressway: 'Expressway', national: 'National road', nationalGuess: 'National road, schematic', planned: 'Planned section',
+    approximate: 'extent inferred', site: 'Site',
+  },
+  selected: 'spoken of here',
+  north: 'N',
+  notApproved: 'Schematic map · not submitted for approval',
+  approved: (number) => `Map approval no. ${number}`,
+  article: (title) => `From the article “${title}”`,
+  newspaper: (name, date) => (name === null && date === null ? 'Newspaper and date: not stated' : `${name ?? 'newspaper not stated'}, ${date ?? 'date not stated'}`),
+  mapData: 'Map data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
+  made: (date) => `Drawn ${date.toISOString().slice(0, 10)}`,
+  paragraph: (number) => `paragraph ${number}`,
+  headline: 'headline',
+  narrator: 'The paper',
+  reported: 'reported',
+  count: (passages) => (passages === 1 ? '1 passage in the article' : `${passages} passages in the article`),
+  noPassage: 'The article says nothing of this place in particular',
+  notOnMap: 'The article does not say where it is: not drawn',
+  offMap: 'off the map',
+  within: (place) => `within ${place}; exact position unknown`,
+  translation: 'Our translation',
+  scan: 'Scan the code',
+  scanHint: 'to read the words on the map',
+  more: (left) => `${left} more: scan to read them on the map`,
+  counts: (passages, places) => `${passages} passages, ${places} places`,
+  describe: (title) => `Map: ${title}`,
+};
+
+export const PICTURE_WORDS: Readonly<Record<Locale, PictureWords>> = {'zh-CN': ZH, en: EN};
