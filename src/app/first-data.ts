@@ -1,33 +1,41 @@
 import type {Block} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../domain/id.ts';
+import type {Place} from '../domain/place.ts';
 import type {Figure, Passage, PassageKind, Theme, Voice} from '../domain/passage.ts';
 
 /** The bundle without what the page's HTML says already, and without what the first click does not need. */
-export interface PackedBundle extends Omit<Bundle, 'passages' | 'mentions' | 'sources' | 'briefings'> {
+export interface PackedBundle extends Pick<Bundle, 'version' | 'mapApproval' | 'speakers' | 'article'> {
   readonly textLength: number;
+  readonly places: readonly object[];
 }
 
-const NO_TEXT = {zh: '', en: ''};
+/** What of a place comes later, with the whole bundle. */
+const LATER = {aliases: [], errorM: null, source: null, method: {zh: '', en: ''}, anchor: null, extent: null, background: []};
 
 /** Leaves out the article's words and its passages (they are in the page), glosses, provenance, measures and mentions. */
-export function packBundle({passages: _, mentions: __, sources: ___, briefings: _____, ...bundle}: Bundle): PackedBundle {
+export function packBundle(bundle: Bundle): PackedBundle {
   return {
-    ...bundle,
+    version: bundle.version,
+    mapApproval: bundle.mapApproval,
+    speakers: bundle.speakers,
     textLength: bundle.article.text.length,
-    article: {...bundle.article, text: ''},
-    places: bundle.places.map(({id, kind, name: {zh, en}, status, precision, errorM: ____, within, extent, order, km, offMap}) => ({
-      id, kind, name: {zh, en, pinyin: ''}, status, precision, within, extent, aliases: [], errorM: null, source: null, method: NO_TEXT, anchor: null, background: [],
-      ...(order === undefined ? {} : {order}), ...(km === undefined ? {} : {km}), ...(offMap === undefined ? {} : {offMap}),
+    article: {...bundle.article, text: '', blocks: bundle.article.blocks.map(({id, kind, spans, number, section}) => ({id, kind, spans, section, ...(number === undefined ? {} : {number})}))},
+    places: bundle.places.map(({id, kind, name: {zh, en}, status, precision, within, extent, order, km, offMap}) => ({
+      id, kind, name: {zh, en}, status, precision, within, extent: extent?.map((degrees) => Math.round(degrees * 1000) / 1000), order, km, offMap,
     })),
   };
 }
 
 /** The bundle as the app works with it, from its packed form and the page it came with. */
-export function unpackBundle({textLength, ...bundle}: PackedBundle, page: ParentNode): Bundle {
+export function unpackBundle({textLength, places, ...bundle}: PackedBundle, page: ParentNode): Bundle {
   const {blocks} = bundle.article;
   const passages = Array.from(page.querySelectorAll<HTMLElement>('li[data-passage][data-at]'), (item) => readPassage(item, blocks));
-  return {...bundle, passages, mentions: [], sources: [], briefings: [], article: {...bundle.article, text: readText(blocks, textLength, page)}};
+  return {
+    ...bundle, passages, mentions: [], sources: [], briefings: [],
+    places: places.map((place) => ({...LATER, ...place}) as unknown as Place),
+    article: {...bundle.article, text: readText(blocks, textLength, page)},
+  };
 }
 
 /** What lies between blocks in the source is layout, and stands as line breaks. */

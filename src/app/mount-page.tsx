@@ -12,7 +12,8 @@ import {article} from './parts/article.tsx';
 import {links} from './parts/links.ts';
 import {panel} from './parts/panel.tsx';
 import {rovingLabels} from './parts/roving-labels.ts';
-import {shell} from './parts/shell.tsx';
+import {coveredBySheet, sheet} from './parts/sheet.tsx';
+import {shell} from './parts/shell.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -22,7 +23,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels];
+const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels, sheet];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {
@@ -45,7 +46,7 @@ export function mountPage({document, bundle, dataUrl}: PageOptions): () => void 
 
   document.documentElement.classList.add('js');
   const store = createStore(parse(window.location.search));
-  const map = createMapController({region: element('map'), store, index: () => index, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)), cooperative: false});
+  const map = createMapController({region: element('map'), store, index: () => index, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)), cooperative: false, covered: () => coveredBySheet(document)});
   const app: App = {document, window, store, map, dataUrl, element, say, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
   const stops = PARTS.map((part) => part(app));
   stops.push(syncUrl(store, window as never, {format: (view) => formatView(view), parse}));

@@ -29,6 +29,6 @@ export function PassageEntries({index, passages, locale}: {readonly index: Index
 function passageAttributes({id, start, end, kind, voice, speaker, themes, figures}: Passage) {
   return {
     'data-passage': id, 'data-at': `${start}-${end}`, 'data-kind': kind, 'data-voice': voice, 'data-by': speaker ?? undefined,
-    'data-themes': themes.join(' '), 'data-figures': figures.length > 0 ? JSON.stringify(figures) : undefined,
+    'data-themes': themes.join(' '), 'data-figures': figures.length > 0 ? JSON.stringify(figures.map(({raw, value, unit}) => ({raw, value, unit, of: {}}))) : undefined,
   };
 }

@@ -1,0 +1,18 @@
+import type {Part} from '../app.ts';
+
+/** While the article is read, the map follows it. Loaded when somebody begins to read. */
+export const follow: Part = (app) => {
+  let stop = (): void => {};
+  let asked = false;
+  const begin = (): void => {
+    if (asked || app.store.get().mode.kind !== 'read') return;
+    asked = true;
+    void import('./follow-reading.tsx').then(({followReading}) => { stop = followReading(app); });
+  };
+  begin();
+  const unsubscribe = app.store.subscribe(begin);
+  return () => {
+    unsubscribe();
+    stop();
+  };
+};

@@ -1,0 +1,34 @@
+import type {ViewState} from '../../domain/view.ts';
+import {DEFAULT_VIEW} from '../../state/default-view.ts';
+import {shownTheme} from '../../state/select.ts';
+import {MESSAGES} from '../../ui/messages.ts';
+import type {Part} from '../app.ts';
+
+/** The frame around everything: bar, map furniture, names of the regions, colours, language. */
+export const shell: Part = ({document, window, store, index, element}) => {
+  const legend = document.querySelector<HTMLDetailsElement>('.legend');
+  if (legend && window.matchMedia('(max-width: 1023px)').matches) legend.open = false;
+
+  const show = (view: ViewState, before: ViewState): void => {
+    const {locale, theme, mode, hidden} = view;
+    document.documentElement.lang = locale;
+    document.documentElement.dataset['theme'] = shownTheme(view);
+    document.querySelector('.layout')?.setAttribute('data-mode', mode.kind);
+    if (before.locale !== locale) nameRegions(view);
+    const barChanged = before.locale !== locale || before.theme !== theme || before.mode !== mode;
+    const furnitureChanged = before.locale !== locale || before.hidden !== hidden;
+    if (barChanged || furnitureChanged) void draw(barChanged, furnitureChanged);
+  };
+  const draw = async (bar: boolean, furniture: boolean): Promise<void> => {
+    const {drawBar, drawFurniture} = await import('../shell-view.tsx');
+    if (bar) drawBar(element('bar'), store.get());
+    if (furniture) drawFurniture(element('furniture'), store.get(), index().bundle.mapApproval);
+  };
+  const nameRegions = ({locale}: ViewState): void => {
+    const t = MESSAGES[locale];
+    for (const [id, name] of [['panel', t.panelLabel], ['article', t.articleLabel], ['map', t.mapLabel]] as const) element(id).setAttribute('aria-label', name);
+    document.querySelector('svg.labels')?.setAttribute('aria-label', t.mapFeatures);
+  };
+  show(store.get(), DEFAULT_VIEW);
+  return store.subscribe(show);
+};
