@@ -1,24 +1,19 @@
 import {render} from 'preact-render-to-string';
-import {cssVariable, cssVariables, FLAVOURS} from '../../carto/flavour.ts';
-import {labelCandidates} from '../../carto/label-candidate.ts';
-import {placeLabels} from '../../carto/place-labels.ts';
+import {cssVariables, FLAVOURS} from '../../carto/flavour.ts';
 import {wordsOf} from '../../domain/article.ts';
 import {indexBundle, type Bundle, type Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
-import {MAP_FONT} from '../../map-svg/draw-labels.ts';
-import {drawMap} from '../../map-svg/draw-map.ts';
-import {drawLabelsInPercent} from '../../map-svg/label-overlay.ts';
 import {MESSAGES} from '../../ui/messages.ts';
 import {Quotation} from '../../ui/quotation.tsx';
-import {POSTER_CAMERA, POSTER_NARROW, POSTER_SIZE} from '../poster.ts';
+import {compactCss, drawPoster, type PosterOptions} from '../draw-poster.ts';
+import {POSTER_NARROW} from '../poster.ts';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
-const STEP = 2;
-const OVERDRAW = 260;
+const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: {width: 528, height: 600}, narrow: POSTER_NARROW};
 
 /** The frame as served: the map, one quotation and the credit without a script; every quotation in wait for a click. */
 export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Locale): {readonly head: string; readonly html: string} {
@@ -30,7 +25,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
     `<title>${t.brand} · 《${headline}》</title>`,
     '<link rel="canonical" href="./">',
     `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${t.brand}">`,
-    `<style>${flavours()}${compact(style)}</style>`,
+    `<style>${flavours()}${compactCss(style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');
   const opening = bundle.passages.find(({voice}) => voice === 'direct');
@@ -38,7 +33,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
     <div class="embed" lang={locale} data-theme="light" data-site="./" data-live="@embed-live@">
       <section class="map" data-region="map" aria-label={t.mapLabel}>
         <div class="surface" />
-        <div class="box" dangerouslySetInnerHTML={{__html: poster(index, features, locale)}} />
+        <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {...POSTER, locale})}} />
         <div class="furniture">
           <div class="controls">
             <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>＋</button>
@@ -83,26 +78,4 @@ function headlineOf({article}: Bundle): string {
 function flavours(): string {
   const {light, dark, projector} = FLAVOURS;
   return `.embed{${cssVariables(light)}}.embed[data-theme=dark]{${cssVariables(dark)}}.embed[data-theme=projector]{${cssVariables(projector)}}`;
-}
-
-function compact(css: string): string {
-  return css.replace(/\/\*[^*]*\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':');
-}
-
-function poster({bundle, place}: Index, features: MapFeatures, locale: Locale): string {
-  const nameOf = (id: string): string => {
-    const found = place.get(id as never);
-    return found ? inLocale(found.name, locale) : id;
-  };
-  const drawing = drawMap({
-    features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`, hidden: new Set(), focus: new Set(),
-    interactive: true, nameOf, overdraw: OVERDRAW, step: STEP,
-  });
-  const candidates = labelCandidates(bundle.places, features);
-  const labels = [POSTER_SIZE, POSTER_NARROW].map((size) => {
-    const camera = {center: POSTER_CAMERA.center, zoom: POSTER_CAMERA.zoom + Math.log2(size.width / POSTER_SIZE.width)};
-    const placed = placeLabels({candidates, camera, size, locale, flavour: FLAVOURS.light, hidden: new Set(), focus: new Set()});
-    return `<svg class="labels ${size === POSTER_SIZE ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size)}</svg>`;
-  });
-  return `<svg class="poster" viewBox="0 0 ${POSTER_SIZE.width} ${POSTER_SIZE.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
 }
