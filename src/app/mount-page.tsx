@@ -9,6 +9,7 @@ import {formatView, parseView} from '../state/url.ts';
 import type {App, Part} from './app.ts';
 import {createMapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
+import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
 import {panel} from './parts/panel.tsx';
 import {rovingLabels} from './parts/roving-labels.ts';
@@ -23,7 +24,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels, sheet];
+const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels, sheet, follow];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {

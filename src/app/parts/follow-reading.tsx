@@ -3,8 +3,9 @@ import type {PlaceId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
 import '../../ui/follow/follow.css';
 import {FollowBar} from '../../ui/follow/follow-bar.tsx';
-import {besideInText, blockAt, readingLine} from '../../ui/follow/reading-line.ts';
-import {prefersStill, type App} from '../app.ts';
+import type {App} from '../app.ts';
+import {blockBeingRead, placesOfBlock} from './follow-block.ts';
+import {walkPlaces} from './follow-walk.ts';
 
 /** The reader has come to rest when nothing has scrolled for so long. */
 const SETTLED_MS = 350;
@@ -12,53 +13,37 @@ const SETTLED_MS = 350;
 const KEY = 'map-follows';
 
 /**
- * Moves the map to the places of the paragraph that is being read: once for each paragraph at which the reader stays. What the reader
- * has chosen stands above it. Previous and next go through the places in the order of the text.
+ * Moves the map to the places of the paragraph that is being read: once for each paragraph at which the reader stays. What the
+ * reader has chosen stands above it.
  */
 export function followReading(app: App): () => void {
   const {document, window, store, index, map, element} = app;
   const article = element('article');
   const column = article.closest<HTMLElement>('.column') as HTMLElement;
   const {foot, own} = makeFoot(document, element('strip'));
+  const walk = walkPlaces(app, article, column);
   let on = remembered(window) !== 'off';
   let block: string | null = null;
   let places: readonly PlaceId[] = [];
   let timer = 0;
-  let visited: Element | null = null;
 
   const draw = (): void => render(<FollowBar index={index()} view={store.get()} on={on} block={block} places={places} />, own);
-  const reading = ({mode, selection}: ViewState): boolean => on && mode.kind === 'read' && selection.kind === 'none';
-
   const settle = (): void => {
-    if (!reading(store.get())) return;
+    if (!on || !isFree(store.get())) return;
     const next = blockBeingRead(article, column, window);
-    if (next === null || next === block) return;
-    const spoken = placesOf(article, index(), next);
+    const spoken = next === null || next === block ? [] : placesOfBlock(article, index(), next);
     if (spoken.length === 0) return;
     [block, places] = [next, spoken];
     map.follow(new Set(places));
     draw();
   };
   const end = (): void => {
-    if (block === null) return;
+    if (block !== null) map.follow(null);
     [block, places] = [null, []];
-    map.follow(null);
   };
-  const onScroll = (): void => {
+  const soon = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(settle, SETTLED_MS);
-  };
-
-  const step = (way: 1 | -1, takeFocus: boolean): void => {
-    const names = Array.from(article.querySelectorAll<HTMLElement>('.story a[data-place]'));
-    const from = visited?.isConnected ? names.indexOf(visited as HTMLElement) : firstBelow(names, column, way);
-    const at = besideInText(names.map((name) => name.dataset['place'] ?? ''), from, way);
-    const name = at === null ? undefined : names[at];
-    if (!name) return;
-    visited = name;
-    store.dispatch({type: 'select-place', id: name.dataset['place'] as PlaceId});
-    name.scrollIntoView({block: 'center', behavior: prefersStill(window) ? 'auto' : 'smooth'});
-    if (takeFocus) name.focus({preventScroll: true});
   };
   const toggle = (): void => {
     on = !on;
@@ -70,35 +55,59 @@ export function followReading(app: App): () => void {
   const onClick = ({target}: Event): void => {
     const wish = (target as Element).closest<HTMLElement>('[data-follow]')?.dataset['follow'];
     if (wish === 'toggle') toggle();
-    else if (wish) step(wish === 'next' ? 1 : -1, false);
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    event.preventDefault();
-    if (document.activeElement?.matches('.story a[data-place]')) visited = document.activeElement;
-    step(event.key === 'ArrowDown' ? 1 : -1, article.contains(document.activeElement));
+    else if (wish) walk.step(wish === 'next' ? 1 : -1);
   };
 
-  const unsubscribe = store.subscribe((view, before) => {
-    if (view.selection !== before.selection) visited = visited && isOf(visited, view) ? visited : null;
-    if (view.mode.kind !== 'read' || view.selection.kind !== 'none') [block, places] = leave(view, block, places, map);
-    else onScroll();
+  const unsubscribe = store.subscribe((view) => {
+    if (view.mode.kind !== 'read') end();
+    else soon();
     draw();
   });
-  column.addEventListener('scroll', onScroll, {passive: true});
+  column.addEventListener('scroll', soon, {passive: true});
   foot.addEventListener('click', onClick);
-  foot.addEventListener('keydown', onKey);
-  article.addEventListener('keydown', onKey);
+  for (const part of [foot, article]) part.addEventListener('keydown', walk.onKey);
   draw();
-  onScroll();
+  soon();
   return () => {
     window.clearTimeout(timer);
     unsubscribe();
+    walk.dispose();
     end();
-    column.removeEventListener('scroll', onScroll);
+    column.removeEventListener('scroll', soon);
     foot.removeEventListener('click', onClick);
-    foot.removeEventListener('keydown', onKey);
-    article.removeEventListener('keydown', onKey);
+    for (const part of [foot, article]) part.removeEventListener('keydown', walk.onKey);
     render(null, own);
   };
+}
+
+/** Whether the map is the text's: the article is read and nothing is chosen. */
+function isFree({mode, selection}: ViewState): boolean {
+  return mode.kind === 'read' && selection.kind === 'none';
+}
+
+/** A line at the column's foot for the strip and, beside it, our own. */
+function makeFoot(document: Document, strip: HTMLElement): {readonly foot: HTMLElement; readonly own: HTMLElement} {
+  const foot = document.createElement('div');
+  const own = document.createElement('div');
+  foot.className = 'reading-foot';
+  own.id = 'follow';
+  strip.before(foot);
+  foot.append(strip, own);
+  return {foot, own};
+}
+
+function remembered(window: Window): string | null {
+  try {
+    return window.localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function remember(window: Window, wish: 'on' | 'off'): void {
+  try {
+    window.localStorage.setItem(KEY, wish);
+  } catch {
+    // Where nothing can be kept, the wish holds for this visit.
+  }
 }
