@@ -225,7 +225,13 @@ export function createMapController({region, store, index, loadLabels, cooperati
       gl.element.append(wide as SVGSVGElement);
       return 'gl';
     } catch (error) {
-      const {makeMovable} = await import('../map-svg/movable.ts');
+      const [{drawFully, makeMovable}, features, {FLAVOURS}] = await Promise.all([import('../map-svg/movable.ts'), loadFeatures(), import('./lettering.ts')]);
+      drawFully(poster as SVGSVGElement, surface, {
+        features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
+        nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
+      });
+      surface.setHidden(store.get().hidden);
+      surface.setFocus(litPlaces(index(), store.get().selection), hovered);
       makeMovable(poster as SVGSVGElement, surface, listener);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       return 'svg';

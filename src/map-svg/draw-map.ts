@@ -20,6 +20,8 @@ export interface MapDrawing {
   readonly focus: ReadonlySet<string>;
   /** Whether features are links to their place's entry, with wide strokes to hit. */
   readonly interactive: boolean;
+  /** Whether layers are drawn that this camera is too far away for: the map will be moved. */
+  readonly everyZoom?: boolean;
   readonly nameOf: (place: string) => string;
   readonly overdraw: number;
   /** Coordinates are rounded to multiples of this many pixels. */
@@ -44,8 +46,8 @@ export function drawMap(drawing: MapDrawing): string {
 type Writer = ReturnType<typeof pathWriter>;
 
 function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
-  const {camera, features, focus, interactive} = drawing;
-  if (layer.minZoom !== undefined && camera.zoom < layer.minZoom) return '';
+  const {camera, features, focus, interactive, everyZoom} = drawing;
+  if (layer.minZoom !== undefined && camera.zoom < layer.minZoom && !everyZoom) return '';
   const mine = features.features.filter(({properties}) => draws(layer, properties))
     .filter(({properties}) => layer.state !== 'selected' || (properties.place !== undefined && focus.has(properties.place)));
   const shapes = byPlace(mine).map(([place, group]) => {

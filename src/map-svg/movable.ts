@@ -1,10 +1,28 @@
 import {select} from 'd3-selection';
 import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
+import {cssVariable} from '../carto/flavour.ts';
 import {fromWorld, toWorld} from '../carto/mercator.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import {drawMap, type MapDrawing} from './draw-map.ts';
+import {fillHits} from './svg-surface.ts';
 
 const MIN_ZOOM = 5.5;
 const MAX_ZOOM = 14;
+
+/** Everything within reach of the smallest zoom is drawn, and finely enough for the largest. */
+const OVERDRAW = 3000;
+const STEP = 0.05;
+
+/** The poster drawn anew from the map's full geometry, so that it can be moved beyond its frame and looked at from near. */
+export function drawFully(svg: SVGSVGElement, surface: Surface, drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>): void {
+  const scene = svg.querySelector('[data-scene]');
+  if (!scene) return;
+  scene.innerHTML = drawMap({
+    ...drawing, colour: (role) => `var(${cssVariable(role)})`, interactive: true, overdraw: OVERDRAW, step: STEP, hidden: new Set(), focus: new Set(), everyZoom: true,
+  });
+  fillHits(svg);
+  surface.resize();
+}
 
 /** Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. */
 export function makeMovable(svg: SVGSVGElement, surface: Surface, listener: SurfaceListener): () => void {

@@ -109,7 +109,7 @@ function between(from: Camera, to: Camera, part: number): Camera {
 }
 
 /** Broad invisible copies of lines and points over everything else: a finger is wider than a road. */
-function fillHits(svg: SVGSVGElement): void {
+export function fillHits(svg: SVGSVGElement): void {
   const lines = svg.querySelectorAll<SVGElement>('[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a');
   const points = svg.querySelectorAll<SVGElement>('[data-layer="station"] > a, [data-layer="site"] > a');
   svg.querySelector('[data-layer="hit-lines"]')?.replaceChildren(...Array.from(lines, (line) => line.cloneNode(true)));
