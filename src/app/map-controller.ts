@@ -231,7 +231,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
       surface.setHidden(store.get().hidden);
-      surface.setFocus(litPlaces(index(), store.get().selection), hovered);
+      surface.setFocus(lit(store.get()), hovered);
       makeMovable(poster as SVGSVGElement, surface, listener);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       return 'svg';
