@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   'map-svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
   'map-gl': {rooms: ['domain', 'carto', 'state'], packages: ['maplibre-gl', 'maplibre-gl/*', '@maplibre/*']},
   ui: {rooms: ['domain', 'state', 'carto', 'map-svg'], packages: ['preact', 'preact/*']},
-  export: {rooms: ['domain', 'carto', 'map-svg'], packages: []},
+  export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
   app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', 'virtual:*']},
 };

@@ -1,5 +1,6 @@
 import {escapeXml} from '../../map-svg/escape-xml.ts';
 import {breakLines} from './break-lines.ts';
+import {LATIN} from './type.ts';
 
 /** A piece of a page that knows its height before it is drawn. Everything in pixels. */
 export interface Block {
@@ -36,7 +37,7 @@ export function textLine(text: string, x: number, y: number, style: Omit<TextSty
   const {family, size, colour, weight = 400, spacing = 0, lang = 'zh-CN'} = style;
   const track = spacing ? ` letter-spacing="${round(spacing * size)}"` : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${escapeXml(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${lang === 'en' ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${escapeXml(text)}</text>`;
 }
 
 export function gap(height: number): Block {

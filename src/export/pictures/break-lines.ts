@@ -30,7 +30,7 @@ export function breakLines(text: string, measure: LineMeasure): readonly string[
 
 /** Sets the text a little narrower while that lengthens a lost last line and costs none. */
 function withoutOrphan(text: string, lines: readonly string[], {width, ...rest}: LineMeasure): readonly string[] {
-  const isLost = (set: readonly string[]): boolean => textWidth(set.at(-1) ?? '', rest.size, rest.spacing ?? 0) < SHORTEST_LAST * rest.size;
+  const isLost = (set: readonly string[]): boolean => widthOf(set.at(-1) ?? '', rest.size, rest.spacing) < SHORTEST_LAST * rest.size;
   for (let less = 0; less <= 6; less += 0.5) {
     const narrower = fill(text, {...rest, width: width - less * rest.size});
     if (narrower.length === lines.length && !isLost(narrower)) return narrower;
@@ -38,10 +38,19 @@ function withoutOrphan(text: string, lines: readonly string[], {width, ...rest}:
   return lines;
 }
 
+/** Marks that Chinese faces set on a full square, though Latin ones do not. */
+const FULL_SQUARE = /[“”‘’…—·]/g;
+
+/** Pixels that a line may need, whichever face sets it. */
+export function widthOf(text: string, size: number, spacing = 0): number {
+  const marks = text.match(FULL_SQUARE)?.length ?? 0;
+  return textWidth(text, size, spacing) + marks * size * 0.42;
+}
+
 function fill(text: string, {size, width, spacing = 0}: LineMeasure): readonly string[] {
   const fits = (line: string): boolean => {
     const set = line.trimEnd();
-    return textWidth(set, size, spacing) - (HANGING.test(set) ? size / 2 : 0) <= width;
+    return widthOf(set, size, spacing) - (HANGING.test(set) ? size / 2 : 0) <= width;
   };
   const lines: string[] = [];
   let line = '';

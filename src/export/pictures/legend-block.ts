@@ -1,10 +1,10 @@
 import type {Flavour} from '../../carto/flavour.ts';
-import {textWidth} from '../../carto/lettering.ts';
 import {fromScreen, type Size} from '../../carto/mercator.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {textLine, type Block} from './block.ts';
+import {widthOf} from './break-lines.ts';
 import {HEI} from './type.ts';
 import {PICTURE_WORDS, type LegendEntry} from './words.ts';
 
@@ -42,7 +42,7 @@ export function legendBlock(options: LegendOptions): Block {
   const placed: {readonly entry: Entry; readonly x: number; readonly row: number}[] = [];
   let [x, line] = [0, 0];
   for (const entry of entries) {
-    const wide = sample + 7 * k + textWidth(entry === 'selected' ? t.selected : t.legend[entry], size, 0);
+    const wide = sample + 7 * k + widthOf(entry === 'selected' ? t.selected : t.legend[entry], size);
     if (x > 0 && x + wide > width) [x, line] = [0, line + 1];
     placed.push({entry, x, row: line});
     x += wide + gutter;

@@ -36,8 +36,16 @@ export function leadPassage(index: Index, subject: Subject): Passage | undefined
   const cost = ({places, voice, start, end, block, implied}: Passage): number =>
     places.length * 2 + (voice === 'direct' ? 0 : 2) + Math.max(0, end - start - 60) / 10 + Math.max(0, 18 - (end - start)) / 3
     + (numbered.has(block) ? 0 : 20) + (subject.kind === 'place' && implied.includes(subject.id) ? 3 : 0);
-  const passages = subject.kind === 'whole' ? index.bundle.passages.filter(({kind, places}) => kind === 'plan' && places.length < 4) : passagesOf(index, subject);
+  const passages = subject.kind === 'whole' ? passagesOnTheme(index) : passagesOf(index, subject);
   return [...passages].sort((a, b) => cost(a) - cost(b))[0];
+}
+
+/** Those about what the headline speaks of first, in whole sentences' length. */
+function passagesOnTheme(index: Index): readonly Passage[] {
+  const title = index.bundle.article.blocks.find(({kind}) => kind === 'title')?.id;
+  const theme = index.bundle.passages.find(({block}) => block === title)?.places[0];
+  const about = theme ? index.passagesAt.get(theme) ?? [] : [];
+  return about.length > 0 ? about : index.bundle.passages;
 }
 
 export function titleOf(index: Index, subject: Subject, locale: Locale): string {
@@ -52,12 +60,18 @@ const LEAST_SPAN = 0.42;
 
 /** What the map shows of a subject; everything where nothing of it lies on the map. */
 export function extentOf(index: Index, subject: Subject): Extent {
-  const own = unionExtent(focusOf(index, subject).flatMap(({extent, offMap}) => (extent && !offMap ? [extent] : [])));
+  const extents = focusOf(index, subject).flatMap(({extent, offMap}) => (extent && !offMap ? [extent] : []));
+  const own = unionExtent(extents.filter((extent) => !extents.some((other) => isSmallPartOf(other, extent))));
   if (!own) return WHOLE;
   const [west, south, east, north] = own;
   const [x, y] = [LEAST_SPAN - (east - west), LEAST_SPAN - (north - south)].map((lack) => Math.max(0, lack) / 2) as [number, number];
   const wide: Extent = [west - x, south - y, east + x, north + y];
   return isLargerThanMap(wide) ? WHOLE : wide;
+}
+
+/** A passage on a zone and on the prefecture around it is shown at the size of the zone. */
+function isSmallPartOf([w, s, e, n]: Extent, [west, south, east, north]: Extent): boolean {
+  return w >= west && s >= south && e <= east && n <= north && (e - w) * (n - s) < 0.25 * (east - west) * (north - south);
 }
 
 function isLargerThanMap([west, south, east, north]: Extent): boolean {
@@ -90,7 +104,7 @@ export function citationOf({bundle}: Index, passage: Passage, locale: Locale): s
   const block = bundle.article.blocks.find(({id}) => id === passage.block);
   const where = block?.number === undefined ? t.headline : t.paragraph(block.number);
   const title = headlineOf(bundle, locale);
-  return locale === 'en' ? `“${title}”, ${where}` : `《${title}》${where}`;
+  return locale === 'en' ? `${title}, ${where}` : `《${title}》${where}`;
 }
 
 function required<Value>(value: Value | undefined, id: string): Value {

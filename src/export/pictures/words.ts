@@ -1,3 +1,4 @@
+import type {PassageKind} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 
 export type LegendEntry = 'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site';
@@ -6,6 +7,7 @@ export type LegendEntry = 'railway' | 'railwayGuess' | 'expressway' | 'national'
 export interface PictureWords {
   readonly brand: string;
   readonly legend: Readonly<Record<LegendEntry, string>>;
+  readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly selected: string;
   readonly north: string;
   readonly notApproved: string;
@@ -17,7 +19,6 @@ export interface PictureWords {
   readonly paragraph: (number: number) => string;
   readonly headline: string;
   readonly narrator: string;
-  readonly reported: string;
   readonly count: (passages: number) => string;
   readonly noPassage: string;
   readonly notOnMap: string;
@@ -37,6 +38,7 @@ const ZH: PictureWords = {
     railway: '郑太高铁', railwayGuess: '走向为推测', expressway: '高速公路', national: '国道', nationalGuess: '国道（示意）', planned: '规划路段',
     approximate: '范围为推测', site: '地点',
   },
+  kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
   selected: '所谈之处',
   north: '北',
   notApproved: '示意图 · 未送审',
@@ -48,7 +50,6 @@ const ZH: PictureWords = {
   paragraph: (number) => `第 ${number} 段`,
   headline: '标题',
   narrator: '记者叙述',
-  reported: '转述',
   count: (passages) => `报道中 ${passages} 处谈到`,
   noPassage: '报道没有专门谈到这里',
   notOnMap: '报道没有说明确切位置，图上不作标注',
@@ -68,18 +69,18 @@ const EN: PictureWords = {
     railway: 'Zhengzhou–Taiyuan HSR', railwayGuess: 'course inferred', expressway: 'Expressway', national: 'National road', nationalGuess: 'National road, schematic', planned: 'Planned section',
     approximate: 'extent inferred', site: 'Site',
   },
+  kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
   selected: 'spoken of here',
   north: 'N',
   notApproved: 'Schematic map · not submitted for approval',
   approved: (number) => `Map approval no. ${number}`,
-  article: (title) => `From the article “${title}”`,
+  article: (title) => `Article: ${title}`,
   newspaper: (name, date) => (name === null && date === null ? 'Newspaper and date: not stated' : `${name ?? 'newspaper not stated'}, ${date ?? 'date not stated'}`),
   mapData: 'Map data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
   made: (date) => `Drawn ${date.toISOString().slice(0, 10)}`,
   paragraph: (number) => `paragraph ${number}`,
   headline: 'headline',
   narrator: 'The paper',
-  reported: 'reported',
   count: (passages) => (passages === 1 ? '1 passage in the article' : `${passages} passages in the article`),
   noPassage: 'The article says nothing of this place in particular',
   notOnMap: 'The article does not say where it is: not drawn',
