@@ -3,6 +3,7 @@ import type {Locale} from '../../domain/text.ts';
 import type {LayerId, ThemeName} from '../../domain/view.ts';
 import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
+import {share} from './share.ts';
 
 type Data = DOMStringMap;
 type Answer = (value: string, app: App, data: Data, element: HTMLElement) => void;
@@ -29,6 +30,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
   ['reset', (_, {map}) => map.reset()],
+  ['share', (what, app) => share(what, app)],
 ];
 
 const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';

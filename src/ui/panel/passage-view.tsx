@@ -3,6 +3,7 @@ import type {Passage} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
 import {Quotation} from '../quotation.tsx';
+import {ShareButton} from '../share/share-button.tsx';
 import {PlaceLinks} from './place-links.tsx';
 
 interface PassageViewProps {
@@ -29,6 +30,7 @@ export function PassageView({index, passage, locale}: PassageViewProps) {
         <h3>{t.placesOfPassage}</h3>
         <PlaceLinks index={index} ids={passage.places} implied={passage.implied} locale={locale} />
       </section>
+      <p class="share-line"><ShareButton what={`passage:${passage.id}`} locale={locale} /></p>
       <nav class="walk" aria-label={t.passagesLabel}>
         {previous ? <a rel="prev" href={`?passage=${previous.id}`} data-passage={previous.id}>← {t.previous}</a> : <span />}
         {next ? <a rel="next" href={`?passage=${next.id}`} data-passage={next.id}>{t.next} →</a> : null}

@@ -5,6 +5,7 @@ import {inLocale, type Locale} from '../../domain/text.ts';
 import type {KindGroup} from '../../state/select.ts';
 import {directionOf, MESSAGES} from '../messages.ts';
 import {Quotation} from '../quotation.tsx';
+import {ShareButton} from '../share/share-button.tsx';
 import {PlaceLinks} from './place-links.tsx';
 import {Provenance} from './provenance.tsx';
 
@@ -33,6 +34,7 @@ export function PlaceView({index, place, groups, locale}: PlaceViewProps) {
           {place.offMap ? <span>{t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}</span> : null}
           {place.precision === 'within' && place.within ? <span>{t.within(nameOf(index, place.within, locale))}</span> : null}
           <a href="#how-exact">{t.howExact}</a>
+          <ShareButton what={`place:${place.id}`} locale={locale} />
         </p>
       </header>
       {all.length === 0 ? <p class="nothing">{t.noPassage}</p> : shown === 0 ? <p class="nothing">{t.noneFiltered}</p> : null}

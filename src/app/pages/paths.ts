@@ -1,0 +1,9 @@
+/** The address of a place's own page, from the site's folder. */
+export function placePath(place: string): string {
+  return `place/${place}/`;
+}
+
+/** The address of the page of a block of the article with its passages. */
+export function paragraphPath(block: string): string {
+  return `paragraph/${block}/`;
+}
