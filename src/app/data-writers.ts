@@ -1,4 +1,5 @@
 import {labelCandidates} from '../carto/label-candidate.ts';
+import {searchData} from '../compile/search-data.ts';
 import type {Writers} from '../compile/write-data.ts';
 import {openData} from '../export/open-data.ts';
 
@@ -6,5 +7,6 @@ import {openData} from '../export/open-data.ts';
 export const dataWriters: Writers = {
   ...openData,
   'map.geojson': ({features}) => JSON.stringify(features),
+  'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
   'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
 };

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const EVERYTHING_IN_THE_BROWSER = ['domain', 'carto', 'state', 'map-svg', 'map-gl', 'ui', 'export', 'embed', 'app'];
+const EVERYTHING_IN_THE_BROWSER = ['domain', 'carto', 'state', 'map-svg', 'map-gl', 'ui', 'export', 'search', 'embed', 'app'];
 
 interface Room {
   readonly rooms: readonly string[];
@@ -16,14 +16,16 @@ interface Room {
 const TABLE: Readonly<Record<string, Room>> = {
   domain: {rooms: [], packages: []},
   geo: {rooms: ['domain'], packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'yaml']},
-  compile: {rooms: ['domain', 'geo'], packages: ['node:*', 'vite', 'yaml', 'ajv', 'pinyin-pro']},
+  search: {rooms: ['domain'], packages: []},
+  compile: {rooms: ['domain', 'geo', 'search'], packages: ['node:*', 'vite', 'yaml', 'ajv', 'pinyin-pro']},
   carto: {rooms: ['domain'], packages: ['d3-*']},
   state: {rooms: ['domain'], packages: []},
   'map-svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
   'map-gl': {rooms: ['domain', 'carto', 'state'], packages: ['maplibre-gl', 'maplibre-gl/*', '@maplibre/*']},
-  ui: {rooms: ['domain', 'state', 'carto', 'map-svg'], packages: ['preact', 'preact/*']},
+  ui: {rooms: ['domain', 'state', 'carto', 'map-svg', 'search'], packages: ['preact', 'preact/*']},
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
+  command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', '@resvg/resvg-js']},
   app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', 'virtual:*']},
 };
 
