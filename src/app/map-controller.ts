@@ -12,7 +12,7 @@ import type {Camera, ViewState} from '../domain/view.ts';
 import type {LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {litPlaces, shownTheme} from '../state/select.ts';
+import {litPlaces, shownTheme, silentPlaces} from '../state/select.ts';
 import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
@@ -36,6 +36,8 @@ export interface MapController {
   upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'>;
   /** The reader chose a place on the map itself: it is in sight, so the map keeps still. */
   select(place: PlaceId): void;
+  /** Outlines places that a list offers; an empty set ends that. */
+  preview(places: ReadonlySet<PlaceId>): void;
   /** Lights these places and moves to them while nothing is chosen; null ends that. Neither address nor history know of it. */
   follow(places: ReadonlySet<PlaceId> | null): void;
   /** What covers the map's foot has changed. */
@@ -91,7 +93,9 @@ export function createMapController({region, store, index, loadLabels, cooperati
   let movedByHand = false;
   let holdStill = false;
   let hovered: PlaceId | null = null;
+  let previewed: ReadonlySet<PlaceId> = new Set();
   let followed: ReadonlySet<PlaceId> = new Set();
+  let dimmed: ReadonlySet<PlaceId> = silentPlaces(index(), store.get().filter);
   const first = store.get();
   const posterSuffices = sameView(first, DEFAULT_VIEW);
   let overlay: LabelOverlay | null = null;
@@ -102,15 +106,17 @@ export function createMapController({region, store, index, loadLabels, cooperati
   });
   if (!posterSuffices) {
     surface.setHidden(first.hidden);
-    surface.setFocus(lit(first), null);
+    surface.setFocus(lit(first), new Set());
+    surface.setDimmed(dimmed);
     enliven();
   }
 
   const unsubscribe = store.subscribe((view, before) => {
     enliven();
     if (view.hidden !== before.hidden) surface.setHidden(view.hidden);
+    if (view.filter !== before.filter) surface.setDimmed(dimmed = silentPlaces(index(), view.filter));
     if ((view.theme !== before.theme || view.mode !== before.mode) && looks) surface.setFlavour(flavourOf(view, looks));
-    if (view.selection !== before.selection) surface.setFocus(lit(view), hovered);
+    if (view.selection !== before.selection) surface.setFocus(lit(view), outlined());
     const chosen = view.selection !== before.selection && view.camera === 'fit';
     if (view.mode.kind === 'present' && view.mode !== before.mode) return;
     if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) fly(cameraOf(view));
@@ -186,7 +192,11 @@ export function createMapController({region, store, index, loadLabels, cooperati
   function hover(place: PlaceId | null): void {
     if (place === hovered) return;
     hovered = place;
-    surface.setFocus(lit(store.get()), hovered);
+    surface.setFocus(lit(store.get()), outlined());
+  }
+
+  function outlined(): ReadonlySet<PlaceId> {
+    return hovered ? new Set([...previewed, hovered]) : previewed;
   }
 
   function layOut(): void {
@@ -195,7 +205,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     const camera = surface.camera();
     overlay.layOut({
       camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: view.hidden,
-      selected: lit(view), obstacles: obstacles(),
+      selected: lit(view), dimmed, obstacles: obstacles(),
     });
     looks.drawScale(scale as HTMLElement, camera, view.locale);
   }
@@ -231,7 +241,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
       surface.setHidden(store.get().hidden);
-      surface.setFocus(lit(store.get()), hovered);
+      surface.setFocus(lit(store.get()), outlined());
       makeMovable(poster as SVGSVGElement, surface, listener);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       return 'svg';
@@ -244,7 +254,8 @@ export function createMapController({region, store, index, loadLabels, cooperati
     next.moveTo(surface.camera(), 0);
     next.setHidden(view.hidden);
     if (looks) next.setFlavour(flavourOf(view, looks));
-    next.setFocus(lit(view), hovered);
+    next.setFocus(lit(view), outlined());
+    next.setDimmed(dimmed);
     surface.dispose();
     surface = next;
     region.dataset['surface'] = next.kind;
@@ -258,11 +269,15 @@ export function createMapController({region, store, index, loadLabels, cooperati
       store.dispatch({type: 'fit-camera'});
       fly(cameraOf(store.get()));
     },
+    preview(places) {
+      previewed = places;
+      surface.setFocus(lit(store.get()), outlined());
+    },
     follow(places) {
       followed = places ?? new Set();
       const view = store.get();
       void enliven();
-      surface.setFocus(lit(view), hovered);
+      surface.setFocus(lit(view), outlined());
       if (view.selection.kind === 'none' && (followed.size > 0 || view.camera === 'fit')) fly(fit(view));
       else layOut();
     },
@@ -275,7 +290,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
       staged = scene;
       const view = store.get();
       enliven();
-      surface.setFocus(lit(view), hovered);
+      surface.setFocus(lit(view), outlined());
       if (view.camera === 'fit') fly(cameraOf(view));
       layOut();
     },

@@ -16,8 +16,8 @@ interface Base {
   readonly group: LayerId | 'base';
   readonly minZoom?: number;
   readonly opacity?: number;
-  /** Drawn only for a place in this state: selected (or spoken of by the selected passage), or under the pointer. */
-  readonly state?: 'selected' | 'hover';
+  /** Drawn only for a place in this state: selected (or spoken of by the selected passage), under the pointer, or left out by a filter. */
+  readonly state?: 'selected' | 'hover' | 'dimmed';
 }
 
 export interface FillLayer extends Base {
@@ -60,6 +60,7 @@ const GUESS: Where = {precision: 'schematic'};
 export const LAYERS: readonly Layer[] = [
   {id: 'county', type: 'fill', of: ['county'], group: 'base', colour: 'county'},
   {id: 'district', type: 'fill', of: ['district'], group: 'districts', colour: 'district'},
+  {id: 'dim-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'land', opacity: 0.7, state: 'dimmed'},
   {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'focusFill', state: 'selected'},
   {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'base', colour: 'focusFill', opacity: 0.55, state: 'selected'},
   {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07},
@@ -72,6 +73,7 @@ export const LAYERS: readonly Layer[] = [
   {id: 'lake', type: 'fill', of: ['lake'], group: 'lake', colour: 'water'},
   {id: 'zone-edge', type: 'line', of: ['zone', 'park'], group: 'lake', colour: 'zoneInk', width: grow(0.6, 0.9, 1.4), dash: [1.5, 2.5], opacity: 0.7, minZoom: 8.6},
   {id: 'lake-shore', type: 'line', of: ['lake'], group: 'lake', colour: 'waterInk', width: grow(0.4, 0.7, 1.2), dash: [3, 2], opacity: 0.6},
+  {id: 'dim-water', type: 'fill', of: ['zone', 'park', 'lake'], group: 'base', colour: 'land', opacity: 0.65, state: 'dimmed'},
   {id: 'county-border', type: 'line', of: ['county-border'], group: 'base', colour: 'countyBorder', width: grow(0.6, 0.9, 1.4), dash: [6, 2, 1, 2]},
   {id: 'prefecture-border', type: 'line', of: ['prefecture-border'], group: 'base', colour: 'prefectureBorder', width: grow(1.1, 1.5, 2.2), dash: [7, 2, 1.2, 2]},
   {id: 'street', type: 'line', of: ['street'], group: 'roads', colour: 'street', width: grow(0.6, 1.2, 4), minZoom: 9},
@@ -84,6 +86,7 @@ export const LAYERS: readonly Layer[] = [
   {id: 'railway-guess', type: 'line', of: ['railway'], where: GUESS, group: 'railway', colour: 'railwayGuess', width: grow(1.4, 2.2, 3.4), dash: [2.4, 1.8], cap: 'butt'},
   {id: 'railway-casing', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railway', width: grow(3, 4.6, 8), cap: 'round'},
   {id: 'railway', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railwayCore', width: grow(0.9, 1.5, 3), cap: 'round'},
+  {id: 'dim-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'land', width: grow(4, 6, 10.5), opacity: 0.7, cap: 'round', state: 'dimmed'},
   {id: 'hover-area', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone'], group: 'base', colour: 'ink', width: grow(1.4, 1.8, 2.4), state: 'hover'},
   {id: 'hover-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'vermilion', width: grow(4, 5, 8), opacity: 0.5, cap: 'round', state: 'hover'},
   {id: 'focus-area-halo', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone', 'urban-circle'], group: 'base', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, state: 'selected'},
@@ -94,6 +97,7 @@ export const LAYERS: readonly Layer[] = [
   {id: 'focus-line-guess', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], where: GUESS, group: 'base', colour: 'vermilion', width: grow(2.4, 3.2, 5), dash: [2, 1.4], state: 'selected'},
   {id: 'station', type: 'circle', of: ['station'], group: 'railway', colour: 'halo', radius: grow(2.6, 4, 7), stroke: 'railway', strokeWidth: grow(1.4, 2, 3)},
   {id: 'site', type: 'circle', of: ['site'], group: 'sites', colour: 'site', radius: grow(1.8, 2.8, 5), stroke: 'halo', strokeWidth: grow(1, 1.4, 2)},
+  {id: 'dim-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'land', radius: grow(2.6, 4, 7), stroke: 'land', strokeWidth: grow(1.4, 2, 3), opacity: 0.7, state: 'dimmed'},
   {id: 'focus-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'vermilion', radius: grow(4, 5.5, 9), stroke: 'halo', strokeWidth: grow(1.6, 2.2, 3), state: 'selected'},
 ];
 

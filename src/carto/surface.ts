@@ -11,7 +11,10 @@ export interface Surface {
   camera(): Camera;
   /** Moves the map; `durationMs` 0 jumps. */
   moveTo(camera: Camera, durationMs: number): void;
-  setFocus(selected: ReadonlySet<PlaceId>, hovered: PlaceId | null): void;
+  /** `hovered` are outlined: what the pointer is over, or what a list offers. */
+  setFocus(selected: ReadonlySet<PlaceId>, hovered: ReadonlySet<PlaceId>): void;
+  /** These places step back: a filter leaves nothing that is said of them. */
+  setDimmed(places: ReadonlySet<PlaceId>): void;
   setHidden(hidden: ReadonlySet<LayerId>): void;
   setFlavour(flavour: Flavour): void;
   resize(): void;

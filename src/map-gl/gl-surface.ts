@@ -31,7 +31,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   const {container, listener} = options;
   let flavour = options.flavour;
   let hidden = options.hidden;
-  let states: {selected: ReadonlySet<PlaceId>; hovered: PlaceId | null} = {selected: new Set(), hovered: null};
+  let states: Readonly<Record<'selected' | 'hover' | 'dimmed', ReadonlySet<PlaceId>>> = {selected: new Set(), hover: new Set(), dimmed: new Set()};
+  let pointed: PlaceId | null = null;
   const map = new MapLibreMap({
     container,
     style: toStyle(flavour, options.features, hidden),
@@ -61,12 +62,18 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.on('mousemove', (event) => {
     const place = placeAt(map, event);
     map.getCanvas().style.cursor = place ? 'pointer' : '';
-    if (place !== states.hovered) listener.pointed({type: 'hover', place});
+    if (place !== pointed) listener.pointed({type: 'hover', place});
+    pointed = place;
   });
-  map.on('mouseout', () => listener.pointed({type: 'hover', place: null}));
+  map.on('mouseout', () => {
+    pointed = null;
+    listener.pointed({type: 'hover', place: null});
+  });
 
-  const setState = (place: PlaceId, state: 'selected' | 'hover', on: boolean): void => {
-    map.setFeatureState({source: SOURCE, id: place}, {[state]: on});
+  const setState = (state: 'selected' | 'hover' | 'dimmed', places: ReadonlySet<PlaceId>): void => {
+    for (const id of states[state]) if (!places.has(id)) map.setFeatureState({source: SOURCE, id}, {[state]: false});
+    for (const id of places) map.setFeatureState({source: SOURCE, id}, {[state]: true});
+    states = {...states, [state]: places};
   };
 
   return {
@@ -79,12 +86,10 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true});
     },
     setFocus(selected, hovered) {
-      for (const place of states.selected) if (!selected.has(place)) setState(place, 'selected', false);
-      for (const place of selected) setState(place, 'selected', true);
-      if (states.hovered && states.hovered !== hovered) setState(states.hovered, 'hover', false);
-      if (hovered) setState(hovered, 'hover', true);
-      states = {selected, hovered};
+      setState('selected', selected);
+      setState('hover', hovered);
     },
+    setDimmed: (places) => setState('dimmed', places),
     setHidden(next) {
       hidden = next;
       for (const {id, group} of LAYERS) {

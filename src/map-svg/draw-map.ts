@@ -49,7 +49,7 @@ function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
   const {camera, features, focus, interactive, everyZoom} = drawing;
   if (layer.minZoom !== undefined && camera.zoom < layer.minZoom && !everyZoom) return '';
   const mine = features.features.filter(({properties}) => draws(layer, properties))
-    .filter(({properties}) => layer.state !== 'selected' || (properties.place !== undefined && focus.has(properties.place)));
+    .filter(({properties}) => layer.state === undefined || (layer.state === 'selected' && properties.place !== undefined && focus.has(properties.place)));
   const shapes = byPlace(mine).map(([place, group]) => {
     const shape = layer.type === 'circle' ? group.map((feature) => drawCircle(feature, layer, drawing)).join('') : drawPath(group, write);
     return shape && interactive && answers(layer) && place ? link(place, group[0] as MapFeature, shape, drawing) : shape;

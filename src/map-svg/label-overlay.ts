@@ -24,6 +24,8 @@ export interface OverlayRequest {
   readonly flavour: Flavour;
   readonly hidden: ReadonlySet<LayerId>;
   readonly selected: ReadonlySet<PlaceId>;
+  /** Places whose lettering steps back. */
+  readonly dimmed?: ReadonlySet<PlaceId>;
   readonly obstacles: readonly Box[];
 }
 
@@ -44,6 +46,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       for (const child of Array.from(element.children)) if (!wanted.has(child as SVGGElement)) child.remove();
       for (const {group, label} of set) {
         place(group, label.point);
+        group.classList.toggle('dimmed', request.dimmed?.has(label.candidate.place as PlaceId) ?? false);
         if (group.parentNode !== element) element.append(group);
       }
     },

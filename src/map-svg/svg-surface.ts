@@ -78,7 +78,11 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     },
     setFocus(selected, hovered) {
       svg.classList.toggle('has-focus', selected.size > 0);
-      for (const layer of LAYERS) if (layer.state) fillStateLayer(svg, layer, layer.state === 'hover' ? new Set(hovered ? [hovered] : []) : selected);
+      for (const layer of LAYERS) if (layer.state === 'hover' || layer.state === 'selected') fillStateLayer(svg, layer, layer.state === 'hover' ? hovered : selected);
+      setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom));
+    },
+    setDimmed(places) {
+      for (const layer of LAYERS) if (layer.state === 'dimmed') fillStateLayer(svg, layer, places);
       setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom));
     },
     setHidden(hidden) {

@@ -50,6 +50,12 @@ export function shownTheme({mode, theme}: Pick<ViewState, 'mode' | 'theme'>): Th
   return mode.kind === 'present' && theme === 'light' ? 'projector' : theme;
 }
 
+/** The places of which the filter leaves nothing; none without a filter, when a place without a word is a place still. */
+export function silentPlaces(index: Index, filter: Filter): ReadonlySet<PlaceId> {
+  if (!isFiltered(filter)) return new Set();
+  return new Set([...countsPerPlace(index, filter)].filter(([, count]) => count === 0).map(([id]) => id));
+}
+
 function passes(index: Index, filter: Filter, passage: Passage): boolean {
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   return allows(filter.kinds, [passage.kind])
