@@ -14,6 +14,8 @@ export interface LabelCandidate {
   /** Points it may stand at, best first. */
   readonly at: readonly LngLat[];
   readonly group: LayerId | 'base';
+  /** Of a place off the map: degrees clockwise from north, seen from the point in `at`. */
+  readonly bearing?: number;
   /** Added to the order of its class: lower goes first. */
   readonly rank: number;
 }
@@ -26,7 +28,7 @@ const CLASS_OF_KIND: Readonly<Partial<Record<PlaceKind, LabelClass>>> = {
 const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
   district: 'districts', prefecture: 'base', county: 'base', town: 'base', context: 'base', peak: 'base',
   lake: 'lake', zone: 'lake', park: 'lake', station: 'railway', railway: 'railway', site: 'sites',
-  'expressway-shield': 'roads', 'national-shield': 'roads', project: 'roads', street: 'roads',
+  'off-map': 'base', 'expressway-shield': 'roads', 'national-shield': 'roads', project: 'roads', street: 'roads',
 };
 
 /** Every label of the map: the article's places, and the context that has a name. */
@@ -42,7 +44,21 @@ export function labelCandidates(places: readonly Place[], {features}: MapFeature
   ];
 }
 
+/** The regions beyond the map that are pointed to from its edge; the others only when they are chosen. */
+const POINTED_TO: readonly string[] = ['xiongan', 'jingjinji', 'zhongyuan', 'taiyuan-cluster', 'changsanjiao'];
+
+/** Where arrows to what lies off the map start from: the city of Changzhi. */
+const CHANGZHI: LngLat = [113.1, 36.19];
+
+function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
+  if (!offMap) return [];
+  const text = {zh: `${name.zh} ${offMap.distanceKm} 公里`, en: `${name.en} ${offMap.distanceKm} km`};
+  const rank = POINTED_TO.indexOf(id);
+  return [{id, class: 'off-map', group: 'base', place: id, text, at: [CHANGZHI], bearing: offMap.bearing, rank: rank === -1 ? 9 : rank}];
+}
+
 function ofPlace(place: Place, features: readonly MapFeature[]): readonly LabelCandidate[] {
+  if (place.offMap) return ofRegion(place);
   if (!place.anchor || place.precision === 'within' || features.length === 0) return [];
   const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({class: cls, group: GROUP_OF_CLASS[cls], place: place.id});
   if (place.kind === 'road') {

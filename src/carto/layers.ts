@@ -14,6 +14,8 @@ interface Base {
   readonly where?: Where;
   /** The reader's switch that hides it. */
   readonly group: LayerId | 'base';
+  /** A second switch that hides it too. */
+  readonly alsoIn?: LayerId;
   readonly minZoom?: number;
   readonly opacity?: number;
   /** Drawn only for a place in this state: selected (or spoken of by the selected passage), under the pointer, or left out by a filter. */
@@ -39,7 +41,8 @@ export interface LineLayer extends Base {
 export interface CircleLayer extends Base {
   readonly type: 'circle';
   readonly colour: Role;
-  readonly radius: Stops;
+  /** In pixels; or the feature's stated error, in metres on the ground: a picture of how exact the point is. */
+  readonly radius: Stops | 'errorM';
   readonly stroke: Role;
   readonly strokeWidth: Stops;
 }
@@ -58,11 +61,11 @@ const GUESS: Where = {precision: 'schematic'};
  * A schematic piece of a line is thinner, lighter and dashed, and never gets the casing of a known one.
  */
 export const LAYERS: readonly Layer[] = [
-  {id: 'county', type: 'fill', of: ['county'], group: 'base', colour: 'county'},
-  {id: 'district', type: 'fill', of: ['district'], group: 'districts', colour: 'district'},
+  {id: 'county', type: 'fill', of: ['county'], group: 'boundaries', colour: 'county'},
+  {id: 'district', type: 'fill', of: ['district'], group: 'districts', alsoIn: 'boundaries', colour: 'district'},
   {id: 'dim-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'land', opacity: 0.7, state: 'dimmed'},
-  {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'focusFill', state: 'selected'},
-  {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'base', colour: 'focusFill', opacity: 0.55, state: 'selected'},
+  {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'boundaries', colour: 'focusFill', state: 'selected'},
+  {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'boundaries', colour: 'focusFill', opacity: 0.55, state: 'selected'},
   {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07},
   {id: 'relief-shade-1', type: 'fill', of: ['relief'], where: {level: -1}, group: 'relief', colour: 'shade', opacity: 0.05},
   {id: 'relief-light-1', type: 'fill', of: ['relief'], where: {level: 1}, group: 'relief', colour: 'light', opacity: 0.28},
@@ -74,8 +77,8 @@ export const LAYERS: readonly Layer[] = [
   {id: 'zone-edge', type: 'line', of: ['zone', 'park'], group: 'lake', colour: 'zoneInk', width: grow(0.6, 0.9, 1.4), dash: [1.5, 2.5], opacity: 0.7, minZoom: 8.6},
   {id: 'lake-shore', type: 'line', of: ['lake'], group: 'lake', colour: 'waterInk', width: grow(0.4, 0.7, 1.2), dash: [3, 2], opacity: 0.6},
   {id: 'dim-water', type: 'fill', of: ['zone', 'park', 'lake'], group: 'base', colour: 'land', opacity: 0.65, state: 'dimmed'},
-  {id: 'county-border', type: 'line', of: ['county-border'], group: 'base', colour: 'countyBorder', width: grow(0.6, 0.9, 1.4), dash: [6, 2, 1, 2]},
-  {id: 'prefecture-border', type: 'line', of: ['prefecture-border'], group: 'base', colour: 'prefectureBorder', width: grow(1.1, 1.5, 2.2), dash: [7, 2, 1.2, 2]},
+  {id: 'county-border', type: 'line', of: ['county-border'], group: 'boundaries', colour: 'countyBorder', width: grow(0.6, 0.9, 1.4), dash: [6, 2, 1, 2]},
+  {id: 'prefecture-border', type: 'line', of: ['prefecture-border'], group: 'boundaries', colour: 'prefectureBorder', width: grow(1.1, 1.5, 2.2), dash: [7, 2, 1.2, 2]},
   {id: 'street', type: 'line', of: ['street'], group: 'roads', colour: 'street', width: grow(0.6, 1.2, 4), minZoom: 9},
   {id: 'national-road-guess', type: 'line', of: ['national-road'], where: GUESS, group: 'roads', colour: 'nationalRoad', width: grow(0.9, 1.6, 3), dash: [3, 2.2], opacity: 0.85},
   {id: 'national-road-casing', type: 'line', of: ['national-road'], where: KNOWN, group: 'roads', colour: 'nationalRoadCasing', width: grow(2.6, 4.4, 9), cap: 'round'},
@@ -87,14 +90,18 @@ export const LAYERS: readonly Layer[] = [
   {id: 'railway-casing', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railway', width: grow(3, 4.6, 8), cap: 'round'},
   {id: 'railway', type: 'line', of: ['railway'], where: KNOWN, group: 'railway', colour: 'railwayCore', width: grow(0.9, 1.5, 3), cap: 'round'},
   {id: 'dim-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'land', width: grow(4, 6, 10.5), opacity: 0.7, cap: 'round', state: 'dimmed'},
-  {id: 'hover-area', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone'], group: 'base', colour: 'ink', width: grow(1.4, 1.8, 2.4), state: 'hover'},
+  {id: 'hover-boundary', type: 'line', of: ['county', 'district'], group: 'boundaries', colour: 'ink', width: grow(1.4, 1.8, 2.4), state: 'hover'},
+  {id: 'hover-area', type: 'line', of: ['lake', 'park', 'zone'], group: 'lake', colour: 'ink', width: grow(1.4, 1.8, 2.4), state: 'hover'},
   {id: 'hover-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'vermilion', width: grow(4, 5, 8), opacity: 0.5, cap: 'round', state: 'hover'},
-  {id: 'focus-area-halo', type: 'line', of: ['county', 'district', 'lake', 'park', 'zone', 'urban-circle'], group: 'base', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, state: 'selected'},
-  {id: 'focus-area-edge', type: 'line', of: ['county', 'district', 'lake'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), state: 'selected'},
-  {id: 'focus-approximate-edge', type: 'line', of: ['park', 'zone', 'urban-circle'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), dash: [2, 1.6], state: 'selected'},
+  {id: 'focus-boundary-halo', type: 'line', of: ['county', 'district', 'urban-circle'], group: 'boundaries', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, state: 'selected'},
+  {id: 'focus-area-halo', type: 'line', of: ['lake', 'park', 'zone'], group: 'base', colour: 'halo', width: grow(4.5, 6, 8), opacity: 0.85, state: 'selected'},
+  {id: 'focus-boundary', type: 'line', of: ['county', 'district'], group: 'boundaries', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), state: 'selected'},
+  {id: 'focus-approximate-boundary', type: 'line', of: ['urban-circle'], group: 'boundaries', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), dash: [2, 1.6], state: 'selected'},
+  {id: 'focus-approximate-edge', type: 'line', of: ['lake', 'park', 'zone'], group: 'base', colour: 'vermilion', width: grow(1.8, 2.4, 3.2), dash: [2, 1.6], state: 'selected'},
   {id: 'focus-line-halo', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'halo', width: grow(7, 9, 14), opacity: 0.9, cap: 'round', state: 'selected'},
   {id: 'focus-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'street'], where: KNOWN, group: 'base', colour: 'vermilion', width: grow(3.2, 4.2, 7), cap: 'round', state: 'selected'},
   {id: 'focus-line-guess', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], where: GUESS, group: 'base', colour: 'vermilion', width: grow(2.4, 3.2, 5), dash: [2, 1.4], state: 'selected'},
+  {id: 'accuracy', type: 'circle', of: ['station', 'site'], where: GUESS, group: 'sites', colour: 'vermilion', radius: 'errorM', stroke: 'vermilion', strokeWidth: [[7, 1]], opacity: 0.16, minZoom: 9.4},
   {id: 'station', type: 'circle', of: ['station'], group: 'railway', colour: 'halo', radius: grow(2.6, 4, 7), stroke: 'railway', strokeWidth: grow(1.4, 2, 3)},
   {id: 'site', type: 'circle', of: ['site'], group: 'sites', colour: 'site', radius: grow(1.8, 2.8, 5), stroke: 'halo', strokeWidth: grow(1, 1.4, 2)},
   {id: 'dim-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'land', radius: grow(2.6, 4, 7), stroke: 'land', strokeWidth: grow(1.4, 2, 3), opacity: 0.7, state: 'dimmed'},
@@ -109,6 +116,11 @@ export function at(stops: Stops, zoom: number): number {
   if (!upper || !lower) throw new Error('a stop list is empty');
   if (upper[0] === lower[0]) return upper[1];
   return lower[1] + ((upper[1] - lower[1]) * (zoom - lower[0])) / (upper[0] - lower[0]);
+}
+
+/** Whether one of the reader's switches hides a layer. */
+export function isHidden({group, alsoIn}: Layer, hidden: ReadonlySet<LayerId>): boolean {
+  return (group !== 'base' && hidden.has(group)) || (alsoIn !== undefined && hidden.has(alsoIn));
 }
 
 /** Whether a layer draws a feature of these properties. */

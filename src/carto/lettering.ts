@@ -3,7 +3,7 @@ import type {Role} from './flavour.ts';
 /** Kinds of lettering on the map, most important first: the order is the order of placing. */
 export const LABEL_CLASSES = [
   'district', 'prefecture', 'lake', 'zone', 'station', 'expressway-shield', 'national-shield', 'project', 'county',
-  'park', 'railway', 'site', 'street', 'peak', 'town', 'context',
+  'park', 'railway', 'off-map', 'site', 'street', 'peak', 'town', 'context',
 ] as const;
 export type LabelClass = (typeof LABEL_CLASSES)[number];
 
@@ -36,13 +36,14 @@ export const LETTERING: Readonly<Record<LabelClass, Lettering>> = {
   'expressway-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'expressway', zooms: [0, 24]},
   'national-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'national', zooms: [0, 24]},
   project: {size: 12, weight: 700, colour: 'vermilionInk', spacing: 0, margin: 3, offset: 9, zooms: [8.9, 24]},
-  county: {size: 13, weight: 400, colour: 'greyInk', spacing: 0.1, margin: 4, offset: 0, zooms: [7, 13], second: true},
+  county: {size: 13, weight: 400, colour: 'greyInk', spacing: 0.1, margin: 4, offset: 0, zooms: [7, 11.5], second: true},
   park: {size: 11.5, weight: 500, colour: 'zoneInk', spacing: 0, margin: 3, offset: 0, zooms: [10.4, 24]},
   railway: {size: 12, weight: 600, colour: 'ink', spacing: 0.1, margin: 4, offset: 10, zooms: [7.6, 24]},
   site: {size: 12, weight: 500, colour: 'ink', spacing: 0, margin: 3, offset: 7, zooms: [9.6, 24]},
   street: {size: 11.5, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [11, 24]},
   peak: {size: 11, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 7, zooms: [8, 24]},
-  town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [8.2, 24]},
+  town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [9.3, 24]},
+  'off-map': {size: 12, weight: 500, colour: 'greyInk', spacing: 0, margin: 5, offset: 12, zooms: [6.6, 24]},
   context: {size: 12.5, weight: 400, colour: 'faintInk', spacing: 0.5, margin: 6, offset: 0, zooms: [7, 9.6]},
 };
 

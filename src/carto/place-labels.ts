@@ -29,6 +29,8 @@ export interface PlacedLabel {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly lines: readonly Line[];
   readonly box: Box;
+  /** Of a place off the map: which way it lies, in degrees clockwise from north. */
+  readonly bearing?: number;
 }
 
 export interface LabelRequest {
@@ -91,6 +93,7 @@ function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): re
 
 function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid): PlacedLabel | null {
   const {width, height} = request.size;
+  if (candidate.bearing !== undefined) return edgePositions(candidate, candidate.bearing, request).find(({box}) => taken.free(box)) ?? null;
   for (const [site, at] of candidate.at.entries()) {
     const point = toScreen(request.camera, request.size, at);
     if (point[0] < 0 || point[1] < 0 || point[0] > width || point[1] > height) continue;
@@ -137,6 +140,44 @@ function positions(candidate: LabelCandidate, site: number, point: Point, {local
     make('start', offset * 0.7, -offset * 0.7 - height), make('start', offset * 0.7, offset * 0.7),
     make('end', -offset * 0.7, -offset * 0.7 - height), make('end', -offset * 0.7, offset * 0.7),
   ];
+}
+
+/** Below this width the edge of the map has no room for what lies beyond, unless it is asked for. */
+const ROOM_FOR_EDGES = 560;
+const EDGE_MARGIN = 14;
+
+/** Along the window's edge, nearest first to where a line in the bearing leaves it. */
+function edgePositions(candidate: LabelCandidate, bearing: number, {camera, size, locale, flavour, focus}: LabelRequest): readonly PlacedLabel[] {
+  const {width, height} = size;
+  const [origin] = candidate.at;
+  const chosen = candidate.place !== undefined && focus.has(candidate.place);
+  if (!origin || (!chosen && (candidate.rank > 8 || width < ROOM_FOR_EDGES))) return [];
+  const [x, y] = toScreen(camera, size, origin);
+  if (x < 0 || y < 0 || x > width || y > height) return [];
+  const [dx, dy] = [Math.sin((bearing * Math.PI) / 180), -Math.cos((bearing * Math.PI) / 180)];
+  const reachX = dx > 0 ? (width - EDGE_MARGIN - x) / dx : dx < 0 ? (EDGE_MARGIN - x) / dx : Infinity;
+  const reachY = dy > 0 ? (height - EDGE_MARGIN - y) / dy : dy < 0 ? (EDGE_MARGIN - y) / dy : Infinity;
+  const reach = Math.min(reachX, reachY);
+  const exit: Point = [x + dx * reach, y + dy * reach];
+  const side = reachX < reachY;
+  const style = LETTERING[candidate.class];
+  const lines = linesOf(candidate, locale, flavour);
+  const [line] = lines;
+  if (!line) return [];
+  const half = (textWidth(line.text, line.size, style.spacing) + style.offset * 2) / 2 + style.margin;
+  const tall = line.size * 0.75 + style.margin;
+  return [0, 26, -26, 52, -52, 78, -78, 104, -104, 150, -150].map((along) => {
+    const px = clamp(side ? exit[0] : exit[0] + along * 2, half, width - half);
+    const py = clamp(side ? exit[1] + along : exit[1], tall, height - tall);
+    return {
+      candidate, site: 0, point: [px, py], dx: style.offset * 0.6, anchor: 'middle', lines: [{...line, dy: line.size * 0.36}], bearing,
+      box: [px - half, py - tall, px + half, py + tall],
+    };
+  });
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), Math.max(least, most));
 }
 
 function linesOf({class: name, text}: LabelCandidate, locale: Locale, {lettering: scale, smallest = SMALLEST * scale}: Flavour): readonly Omit<Line, 'dy'>[] {

@@ -4,7 +4,7 @@ import type {LngLat, PlaceStatus} from './place.ts';
 import type {Locale} from './text.ts';
 
 /** Groups of features a reader can switch off. */
-export const LAYER_IDS = ['districts', 'railway', 'roads', 'lake', 'sites', 'relief'] as const;
+export const LAYER_IDS = ['boundaries', 'districts', 'railway', 'roads', 'lake', 'sites', 'relief'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
 /** Web Mercator; `zoom` as in MapLibre: the world is 512 · 2^zoom pixels wide. */

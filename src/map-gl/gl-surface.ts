@@ -2,7 +2,7 @@ import {LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent} from 'mapl
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
-import {LAYERS} from '../carto/layers.ts';
+import {isHidden, LAYERS} from '../carto/layers.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
@@ -44,12 +44,15 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     locale: options.locale,
     cooperativeGestures: options.cooperative,
     fadeDuration: 0,
+    // North is up, as in print: the lettering counts on it.
+    dragRotate: false,
     pitchWithRotate: false,
     maxPitch: 0,
     canvasContextAttributes: {antialias: true},
   });
   map.addImage(HATCH_IMAGE, hatchImage(flavour));
   map.keyboard.disableRotation();
+  map.touchZoomRotate.disableRotation();
   await firstFrame(map);
 
   const camera = (): Camera => {
@@ -92,9 +95,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     setDimmed: (places) => setState('dimmed', places),
     setHidden(next) {
       hidden = next;
-      for (const {id, group} of LAYERS) {
-        if (group !== 'base') map.setLayoutProperty(id, 'visibility', next.has(group) ? 'none' : 'visible');
-      }
+      for (const layer of LAYERS) map.setLayoutProperty(layer.id, 'visibility', isHidden(layer, next) ? 'none' : 'visible');
     },
     setFlavour(next) {
       flavour = next;

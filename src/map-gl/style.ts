@@ -1,6 +1,7 @@
 import type {ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
 import type {Flavour} from '../carto/flavour.ts';
-import {LAYERS, type FillLayer, type Layer, type LineLayer, type CircleLayer, type Stops} from '../carto/layers.ts';
+import {isHidden, LAYERS, type FillLayer, type Layer, type LineLayer, type CircleLayer, type Stops} from '../carto/layers.ts';
+import {metresPerPixel} from '../carto/mercator.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {LayerId} from '../domain/view.ts';
 
@@ -30,7 +31,7 @@ function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): 
     filter: toFilter(layer),
     ...(layer.minZoom === undefined ? {} : {minzoom: layer.minZoom}),
   };
-  const visibility = layer.group !== 'base' && hidden.has(layer.group) ? 'none' as const : 'visible' as const;
+  const visibility = isHidden(layer, hidden) ? 'none' as const : 'visible' as const;
   switch (layer.type) {
     case 'fill': return {...common, type: 'fill', layout: {visibility}, paint: fillPaint(layer, flavour)};
     case 'line': return {...common, type: 'line', layout: {visibility, 'line-join': 'round', 'line-cap': layer.cap ?? 'butt'}, paint: linePaint(layer, flavour)};
@@ -52,10 +53,16 @@ function linePaint(layer: LineLayer, {colour, stroke}: Flavour) {
   };
 }
 
+/** Metres on the ground at the map's middle latitude, as pixels: twice as many with each zoom level. */
+const METRES_OF_ERROR = [
+  'interpolate', ['exponential', 2], ['zoom'],
+  0, ['/', ['get', 'errorM'], metresPerPixel(36.3, 0)], 22, ['/', ['get', 'errorM'], metresPerPixel(36.3, 22)],
+] as unknown as ExpressionSpecification;
+
 function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour) {
   return {
     'circle-color': colour[layer.colour],
-    'circle-radius': toExpression(layer.radius, stroke),
+    'circle-radius': layer.radius === 'errorM' ? METRES_OF_ERROR : toExpression(layer.radius, stroke),
     'circle-stroke-color': colour[layer.stroke],
     'circle-stroke-width': toExpression(layer.strokeWidth, stroke),
     'circle-opacity': opacityOf(layer),

@@ -1,5 +1,5 @@
 import type {Flavour, Role} from '../carto/flavour.ts';
-import {LETTERING} from '../carto/lettering.ts';
+import {LETTERING, textWidth} from '../carto/lettering.ts';
 import type {PlacedLabel} from '../carto/place-labels.ts';
 import {escapeXml} from './escape-xml.ts';
 
@@ -20,7 +20,7 @@ export function drawLabel(label: PlacedLabel, drawing: LabelDrawing): string {
   const {candidate} = label;
   const style = LETTERING[candidate.class];
   const content = style.shield ? drawShield(label, style.shield, drawing) : drawText(label, drawing);
-  const symbol = candidate.class === 'peak' ? drawPeak(drawing) : candidate.class === 'town' ? drawTown(drawing) : '';
+  const symbol = label.bearing !== undefined ? drawArrow(label, drawing) : candidate.class === 'peak' ? drawPeak(drawing) : candidate.class === 'town' ? drawTown(drawing) : '';
   if (!candidate.place || !drawing.interactive) return symbol + content;
   return `<a href="#place-${candidate.place}" data-place="${candidate.place}" data-label="${candidate.class}" tabindex="-1">${symbol}${content}</a>`;
 }
@@ -59,6 +59,12 @@ function drawShield({lines: [line], candidate}: PlacedLabel, kind: 'national' | 
 
 function drawPeak({colour, flavour: {lettering: k}}: LabelDrawing): string {
   return `<path d="M${-4 * k} ${3 * k}L0 ${-4.5 * k}L${4 * k} ${3 * k}z" fill="${colour('greyInk')}" stroke="${colour('halo')}" stroke-width="1"/>`;
+}
+
+/** An arrow that lies in the bearing, before the text. */
+function drawArrow({bearing = 0, lines: [line], dx}: PlacedLabel, {colour, flavour: {lettering: k}}: LabelDrawing): string {
+  const x = -(line ? textWidth(line.text, line.size, 0) / 2 : 0) + dx - 9 * k;
+  return `<path transform="translate(${round(x)} 0) rotate(${round(bearing)})" d="M0 ${-5.5 * k}L${3.6 * k} ${4 * k}L0 ${2 * k}L${-3.6 * k} ${4 * k}z" fill="${colour('greyInk')}" stroke="${colour('halo')}" stroke-width="1"/>`;
 }
 
 function drawTown({colour, flavour: {lettering: k}}: LabelDrawing): string {

@@ -1,7 +1,7 @@
 import type {Position} from 'geojson';
-import {at, draws, LAYERS, type Layer} from '../carto/layers.ts';
+import {at, draws, isHidden, LAYERS, type Layer} from '../carto/layers.ts';
 import type {Flavour, Role} from '../carto/flavour.ts';
-import {toScreen, type Size} from '../carto/mercator.ts';
+import {metresPerPixel, toScreen, type Size} from '../carto/mercator.ts';
 import type {MapFeature, MapFeatures, MapProperties} from '../domain/map-feature.ts';
 import type {LngLat} from '../domain/place.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
@@ -31,13 +31,13 @@ export interface MapDrawing {
 /** What is only a backdrop is drawn in larger steps: relief, rivers, and the borders between the neighbours. */
 function coarsenessOf({class: name, errorM}: MapProperties): number {
   if (name === 'relief') return 4;
-  return name === 'river' || (/-border$/.test(name) && errorM >= 900) ? 2 : 1;
+  return name === 'river' || (name.endsWith('-border') && errorM >= 900) ? 2 : 1;
 }
 
 /** The map without lettering, as SVG groups, one for each layer that draws something. */
 export function drawMap(drawing: MapDrawing): string {
   const write = pathWriter(drawing);
-  const layers = LAYERS.filter(({group, state}) => (group === 'base' || !drawing.hidden.has(group)) && state !== 'hover');
+  const layers = LAYERS.filter((layer) => !isHidden(layer, drawing.hidden) && layer.state !== 'hover');
   const body = layers.map((layer) => drawLayer(layer, drawing, write)).join('');
   const hits = drawing.interactive ? '<g data-layer="hit-lines"></g><g data-layer="hit-points"></g>' : '';
   return `${hatch(drawing)}${body}${hits}`;
@@ -76,12 +76,14 @@ function drawPath(features: readonly MapFeature[], write: Writer): string {
   return nested ? paths.map((path) => `<path d="${path}"/>`).join('') : paths.length > 0 ? `<path d="${paths.join('')}"/>` : '';
 }
 
-function drawCircle({geometry}: MapFeature, layer: Layer, {camera, size, flavour, overdraw, interactive}: MapDrawing): string {
+function drawCircle({geometry, properties}: MapFeature, layer: Layer, {camera, size, flavour, overdraw, interactive}: MapDrawing): string {
   if (geometry.type !== 'Point' || layer.type !== 'circle') return '';
   const [x, y] = pixel(geometry.coordinates, camera, size);
   // A picture keeps still: what lies outside it is left out, as with lines and areas.
   if (!interactive && (Math.abs(x - size.width / 2) > size.width / 2 + overdraw || Math.abs(y - size.height / 2) > size.height / 2 + overdraw)) return '';
-  return `<circle cx="${x}" cy="${y}" r="${round(at(layer.radius, camera.zoom) * flavour.stroke)}"/>`;
+  const [, lat = 0] = geometry.coordinates;
+  const radius = layer.radius === 'errorM' ? properties.errorM / metresPerPixel(lat, camera.zoom) : at(layer.radius, camera.zoom) * flavour.stroke;
+  return `<circle cx="${x}" cy="${y}" r="${round(radius)}"/>`;
 }
 
 function pixel(coordinates: Position, camera: Camera, size: Size): readonly [number, number] {

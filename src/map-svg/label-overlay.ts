@@ -53,7 +53,8 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
     follow(camera) {
       for (const {group, label} of set) {
         const at = label.candidate.at[label.site];
-        if (at) place(group, toScreen(camera, size, at));
+        // What points off the map keeps to the window's edge.
+        if (at && label.bearing === undefined) place(group, toScreen(camera, size, at));
       }
     },
     dispose() { element.replaceChildren(); },

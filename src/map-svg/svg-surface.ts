@@ -1,4 +1,4 @@
-import {at, LAYERS, type Layer} from '../carto/layers.ts';
+import {at, isHidden, LAYERS, type Layer} from '../carto/layers.ts';
 import {fromWorld, toWorld, type Size} from '../carto/mercator.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
@@ -88,7 +88,7 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     setHidden(hidden) {
       for (const layer of LAYERS) {
         const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
-        if (group && layer.group !== 'base') group.style.display = hidden.has(layer.group) ? 'none' : '';
+        if (group) group.style.display = isHidden(layer, hidden) ? 'none' : '';
       }
     },
     setFlavour(flavour) {
@@ -153,7 +153,7 @@ function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale:
     const width = at(layer.type === 'line' ? layer.width : layer.strokeWidth, zoomLevel) * stroke;
     group.setAttribute('stroke-width', width.toFixed(2));
     if (layer.type === 'line' && layer.dash) group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
-    if (layer.type === 'circle') for (const disc of group.querySelectorAll('circle')) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
+    if (layer.type === 'circle' && layer.radius !== 'errorM') for (const disc of group.querySelectorAll('circle')) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
   }
   for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle')) disc.setAttribute('r', String(11 / scale));
 }

@@ -78,6 +78,8 @@ export interface Messages {
   readonly inferredNote: string;
   readonly openData: string;
   readonly mapFeatures: string;
+  readonly north: string;
+  readonly northMark: string;
 }
 
 const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
@@ -153,7 +155,7 @@ const ZH: Messages = {
   zoomOut: '缩小',
   reset: '全图',
   layersLabel: '图层',
-  layers: {districts: '四区', railway: '高铁', roads: '公路', lake: '湖与片区', sites: '地点', relief: '地形'},
+  layers: {boundaries: '政区界线', districts: '四区底色', railway: '高铁', roads: '公路', lake: '湖与片区', sites: '地点', relief: '地形'},
   legend: '图例',
   legendItems: {
     railway: '郑太高铁', railwayGuess: '走向为推测', expressway: '高速公路', national: '国道', nationalGuess: '国道（示意）', planned: '规划路段',
@@ -168,6 +170,8 @@ const ZH: Messages = {
   inferredNote: '推断',
   openData: '开放数据',
   mapFeatures: '图上的地点，用方向键移动',
+  north: '上北下南',
+  northMark: '北',
 };
 
 const EN: Messages = {
@@ -241,7 +245,7 @@ const EN: Messages = {
   zoomOut: 'Zoom out',
   reset: 'Whole map',
   layersLabel: 'Layers',
-  layers: {districts: 'Districts', railway: 'Railway', roads: 'Roads', lake: 'Lake and areas', sites: 'Sites', relief: 'Relief'},
+  layers: {boundaries: 'Boundaries', districts: 'District tint', railway: 'Railway', roads: 'Roads', lake: 'Lake and areas', sites: 'Sites', relief: 'Relief'},
   legend: 'Legend',
   legendItems: {
     railway: 'Zhengzhou–Taiyuan HSR', railwayGuess: 'course inferred', expressway: 'Expressway', national: 'National road', nationalGuess: 'National road, schematic', planned: 'Planned section',
@@ -256,6 +260,8 @@ const EN: Messages = {
   inferredNote: 'inferred',
   openData: 'Open data',
   mapFeatures: 'Places on the map; move with the arrow keys',
+  north: 'North is up',
+  northMark: 'N',
 };
 
 export const MESSAGES: Readonly<Record<Locale, Messages>> = {'zh-CN': ZH, en: EN};
