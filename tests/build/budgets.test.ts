@@ -1,0 +1,55 @@
+import {describe, expect, it} from 'vitest';
+import {BUDGETS} from './budgets.ts';
+import {firstLoad, kilobytes, lazyLoads, stemOf, totalOf, type Load} from './weigh-site.ts';
+
+/** Empty where a load keeps to its budget; else what it weighs, file by file, heaviest first. */
+function excess(load: Load, budget: number): string {
+  const total = totalOf(load);
+  const files = [...load.files].sort(([, a], [, b]) => b - a).map(([file, weight]) => `${file} ${weight.toFixed(1)}`);
+  return total <= budget ? '' : `${load.name}: ${total.toFixed(1)} kB where ${budget} are allowed (${files.join(', ')})`;
+}
+
+function single(path: string): Load {
+  return {name: path, files: new Map([[path, kilobytes(path)]])};
+}
+
+const PAGES = ['index.html', 'embed.html', 'embed.en.html'];
+const SLIDES = /^(pptx|slides)/;
+const isMapLibre = ({name}: Load): boolean => stemOf(name) === 'gl-surface';
+const isSlides = ({files}: Load): boolean => [...files.keys()].some((file) => SLIDES.test(stemOf(file)));
+
+describe('the weight of the site', () => {
+  it('keeps the page before MapLibre within its budget', () => {
+    expect(excess(firstLoad('index.html'), BUDGETS.page)).toBe('');
+  });
+
+  it.each(['embed.html', 'embed.en.html'])('keeps the frame %s before MapLibre within its budget', (page) => {
+    expect(excess(firstLoad(page), BUDGETS.embed)).toBe('');
+  });
+
+  it('keeps MapLibre with its worker and style within its budget, for page and frame', () => {
+    const loads = lazyLoads(PAGES).filter(isMapLibre);
+    expect(loads.length).toBeGreaterThan(0);
+    for (const load of loads) expect([...load.files.keys()].map(stemOf)).toContain('maplibre-gl-worker');
+    expect(loads.map((load) => excess(load, BUDGETS.mapLibre)).filter(Boolean)).toEqual([]);
+  });
+
+  it('keeps every other part that is loaded later within its budget', () => {
+    const loads = lazyLoads(PAGES).filter((load) => !isMapLibre(load));
+    expect(loads.map(({name}) => stemOf(name))).toContain('lettering');
+    expect(loads.map((load) => excess(load, isSlides(load) ? BUDGETS.slides : BUDGETS.lazyPart)).filter(Boolean)).toEqual([]);
+  });
+
+  it('keeps the scripts for other people’s pages within theirs', () => {
+    expect(excess(single('changzhi-map.js'), BUDGETS.embedLoader)).toBe('');
+    expect(excess(single('changzhi-map-parent.js'), BUDGETS.parentScript)).toBe('');
+  });
+
+  it.each(Object.entries(BUDGETS.data))('keeps data/%s within %d kB', (name, budget) => {
+    expect(excess(single(`data/${name}`), budget)).toBe('');
+  });
+
+  it('has MapLibre in no first load', () => {
+    for (const page of PAGES) expect([...firstLoad(page).files.keys()].map(stemOf).filter((stem) => /maplibre|gl-surface/.test(stem))).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+/** What readers may be made to load, in kB (1000 bytes) of gzip. A figure here is a promise: raise it only with a reason in the commit. */
+export const BUDGETS = {
+  /** The page until a click answers: its HTML with the whole article, and the scripts that it waits for. */
+  page: 70,
+  /** The frame until a click answers; in each language. */
+  embed: 38,
+  /** MapLibre, its worker and its style sheet, with what joins them to the map. */
+  mapLibre: 460,
+  /** `changzhi-map.js`, the custom element, in somebody else's page. */
+  embedLoader: 5,
+  /** `changzhi-map-parent.js`, in somebody else's page. */
+  parentScript: 1.2,
+  /** Each part that is loaded when somebody asks for it, with its style sheet and all that it needs beyond the first load. */
+  lazyPart: 60,
+  /** The slides as PowerPoint. */
+  slides: 140,
+  /** The data files that the app itself loads later. */
+  data: {'bundle.json': 60, 'labels.json': 10, 'search.json': 60, 'map.geojson': 100},
+} as const;
