@@ -24,7 +24,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, article, links, rovingLabels, sheet, follow];
+const PARTS: readonly Part[] = [panel, shell, search, article, links, rovingLabels, sheet, follow];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {

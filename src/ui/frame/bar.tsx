@@ -1,5 +1,6 @@
 import type {ViewState} from '../../domain/view.ts';
 import {MESSAGES} from '../messages.ts';
+import {SearchField} from '../search/search-field.tsx';
 
 const HREFS = {explore: '#panel', read: '#article', present: '?mode=present'} as const;
 
@@ -12,6 +13,7 @@ export function Bar({view: {locale, mode, theme}}: {readonly view: ViewState}) {
       <a class="skip" href="#panel">{t.skipToPanel}</a>
       <a class="skip" href="#map">{t.skipToMap}</a>
       <p class="brand"><a href="?" data-clear="">{t.brand}</a></p>
+      <SearchField locale={locale} />
       <nav class="modes" aria-label={t.modesLabel}>
         {modes.map((name) => (
           <a key={name} href={HREFS[name]} data-mode={name} aria-current={mode.kind === name ? 'page' : undefined}>{t.modes[name]}</a>

@@ -1,0 +1,161 @@
+import {render} from 'preact';
+import type {PassageId, PlaceId} from '../../domain/id.ts';
+import type {SearchData} from '../../search/search-data.ts';
+import {createSearch, type Result, type ResultGroup, type Search} from '../../search/search.ts';
+import {isBy, Results} from '../../ui/search/results.tsx';
+import '../../ui/search/search.css';
+import type {App} from '../app.ts';
+import {openResult} from './open-result.ts';
+
+export interface SearchBox {
+  readonly open: () => void;
+  readonly dispose: () => void;
+}
+
+/** The list below the search field: drawn at every letter, walked with the arrow keys, mirrored on the map. */
+export function createSearchBox(app: App): SearchBox {
+  const {document, window, store, index, map} = app;
+  const list = document.createElement('div');
+  let search: Search | null = null;
+  let loading: Promise<void> | null = null;
+  let groups: readonly ResultGroup[] | null = [];
+  let active = 0;
+  let cameFrom: HTMLElement | null = null;
+  list.className = 'search-list';
+  list.hidden = true;
+  document.body.append(list);
+
+  const input = (): HTMLInputElement | null => document.querySelector('#search-input');
+  const query = (): string => input()?.value.trim() ?? '';
+  const results = (): readonly Result[] => (groups ?? []).flatMap((group) => group.results);
+  const isOpen = (): boolean => !list.hidden;
+
+  function load(): Promise<void> {
+    return loading ??= fetch(new URL('search.json', app.dataUrl)).then(async (response) => {
+      if (!response.ok) throw new Error(`search.json: ${response.status}`);
+      search = createSearch(await response.json() as SearchData, index().bundle.article.text);
+    }).catch((error: unknown) => {
+      loading = null;
+      console.warn(error);
+    });
+  }
+
+  function find(): void {
+    groups = search && search.find(query());
+    active = 0;
+    list.hidden = query() === '' || (groups === null && loading !== null);
+    show();
+    map.preview(isOpen() ? placesOf(results()) : new Set());
+  }
+
+  function show(): void {
+    const field = input();
+    if (!field) return;
+    const {left, bottom, width} = field.getBoundingClientRect();
+    Object.assign(list.style, {left: `${left}px`, top: `${bottom + 6}px`, width: `${Math.max(width, 440)}px`});
+    render(isOpen() ? <Results index={index()} locale={store.get().locale} query={query()} groups={groups} active={active} /> : null, list);
+    field.setAttribute('aria-expanded', String(isOpen()));
+    if (isOpen() && results().length > 0) field.setAttribute('aria-activedescendant', `search-option-${active}`);
+    else field.removeAttribute('aria-activedescendant');
+  }
+
+  /** Goes round: below the last option is the first. */
+  function step(by: number): void {
+    const all = results();
+    if (all.length === 0) return;
+    active = (active + by + all.length) % all.length;
+    show();
+    document.getElementById(`search-option-${active}`)?.scrollIntoView({block: 'nearest'});
+    map.preview(placesOf(all.slice(active, active + 1)));
+  }
+
+  function choose(at: number): void {
+    const result = results()[at];
+    if (!result) return;
+    close();
+    input()?.blur();
+    openResult(app, result);
+  }
+
+  function close(): void {
+    list.hidden = true;
+    document.querySelector('.search')?.classList.remove('open');
+    show();
+    map.preview(new Set());
+  }
+
+  function goBack(): void {
+    close();
+    input()?.blur();
+    (cameFrom ?? document.body).focus();
+  }
+
+  /** The places that a result is about. */
+  function placesOf(chosen: readonly Result[]): ReadonlySet<PlaceId> {
+    return new Set(chosen.flatMap((result) => {
+      if (result.kind === 'place') return [result.id as PlaceId];
+      if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
+      if (result.kind === 'paragraph') return [];
+      return index().bundle.passages.filter((passage) => isBy(index(), passage, result)).flatMap(({places}) => places);
+    }));
+  }
+
+  const onInput = ({target}: Event): void => {
+    if (target !== input()) return;
+    if (search) find();
+    else void load().then(find);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.target !== input() || event.isComposing) return;
+    const answer = KEYS[event.key];
+    if (!answer || (event.key.startsWith('Arrow') && !isOpen())) return;
+    event.preventDefault();
+    event.stopPropagation();
+    answer();
+  };
+  const KEYS: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => { if (isOpen()) choose(active); },
+    Escape: () => { if (isOpen() && window.innerWidth > 760) close(); else goBack(); },
+  };
+  const onDown = ({target}: Event): void => {
+    const inside = target as Element;
+    if (!list.contains(inside) && !inside.closest('.search')) close();
+  };
+  const onClick = (event: Event): void => {
+    const inside = event.target as Element;
+    const option = inside.closest<HTMLElement>('[data-option]')?.dataset['option'];
+    if (option !== undefined && list.contains(inside)) choose(Number(option));
+    if (inside.closest('[data-search-cancel]')) goBack();
+  };
+  /** The field keeps the focus while options are pressed. */
+  const onPress = (event: Event): void => event.preventDefault();
+  const onSubmit = (event: Event): void => { if ((event.target as Element).matches('.search')) event.preventDefault(); };
+  const onLeave = ({target, relatedTarget}: FocusEvent): void => {
+    if (target === input() && relatedTarget && !(relatedTarget as Element).closest('.search')) close();
+  };
+  const listeners: readonly (readonly [string, EventListener])[] = [
+    ['input', onInput], ['keydown', onKey as EventListener], ['pointerdown', onDown], ['click', onClick], ['submit', onSubmit], ['focusout', onLeave as EventListener],
+  ];
+  for (const [type, listener] of listeners) document.addEventListener(type, listener, true);
+  list.addEventListener('mousedown', onPress);
+  const unsubscribe = store.subscribe((view, before) => { if (isOpen() && view.locale !== before.locale) show(); });
+  void load();
+
+  return {
+    open() {
+      document.querySelector('.search')?.classList.add('open');
+      cameFrom ??= null;
+      if (query() === '') return;
+      if (search) find();
+      else void load().then(find);
+    },
+    dispose() {
+      for (const [type, listener] of listeners) document.removeEventListener(type, listener, true);
+      unsubscribe();
+      render(null, list);
+      list.remove();
+    },
+  };
+}

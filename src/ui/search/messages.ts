@@ -1,0 +1,40 @@
+import type {Locale} from '../../domain/text.ts';
+import type {ResultKind} from '../../search/search-data.ts';
+
+/** What the search says once it is used; the words of the field itself are in field-words.ts. */
+interface SearchMessages {
+  readonly results: string;
+  readonly kinds: Readonly<Record<ResultKind, string>>;
+  readonly more: (count: number) => string;
+  readonly found: (count: number) => string;
+  readonly nothing: (query: string) => string;
+  readonly advice: string;
+  readonly keys: string;
+  readonly failed: string;
+  readonly alias: (form: string) => string;
+}
+
+export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
+  'zh-CN': {
+    results: '搜索结果',
+    kinds: {place: '地点', person: '人物', organisation: '单位', passage: '原话', paragraph: '报道'},
+    more: (count) => `另有 ${count} 条，再多打几个字`,
+    found: (count) => `找到 ${count} 条`,
+    nothing: (query) => `没有找到“${query}”。`,
+    advice: '可以打汉字、全拼（tunliu）、首字母（bhq）或英文；多个词用空格隔开。',
+    keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
+    failed: '搜索暂时用不了：索引没有载入，请再试一次。',
+    alias: (form) => `又作“${form}”`,
+  },
+  en: {
+    results: 'Search results',
+    kinds: {place: 'Places', person: 'People', organisation: 'Organisations', passage: 'Passages', paragraph: 'The article'},
+    more: (count) => `${count} more: type on to narrow them down`,
+    found: (count) => (count === 1 ? '1 result' : `${count} results`),
+    nothing: (query) => `Nothing found for “${query}”.`,
+    advice: 'Type Chinese, pinyin (tunliu), initials (bhq) or English; put a space between words.',
+    keys: '↑ ↓ choose   Enter opens   Esc closes',
+    failed: 'The search is not available: its index did not load. Please try again.',
+    alias: (form) => `also “${form}”`,
+  },
+};
