@@ -21,6 +21,7 @@ export type Selection =
 export type Mode =
   | {readonly kind: 'explore'}
   | {readonly kind: 'read'}
+  | {readonly kind: 'charts'}
   /** `scene` counts from 1, as in the address; one beyond the last means the last. */
   | {readonly kind: 'present'; readonly briefing: BriefingId; readonly scene: number};
 

@@ -13,7 +13,7 @@ export interface ParsedView {
   readonly notices: readonly Bilingual[];
 }
 
-const MODES = ['explore', 'read', 'present'] as const;
+const MODES = ['explore', 'read', 'charts', 'present'] as const;
 /** Briefings that readers made have ids too, which only their browser knows: the presenter tells what it does not find. */
 const BRIEFING_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_SCENE = 999;

@@ -25,7 +25,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
     store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   }],
   ['clearChoice', (_, {store}) => store.dispatch({type: 'select-nothing'})],
-  ['mode', (kind, {store}) => store.dispatch({type: 'set-mode', mode: kind === 'present' ? NOTHING_PRESENTED : {kind: kind as 'explore' | 'read'}})],
+  ['mode', (kind, {store}) => store.dispatch({type: 'set-mode', mode: kind === 'present' ? NOTHING_PRESENTED : {kind: kind as 'explore' | 'read' | 'charts'}})],
   ['locale', (locale, {store}) => store.dispatch({type: 'set-locale', locale: locale as Locale})],
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
