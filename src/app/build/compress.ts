@@ -1,0 +1,50 @@
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {brotliCompress, constants, gzip} from 'node:zlib';
+import type {Plugin, ResolvedConfig} from 'vite';
+
+/** Pictures and archives are compressed already. */
+const TEXT = /\.(html|m?js|css|json|jsonld|geojson|csv|txt|svg|webmanifest|xml)$/;
+/** Below it a packet is a packet. */
+const LEAST_BYTES = 1000;
+
+const ENCODINGS = {
+  gz: (bytes: Uint8Array) => promisify(gzip)(bytes, {level: 9}),
+  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
+} as const;
+
+/** Puts `name.gz` and `name.br` beside every text file of a build, for servers that send files as they lie. What was compressed once is kept in `.cache/`. */
+export function compress(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'compress',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async closeBundle() {
+      if (!config.build.write) return;
+      const cache = resolve(config.root, '.cache/compressed');
+      mkdirSync(cache, {recursive: true});
+      await Promise.all(textFilesIn(resolve(config.root, config.build.outDir)).flatMap((file) => [compressFile(file, 'gz', cache), compressFile(file, 'br', cache)]));
+    },
+  };
+}
+
+function textFilesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => TEXT.test(name))
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).size >= LEAST_BYTES);
+}
+
+async function compressFile(file: string, encoding: keyof typeof ENCODINGS, cache: string): Promise<void> {
+  const bytes = readFileSync(file);
+  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${encoding}`);
+  if (!existsSync(kept)) writeFileSync(kept, await ENCODINGS[encoding](bytes));
+  writeFileSync(`${file}.${encoding}`, readFileSync(kept));
+}
