@@ -12,7 +12,7 @@ import type {Camera, ViewState} from '../domain/view.ts';
 import type {LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {litPlaces, shownTheme, silentPlaces} from '../state/select.ts';
+import {hiddenIn, litPlaces, shownTheme, silentPlaces} from '../state/select.ts';
 import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
@@ -105,7 +105,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), asServed: posterSuffices, listener,
   });
   if (!posterSuffices) {
-    surface.setHidden(first.hidden);
+    surface.setHidden(hiddenIn(first));
     surface.setFocus(lit(first), new Set());
     surface.setDimmed(dimmed);
     enliven();
@@ -113,7 +113,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
 
   const unsubscribe = store.subscribe((view, before) => {
     enliven();
-    if (view.hidden !== before.hidden) surface.setHidden(view.hidden);
+    if (view.hidden !== before.hidden || view.mode.kind !== before.mode.kind) surface.setHidden(hiddenIn(view));
     if (view.filter !== before.filter) surface.setDimmed(dimmed = silentPlaces(index(), view.filter));
     if ((view.theme !== before.theme || view.mode !== before.mode) && looks) surface.setFlavour(flavourOf(view, looks));
     if (view.selection !== before.selection) surface.setFocus(lit(view), outlined());
@@ -204,7 +204,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     const view = store.get();
     const camera = surface.camera();
     overlay.layOut({
-      camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: view.hidden,
+      camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: hiddenIn(view),
       selected: lit(view), dimmed, obstacles: obstacles(),
     });
     looks.drawScale(scale as HTMLElement, camera, view.locale);
@@ -228,7 +228,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
-        container, features, flavour: flavours[view.theme], camera: surface.camera(), hidden: view.hidden,
+        container, features, flavour: flavours[view.theme], camera: surface.camera(), hidden: hiddenIn(view),
         locale: controlNames(view), cooperative, listener,
       });
       takeOver(gl);
@@ -240,7 +240,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
         features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
-      surface.setHidden(store.get().hidden);
+      surface.setHidden(hiddenIn(store.get()));
       surface.setFocus(lit(store.get()), outlined());
       makeMovable(poster as SVGSVGElement, surface, listener);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
@@ -252,7 +252,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   function takeOver(next: Surface): void {
     const view = store.get();
     next.moveTo(surface.camera(), 0);
-    next.setHidden(view.hidden);
+    next.setHidden(hiddenIn(view));
     if (looks) next.setFlavour(flavourOf(view, looks));
     next.setFocus(lit(view), outlined());
     next.setDimmed(dimmed);

@@ -12,7 +12,9 @@ import {article} from './parts/article.tsx';
 import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
 import {panel} from './parts/panel.tsx';
+import {present} from './parts/present.ts';
 import {rovingLabels} from './parts/roving-labels.ts';
+import {search} from './parts/search.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {shell} from './parts/shell.ts';
 
@@ -24,7 +26,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, article, links, rovingLabels, sheet, follow];
+const PARTS: readonly Part[] = [panel, shell, search, article, links, rovingLabels, sheet, follow, present];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {

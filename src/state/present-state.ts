@@ -13,12 +13,13 @@ export interface Performance {
   readonly tool: Tool;
   readonly statuses: StatusChoice;
   readonly playing: boolean;
-  readonly countdown: boolean;
+  /** Minutes that the speaker gave himself; null without a countdown. */
+  readonly countdown: number | null;
   /** The number typed so far. */
   readonly digits: string;
 }
 
-export const QUIET: Performance = {screen: 'shown', dialog: 'none', tool: 'none', statuses: 'scene', playing: false, countdown: false, digits: ''};
+export const QUIET: Performance = {screen: 'shown', dialog: 'none', tool: 'none', statuses: 'scene', playing: false, countdown: null, digits: ''};
 
 /** Where the speaker is: the scene, from 1, of how many, and whether the map shows something else at the moment. */
 export interface Standing {
@@ -55,7 +56,7 @@ export function perform(now: Performance, command: PresentCommand, standing: Sta
     case 'fullscreen': case 'speaker': return {performance: still, act: command};
     case 'pointer': case 'draw': case 'distance': case 'area': return {performance: {...still, dialog: 'none', tool: now.tool === command ? 'none' : command, playing: false}};
     case 'statuses': return {performance: {...still, statuses: NEXT_STATUSES[now.statuses]}};
-    case 'countdown': return {performance: {...still, countdown: !now.countdown}};
+    case 'countdown': return {performance: {...still, countdown: countdownAfter(now)}};
     case 'autoplay': return {performance: {...still, playing: !now.playing, dialog: 'none'}};
     case 'overview': case 'help': return {performance: {...still, dialog: now.dialog === command ? 'none' : command, playing: false}};
   }
@@ -63,6 +64,13 @@ export function perform(now: Performance, command: PresentCommand, standing: Sta
 
 const NEXT_STATUSES: Readonly<Record<StatusChoice, StatusChoice>> = {scene: 'existing', existing: 'planned', planned: 'scene'};
 const MAX_DIGITS = 3;
+const USUAL_MINUTES = 10;
+
+/** Digits before T are minutes; T alone starts the usual ten, or ends what runs. */
+function countdownAfter({countdown, digits}: Performance): number | null {
+  if (Number(digits) > 0) return Number(digits);
+  return countdown === null ? USUAL_MINUTES : null;
+}
 
 function performNumberOrMove(now: Performance, command: Exclude<PresentCommand, string>): Step {
   if ('digit' in command) return {performance: {...now, digits: (now.digits + command.digit).slice(-MAX_DIGITS)}};

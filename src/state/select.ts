@@ -1,7 +1,7 @@
 import type {Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import {PASSAGE_KINDS, type Passage, type PassageKind} from '../domain/passage.ts';
-import type {Filter, Selection, ThemeName, ViewState} from '../domain/view.ts';
+import type {Filter, LayerId, Selection, ThemeName, ViewState} from '../domain/view.ts';
 
 export interface KindGroup {
   readonly kind: PassageKind;
@@ -54,6 +54,11 @@ export function shownTheme({mode, theme}: Pick<ViewState, 'mode' | 'theme'>): Th
 export function silentPlaces(index: Index, filter: Filter): ReadonlySet<PlaceId> {
   if (!isFiltered(filter)) return new Set();
   return new Set([...countsPerPlace(index, filter)].filter(([, count]) => count === 0).map(([id]) => id));
+}
+
+/** The layers not drawn: what the reader switched off, and in a room the relief, whose shades a projector makes into stains. */
+export function hiddenIn({mode, hidden}: Pick<ViewState, 'mode' | 'hidden'>): ReadonlySet<LayerId> {
+  return mode.kind === 'present' ? new Set<LayerId>([...hidden, 'relief']) : hidden;
 }
 
 function passes(index: Index, filter: Filter, passage: Passage): boolean {

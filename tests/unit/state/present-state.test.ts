@@ -52,6 +52,13 @@ describe('perform', () => {
     expect([existing.statuses, planned.statuses, after('statuses', planned).performance.statuses]).toEqual(['existing', 'planned', 'scene']);
   });
 
+  it('counts down ten minutes, or as many as were typed, and stops with the same key', () => {
+    const ten = after('countdown').performance;
+    expect(ten.countdown).toBe(10);
+    expect(after('countdown', ten).performance.countdown).toBeNull();
+    expect(after('countdown', after({digit: '5'}, ten).performance).performance).toMatchObject({countdown: 5, digits: ''});
+  });
+
   it('pauses autoplay when the speaker takes over', () => {
     const playing = after('autoplay').performance;
     expect(playing.playing).toBe(true);

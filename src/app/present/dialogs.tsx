@@ -1,0 +1,39 @@
+import {render} from 'preact';
+import type {Locale} from '../../domain/text.ts';
+import type {Performance} from '../../state/present-state.ts';
+import {KeyList, Overview} from '../../ui/presenter/dialogs.tsx';
+import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
+import type {Staged} from './start-presenting.tsx';
+
+export interface Dialogs {
+  readonly set: (which: Performance['dialog'], staged: Staged | null, locale: Locale) => void;
+}
+
+/** Overview and key list, as the browser's own dialogs: focus goes in, stays, and returns. */
+export function createDialogs(region: HTMLElement, change: (to: (now: Performance) => Performance) => void): Dialogs {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'presenter-dialog';
+  region.append(dialog);
+  dialog.addEventListener('close', () => change((now) => ({...now, dialog: 'none'})));
+  dialog.addEventListener('click', ({target}) => {
+    if (target === dialog || (target as Element).closest('.close')) dialog.close();
+  });
+  return {
+    set(which, staged, locale) {
+      if (which === 'none' || !staged) { if (dialog.open) dialog.close(); return; }
+      const t = PRESENTER_MESSAGES[locale];
+      dialog.setAttribute('aria-label', which === 'help' ? t.keysLead : t.commands.overview);
+      render(
+        <>
+          <button type="button" class="close">{t.close}</button>
+          <h2>{which === 'help' ? t.keysLead : t.commands.overview}</h2>
+          {which === 'help' ? <KeyList locale={locale} /> : <Overview briefing={staged.briefing} scene={staged.number} locale={locale} />}
+        </>,
+        dialog,
+      );
+      if (dialog.open) return;
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[aria-current]')?.focus();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type {Briefing} from '../../domain/briefing.ts';
+import type {Index} from '../../domain/bundle.ts';
+import type {Locale} from '../../domain/text.ts';
+import type {PresentCommand} from '../../state/present-keys.ts';
+import type {Performance} from '../../state/present-state.ts';
+
+/** All that a speaker's window shows; it knows nothing but what it is told. */
+export interface SpeakerState {
+  readonly index: Index;
+  readonly briefing: Briefing;
+  /** From 1. */
+  readonly number: number;
+  readonly locale: Locale;
+  readonly performance: Performance;
+  readonly wandering: boolean;
+}
+
+export interface Speaker {
+  /** @returns whether a window could be had */
+  readonly open: () => boolean;
+  readonly tell: (state: SpeakerState) => void;
+  readonly dispose: () => void;
+}
+
+export type FromSpeaker =
+  | {readonly type: 'hello'; readonly startedAt: number | null}
+  | {readonly type: 'command'; readonly id: string; readonly command: PresentCommand}
+  | {readonly type: 'clock'; readonly startedAt: number};
+
+export type ToSpeaker = {readonly type: 'state'; readonly bundle: Index['bundle']; readonly startedAt: number} & Omit<SpeakerState, 'index'>;
+
+/** The parameter that makes a page the speaker's window, with the name of its channel. */
+export const SPEAKER_PARAMETER = 'speaker';
+export const channelName = (key: string): string => `changzhi-map-present-${key}`;
+
+const STORED_KEY = 'changzhi-map:present';
+
+interface Stored {
+  readonly key: string;
+  readonly startedAt: number;
+}
+
+/**
+ * The speaker's window follows and leads. Both sides say hello when they start, so that either may be loaded anew; what is said goes
+ * over a BroadcastChannel, and to the opened window itself where a browser keeps channels apart (`file:`).
+ */
+export function createSpeaker(window: Window, tell: (command: PresentCommand) => void): Speaker {
+  const {key, startedAt: firstStart} = restore(window);
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName(key));
+  const broadcast = channel?.postMessage.bind(channel);
+  const heard = new Set<string>();
+  let startedAt = firstStart;
+  let popup: Window | null = null;
+  let latest: SpeakerState | null = null;
+
+  const send = (): void => {
+    if (!latest) return;
+    const {index, ...state} = latest;
+    const message: ToSpeaker = {type: 'state', bundle: index.bundle, startedAt, ...state};
+    broadcast?.(message);
+    if (popup && !popup.closed) popup.postMessage(message, '*');
+  };
+  const setStart = (time: number): void => {
+    startedAt = time;
+    store(window, {key, startedAt});
+  };
+  const hear = (message: FromSpeaker): void => {
+    switch (message.type) {
+      case 'hello':
+        if (message.startedAt !== null) setStart(message.startedAt);
+        send();
+        return;
+      case 'clock': setStart(message.startedAt); send(); return;
+      case 'command':
+        if (heard.has(message.id)) return;
+        heard.add(message.id);
+        tell(message.command);
+    }
+  };
+  const onMessage = ({source, data}: MessageEvent): void => { if (popup && source === popup && isFromSpeaker(data)) hear(data); };
+  const onChannel = ({data}: MessageEvent): void => { if (isFromSpeaker(data)) hear(data); };
+  window.addEventListener('message', onMessage);
+  channel?.addEventListener('message', onChannel);
+
+  return {
+    open() {
+      if (popup && !popup.closed) { popup.focus(); return true; }
+      const address = new URL(window.location.href);
+      address.search = `?${SPEAKER_PARAMETER}=${key}`;
+      address.hash = '';
+      setStart(Date.now());
+      popup = window.open(address, `speaker-${key}`, 'popup,width=1100,height=760');
+      return popup !== null;
+    },
+    tell(state) {
+      latest = state;
+      send();
+    },
+    dispose() {
+      window.removeEventListener('message', onMessage);
+      channel?.close();
+    },
+  };
+}
+
+function isFromSpeaker(data: unknown): data is FromSpeaker {
+  const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
+  return type === 'hello' || type === 'command' || type === 'clock';
+}
+
+/** The channel's name outlives a reload of the presenting page; where nothing is kept, a new talk begins. */
+function restore(window: Window): Stored {
+  try {
+    const stored = JSON.parse(window.sessionStorage.getItem(STORED_KEY) ?? 'null') as Stored | null;
+    if (stored && typeof stored.key === 'string' && typeof stored.startedAt === 'number') return stored;
+  } catch {
+    // Nothing is kept here: a key of its own does for as long as the page stays.
+  }
+  const fresh = {key: Math.random().toString(36).slice(2, 10), startedAt: Date.now()};
+  store(window, fresh);
+  return fresh;
+}
+
+function store(window: Window, value: Stored): void {
+  try {
+    window.sessionStorage.setItem(STORED_KEY, JSON.stringify(value));
+  } catch {
+    // See restore.
+  }
+}

@@ -1,0 +1,254 @@
+import {render} from 'preact';
+import type {Briefing, Scene} from '../../domain/briefing.ts';
+import type {BriefingId} from '../../domain/id.ts';
+import type {ViewState} from '../../domain/view.ts';
+import type {PresentCommand} from '../../state/present-keys.ts';
+import {perform, QUIET, type Performance, type Step} from '../../state/present-state.ts';
+import {Chooser} from '../../ui/presenter/chooser.tsx';
+import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
+import {Presenter} from '../../ui/presenter/presenter.tsx';
+import {placesWithStatus} from '../../ui/presenter/status-list.tsx';
+import '../../ui/presenter/presenter.css';
+import type {App} from '../app.ts';
+import {createCountdown} from './countdown.ts';
+import {createDialogs} from './dialogs.tsx';
+import {listenToKeys} from './keyboard.ts';
+import {createLaser} from './laser.ts';
+import {createMapTools} from './map-tools.ts';
+import {createOwnBriefings} from './own-briefings.ts';
+import {panned} from './panned.ts';
+import {createPlayer} from './player.ts';
+import {createSpeaker} from './speaker-link.ts';
+import {listenToSwipes} from './swipe.ts';
+
+/** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
+export function startPresenting(app: App): () => void {
+  const {document, window, store, map} = app;
+  const root = document.documentElement;
+  const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
+  const region = layout.insertBefore(createRegion(document), layout.firstChild);
+  const own = createOwnBriefings(window);
+  const blank = document.createElement('div');
+  let performance: Performance = QUIET;
+  let report = '';
+  let notesHere = false;
+  let shownScene: Scene | null = null;
+  let stagedAs = '';
+
+  const player = createPlayer(window, () => tell('next'));
+  const countdown = createCountdown(window, () => draw());
+  const laser = createLaser(document);
+  const tools = createMapTools(app, (text) => { report = text; draw(); });
+  const dialogs = createDialogs(region, (performed) => { performance = performed(performance); update(); });
+  const speaker = createSpeaker(window, tell);
+
+  function onStage(): Staged | null {
+    const {mode} = store.get();
+    if (mode.kind !== 'present') return null;
+    const briefing = [...app.index().bundle.briefings, ...own.list()].find(({id}) => id === mode.briefing);
+    if (!briefing) return null;
+    const number = Math.min(mode.scene, briefing.scenes.length);
+    return {briefing, number, scene: briefing.scenes[number - 1] as Scene};
+  }
+
+  function tell(command: PresentCommand): void {
+    const staged = onStage();
+    if (!staged) { tellChooser(command); return; }
+    const {briefing, number} = staged;
+    const step = perform(performance, command, {scene: number, count: briefing.scenes.length, wandering: isWandering(store.get())});
+    performance = step.performance;
+    if (command === 'restart' || command === 'resume') enterFullScreen();
+    if (step.show !== undefined) store.dispatch({type: 'show-scene', briefing: briefing.id, scene: step.show});
+    if (performance.playing && number === briefing.scenes.length && step.show === number) performance = {...performance, playing: false};
+    act(step);
+    update();
+  }
+
+  /** Before a briefing is chosen, start means the first, and leave means leave. */
+  function tellChooser(command: PresentCommand): void {
+    const [first] = app.index().bundle.briefings;
+    if (command === 'leave') leave();
+    else if (first && (command === 'restart' || command === 'resume')) begin(first.id);
+  }
+
+  function begin(briefing: BriefingId): void {
+    performance = QUIET;
+    enterFullScreen();
+    store.dispatch({type: 'show-scene', briefing, scene: 1});
+  }
+
+  function act({act: what}: Step): void {
+    if (what === undefined) return;
+    if (what === 'leave') leave();
+    else if (what === 'fullscreen') toggleFullScreen();
+    else if (what === 'speaker') openSpeaker();
+    else if ('zoom' in what) map.zoomBy(what.zoom);
+    else store.dispatch({type: 'move-camera', camera: panned(map.camera(), layout, what.pan)});
+  }
+
+  function leave(): void {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
+    document.querySelector<HTMLElement>('[data-mode="present"]')?.focus();
+  }
+
+  function enterFullScreen(): void {
+    if (!document.fullscreenElement) root.requestFullscreen?.().catch(() => undefined);
+  }
+
+  function toggleFullScreen(): void {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else enterFullScreen();
+  }
+
+  function openSpeaker(): void {
+    notesHere = notesHere ? false : !speaker.open();
+    if (notesHere) report = PRESENTER_MESSAGES[store.get().locale].popupBlocked;
+  }
+
+  /** What is on stage, to the map, the tools and the speaker's window; then the words. */
+  function update(): void {
+    const staged = onStage();
+    const isOn = store.get().mode.kind === 'present';
+    const as = JSON.stringify([staged?.briefing.id, staged?.scene, performance.statuses]);
+    if (as !== stagedAs) setStage();
+    stagedAs = as;
+    root.toggleAttribute('data-presenting', isOn);
+    player.set(isOn && performance.playing && staged ? staged.scene : null, app.index());
+    countdown.set(isOn ? performance.countdown : null);
+    laser.set(isOn && performance.tool === 'pointer');
+    tools.set(isOn ? performance.tool : 'none');
+    dialogs.set(isOn && staged ? performance.dialog : 'none', staged, store.get().locale);
+    blank.className = `blank ${performance.screen}`;
+    if (isOn && performance.screen !== 'shown') region.append(blank);
+    else blank.remove();
+    draw();
+  }
+
+  function draw(): void {
+    const view = store.get();
+    const staged = onStage();
+    const t = PRESENTER_MESSAGES[view.locale];
+    region.setAttribute('aria-label', t.region);
+    layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
+    if (view.mode.kind !== 'present') { render(null, content(region)); return; }
+    if (!staged) {
+      const loaded = app.index().bundle.briefings;
+      render(<Chooser briefings={loaded} own={own.list()} locale={view.locale} missing={view.mode.briefing !== '' && loaded.length > 0} />, content(region));
+      return;
+    }
+    const {briefing, number, scene} = staged;
+    render(
+      <Presenter
+        index={app.index()} briefing={briefing} number={number} scene={scene} locale={view.locale} performance={performance}
+        wandering={isWandering(view)} report={report} clock={countdown.text()} notesHere={notesHere}
+      />,
+      content(region),
+    );
+    speaker.tell({index: app.index(), briefing, number, locale: view.locale, performance, wandering: isWandering(view)});
+  }
+
+  /** The map takes the scene; what was drawn over the last one goes. */
+  function setStage(): void {
+    const staged = onStage();
+    const choice = performance.statuses;
+    if (staged?.scene !== shownScene) { tools.clear(); report = ''; }
+    shownScene = staged?.scene ?? null;
+    if (staged && choice !== 'scene') map.stage({camera: 'fit', places: placesWithStatus(app.index(), choice).map(({id}) => id)});
+    else map.stage(staged?.scene ?? null);
+  }
+
+  function follow(view: ViewState, before: ViewState | null): void {
+    if (view.mode.kind !== 'present') performance = QUIET;
+    if (before && view.mode !== before.mode && view.mode.kind === 'present') stagedAs = '';
+    update();
+    if (view.mode.kind === 'present' && before?.mode.kind !== 'present') region.focus({preventScroll: true});
+  }
+
+  /** In this mode, ways to the overview and to the article lead back to the scene: the talk is not to be lost. */
+  function onClick(event: MouseEvent): void {
+    if (store.get().mode.kind !== 'present') return;
+    const element = (event.target as Element).closest<HTMLElement>('a, button');
+    if (!element) return;
+    const {presentCommand, presentScene, presentBriefing, editBriefing, clear, mode, paragraph} = element.dataset;
+    if (presentCommand) tell(presentCommand as PresentCommand);
+    else if (presentScene) goTo(Number(presentScene));
+    else if (presentBriefing) begin(presentBriefing as BriefingId);
+    else if (editBriefing !== undefined) void import('./start-editing.tsx').then(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
+    else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function goTo(scene: number): void {
+    const staged = onStage();
+    if (!staged) return;
+    performance = {...performance, dialog: 'none', statuses: 'scene', screen: 'shown'};
+    store.dispatch({type: 'show-scene', briefing: staged.briefing.id, scene});
+    update();
+  }
+
+  const stops = [
+    store.subscribe(follow),
+    own.subscribe(() => follow(store.get(), store.get())),
+    listenToKeys(document, () => store.get().mode.kind === 'present', tell),
+    listenToSwipes(region, tell),
+    wakeWithPointer(document, region),
+  ];
+  document.addEventListener('click', onClick, true);
+  app.onIndex(() => follow(store.get(), store.get()));
+  follow(store.get(), null);
+  return () => {
+    for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose]) stop();
+    document.removeEventListener('click', onClick, true);
+    region.remove();
+  };
+}
+
+export interface Staged {
+  readonly briefing: Briefing;
+  /** From 1. */
+  readonly number: number;
+  readonly scene: Scene;
+}
+
+function createRegion(document: Document): HTMLElement {
+  const region = document.createElement('section');
+  region.id = 'presenter';
+  region.dataset['region'] = 'presenter';
+  region.tabIndex = -1;
+  region.append(document.createElement('div'));
+  return region;
+}
+
+/** The part that Preact draws; dialogs and the blank screen stand beside it. */
+function content(region: HTMLElement): HTMLElement {
+  return region.firstElementChild as HTMLElement;
+}
+
+function isWandering({camera, selection}: ViewState): boolean {
+  return camera !== 'fit' || selection.kind !== 'none';
+}
+
+/** A moving pointer brings the tools; three still seconds take them and the arrow away. */
+function wakeWithPointer(document: Document, region: HTMLElement): () => void {
+  let timer = 0;
+  const sleep = (): void => {
+    region.classList.remove('awake');
+    document.documentElement.classList.add('idle');
+  };
+  const wake = (): void => {
+    region.classList.add('awake');
+    document.documentElement.classList.remove('idle');
+    clearTimeout(timer);
+    timer = window.setTimeout(sleep, 3000);
+  };
+  document.addEventListener('pointermove', wake);
+  document.addEventListener('focusin', wake);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('pointermove', wake);
+    document.removeEventListener('focusin', wake);
+  };
+}

@@ -1,0 +1,75 @@
+import {wordsOf} from '../../domain/article.ts';
+import type {Briefing, Scene} from '../../domain/briefing.ts';
+import type {Bundle, Index} from '../../domain/bundle.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
+import {MESSAGES} from '../messages.ts';
+import {PRESENTER_MESSAGES} from './messages.ts';
+import {SceneQuotation} from './scene-quotation.tsx';
+import {SceneSources} from './scene-sources.tsx';
+
+export interface SceneViewProps {
+  readonly index: Index;
+  readonly briefing: Briefing;
+  readonly scene: Scene;
+  readonly locale: Locale;
+}
+
+/** The words of a scene, left of the map. */
+export function SceneView(props: SceneViewProps) {
+  switch (props.scene.kind) {
+    case 'title': return <TitleScene {...props} />;
+    case 'scene': return <QuotedScene {...props} />;
+    case 'sources': return <SceneSources {...props} />;
+  }
+}
+
+function QuotedScene({index, scene, locale}: SceneViewProps) {
+  const [first] = scene.passages.flatMap((id) => index.passage.get(id) ?? []);
+  return (
+    <div class="scene">
+      <SceneHead scene={scene} locale={locale} />
+      {first ? <SceneQuotation key={first.id} index={index} passage={first} locale={locale} /> : null}
+    </div>
+  );
+}
+
+function TitleScene({index: {bundle}, briefing, scene, locale}: SceneViewProps) {
+  const t = MESSAGES[locale];
+  return (
+    <div class="scene opening">
+      <SceneHead scene={scene} locale={locale} />
+      <ol class="contents">
+        {briefing.scenes.map(({id, kind, headline}, at) => (kind === 'scene' ? <li key={id} data-number={at + 1}>{oneLine(inLocale(headline, locale))}</li> : null))}
+      </ol>
+      <div class="opening-source">
+        <p lang="zh-CN">《{articleTitle(bundle)}》</p>
+        <p>{t.undated(inLocale(bundle.article.dateInferred, locale))}</p>
+      </div>
+    </div>
+  );
+}
+
+export function SceneHead({scene: {kicker, headline}, locale}: Pick<SceneViewProps, 'scene' | 'locale'>) {
+  return (
+    <header>
+      <p class="scene-kicker">{inLocale(kicker, locale)}</p>
+      <h2 id="scene-headline" tabIndex={-1}>{inLocale(headline, locale)}</h2>
+    </header>
+  );
+}
+
+/** A headline without its line breaks: Chinese closes up, English keeps a space. */
+export function oneLine(headline: string): string {
+  return headline.replace(/([\u2e80-\uffff])\n/g, '$1').replace(/\n/g, ' ');
+}
+
+/** The article's own headline. */
+export function articleTitle({article}: Bundle): string {
+  const span = article.blocks.find(({kind}) => kind === 'title')?.spans[0];
+  return span ? wordsOf(article.text, span) : '';
+}
+
+/** The corner where the source stands on every page. */
+export function sourceLine(bundle: Bundle, locale: Locale): string {
+  return PRESENTER_MESSAGES[locale].sourceOf(articleTitle(bundle));
+}
