@@ -1,18 +1,19 @@
-import {render} from 'preact';
 import type {MapApproval} from '../domain/bundle.ts';
 import type {ViewState} from '../domain/view.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
+import {drawOver} from './draw-over.ts';
 
 /** Draws the bar anew; as served it is right for the default view. */
 export function drawBar(element: HTMLElement, view: ViewState): void {
-  render(<Bar view={view} />, element);
+  drawOver(element, () => <Bar view={DEFAULT_VIEW} />, <Bar view={view} />);
 }
 
 /** Draws the map's furniture anew; the legend stays as open as the reader left it. */
 export function drawFurniture(element: HTMLElement, view: ViewState, approval: MapApproval | null): void {
   const legend = (): HTMLDetailsElement | null => element.querySelector('.legend');
   const open = legend()?.open ?? true;
-  render(<MapFurniture view={view} approval={approval} />, element);
+  drawOver(element, () => <MapFurniture view={DEFAULT_VIEW} approval={approval} />, <MapFurniture view={view} approval={approval} />);
   legend()?.toggleAttribute('open', open);
 }

@@ -17,6 +17,7 @@ interface Base {
   /** A second switch that hides it too. */
   readonly alsoIn?: LayerId;
   readonly minZoom?: number;
+  readonly maxZoom?: number;
   readonly opacity?: number;
   /** Drawn only for a place in this state: selected (or spoken of by the selected passage), under the pointer, or left out by a filter. */
   readonly state?: 'selected' | 'hover' | 'dimmed';
@@ -66,10 +67,10 @@ export const LAYERS: readonly Layer[] = [
   {id: 'dim-area', type: 'fill', of: ['county', 'district'], group: 'base', colour: 'land', opacity: 0.7, state: 'dimmed'},
   {id: 'focus-area', type: 'fill', of: ['county', 'district'], group: 'boundaries', colour: 'focusFill', state: 'selected'},
   {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'boundaries', colour: 'focusFill', opacity: 0.55, state: 'selected'},
-  {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07},
-  {id: 'relief-shade-1', type: 'fill', of: ['relief'], where: {level: -1}, group: 'relief', colour: 'shade', opacity: 0.05},
-  {id: 'relief-light-1', type: 'fill', of: ['relief'], where: {level: 1}, group: 'relief', colour: 'light', opacity: 0.28},
-  {id: 'relief-light-2', type: 'fill', of: ['relief'], where: {level: 2}, group: 'relief', colour: 'light', opacity: 0.28},
+  {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07, maxZoom: 10.4},
+  {id: 'relief-shade-1', type: 'fill', of: ['relief'], where: {level: -1}, group: 'relief', colour: 'shade', opacity: 0.05, maxZoom: 10.4},
+  {id: 'relief-light-1', type: 'fill', of: ['relief'], where: {level: 1}, group: 'relief', colour: 'light', opacity: 0.28, maxZoom: 10.4},
+  {id: 'relief-light-2', type: 'fill', of: ['relief'], where: {level: 2}, group: 'relief', colour: 'light', opacity: 0.28, maxZoom: 10.4},
   {id: 'river', type: 'line', of: ['river'], group: 'lake', colour: 'water', width: grow(0.8, 1.4, 3), cap: 'round'},
   {id: 'zone', type: 'fill', of: ['zone'], group: 'lake', colour: 'zone', hatch: true, opacity: 0.45},
   {id: 'park', type: 'fill', of: ['park'], group: 'lake', colour: 'park', opacity: 0.8},
@@ -101,7 +102,8 @@ export const LAYERS: readonly Layer[] = [
   {id: 'focus-line-halo', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], group: 'base', colour: 'halo', width: grow(7, 9, 14), opacity: 0.9, cap: 'round', state: 'selected'},
   {id: 'focus-line', type: 'line', of: ['railway', 'expressway', 'national-road', 'street'], where: KNOWN, group: 'base', colour: 'vermilion', width: grow(3.2, 4.2, 7), cap: 'round', state: 'selected'},
   {id: 'focus-line-guess', type: 'line', of: ['railway', 'expressway', 'national-road', 'project-road', 'street'], where: GUESS, group: 'base', colour: 'vermilion', width: grow(2.4, 3.2, 5), dash: [2, 1.4], state: 'selected'},
-  {id: 'accuracy', type: 'circle', of: ['station', 'site'], where: GUESS, group: 'sites', colour: 'vermilion', radius: 'errorM', stroke: 'vermilion', strokeWidth: [[7, 1]], opacity: 0.16, minZoom: 9.4},
+  {id: 'accuracy', type: 'circle', of: ['station', 'site'], where: GUESS, group: 'sites', colour: 'railwayGuess', radius: 'errorM', stroke: 'railwayGuess', strokeWidth: [[7, 1]], opacity: 0.08, minZoom: 9.4},
+  {id: 'focus-accuracy', type: 'circle', of: ['station', 'site'], where: GUESS, group: 'base', colour: 'vermilion', radius: 'errorM', stroke: 'vermilion', strokeWidth: [[7, 1]], opacity: 0.14, state: 'selected'},
   {id: 'station', type: 'circle', of: ['station'], group: 'railway', colour: 'halo', radius: grow(2.6, 4, 7), stroke: 'railway', strokeWidth: grow(1.4, 2, 3)},
   {id: 'site', type: 'circle', of: ['site'], group: 'sites', colour: 'site', radius: grow(1.8, 2.8, 5), stroke: 'halo', strokeWidth: grow(1, 1.4, 2)},
   {id: 'dim-point', type: 'circle', of: ['station', 'site', 'peak'], group: 'base', colour: 'land', radius: grow(2.6, 4, 7), stroke: 'land', strokeWidth: grow(1.4, 2, 3), opacity: 0.7, state: 'dimmed'},

@@ -30,6 +30,7 @@ function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): 
     source: SOURCE,
     filter: toFilter(layer),
     ...(layer.minZoom === undefined ? {} : {minzoom: layer.minZoom}),
+    ...(layer.maxZoom === undefined ? {} : {maxzoom: layer.maxZoom}),
   };
   const visibility = isHidden(layer, hidden) ? 'none' as const : 'visible' as const;
   switch (layer.type) {

@@ -47,7 +47,8 @@ type Writer = ReturnType<typeof pathWriter>;
 
 function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
   const {camera, features, focus, interactive, everyZoom} = drawing;
-  if (layer.minZoom !== undefined && camera.zoom < layer.minZoom && !everyZoom) return '';
+  const {minZoom = 0, maxZoom = Infinity} = layer;
+  if ((camera.zoom < minZoom || camera.zoom >= maxZoom) && !everyZoom) return '';
   const mine = features.features.filter(({properties}) => draws(layer, properties))
     .filter(({properties}) => layer.state === undefined || (layer.state === 'selected' && properties.place !== undefined && focus.has(properties.place)));
   const shapes = byPlace(mine).map(([place, group]) => {
@@ -91,8 +92,10 @@ function pixel(coordinates: Position, camera: Camera, size: Size): readonly [num
   return [round(x), round(y)];
 }
 
-function link(place: string, {properties}: MapFeature, shape: string, {nameOf}: MapDrawing): string {
-  const guess = properties.precision === 'schematic' ? ' data-guess=""' : '';
+function link(place: string, {properties, geometry}: MapFeature, shape: string, {nameOf, camera}: MapDrawing): string {
+  // A point's guess carries the radius of its error, so that it can be pictured when the point is chosen.
+  const radius = geometry.type === 'Point' ? round(properties.errorM / metresPerPixel(geometry.coordinates[1] ?? 0, camera.zoom)) : '';
+  const guess = properties.precision === 'schematic' ? ` data-guess="${radius}"` : '';
   return `<a href="#place-${place}" data-place="${place}" data-class="${properties.class}"${guess} tabindex="-1" aria-label="${escapeXml(nameOf(place))}">${shape}</a>`;
 }
 

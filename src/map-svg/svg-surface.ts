@@ -128,7 +128,11 @@ function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<st
   const shapes = [...places].flatMap((place) => [...svg.querySelectorAll<SVGElement>(`g[data-layer]:not([data-layer^="hit"]) > a[data-place="${place}"]`)])
     .filter((link) => layer.of.includes(link.dataset['class'] as never))
     .filter((link) => link.dataset['guess'] === undefined ? !guessOnly : !knownOnly)
-    .flatMap((link) => [...link.children].map((shape) => shape.cloneNode(true)));
+    .flatMap((link) => [...link.children].map((shape) => {
+      const copy = shape.cloneNode(true) as SVGElement;
+      if (layer.type === 'circle' && layer.radius === 'errorM') copy.setAttribute('r', link.dataset['guess'] ?? '0');
+      return copy;
+    }));
   group.replaceChildren(...shapes);
 }
 
@@ -148,7 +152,8 @@ function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale:
   for (const layer of LAYERS) {
     const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
     if (!group) continue;
-    if (layer.minZoom !== undefined) group.style.visibility = zoomLevel < layer.minZoom ? 'hidden' : '';
+    const {minZoom = 0, maxZoom = Infinity} = layer;
+    group.style.visibility = zoomLevel < minZoom || zoomLevel >= maxZoom ? 'hidden' : '';
     if (layer.type === 'fill') continue;
     const width = at(layer.type === 'line' ? layer.width : layer.strokeWidth, zoomLevel) * stroke;
     group.setAttribute('stroke-width', width.toFixed(2));

@@ -1,13 +1,13 @@
-import {render} from 'preact';
 import type {ViewState} from '../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {isFiltered} from '../../state/select.ts';
 import {Panel} from '../../ui/panel/panel.tsx';
 import type {Part} from '../app.ts';
+import {drawOver} from '../draw-over.ts';
 
 /** What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. */
 export const panel: Part = ({store, index, onIndex, element, document}) => {
-  const draw = (view: ViewState): void => render(<Panel index={index()} view={view} />, element('panel'));
+  const draw = (view: ViewState): void => drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={index()} view={view} />);
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
     selection.kind === 'none' && locale === DEFAULT_VIEW.locale && !isFiltered(filter);
 
