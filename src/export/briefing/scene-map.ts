@@ -1,0 +1,42 @@
+import {FLAVOURS, forRoom, type Flavour, type Role} from '../../carto/flavour.ts';
+import {labelCandidates} from '../../carto/label-candidate.ts';
+import type {Size} from '../../carto/mercator.ts';
+import {placeLabels} from '../../carto/place-labels.ts';
+import {SCENE_WINDOW, sceneCamera} from '../../carto/scene-camera.ts';
+import type {Index} from '../../domain/bundle.ts';
+import type {MapFeatures} from '../../domain/map-feature.ts';
+import type {Locale} from '../../domain/text.ts';
+import {drawLabel, MAP_FONT} from '../../map-svg/draw-labels.ts';
+import {drawMap} from '../../map-svg/draw-map.ts';
+import type {SceneContent} from './scene-content.ts';
+
+export interface SceneMapOptions {
+  readonly index: Index;
+  readonly features: MapFeatures;
+  readonly locale: Locale;
+  readonly size: Size;
+  readonly flavour: Flavour;
+  /** Pixels at the foot that are kept free of lettering: a credit line stands there. */
+  readonly foot?: number;
+}
+
+/** What a projector shows: lettering as large as while presenting. */
+export const SLIDE_MAP = {size: SCENE_WINDOW, flavour: forRoom(FLAVOURS.projector, 1920, 1080), foot: 54} as const;
+
+/** The map of a scene as a picture that stands alone: the same ground, focus and lettering as on the screen. */
+export function drawSceneMap({scene, places}: Pick<SceneContent, 'scene' | 'places'>, {index, features, locale, size, flavour, foot = 0}: SceneMapOptions): string {
+  const camera = sceneCamera(scene, places, size);
+  const focus = new Set(places.map(({id}) => id));
+  const colour = (role: Role): string => flavour.colour[role];
+  const shared = {camera, size, flavour, hidden: new Set<never>(), focus};
+  const ground = drawMap({...shared, features, colour, interactive: false, nameOf: (place) => place, overdraw: 24, step: 0.2});
+  const labels = placeLabels({...shared, candidates: labelCandidates(index.bundle.places, features), locale, obstacles: [[0, size.height - foot, size.width, size.height]]})
+    .map((label) => `<g transform="translate(${round(label.point[0])} ${round(label.point[1])})">${drawLabel(label, {flavour, colour, selected: focus, interactive: false, haloApart: true})}</g>`);
+  const {width, height} = size;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${colour('land')}"/>${ground}`
+    + `<g font-family="${MAP_FONT}">${labels.join('')}</g></svg>`;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

@@ -1,0 +1,103 @@
+import type {PlaceStatus, Precision} from '../../domain/place.ts';
+import type {Locale} from '../../domain/text.ts';
+
+/** What slides and handout say beside the article's words and the briefing's own. */
+export interface BriefingWords {
+  readonly brand: string;
+  readonly sources: string;
+  readonly quoted: string;
+  readonly positions: string;
+  readonly mapData: string;
+  readonly notes: string;
+  readonly alsoSaid: string;
+  readonly page: (number: number, of: number) => string;
+  readonly pages: string;
+  readonly contents: string;
+  readonly place: string;
+  readonly precision: string;
+  readonly error: string;
+  readonly source: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly precisions: Readonly<Record<Precision, string>>;
+  readonly statuses: Readonly<Record<PlaceStatus, string>>;
+  /** Half the width of the band in which nine of ten positions lie. */
+  readonly within: (metres: number) => string;
+  readonly noPosition: string;
+  readonly more: string;
+  readonly wholeArticle: string;
+  readonly precisionNote: string;
+  readonly translation: string;
+  readonly mapOf: (headline: string) => string;
+  readonly continued: string;
+  readonly map: string;
+}
+
+const ZH: BriefingWords = {
+  brand: '图读晋东南',
+  sources: '出处',
+  quoted: '引用的原话',
+  positions: '位置的精度',
+  mapData: '地图数据',
+  notes: '讲稿',
+  alsoSaid: '还可以引用',
+  page: (number, of) => `第 ${number} 页，共 ${of} 页`,
+  pages: '页码',
+  contents: '目录',
+  place: '地点',
+  precision: '精度',
+  error: '误差',
+  source: '来源',
+  publisher: '提供者',
+  licence: '许可',
+  date: '日期',
+  precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
+  statuses: {existing: '已有', building: '在建', planned: '规划'},
+  within: (metres) => `±${metres >= 1000 ? `${round(metres / 1000)} 公里` : `${metres} 米`}`,
+  noPosition: '不标位置',
+  more: '另见讲稿',
+  wholeArticle: '全文',
+  precisionNote: '误差为九成把握的半径：十处之中有九处，真实位置在此范围之内。“示意”的线和面只表示走向与大致范围，不能据以量距离、认边界。',
+  translation: '英文为译文，非报道原文',
+  mapOf: (headline) => `地图：${headline}`,
+  continued: '续',
+  map: '地图',
+};
+
+const EN: BriefingWords = {
+  brand: 'Southeast Shanxi, read on a map',
+  sources: 'Sources',
+  quoted: 'Quoted words',
+  positions: 'How exact the positions are',
+  mapData: 'Map data',
+  notes: 'Notes',
+  alsoSaid: 'Also worth quoting',
+  page: (number, of) => `Page ${number} of ${of}`,
+  pages: 'Pages',
+  contents: 'Contents',
+  place: 'Place',
+  precision: 'Precision',
+  error: 'Error',
+  source: 'Source',
+  publisher: 'Publisher',
+  licence: 'Licence',
+  date: 'Date',
+  precisions: {surveyed: 'surveyed', digitised: 'digitised', schematic: 'schematic', within: 'known only by what contains it', unlocated: 'not located'},
+  statuses: {existing: 'existing', building: 'being built', planned: 'planned'},
+  within: (metres) => `±${metres >= 1000 ? `${round(metres / 1000)} km` : `${metres} m`}`,
+  noPosition: 'not drawn',
+  more: 'more in the notes',
+  wholeArticle: 'whole article',
+  precisionNote: 'Errors are 90 % radii: of ten positions, nine truly lie within. Schematic lines and areas show a course or a rough extent; measure no distance and read no boundary from them.',
+  translation: 'English is our translation; the Chinese is the article’s',
+  mapOf: (headline) => `Map: ${headline}`,
+  continued: 'continued',
+  map: 'Map',
+};
+
+export const BRIEFING_WORDS: Readonly<Record<Locale, BriefingWords>> = {'zh-CN': ZH, en: EN};
+
+function round(kilometres: number): number {
+  return Math.round(kilometres * 10) / 10;
+}

@@ -1,0 +1,131 @@
+import {FLAVOURS} from '../../carto/flavour.ts';
+import type {Index} from '../../domain/bundle.ts';
+import type {Locale} from '../../domain/text.ts';
+import {BRIEFING_WORDS} from '../briefing/words.ts';
+import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
+import {breakLines} from '../pictures/break-lines.ts';
+import {approvalLine} from '../pictures/credit-block.ts';
+import {headlineOf} from '../pictures/subject.ts';
+import {PICTURE_WORDS} from '../pictures/words.ts';
+import {notesOf} from './notes.ts';
+import {SLIDE, type Bar, type Slide, type TextBox} from './slide.ts';
+
+export interface SlideContext {
+  readonly index: Index;
+  readonly locale: Locale;
+  /** How many slides there are. */
+  readonly of: number;
+}
+
+export const INK = hex('ink');
+export const GREY = hex('greyInk');
+export const VERMILION = hex('vermilion');
+export const LEFT = 0.6;
+const TOP = 0.62;
+/** Text takes 38 % on the left, the map the rest. */
+const COLUMN = SLIDE.width * 0.38;
+const WIDTH = COLUMN - LEFT - 0.34;
+const FOOT = 6.86;
+const POINTS = 72;
+
+/** Boxes from top to bottom: each knows how high it is, and the next begins below it. */
+interface Flow {
+  readonly boxes: TextBox[];
+  y: number;
+}
+
+/** A slide with the words of a scene on the left and its map on the right. */
+export function layOutSlide(content: SceneContent, context: SlideContext): Slide {
+  const {locale} = context;
+  const flow: Flow = {boxes: [], y: TOP};
+  addHead(flow, content, locale);
+  const bars: Bar[] = [{x: LEFT, y: TOP - 0.2, width: 0.62, height: 0.05, colour: VERMILION}];
+  if (content.scene.kind === 'title') addArticle(flow, context);
+  if (content.lead) addQuotation(flow, content.lead);
+  return {
+    boxes: [...flow.boxes, ...footer(content, context), mapCredit(locale, context)], bars,
+    map: {x: COLUMN, y: 0, width: SLIDE.width - COLUMN, height: SLIDE.height, alt: altOf(content, locale)}, notes: notesOf(content, locale),
+  };
+}
+
+export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, locale: Locale, width = WIDTH): void {
+  if (kicker) add(flow, {name: BRIEFING_WORDS[locale].brand, size: 13, colour: GREY, paragraphs: [[{text: kicker}]]}, width, 0.06);
+  const lines = headline.split('\n').map((line) => line.trim());
+  const size = scene.kind === 'title' ? 38 : largestFor(lines, [30, 27, 24, 21], width);
+  add(flow, {name: 'headline', title: true, size, colour: INK, paragraphs: lines.map((text) => [{text, bold: true}])}, width, 0.24);
+}
+
+/** The largest at which no line of the headline is broken; else the smallest. */
+function largestFor(lines: readonly string[], sizes: readonly number[], width: number): number {
+  return sizes.find((size) => lines.every((line) => linesOf(line, size, width) === 1)) ?? sizes.at(-1) as number;
+}
+
+function addArticle(flow: Flow, {index, locale}: SlideContext): void {
+  const {newspaper, date} = index.bundle.article;
+  const t = PICTURE_WORDS[locale];
+  const title = headlineOf(index.bundle, locale);
+  add(flow, {name: 'article', size: 15, colour: INK, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]}, WIDTH, 0.1);
+  add(flow, {name: 'undated', size: 12, colour: GREY, paragraphs: [[{text: t.newspaper(newspaper, date)}]]}, WIDTH, 0.1);
+}
+
+function addQuotation(flow: Flow, quoted: Quoted): void {
+  if (quoted.figures.length > 0) addFigures(flow, quoted);
+  const hang = 0.36;
+  const long = quoted.text.length;
+  const size = long > 125 ? 14.5 : long > 70 ? 17 : 21;
+  const top = flow.y;
+  flow.boxes.push({name: 'mark', x: LEFT - 0.06, y: top - 0.06, width: hang + 0.1, height: 0.6, size: 34, leading: 38, colour: VERMILION, paragraphs: [[{text: '“', bold: true}]]});
+  add(flow, {name: 'quotation', size, colour: INK, paragraphs: [[{text: quoted.text}]]}, WIDTH - hang, 0.14, LEFT + hang, 1.55);
+  if (quoted.gloss) add(flow, {name: 'gloss', size: 12, colour: GREY, paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS.en.translation})`, lang: 'en-US'}]]}, WIDTH - hang, 0.12, LEFT + hang);
+  const said = [...(quoted.name ? [{text: quoted.name, bold: true}] : []), ...(quoted.office ? [{text: `${quoted.name ? '　' : ''}${quoted.office}`}] : [])];
+  if (said.length > 0) add(flow, {name: 'speaker', size: 13, colour: INK, paragraphs: [said]}, WIDTH - hang, 0.04, LEFT + hang);
+  add(flow, {name: 'source', size: 11, colour: GREY, paragraphs: [[{text: quoted.citation}]]}, WIDTH - hang, 0.1, LEFT + hang);
+}
+
+/** What a target aims at, large. */
+function addFigures(flow: Flow, {figures}: Quoted): void {
+  const shown = figures.slice(0, 2);
+  for (const {raw, of} of shown) {
+    add(flow, {name: 'figure', size: 32, colour: VERMILION, paragraphs: [[{text: raw, bold: true}]]}, WIDTH, 0);
+    add(flow, {name: 'figure of', size: 12, colour: GREY, paragraphs: [[{text: of}]]}, WIDTH, 0.14);
+  }
+}
+
+/** On the left below: where it is from, and the page. */
+export function footer({number}: SceneContent, {index, locale, of}: SlideContext): readonly TextBox[] {
+  const title = headlineOf(index.bundle, locale);
+  const base = {y: FOOT, height: 0.3, size: 9, leading: 12, colour: GREY};
+  return [
+    {...base, name: 'footer', x: LEFT, width: WIDTH - 0.6, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]},
+    {...base, name: 'page', x: LEFT + WIDTH - 0.7, width: 0.7, align: 'right', paragraphs: [[{text: `${number} / ${of}`}]]},
+  ];
+}
+
+function mapCredit(locale: Locale, {index}: SlideContext): TextBox {
+  const text = `${approvalLine(index.bundle.mapApproval, locale)}　${PICTURE_WORDS[locale].mapData}`;
+  return {name: 'map data', x: COLUMN + 0.1, y: 7.16, width: SLIDE.width - COLUMN - 0.25, height: 0.26, size: 8, leading: 10, colour: GREY, align: 'right', paragraphs: [[{text}]]};
+}
+
+type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<TextBox>;
+
+/** Puts a box below what stands there. `gap` inches are kept free below it. */
+export function add(flow: Flow, draft: Draft, width: number, gap: number, x = LEFT, spacing = 1.32): void {
+  const leading = draft.leading ?? draft.size * spacing;
+  const lines = draft.paragraphs.reduce((sum, runs) => sum + linesOf(runs.map(({text}) => text).join(''), draft.size, width), 0);
+  const height = (lines * leading + (draft.after ?? 0) * draft.paragraphs.length) / POINTS + 0.06;
+  flow.boxes.push({...draft, x, y: flow.y, width, height, leading});
+  flow.y += height + gap;
+}
+
+function linesOf(text: string, size: number, width: number): number {
+  return Math.max(1, breakLines(text, {size, width: width * POINTS}).length);
+}
+
+function altOf({headline, places}: SceneContent, locale: Locale): string {
+  const names = places.map(({name}) => (locale === 'en' ? name.en : name.zh));
+  return [BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)), ...(names.length > 0 ? [names.join(locale === 'en' ? ', ' : '、')] : [])].join(locale === 'en' ? '. ' : '。');
+}
+
+function hex(role: 'ink' | 'greyInk' | 'vermilion'): string {
+  return FLAVOURS.projector.colour[role].slice(1).toUpperCase();
+}

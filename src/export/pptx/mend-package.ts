@@ -1,0 +1,57 @@
+import {strFromU8, strToU8, unzipSync, zipSync, type Zippable} from 'fflate';
+
+export interface Mending {
+  /** For East Asian letters wherever a style names none. */
+  readonly face: string;
+  /** Of everything that has no language of its own. */
+  readonly lang: string;
+}
+
+/**
+ * What PptxGenJS leaves to be mended: themes name no East Asian face, so that Chinese falls to whatever a machine has; notes are one
+ * paragraph in English; the list of parts names some that are not there, which strict readers take for damage.
+ *
+ * @see https://github.com/gitbrent/PptxGenJS/issues/174
+ */
+export function mendPackage(pptx: Uint8Array, mending: Mending): Uint8Array {
+  const files = unzipSync(pptx);
+  const names = new Set(Object.keys(files).filter((name) => !name.endsWith('/')));
+  const mended: Zippable = {};
+  for (const name of inOrder(names)) {
+    const bytes = files[name] as Uint8Array;
+    // Pictures are packed already.
+    mended[name] = /\.(xml|rels)$/.test(name) ? [strToU8(mendPart(name, strFromU8(bytes), names, mending)), {level: 6}] : [bytes, {level: 0}];
+  }
+  return zipSync(mended, {mtime: new Date(2000, 0, 1)});
+}
+
+/** The list of parts first, as every reader expects it. */
+function inOrder(names: ReadonlySet<string>): readonly string[] {
+  return [...names].sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'));
+}
+
+function mendPart(name: string, xml: string, names: ReadonlySet<string>, mending: Mending): string {
+  if (name === '[Content_Types].xml') return withoutMissing(xml, names);
+  if (/\/theme\/theme\d+\.xml$/.test(name)) return withFace(xml, mending);
+  if (/\/notesSlides\/notesSlide\d+\.xml$/.test(name)) return withParagraphs(inLanguage(xml, mending), mending);
+  return /\/(slides|slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$|presentation\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
+}
+
+function withoutMissing(xml: string, names: ReadonlySet<string>): string {
+  return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (entry, part: string) => (names.has(part) ? entry : ''));
+}
+
+function withFace(xml: string, {face}: Mending): string {
+  return xml.replace(/<a:ea typeface=""\s*\/>/g, `<a:ea typeface="${face}"/>`).replace(/(<a:font script="Hans" typeface=")[^"]*/g, `$1${face}`);
+}
+
+function inLanguage(xml: string, {lang}: Mending): string {
+  return xml.replace(/ lang="en-US"(?! altLang)/g, ` lang="${lang}"`);
+}
+
+/** Each line of the notes a paragraph, so that it can be edited as one. */
+function withParagraphs(xml: string, {face, lang}: Mending): string {
+  return xml.replace(/<a:p><a:r><a:rPr[^>]*\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/, (_, text: string) => text.split(/\r?\n/).map((line) => (line === ''
+    ? `<a:p><a:endParaRPr lang="${lang}"/></a:p>`
+    : `<a:p><a:r><a:rPr lang="${lang}" altLang="en-US"><a:latin typeface="${face}"/><a:ea typeface="${face}"/></a:rPr><a:t>${line}</a:t></a:r></a:p>`)).join(''));
+}

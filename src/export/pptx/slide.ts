@@ -1,0 +1,57 @@
+/** A run of letters of one kind. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** Six hexadecimal digits; the box's colour where it does not say. */
+  readonly colour?: string;
+  readonly lang?: 'zh-CN' | 'en-US';
+}
+
+/** A box of real text. Inches from the slide's top left corner; sizes in points. */
+export interface TextBox {
+  /** As PowerPoint lists it: "标题", "引文". */
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  /** Distance of lines, in points. */
+  readonly leading: number;
+  readonly colour: string;
+  readonly paragraphs: readonly (readonly Run[])[];
+  /** The slide's title, as outline view and screen readers know it. */
+  readonly title?: true;
+  readonly align?: 'right';
+  /** Space after each paragraph, in points. */
+  readonly after?: number;
+}
+
+/** A map or a rule of colour. */
+export interface Picture {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** What someone hears who cannot see it. */
+  readonly alt: string;
+}
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
+export interface Slide {
+  readonly boxes: readonly TextBox[];
+  readonly bars: readonly Bar[];
+  readonly map: Picture | null;
+  /** Lines of the speaker's notes. */
+  readonly notes: readonly string[];
+}
+
+/** 16:9, in inches. */
+export const SLIDE = {width: 13.333, height: 7.5} as const;

@@ -1,0 +1,99 @@
+import PptxGenJS from 'pptxgenjs';
+import type {Briefing} from '../../domain/briefing.ts';
+import type {Index} from '../../domain/bundle.ts';
+import type {MapFeatures} from '../../domain/map-feature.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
+import {contentOf, type SceneContent} from '../briefing/scene-content.ts';
+import {drawSceneMap, SLIDE_MAP} from '../briefing/scene-map.ts';
+import {BRIEFING_WORDS} from '../briefing/words.ts';
+import {layOutSlide} from './lay-out-slide.ts';
+import {layOutSources} from './lay-out-sources.ts';
+import {mendPackage} from './mend-package.ts';
+import {SLIDE, type Run, type Slide, type TextBox} from './slide.ts';
+
+export interface PptxOptions {
+  readonly index: Index;
+  readonly features: MapFeatures;
+  readonly briefing: Briefing;
+  readonly locale: Locale;
+  /** SVG to PNG at `scale` device pixels for one of the picture's. */
+  readonly rasterise: (svg: string, scale: number) => Promise<Uint8Array>;
+  /** Called before each slide and at the end. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** East Asian and Latin letters alike: the face that every PowerPoint in Chinese has. */
+export const FACE = '微软雅黑';
+const TITLE_MASTER = 'article-map';
+/** Device pixels for one of SCENE_WINDOW's: 288 to the inch on the slide, as sharp as print. */
+const SHARPNESS = 2;
+
+/** An editable presentation: the map as a picture, every word as text, notes below. */
+export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
+  const {index, briefing, locale, features, onProgress} = options;
+  const contents = contentOf(index, briefing, locale);
+  const pptx = startPptx(inLocale(briefing.title, locale), locale);
+  const drawn = new Set(features.features.map(({properties}) => properties.source as string));
+  for (const [at, content] of contents.entries()) {
+    onProgress?.(at, contents.length + 1);
+    const context = {index, locale, of: contents.length};
+    const laidOut = content.scene.kind === 'sources' ? layOutSources(content, contents, drawn, context) : layOutSlide(content, context);
+    addSlide(pptx, laidOut, laidOut.map ? await drawPicture(content, options) : null, locale);
+  }
+  onProgress?.(contents.length, contents.length + 1);
+  const written = await pptx.write({outputType: 'uint8array'}) as Uint8Array;
+  const mended = mendPackage(written, {face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
+  onProgress?.(contents.length + 1, contents.length + 1);
+  return mended;
+}
+
+function startPptx(title: string, locale: Locale): PptxGenJS {
+  const pptx = new PptxGenJS();
+  pptx.defineLayout({name: '16:9', width: SLIDE.width, height: SLIDE.height});
+  pptx.layout = '16:9';
+  pptx.theme = {headFontFace: FACE, bodyFontFace: FACE};
+  pptx.title = title;
+  pptx.author = BRIEFING_WORDS[locale].brand;
+  pptx.company = BRIEFING_WORDS[locale].brand;
+  pptx.subject = title;
+  pptx.defineSlideMaster({
+    title: TITLE_MASTER, background: {color: 'FFFFFF'},
+    objects: [{placeholder: {options: {name: 'title', type: 'title', x: 0.6, y: 0.9, w: 4.2, h: 1.2, align: 'left', valign: 'top', margin: 0, fontFace: FACE}, text: ''}}],
+  });
+  return pptx;
+}
+
+async function drawPicture(content: SceneContent, {index, features, locale, rasterise}: PptxOptions): Promise<string> {
+  const png = await rasterise(drawSceneMap(content, {index, features, locale, ...SLIDE_MAP}), SHARPNESS);
+  return `image/png;base64,${toBase64(png)}`;
+}
+
+function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: string | null, locale: Locale): void {
+  const slide = pptx.addSlide({masterName: TITLE_MASTER});
+  if (map && picture) slide.addImage({data: picture, x: map.x, y: map.y, w: map.width, h: map.height, altText: map.alt, objectName: BRIEFING_WORDS[locale].map});
+  for (const {x, y, width, height, colour} of bars) slide.addShape('rect', {x, y, w: width, h: height, fill: {color: colour}, line: {color: colour, width: 0}});
+  for (const box of boxes) addBox(slide, box, locale);
+  slide.addNotes(notes.join('\n'));
+}
+
+function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
+  const {x, y, width, height, size, leading, colour, title, align = 'left', after = 0, name, paragraphs} = box;
+  const lang = locale === 'en' ? 'en-US' : 'zh-CN';
+  const runs = paragraphs.flatMap((paragraph) => paragraph.map((run, at): PptxGenJS.TextProps => ({
+    text: run.text, options: {...lettering(run, lang), ...(at === paragraph.length - 1 ? {breakLine: true} : {}), paraSpaceAfter: after, lineSpacing: leading, align},
+  })));
+  slide.addText(runs, {
+    x, y, w: width, h: height, fontSize: size, color: colour, fontFace: FACE, lang, align, valign: 'top', margin: 0, lineSpacing: leading, fit: 'none', objectName: name,
+    ...(title ? {placeholder: 'title'} : {}),
+  });
+}
+
+function lettering({bold = false, colour, lang}: Run, usual: string): PptxGenJS.TextPropsOptions {
+  return {bold, lang: lang ?? usual, ...(colour ? {color: colour} : {})};
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
