@@ -89,13 +89,14 @@ export function quotationOf({bundle}: Index, passage: Passage): string {
   return wordsOf(bundle.article.text, passage);
 }
 
-/** Who said it: name and office, or that it is the paper speaking. */
+/** Who said it: name and office, or that it is the paper speaking. Office is '' where the article gives none. */
 export function sayerOf(index: Index, passage: Passage, locale: Locale): {readonly name: string; readonly office: string} {
   const t = PICTURE_WORDS[locale];
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
-  if (!speaker) return {name: passage.voice === 'narration' ? t.narrator : '', office: ''};
-  const remark = speaker.remark && !speaker.office ? inLocale(speaker.remark, locale) : '';
-  return {name: locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh, office: officeOf(speaker, locale) || remark};
+  if (!speaker) return {name: passage.voice === 'narration' ? t.narrator : passage.voice === 'indirect' ? t.reported : '', office: ''};
+  const name = locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh;
+  const office = officeOf(speaker, locale) || (speaker.remark ? inLocale(speaker.remark, locale) : '');
+  return {name: passage.voice === 'indirect' ? `${name}${locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`}` : name, office};
 }
 
 /** `《勇挑重任 …》第 12 段`: where in the article it stands. */

@@ -19,6 +19,8 @@ export interface PictureWords {
   readonly paragraph: (number: number) => string;
   readonly headline: string;
   readonly narrator: string;
+  /** Said of words that the article gives indirectly: not to be taken for the speaker's own. */
+  readonly reported: string;
   readonly count: (passages: number) => string;
   readonly noPassage: string;
   readonly notOnMap: string;
@@ -30,6 +32,7 @@ export interface PictureWords {
   readonly more: (left: number) => string;
   readonly counts: (passages: number, places: number) => string;
   readonly describe: (title: string) => string;
+  readonly neighbours: (names: readonly string[]) => string;
 }
 
 const ZH: PictureWords = {
@@ -50,6 +53,7 @@ const ZH: PictureWords = {
   paragraph: (number) => `第 ${number} 段`,
   headline: '标题',
   narrator: '记者叙述',
+  reported: '转述',
   count: (passages) => `报道中 ${passages} 处谈到`,
   noPassage: '报道没有专门谈到这里',
   notOnMap: '报道没有说明确切位置，图上不作标注',
@@ -61,6 +65,7 @@ const ZH: PictureWords = {
   more: (left) => `另有 ${left} 处，扫码在地图上读`,
   counts: (passages, places) => `${passages} 处原话，${places} 个地点`,
   describe: (title) => `地图：${title}`,
+  neighbours: (names) => `相邻：${names.join('、')}。`,
 };
 
 const EN: PictureWords = {
@@ -81,6 +86,7 @@ const EN: PictureWords = {
   paragraph: (number) => `paragraph ${number}`,
   headline: 'headline',
   narrator: 'The paper',
+  reported: 'reported',
   count: (passages) => (passages === 1 ? '1 passage in the article' : `${passages} passages in the article`),
   noPassage: 'The article says nothing of this place in particular',
   notOnMap: 'The article does not say where it is: not drawn',
@@ -92,6 +98,7 @@ const EN: PictureWords = {
   more: (left) => `${left} more: scan to read them on the map`,
   counts: (passages, places) => `${passages} passages, ${places} places`,
   describe: (title) => `Map: ${title}`,
+  neighbours: (names) => `Neighbours: ${names.join(', ')}.`,
 };
 
 export const PICTURE_WORDS: Readonly<Record<Locale, PictureWords>> = {'zh-CN': ZH, en: EN};
