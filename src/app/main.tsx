@@ -1,6 +1,8 @@
 import {unpackBundle, type PackedBundle} from './first-data.ts';
 import {mountPage} from './mount-page.tsx';
 
+const speaker = /[?&]speaker=([a-z0-9]+)/.exec(location.search)?.[1];
 const packed = JSON.parse(document.getElementById('first-data')?.textContent ?? 'null') as PackedBundle | null;
 if (!packed) throw new Error('the page holds no data');
-mountPage({document, bundle: unpackBundle(packed, document), dataUrl: new URL('data/', document.baseURI)});
+if (speaker) void import('./present/speaker.tsx').then(({mountSpeaker}) => mountSpeaker(window, speaker));
+else mountPage({document, bundle: unpackBundle(packed, document), dataUrl: new URL('data/', document.baseURI)});

@@ -1,5 +1,5 @@
 import type {Briefing} from '../../domain/briefing.ts';
-import type {Index} from '../../domain/bundle.ts';
+import type {Bundle, Index} from '../../domain/bundle.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {PresentCommand} from '../../state/present-keys.ts';
 import type {Performance} from '../../state/present-state.ts';
@@ -23,11 +23,12 @@ export interface Speaker {
 }
 
 export type FromSpeaker =
-  | {readonly type: 'hello'; readonly startedAt: number | null}
+  | {readonly type: 'hello'; readonly startedAt: number | null; readonly hasBundle: boolean}
   | {readonly type: 'command'; readonly id: string; readonly command: PresentCommand}
   | {readonly type: 'clock'; readonly startedAt: number};
 
-export type ToSpeaker = {readonly type: 'state'; readonly bundle: Index['bundle']; readonly startedAt: number} & Omit<SpeakerState, 'index'>;
+/** The bundle is large and goes along only when it is new to the other side. */
+export type ToSpeaker = {readonly type: 'state'; readonly bundle: Bundle | null; readonly startedAt: number} & Omit<SpeakerState, 'index'>;
 
 /** The parameter that makes a page the speaker's window, with the name of its channel. */
 export const SPEAKER_PARAMETER = 'speaker';
@@ -52,11 +53,13 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
   let startedAt = firstStart;
   let popup: Window | null = null;
   let latest: SpeakerState | null = null;
+  let sent: Bundle | null = null;
 
-  const send = (): void => {
+  const send = (withBundle: boolean): void => {
     if (!latest) return;
-    const {index, ...state} = latest;
-    const message: ToSpeaker = {type: 'state', bundle: index.bundle, startedAt, ...state};
+    const {index: {bundle}, ...state} = latest;
+    const message: ToSpeaker = {type: 'state', bundle: withBundle || bundle !== sent ? bundle : null, startedAt, ...state};
+    sent = bundle;
     broadcast?.(message);
     if (popup && !popup.closed) popup.postMessage(message, '*');
   };
@@ -68,9 +71,9 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
     switch (message.type) {
       case 'hello':
         if (message.startedAt !== null) setStart(message.startedAt);
-        send();
+        send(!message.hasBundle);
         return;
-      case 'clock': setStart(message.startedAt); send(); return;
+      case 'clock': setStart(message.startedAt); send(false); return;
       case 'command':
         if (heard.has(message.id)) return;
         heard.add(message.id);
@@ -94,7 +97,7 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
     },
     tell(state) {
       latest = state;
-      send();
+      send(false);
     },
     dispose() {
       window.removeEventListener('message', onMessage);

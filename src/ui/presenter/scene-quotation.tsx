@@ -13,14 +13,15 @@ interface SceneQuotationProps {
   readonly locale: Locale;
 }
 
-/** More characters than this are set smaller, so that the quotation stands beside the map whole. */
+/** By its characters a quotation is set larger or smaller, so that it fills its place and stands there whole. */
 const LONG = 70;
+const SHORT = 34;
 const VERY_LONG = 125;
 
 /** The one quotation of a scene, for eyes eight metres away: hanging mark, words with their places, who said it. */
 export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
   const {length} = wordsOf(index.bundle.article.text, passage);
-  const size = length > VERY_LONG ? ' very long' : length > LONG ? ' long' : '';
+  const size = length > VERY_LONG ? ' very long' : length > LONG ? ' long' : length < SHORT ? ' short' : '';
   return (
     <figure class={`scene-quotation${size}`} data-passage={passage.id}>
       {passage.kind === 'target' ? <Figures passage={passage} locale={locale} /> : null}
