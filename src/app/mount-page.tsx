@@ -9,6 +9,7 @@ import {formatView, parseView} from '../state/url.ts';
 import type {App, Part} from './app.ts';
 import {createMapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
+import {filters} from './parts/filters.ts';
 import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
 import {panel} from './parts/panel.tsx';
@@ -26,7 +27,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, article, links, rovingLabels, sheet, follow, present];
+const PARTS: readonly Part[] = [panel, shell, search, filters, article, links, rovingLabels, sheet, follow, present];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {

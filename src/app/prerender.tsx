@@ -5,6 +5,7 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {ArticleView} from '../ui/article/article-view.tsx';
 import {Bar} from '../ui/frame/bar.tsx';
+import {FilterButton} from '../ui/filters/filter-button.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
 import {Panel} from '../ui/panel/panel.tsx';
@@ -43,6 +44,8 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
       <main class="layout" data-mode="explore">
         <div class="column">
           <div id="sheet-head" class="sheet-head"><SheetHead index={index} view={DEFAULT_VIEW} rest="middle" /></div>
+          <div id="filters" class="filters"><FilterButton locale={locale} open={false} /></div>
+          <p id="filter-status" class="unseen" role="status" />
           <section id="panel" data-region="panel" aria-label={t.panelLabel}><Panel index={index} view={DEFAULT_VIEW} /></section>
           <section id="article" data-region="article" aria-label={t.articleLabel}><ArticleView index={index} locale={locale} /></section>
           <div id="strip" />

@@ -2,6 +2,7 @@ import type {Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import {PASSAGE_KINDS, type Passage, type PassageKind} from '../domain/passage.ts';
 import type {Filter, LayerId, Selection, ThemeName, ViewState} from '../domain/view.ts';
+import {FACETS, valuesOf} from './facets.ts';
 
 export interface KindGroup {
   readonly kind: PassageKind;
@@ -62,16 +63,10 @@ export function hiddenIn({mode, hidden}: Pick<ViewState, 'mode' | 'hidden'>): Re
 }
 
 function passes(index: Index, filter: Filter, passage: Passage): boolean {
-  const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
-  return allows(filter.kinds, [passage.kind])
-    && allows(filter.themes, passage.themes)
-    && allows(filter.speakers, present(speaker?.id))
-    && allows(filter.organisations, present(speaker?.organisation?.id))
-    && allows(filter.statuses, passage.places.flatMap((id) => present(index.place.get(id)?.status)));
-}
-
-function allows<Value>(wanted: ReadonlySet<Value>, values: readonly Value[]): boolean {
-  return wanted.size === 0 || values.some((value) => wanted.has(value));
+  return FACETS.every((facet) => {
+    const wanted: ReadonlySet<string> = filter[facet];
+    return wanted.size === 0 || valuesOf(index, passage, facet).some((value) => wanted.has(value));
+  });
 }
 
 function present<Value>(value: Value | undefined): readonly Value[] {

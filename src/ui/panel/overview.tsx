@@ -1,8 +1,10 @@
 import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
+import type {Passage} from '../../domain/passage.ts';
 import type {Place} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {wordsOf} from '../../domain/article.ts';
+import {FilteredView} from '../filters/filtered-view.tsx';
 import {directionOf, MESSAGES} from '../messages.ts';
 import {groupPlaces} from './place-groups.ts';
 
@@ -10,10 +12,12 @@ interface OverviewProps {
   readonly index: Index;
   readonly locale: Locale;
   readonly counts: ReadonlyMap<PlaceId, number>;
+  /** What a filter leaves; null without one. */
+  readonly filtered?: readonly Passage[] | null;
 }
 
 /** What the article is, and all its places: the list that is equal to the map. */
-export function Overview({index, locale, counts}: OverviewProps) {
+export function Overview({index, locale, counts, filtered = null}: OverviewProps) {
   const t = MESSAGES[locale];
   const {article, places} = index.bundle;
   const headline = (kind: 'kicker' | 'title'): string => {
@@ -22,12 +26,12 @@ export function Overview({index, locale, counts}: OverviewProps) {
   };
   return (
     <div class="overview">
-      <header class="masthead">
+      {filtered ? <FilteredView index={index} passages={filtered} locale={locale} /> : <header class="masthead">
         <p class="kicker" lang="zh-CN">{headline('kicker')}</p>
         <h2 lang="zh-CN"><a href="#article" data-mode="read">{headline('title')}</a></h2>
         <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
         <p class="lead">{t.lead}</p>
-      </header>
+      </header>}
       <nav aria-label={t.placesLabel} class="place-groups">
         {groupPlaces(places).map(([name, group]) => (
           <section key={name} class={`group ${name}`}>

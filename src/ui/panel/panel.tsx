@@ -1,6 +1,6 @@
 import type {Index} from '../../domain/bundle.ts';
 import type {ViewState} from '../../domain/view.ts';
-import {countsPerPlace, groupByKind, selectedPassages} from '../../state/select.ts';
+import {countsPerPlace, groupByKind, isFiltered, selectedPassages, visiblePassages} from '../../state/select.ts';
 import {Overview} from './overview.tsx';
 import {PassageView} from './passage-view.tsx';
 import {PlaceView} from './place-view.tsx';
@@ -16,5 +16,6 @@ export function Panel({index, view}: {readonly index: Index; readonly view: View
     const passage = index.passage.get(selection.id);
     if (passage) return <PassageView index={index} passage={passage} locale={locale} />;
   }
-  return <Overview index={index} locale={locale} counts={countsPerPlace(index, view.filter)} />;
+  const filtered = isFiltered(view.filter) ? visiblePassages(index, view.filter) : null;
+  return <Overview index={index} locale={locale} counts={countsPerPlace(index, view.filter)} filtered={filtered} />;
 }
