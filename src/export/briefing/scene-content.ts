@@ -4,6 +4,7 @@ import type {PassageId} from '../../domain/id.ts';
 import type {Place, Source} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {citationOf, quotationOf, sayerOf} from '../pictures/subject.ts';
+import {PICTURE_WORDS} from '../pictures/words.ts';
 
 /** A passage as print and slides quote it. */
 export interface Quoted {
@@ -17,6 +18,8 @@ export interface Quoted {
   readonly office: string;
   /** Title and paragraph. */
   readonly citation: string;
+  /** The paragraph alone: `第 12 段`. */
+  readonly where: string;
   /** What a target aims at: the number as written and what is counted. */
   readonly figures: readonly {readonly raw: string; readonly of: string}[];
 }
@@ -62,9 +65,14 @@ function quotedOf(index: Index, id: PassageId, locale: Locale): Quoted {
   if (!passage) throw new Error(`there is no ${id}`);
   return {
     id, text: quotationOf(index, passage), gloss: locale === 'en' ? passage.gloss.en : '', ...sayerOf(index, passage, locale),
-    citation: citationOf(index, passage, locale),
+    citation: citationOf(index, passage, locale), where: whereOf(index, passage.block, locale),
     figures: passage.kind === 'target' ? passage.figures.map(({raw, of}) => ({raw, of: inLocale(of, locale)})) : [],
   };
+}
+
+function whereOf({bundle}: Index, id: string, locale: Locale): string {
+  const number = bundle.article.blocks.find((block) => block.id === id)?.number;
+  return number === undefined ? PICTURE_WORDS[locale].headline : PICTURE_WORDS[locale].paragraph(number);
 }
 
 /** A headline as one line. */

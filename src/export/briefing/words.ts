@@ -8,7 +8,6 @@ export interface BriefingWords {
   readonly quoted: string;
   readonly positions: string;
   readonly mapData: string;
-  readonly notes: string;
   readonly alsoSaid: string;
   readonly page: (number: number, of: number) => string;
   readonly pages: string;
@@ -25,13 +24,15 @@ export interface BriefingWords {
   /** Half the width of the band in which nine of ten positions lie. */
   readonly within: (metres: number) => string;
   readonly noPosition: string;
-  readonly more: string;
-  readonly wholeArticle: string;
   readonly precisionNote: string;
-  readonly translation: string;
   readonly mapOf: (headline: string) => string;
   readonly continued: string;
   readonly map: string;
+  readonly quotation: string;
+  readonly speaker: string;
+  readonly paragraph: string;
+  readonly status: string;
+  readonly tables: string;
 }
 
 const ZH: BriefingWords = {
@@ -40,7 +41,6 @@ const ZH: BriefingWords = {
   quoted: '引用的原话',
   positions: '位置的精度',
   mapData: '地图数据',
-  notes: '讲稿',
   alsoSaid: '还可以引用',
   page: (number, of) => `第 ${number} 页，共 ${of} 页`,
   pages: '页码',
@@ -56,13 +56,15 @@ const ZH: BriefingWords = {
   statuses: {existing: '已有', building: '在建', planned: '规划'},
   within: (metres) => `±${metres >= 1000 ? `${round(metres / 1000)} 公里` : `${metres} 米`}`,
   noPosition: '不标位置',
-  more: '另见讲稿',
-  wholeArticle: '全文',
   precisionNote: '误差为九成把握的半径：十处之中有九处，真实位置在此范围之内。“示意”的线和面只表示走向与大致范围，不能据以量距离、认边界。',
-  translation: '英文为译文，非报道原文',
   mapOf: (headline) => `地图：${headline}`,
   continued: '续',
   map: '地图',
+  quotation: '原话',
+  speaker: '说话人',
+  paragraph: '出处',
+  status: '状态',
+  tables: '出处、地点与精度、地图数据',
 };
 
 const EN: BriefingWords = {
@@ -71,7 +73,6 @@ const EN: BriefingWords = {
   quoted: 'Quoted words',
   positions: 'How exact the positions are',
   mapData: 'Map data',
-  notes: 'Notes',
   alsoSaid: 'Also worth quoting',
   page: (number, of) => `Page ${number} of ${of}`,
   pages: 'Pages',
@@ -87,13 +88,15 @@ const EN: BriefingWords = {
   statuses: {existing: 'existing', building: 'being built', planned: 'planned'},
   within: (metres) => `±${metres >= 1000 ? `${round(metres / 1000)} km` : `${metres} m`}`,
   noPosition: 'not drawn',
-  more: 'more in the notes',
-  wholeArticle: 'whole article',
   precisionNote: 'Errors are 90 % radii: of ten positions, nine truly lie within. Schematic lines and areas show a course or a rough extent; measure no distance and read no boundary from them.',
-  translation: 'English is our translation; the Chinese is the article’s',
   mapOf: (headline) => `Map: ${headline}`,
   continued: 'continued',
   map: 'Map',
+  quotation: 'Words',
+  speaker: 'Speaker',
+  paragraph: 'Where',
+  status: 'Status',
+  tables: 'Sources, places and their precision, map data',
 };
 
 export const BRIEFING_WORDS: Readonly<Record<Locale, BriefingWords>> = {'zh-CN': ZH, en: EN};

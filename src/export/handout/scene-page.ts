@@ -1,0 +1,59 @@
+import {FLAVOURS} from '../../carto/flavour.ts';
+import type {Size} from '../../carto/mercator.ts';
+import type {Index} from '../../domain/bundle.ts';
+import type {MapFeatures} from '../../domain/map-feature.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
+import {escapeXml} from '../../map-svg/escape-xml.ts';
+import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
+import {drawSceneMap} from '../briefing/scene-map.ts';
+import {BRIEFING_WORDS} from '../briefing/words.ts';
+import {approvalLine} from '../pictures/credit-block.ts';
+import {PICTURE_WORDS} from '../pictures/words.ts';
+
+export interface HandoutData {
+  readonly index: Index;
+  readonly features: MapFeatures;
+  readonly locale: Locale;
+}
+
+/** As wide as the page's text at 96 to the inch. */
+const MAP: Size = {width: 658, height: 430};
+const LONG = 78;
+
+/** One scene: headline, map, its quotation large, the others small, how exact its places are, and lines to write on. */
+export function scenePage(content: SceneContent, data: HandoutData): string {
+  const {kicker, headline, lead, others, places} = content;
+  const t = BRIEFING_WORDS[data.locale];
+  return [
+    kicker && `<p class="kicker">${escapeXml(kicker)}</p>`,
+    `<h2>${escapeXml(headline)}</h2>`,
+    mapOf(content, data, MAP),
+    lead ? quotation(lead, data.locale) : '',
+    others.length > 0 ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>` : '',
+    places.length > 0 ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>` : '',
+    '<div class="lines"></div>',
+  ].join('');
+}
+
+/** The map with what has to stand below every map of ours. */
+export function mapOf(content: SceneContent, data: HandoutData, size: Size): string {
+  const {index, features, locale} = data;
+  const name = escapeXml(BRIEFING_WORDS[locale].mapOf(oneLine(content.headline, locale)));
+  const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print})
+    .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
+    .replaceAll('"hatch"', `"hatch-${content.number}"`).replaceAll('#hatch', `#hatch-${content.number}`);
+  return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData)}</span></p>`;
+}
+
+function quotation({text, gloss, name, office, citation, figures}: Quoted, locale: Locale): string {
+  const large = figures.slice(0, 3).map(({raw, of}) => `<div><dd lang="zh-CN">${escapeXml(raw)}</dd><dt>${escapeXml(of)}</dt></div>`).join('');
+  const said = [name ? `<b>${escapeXml(name)}</b>` : '', escapeXml(office), escapeXml(citation)].filter((part) => part !== '').join('　');
+  return `${large ? `<dl class="figures">${large}</dl>` : ''}<figure${text.length > LONG ? ' class="long"' : ''}><blockquote lang="zh-CN">${escapeXml(text)}</blockquote>`
+    + `${gloss ? `<p class="gloss">${escapeXml(gloss)} (${PICTURE_WORDS[locale].translation})</p>` : ''}<figcaption>${said}</figcaption></figure>`;
+}
+
+function placeOf({name, precision, errorM}: SceneContent['places'][number], locale: Locale): string {
+  const t = BRIEFING_WORDS[locale];
+  const error = errorM === null ? '' : ` ${t.within(errorM)}`;
+  return `<b>${escapeXml(inLocale(name, locale))}</b> ${t.precisions[precision]}${error}`;
+}
