@@ -44,7 +44,7 @@ export const LETTERING: Readonly<Record<LabelClass, Lettering>> = {
   peak: {size: 11, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 7, zooms: [8, 24]},
   town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [9.3, 24]},
   'off-map': {size: 12, weight: 500, colour: 'greyInk', spacing: 0, margin: 5, offset: 12, zooms: [6.6, 24]},
-  context: {size: 12.5, weight: 400, colour: 'faintInk', spacing: 0.5, margin: 6, offset: 0, zooms: [7, 9.6]},
+  context: {size: 12.5, weight: 400, colour: 'greyInk', spacing: 0.5, margin: 6, offset: 0, zooms: [7, 9.6]},
 };
 
 /** Smallest lettering on the map, in CSS pixels. */

@@ -1,0 +1,83 @@
+import {describe, expect, it} from 'vitest';
+import {FLAVOURS} from '../../../src/carto/flavour.ts';
+import {labelCandidates, type LabelCandidate} from '../../../src/carto/label-candidate.ts';
+import {cameraFor} from '../../../src/carto/mercator.ts';
+import {placeLabels, touch, type LabelRequest} from '../../../src/carto/place-labels.ts';
+import {compileProject} from '../../../src/compile/compile-project.ts';
+import {requireSound} from '../../../src/compile/sound.ts';
+import type {PlaceId} from '../../../src/domain/id.ts';
+
+const {bundle, features} = requireSound(compileProject());
+const candidates = labelCandidates(bundle.places, features);
+const SIZES = [{width: 1000, height: 848}, {width: 390, height: 420}, {width: 400, height: 500}];
+const ZOOMS = [7, 8.1, 9, 10, 11.5, 13];
+const CENTRE = [113.05, 36.28] as const;
+
+const request = (part: Partial<LabelRequest>): LabelRequest => ({
+  candidates, camera: {center: CENTRE, zoom: 8.1}, size: {width: 1000, height: 848}, locale: 'zh-CN', flavour: FLAVOURS.light,
+  hidden: new Set(), focus: new Set(), ...part,
+});
+const names = (part: Partial<LabelRequest>): string[] => placeLabels(request(part)).map(({candidate}) => candidate.text.zh);
+
+describe('placing labels', () => {
+  it('never lets two touch, at six zooms, three sizes, in both languages and all flavours', () => {
+    for (const zoom of ZOOMS) for (const size of SIZES) for (const locale of ['zh-CN', 'en'] as const) for (const flavour of Object.values(FLAVOURS)) {
+      const labels = placeLabels(request({camera: {center: CENTRE, zoom}, size, locale, flavour}));
+      for (const [index, a] of labels.entries()) for (const b of labels.slice(index + 1)) {
+        expect(touch(a.box, b.box), `${a.candidate.id} and ${b.candidate.id} at ${zoom}`).toBe(false);
+      }
+    }
+  });
+
+  it('keeps every label inside the window', () => {
+    for (const zoom of ZOOMS) for (const size of SIZES) for (const {box, candidate} of placeLabels(request({camera: {center: CENTRE, zoom}, size}))) {
+      expect(box[0] >= 0 && box[1] >= 0 && box[2] <= size.width && box[3] <= size.height, candidate.id).toBe(true);
+    }
+  });
+
+  it('names the four districts, the lake side and the line on the whole map', () => {
+    const whole = cameraFor([111.93, 35.44, 113.82, 37.17], {width: 1000, height: 848}, {top: 0, right: 0, bottom: 0, left: 0});
+    expect(names({camera: whole})).toEqual(expect.arrayContaining(['潞州区', '上党区', '潞城区', '屯留区', '滨湖区', '长治东站', '郑太高铁', 'G55', 'G207', 'G208']));
+  });
+
+  it('names the four districts on a phone', () => {
+    const size = {width: 390, height: 420};
+    const whole = cameraFor([111.93, 35.44, 113.82, 37.17], size, {top: 0, right: 0, bottom: 0, left: 0});
+    expect(names({camera: whole, size})).toEqual(expect.arrayContaining(['潞州区', '上党区', '潞城区', '屯留区']));
+  });
+
+  it('sets the label of a chosen place first, even below its zoom', () => {
+    expect(names({})).not.toContain('漳泽湖国家城市湿地公园');
+    expect(names({focus: new Set(['zhangze-wetland-park' as PlaceId])})).toContain('漳泽湖国家城市湿地公园');
+  });
+
+  it('leaves out what a switch hides', () => {
+    expect(names({hidden: new Set(['roads'])}).filter((name) => /^G\d/.test(name))).toEqual([]);
+  });
+
+  it('leaves what stands on the map uncovered', () => {
+    const legend = [0, 500, 400, 848] as const;
+    for (const {box} of placeLabels(request({obstacles: [legend]}))) expect(touch(box, legend)).toBe(false);
+  });
+
+  it('does not string shields of one road along it', () => {
+    const shields = placeLabels(request({camera: {center: CENTRE, zoom: 9}})).filter(({candidate}) => candidate.id.startsWith('g55-'));
+    for (const [index, a] of shields.entries()) for (const b of shields.slice(index + 1)) {
+      expect(Math.hypot(a.point[0] - b.point[0], a.point[1] - b.point[1])).toBeGreaterThanOrEqual(230);
+    }
+  });
+
+  it('points to what lies off the map from the edge, in its direction', () => {
+    const pointers = placeLabels(request({})).filter(({bearing}) => bearing !== undefined);
+    expect(pointers.map(({candidate}) => candidate.place)).toEqual(expect.arrayContaining(['xiongan', 'jingjinji', 'zhongyuan', 'taiyuan-cluster', 'changsanjiao']));
+    const south = pointers.find(({candidate}) => candidate.place === 'zhongyuan');
+    const north = pointers.find(({candidate}) => candidate.place === 'taiyuan-cluster');
+    expect(south?.point[1]).toBeGreaterThan(780);
+    expect(north?.point[1]).toBeLessThan(60);
+    expect(south?.candidate.text.zh).toMatch(/167 公里$/);
+  });
+
+  it('gives the same answer to the same question', () => {
+    expect(placeLabels(request({}))).toEqual(placeLabels(request({candidates: candidates.map((candidate): LabelCandidate => ({...candidate}))})));
+  });
+});
