@@ -10,6 +10,7 @@ import '../../ui/share/share.css';
 import {ShareDialog, type Copyable} from '../../ui/share/share-dialog.tsx';
 import {MESSAGES} from '../../ui/messages.ts';
 import type {App} from '../app.ts';
+import {copyText} from '../copy-text.ts';
 import {paragraphPath, placePath} from '../pages/paths.ts';
 
 /** What is shared, with the page of its own that a link previewer reads. */
@@ -94,21 +95,4 @@ function qrOf(text: string): {readonly path: string; readonly size: number} {
   const {data, size} = encode(text, {ecc: 'M', border: 4});
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return {path, size};
-}
-
-/** Also where the page may not use the clipboard directly, as in an old in-app browser. */
-async function copyText({navigator, document}: Window, text: string, within: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    field.setAttribute('aria-hidden', 'true');
-    within.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    return done;
-  }
 }
