@@ -242,6 +242,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
       });
       surface.setHidden(hiddenIn(store.get()));
       surface.setFocus(lit(store.get()), outlined());
+      surface.setDimmed(dimmed);
       makeMovable(poster as SVGSVGElement, surface, listener);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       return 'svg';

@@ -55,10 +55,15 @@ function Choices({index, view}: Omit<FiltersProps, 'open'>) {
   );
 }
 
+/** Of these there are many: only those are offered that would show something. */
+const LONG: ReadonlySet<Facet> = new Set(['organisations', 'speakers']);
+
 function FacetChoices({index, view: {filter, locale}, facet}: Omit<FiltersProps, 'open'> & {readonly facet: Facet}) {
   const counts = facetCounts(index, filter, facet);
   const chosen: ReadonlySet<string> = filter[facet];
-  const values = facetValues(index, facet).map((value) => ({value, count: counts.get(value) ?? 0}));
+  const values = facetValues(index, facet).map((value) => ({value, count: counts.get(value) ?? 0}))
+    .filter(({value, count}) => count > 0 || chosen.has(value) || !LONG.has(facet));
+  if (values.length === 0) return null;
   return (
     <fieldset class={facet}>
       <legend>{FILTER_MESSAGES[locale].facets[facet]}</legend>
