@@ -1,0 +1,147 @@
+import type {Browser, CDPSession, Page} from 'playwright-core';
+import {toScreen} from '../../src/carto/mercator.ts';
+import type {LngLat} from '../../src/domain/place.ts';
+import {waitForMark} from '../browser/page.ts';
+import {NAMES} from './observe.ts';
+import type {ShapedServer} from './shaped-server.ts';
+import type {Subject} from './subject.ts';
+
+export interface UseOptions {
+  readonly clicks: number;
+  /** Points inside areas that have quotations, to be clicked in turn. */
+  readonly targets: readonly LngLat[];
+  /** Without MapLibre: the SVG answers. */
+  readonly svgOnly: boolean;
+}
+
+export interface UseResult {
+  /** From each click to the frame in which its quotations are painted, in ms. */
+  readonly clicks: readonly number[];
+  /** Frames per second; null where the map cannot be moved. */
+  readonly dragging: number | null;
+  readonly wheeling: number | null;
+  readonly heapBytes: number;
+}
+
+const CAMERA = {center: [112.95, 36.25], zoom: 8.4} as const;
+const STROKES = 60;
+
+export async function measureUse(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, {clicks, targets, svgOnly}: UseOptions): Promise<UseResult> {
+  const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await page.addInitScript(NAMES);
+    server.useLine(null);
+    if (svgOnly) await page.route(/gl-surface/, (route) => route.abort());
+    await page.goto(`${server.url}${path}?at=${CAMERA.zoom}/${CAMERA.center[1]}/${CAMERA.center[0]}`);
+    await waitForMark(page, 'map-usable');
+    if (mapOnDemand && !svgOnly) await page.click(mapOnDemand);
+    await (svgOnly ? page.waitForTimeout(1500) : waitForMark(page, 'map-ready'));
+    await page.waitForTimeout(500);
+    return {
+      clicks: await timeClicks(page, clicks, targets),
+      dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse)),
+      wheeling: svgOnly ? null : await countFrames(page, () => wheel(page)),
+      heapBytes: await heapOf(session),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function timeClicks(page: Page, count: number, targets: readonly LngLat[]): Promise<readonly number[]> {
+  const points = await pointsOf(page, targets);
+  if (points.length < 2) throw new Error('fewer than two targets are in sight');
+  await notePainted(page);
+  for (let click = 0; click < count; click++) {
+    const {x, y} = points[click % points.length] as Point;
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(60);
+    await page.mouse.click(x, y);
+    await page.waitForFunction((done) => window.clicks.length >= done, click + 1, {timeout: 5000}).catch(() => undefined);
+  }
+  return page.evaluate(() => window.clicks);
+}
+
+/** Targets that nothing but the map covers. */
+async function pointsOf(page: Page, targets: readonly LngLat[]): Promise<readonly Point[]> {
+  const box = await page.locator('[data-region="map"]').boundingBox();
+  if (!box) throw new Error('there is no map');
+  const points = targets.map((target) => toScreen(CAMERA, box, target)).map(([x, y]) => ({x: box.x + x, y: box.y + y}));
+  return page.evaluate((all) => all.filter(({x, y}) => {
+    const element = document.elementFromPoint(x, y);
+    return element?.closest('[data-region="map"]') && !element.closest('a, button, .furniture, .labels');
+  }), points);
+}
+
+/** A click is answered when the panel's text has changed and the frame after that is on its way to the screen. */
+function notePainted(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const text = (): string => document.querySelector('[data-region="panel"]')?.textContent ?? '';
+    window.clicks = [];
+    addEventListener('click', ({timeStamp}) => {
+      const before = text();
+      const look = (): void => {
+        if (text() === before) return void requestAnimationFrame(look);
+        const {port1, port2} = new MessageChannel();
+        port1.addEventListener('message', () => { window.clicks.push(performance.now() - timeStamp); });
+        port1.start();
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    }, true);
+  });
+}
+
+async function countFrames(page: Page, move: (middle: Point) => Promise<void>): Promise<number> {
+  const box = await page.locator('[data-region="map"]').boundingBox();
+  if (!box) throw new Error('there is no map');
+  const middle = {x: box.x + box.width / 2, y: box.y + box.height / 2};
+  await page.mouse.move(middle.x, middle.y);
+  await page.evaluate(() => {
+    const counter = window as Window & {drawn?: number};
+    counter.drawn = 0;
+    const count = (): void => {
+      counter.drawn = (counter.drawn ?? 0) + 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const start = Date.now();
+  const [before] = await drawn(page);
+  await move(middle);
+  const [after] = await drawn(page);
+  return (after - before) * 1000 / (Date.now() - start);
+}
+
+function drawn(page: Page): Promise<readonly [number]> {
+  return page.evaluate(() => [(window as Window & {drawn?: number}).drawn ?? 0] as const);
+}
+
+async function drag(page: Page, {x, y}: Point): Promise<void> {
+  await page.mouse.down();
+  for (let step = 0; step < STROKES; step++) {
+    await page.mouse.move(x + 160 * Math.sin(step / 6), y + 90 * Math.cos(step / 5));
+    await page.waitForTimeout(16);
+  }
+  await page.mouse.up();
+}
+
+async function wheel(page: Page): Promise<void> {
+  for (let step = 0; step < STROKES; step++) {
+    await page.mouse.wheel(0, step % 30 < 15 ? -60 : 60);
+    await page.waitForTimeout(16);
+  }
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}

@@ -1,0 +1,104 @@
+import {median, medianRatio, quantile, sum} from './figures.ts';
+import type {LoadResult} from './measure-load.ts';
+import type {UseResult} from './measure-use.ts';
+
+export interface Measured {
+  readonly fast: LoadResult;
+  readonly slow: LoadResult;
+  readonly use: UseResult;
+  readonly svg: UseResult | null;
+}
+
+export interface Round {
+  /** How long a fixed piece of work took, in ms. */
+  readonly calibration: number;
+  readonly subjects: Readonly<Record<string, Measured>>;
+}
+
+interface Target {
+  readonly page: number;
+  readonly embed: number;
+  readonly of: 'ratio' | 'figure';
+  readonly least?: true;
+}
+
+interface Row {
+  readonly name: string;
+  readonly unit: string;
+  /** Null where the subject has no such figure. */
+  readonly of: (measured: Measured) => number | null;
+  /** What is asked for: the ratio to the bare page, or the figure itself. */
+  readonly target?: Target;
+}
+
+const kB = (bytes: Readonly<Record<string, number>>): number => sum(Object.values(bytes)) / 1000;
+const ratio = (page: number, embed: number, least?: true): Target => ({page, embed, of: 'ratio', ...least && {least}});
+const figure = (page: number, embed: number): Target => ({page, embed, of: 'figure'});
+
+const ROWS: readonly Row[] = [
+  {name: 'gzip until usable', unit: 'kB', of: ({fast}) => kB(fast.gzip), target: ratio(0.15, 0.08)},
+  {name: 'brotli until usable', unit: 'kB', of: ({fast}) => kB(fast.brotli)},
+  {name: 'requests until usable', unit: '', of: ({fast}) => fast.requests, target: figure(3, 2)},
+  {name: 'first contentful paint', unit: 'ms', of: ({fast}) => fast.paint},
+  {name: 'districts in their colour', unit: 'ms', of: ({fast}) => fast.colours, target: ratio(0.15, 0.12)},
+  {name: 'usable', unit: 'ms', of: ({fast}) => fast.usable, target: ratio(0.2, 0.15)},
+  {name: 'full map', unit: 'ms', of: ({fast}) => fast.fullMap},
+  {name: 'blocking until usable', unit: 'ms', of: ({fast}) => fast.blocking, target: figure(0, 0)},
+  {name: 'layout shift', unit: '', of: ({fast}) => fast.layoutShift, target: figure(0.02, 0.02)},
+  {name: 'first contentful paint, slow', unit: 'ms', of: ({slow}) => slow.paint},
+  {name: 'districts in their colour, slow', unit: 'ms', of: ({slow}) => slow.colours, target: ratio(0.15, 0.12)},
+  {name: 'usable, slow', unit: 'ms', of: ({slow}) => slow.usable, target: ratio(0.17, 0.15)},
+  {name: 'full map, slow', unit: 'ms', of: ({slow}) => slow.fullMap, target: ratio(1.05, 1.05)},
+  {name: 'blocking until usable, slow', unit: 'ms', of: ({slow}) => slow.blocking},
+  {name: 'click → quotation, MapLibre, p50', unit: 'ms', of: ({use}) => quantile(use.clicks, 0.5)},
+  {name: 'click → quotation, MapLibre, p95', unit: 'ms', of: ({use}) => quantile(use.clicks, 0.95), target: ratio(1.1, 1.1)},
+  {name: 'click → quotation, SVG, p50', unit: 'ms', of: ({svg}) => svg && quantile(svg.clicks, 0.5)},
+  {name: 'click → quotation, SVG, p95', unit: 'ms', of: ({svg}) => svg && quantile(svg.clicks, 0.95), target: figure(16.7, 16.7)},
+  {name: 'frames while dragging', unit: '/s', of: ({use}) => use.dragging, target: ratio(0.95, 0.95, true)},
+  {name: 'frames while wheeling', unit: '/s', of: ({use}) => use.wheeling, target: ratio(0.95, 0.95, true)},
+  {name: 'heap', unit: 'MB', of: ({use}) => use.heapBytes / 1e6},
+];
+
+/** Medians, ratios to the bare page, targets and whether they are met. */
+export function toTable(rounds: readonly Round[]): string {
+  const lines = ROWS.map((row) => `| ${[row.name, cell(row, rounds, 'bare'), ...(['page', 'embed'] as const).flatMap((name) => [cell(row, rounds, name), compared(row, rounds, name), verdict(row, rounds, name)])].join(' | ')} |`);
+  return [
+    '| | bare | page | × bare | target | embed | × bare | target |',
+    '|---|--:|--:|--:|---|--:|--:|---|',
+    ...lines, '',
+  ].join('\n');
+}
+
+function figuresOf({of}: Row, rounds: readonly Round[], name: string): readonly number[] {
+  return rounds.flatMap(({subjects}) => {
+    const measured = subjects[name];
+    return measured === undefined ? [] : of(measured) ?? [];
+  });
+}
+
+function cell(row: Row, rounds: readonly Round[], name: string): string {
+  const figures = figuresOf(row, rounds, name);
+  return figures.length === 0 ? '–' : `${readable(median(figures))} ${row.unit}`.trim();
+}
+
+function ratioOf(row: Row, rounds: readonly Round[], name: string): number {
+  return medianRatio(figuresOf(row, rounds, name), figuresOf(row, rounds, 'bare'));
+}
+
+function compared(row: Row, rounds: readonly Round[], name: string): string {
+  const value = ratioOf(row, rounds, name);
+  return Number.isFinite(value) ? `×${value.toFixed(2)}` : '–';
+}
+
+function verdict(row: Row, rounds: readonly Round[], name: 'page' | 'embed'): string {
+  if (!row.target) return '';
+  const {of, least} = row.target;
+  const wanted = row.target[name];
+  const value = of === 'ratio' ? ratioOf(row, rounds, name) : median(figuresOf(row, rounds, name));
+  const met = least ? value >= wanted : value <= wanted;
+  return `${least ? '≥' : '≤'} ${of === 'ratio' ? '×' : ''}${wanted} ${met ? 'met' : '**missed**'}`;
+}
+
+function readable(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : String(Math.round(value * 1000) / 1000);
+}
