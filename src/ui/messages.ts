@@ -8,7 +8,8 @@ export interface Messages {
   readonly brand: string;
   readonly skipToPanel: string;
   readonly skipToMap: string;
-  readonly modes: {readonly explore: string; readonly read: string; readonly present: string};
+  readonly modes: {readonly explore: string; readonly read: string; readonly charts: string; readonly present: string};
+  readonly embed: string;
   readonly modesLabel: string;
   readonly otherLanguage: string;
   readonly theme: Readonly<Record<'light' | 'dark' | 'projector', string>>;
@@ -88,7 +89,8 @@ const ZH: Messages = {
   brand: '图读晋东南',
   skipToPanel: '跳到地点与原话',
   skipToMap: '跳到地图',
-  modes: {explore: '地图', read: '读报', present: '演示'},
+  modes: {explore: '地图', read: '读报', charts: '图表', present: '演示'},
+  embed: '嵌入',
   modesLabel: '阅读方式',
   otherLanguage: 'English',
   theme: {light: '浅色', dark: '深色', projector: '投影'},
@@ -178,7 +180,8 @@ const EN: Messages = {
   brand: 'Southeast Shanxi, read on a map',
   skipToPanel: 'Skip to places and quotations',
   skipToMap: 'Skip to the map',
-  modes: {explore: 'Map', read: 'Article', present: 'Present'},
+  modes: {explore: 'Map', read: 'Article', charts: 'Charts', present: 'Present'},
+  embed: 'Embed',
   modesLabel: 'Ways of reading',
   otherLanguage: '中文',
   theme: {light: 'Light', dark: 'Dark', projector: 'Projector'},

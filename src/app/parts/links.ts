@@ -3,6 +3,7 @@ import type {Locale} from '../../domain/text.ts';
 import type {LayerId, ThemeName} from '../../domain/view.ts';
 import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
+import {builder} from './builder.ts';
 import {share} from './share.ts';
 
 type Data = DOMStringMap;
@@ -31,6 +32,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
   ['reset', (_, {map}) => map.reset()],
   ['share', (what, app) => share(what, app)],
+  ['builder', (_, app) => builder(app)],
 ];
 
 const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';

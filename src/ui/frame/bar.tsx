@@ -2,12 +2,12 @@ import type {ViewState} from '../../domain/view.ts';
 import {MESSAGES} from '../messages.ts';
 import {SearchField} from '../search/search-field.tsx';
 
-const HREFS = {explore: '#panel', read: '#article', present: '?mode=present'} as const;
+const HREFS = {explore: '#panel', read: '#article', charts: '?mode=charts', present: '?mode=present'} as const;
 
 /** The bar across the top: name, ways of reading, colours, language. */
 export function Bar({view: {locale, mode, theme}}: {readonly view: ViewState}) {
   const t = MESSAGES[locale];
-  const modes = ['explore', 'read', 'present'] as const;
+  const modes = ['explore', 'read', 'charts', 'present'] as const;
   return (
     <>
       <a class="skip" href="#panel">{t.skipToPanel}</a>
@@ -18,6 +18,7 @@ export function Bar({view: {locale, mode, theme}}: {readonly view: ViewState}) {
         {modes.map((name) => (
           <a key={name} href={HREFS[name]} data-mode={name} aria-current={mode.kind === name ? 'page' : undefined}>{t.modes[name]}</a>
         ))}
+        <a href="embed.html" data-builder="">{t.embed}</a>
       </nav>
       <div class="settings">
         <button type="button" data-theme={theme === 'dark' ? 'light' : 'dark'} aria-label={`${t.themeLabel}：${t.theme[theme === 'dark' ? 'light' : 'dark']}`}>
