@@ -9,6 +9,7 @@ import {formatView, parseView} from '../state/url.ts';
 import type {App, Part} from './app.ts';
 import {createMapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
+import {charts} from './parts/charts.ts';
 import {filters} from './parts/filters.ts';
 import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
@@ -18,6 +19,7 @@ import {rovingLabels} from './parts/roving-labels.ts';
 import {search} from './parts/search.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {shell} from './parts/shell.ts';
+import {takeAway} from './parts/take-away.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -27,7 +29,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, filters, article, links, rovingLabels, sheet, follow, present];
+const PARTS: readonly Part[] = [panel, shell, search, filters, article, links, rovingLabels, sheet, follow, charts, present, takeAway];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {

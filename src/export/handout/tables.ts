@@ -17,7 +17,7 @@ const MM_PER_POINT = 25.4 / 72;
 const SIZE = 8;
 const LINE = SIZE * 1.45 * MM_PER_POINT;
 const CELL = 1.8;
-const HEADING = 14;
+const HEADING = 19;
 const GAP = 2;
 
 /** Deals the rows of tables out to pages of `room` millimetres. Heights are taken on the safe side. */

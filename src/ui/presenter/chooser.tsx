@@ -1,6 +1,7 @@
 import type {Briefing} from '../../domain/briefing.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
+import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {oneLine} from './scene-view.tsx';
 
 interface ChooserProps {
@@ -42,6 +43,7 @@ function BriefingList({briefings, locale}: {readonly briefings: readonly Briefin
             <small>{t.scenes(scenes.length)}</small>
           </button>
           <button type="button" class="edit" data-edit-briefing={id} aria-label={`${t.edit}：${inLocale(title, locale)}`}>{t.edit}</button>
+          <TakeAwayButtons briefing={{id, title}} locale={locale} />
         </li>
       ))}
     </ul>
