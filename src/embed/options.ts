@@ -38,14 +38,14 @@ const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const CAMERA = /^\d{1,2}(\.\d{1,6})?\/-?\d{1,2}(\.\d{1,9})?\/-?\d{1,3}(\.\d{1,9})?$/;
 
-/** The options that a query string asks for. Never throws: what is malformed counts as not said. */
-export function parseEmbedOptions(search: string): EmbedOptions {
+/** The options that a query string asks for of a page in language `served`. Never throws: what is malformed counts as not said. */
+export function parseEmbedOptions(search: string, served: Locale = DEFAULT_EMBED.lang): EmbedOptions {
   const query = new URLSearchParams(search);
-  return readEmbedOptions((name) => query.get(name));
+  return readEmbedOptions((name) => query.get(name), served);
 }
 
 /** The options from any source of named values, such as an element's attributes. */
-export function readEmbedOptions(valueOf: (name: EmbedParameter) => string | null): EmbedOptions {
+export function readEmbedOptions(valueOf: (name: EmbedParameter) => string | null, served: Locale = DEFAULT_EMBED.lang): EmbedOptions {
   const asked = (name: EmbedParameter): string => valueOf(name)?.trim() ?? '';
   const id = (name: EmbedParameter): string => (ID.test(asked(name)) ? asked(name) : '');
   const flag = (name: EmbedParameter, usual: boolean): boolean => ({'0': false, '1': true})[asked(name)] ?? usual;
@@ -55,7 +55,7 @@ export function readEmbedOptions(valueOf: (name: EmbedParameter) => string | nul
     passage: id('passage'),
     briefing: id('briefing'),
     off: LAYER_IDS.filter((layer) => off.has(layer)),
-    lang: /^en\b/i.test(asked('lang')) ? 'en' : 'zh-CN',
+    lang: /^en\b/i.test(asked('lang')) ? 'en' : /^zh\b/i.test(asked('lang')) ? 'zh-CN' : served,
     theme: THEMES.find((theme) => theme === asked('theme')) ?? DEFAULT_EMBED.theme,
     controls: flag('controls', DEFAULT_EMBED.controls),
     quote: flag('quote', DEFAULT_EMBED.quote),
@@ -71,9 +71,12 @@ export function formatEmbedOptions(options: Partial<EmbedOptions>): string {
   return query && `?${query}`;
 }
 
-/** The address of the frame. `site` is the folder that holds `embed.html`, with a slash at its end; without it the address is relative. */
-export function embedUrl(options: Partial<EmbedOptions>, site = ''): string {
-  return `${site}embed.html${formatEmbedOptions(options)}`;
+/**
+ * The address of the frame: the English one is a page of its own, so that it is right before, and without, a script.
+ * `site` is the folder that holds `embed.html`, with a slash at its end; without it the address is relative.
+ */
+export function embedUrl({lang, ...options}: Partial<EmbedOptions>, site = ''): string {
+  return `${site}${lang === 'en' ? 'embed.en.html' : 'embed.html'}${formatEmbedOptions(options)}`;
 }
 
 /** Parameters with their values, for what differs from the usual. */

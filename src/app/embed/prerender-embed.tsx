@@ -31,23 +31,25 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
   const opening = bundle.passages.find(({voice}) => voice === 'direct');
   const html = render(
     <div class="embed" lang={locale} data-theme="light" data-site="./" data-live="@embed-live@">
-      <section class="map" data-region="map" aria-label={t.mapLabel}>
-        <div class="surface" />
-        <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {...POSTER, locale})}} />
-        <div class="furniture">
-          <div class="controls">
-            <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>＋</button>
-            <button type="button" data-zoom="-1" aria-label={t.zoomOut} title={t.zoomOut}>－</button>
-            <button type="button" data-reset="" title={t.reset}>{t.reset}</button>
+      <div class="body">
+        <section class="map" data-region="map" aria-label={t.mapLabel}>
+          <div class="surface" />
+          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {...POSTER, locale})}} />
+          <div class="furniture">
+            <div class="controls">
+              <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>＋</button>
+              <button type="button" data-zoom="-1" aria-label={t.zoomOut} title={t.zoomOut}>－</button>
+              <button type="button" data-reset="" title={t.reset}>{t.reset}</button>
+            </div>
+            <button type="button" class="use-map" data-live="" data-starting={words.starting} data-failed={words.failed}>{words.useMap}</button>
           </div>
-          <button type="button" class="use-map" data-live="" data-starting={words.starting} data-failed={words.failed}>{words.useMap}</button>
-        </div>
-        <div class="scale" aria-hidden="true" />
-      </section>
-      <section class="card" data-region="panel" aria-label={t.panelLabel} data-count={t.count(0)} data-more={words.more(0)} data-places-of={words.placesOf} tabIndex={0}>
-        <div class="subject" aria-live="polite" dangerouslySetInnerHTML={{__html: render(<h2 lang="zh-CN">{headline}</h2>) + (opening ? quotation(index, opening, locale, 'lead') : '')}} />
-        <noscript>{words.noScript} <a href="./" target="_blank" rel="noopener">{t.brand}</a>。</noscript>
-      </section>
+          <div class="scale" aria-hidden="true" />
+        </section>
+        <section class="card" data-region="panel" aria-label={t.panelLabel} data-count={t.count(2)} data-one={t.count(1)} data-none={t.noPassage} data-more={words.more(0)} data-places-of={words.placesOf}>
+          <div class="subject" aria-live="polite" dangerouslySetInnerHTML={{__html: render(<h2 lang="zh-CN">{headline}</h2>) + (opening ? quotation(index, opening, locale, 'lead') : '')}} />
+          <noscript>{words.noScript} <a href="./" target="_blank" rel="noopener">{t.brand}</a>。</noscript>
+        </section>
+      </div>
       <footer class="credit">
         <span class="approval">{bundle.mapApproval ? t.approved(bundle.mapApproval.number) : t.notApproved}</span>
         <span>{words.credit(headline)}</span>

@@ -1,0 +1,34 @@
+import {parseEmbedOptions, type EmbedOptions} from '../embed/options.ts';
+import {part} from './embed/card.ts';
+import {mountFrame} from './embed/mount-frame.ts';
+import {talkToParent} from './embed/talk-to-parent.ts';
+
+/** The frame of `embed.html`. */
+async function start(): Promise<void> {
+  const frame = part(document, '.embed');
+  const options = parseEmbedOptions(location.search, frame.lang === 'en' ? 'en' : 'zh-CN');
+  const site = new URL(frame.dataset['site'] ?? './', document.baseURI);
+  await speak(frame, site, options);
+  document.documentElement.dataset['theme'] = frame.dataset['theme'] ?? 'light';
+  document.documentElement.classList.toggle('auto', options.height === 'auto');
+  const parent = talkToParent(window, frame, options);
+  const mounted = mountFrame(frame, options, {site, onSelect: parent.tell});
+  parent.listen(mounted.go);
+}
+
+/** The frame in the other language is another page; where it cannot be had the frame stays in the one it was served in. */
+async function speak(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promise<void> {
+  if (frame.lang === lang) return;
+  try {
+    const response = await fetch(new URL(lang === 'en' ? 'embed.en.html' : 'embed.html', site));
+    const other = new DOMParser().parseFromString(await response.text(), 'text/html');
+    frame.replaceChildren(...part(other, '.embed').childNodes);
+    frame.lang = lang;
+    document.documentElement.lang = lang;
+    document.title = other.title;
+  } catch {
+    // The quotations are in Chinese in either language.
+  }
+}
+
+start().catch((error: unknown) => { console.warn(error); });

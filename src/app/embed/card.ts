@@ -1,0 +1,93 @@
+import type {Selection} from '../../domain/view.ts';
+
+/** How many quotations are shown before the reader asks for the rest. */
+const SHOWN = 3;
+
+/** What stands beside the map: drawn from the quotations that the frame was served with. */
+export interface Card {
+  readonly show: (selection: Selection) => void;
+  /** All quotations of the place that is shown. */
+  readonly showAll: () => void;
+  readonly knows: (kind: 'place' | 'passage', id: string) => boolean;
+  readonly placesOf: (selection: Selection) => readonly string[];
+}
+
+export function createCard(frame: HTMLElement): Card {
+  const card = part(frame, '.card');
+  const subject = part(frame, '.subject');
+  const served = [...subject.childNodes];
+  const headline = subject.querySelector('h2');
+  const quotations = [...part<HTMLTemplateElement>(frame, '.quotations').content.children] as HTMLElement[];
+  const places = new Map(Array.from(part<HTMLTemplateElement>(frame, '.places').content.children, (place) => [place.id, place as HTMLElement]));
+  const passage = (id: string): HTMLElement | undefined => quotations.find(({dataset}) => dataset['passage'] === id);
+  const spokenOf = (quotation: HTMLElement | undefined): readonly string[] => quotation?.dataset['places']?.split(' ') ?? [];
+
+  const ofPlace = (id: string, all: boolean): readonly Node[] => {
+    const name = places.get(id);
+    const found = quotations.filter((quotation) => spokenOf(quotation).includes(id));
+    const {count = '', one = '', none = '', more = ''} = card.dataset;
+    const rest = all ? 0 : found.length - SHOWN;
+    return [
+      element('h2', '', name?.textContent ?? '', ...(name?.title ? [element('small', '', name.title)] : [])),
+      element('p', 'count', found.length === 0 ? none : found.length === 1 ? one : count.replace('2', String(found.length))),
+      ...(rest > 0 ? found.slice(0, SHOWN) : found).map(copy),
+      ...(rest > 0 ? [button('more', more.replace('0', String(rest)))] : []),
+    ];
+  };
+  const ofPassage = (id: string): readonly Node[] => {
+    const quotation = passage(id);
+    if (!quotation) return served;
+    const lead = copy(quotation) as HTMLElement;
+    lead.classList.add('lead');
+    return [...(headline ? [headline] : []), lead, element('p', 'places', `${card.dataset['placesOf']} `, ...spokenOf(quotation).map((place) => placeLink(place, places.get(place)?.textContent ?? place)))];
+  };
+  const draw = (nodes: readonly Node[]): void => {
+    const root = frame.getRootNode() as Document | ShadowRoot;
+    const hadFocus = root.activeElement !== null && subject.contains(root.activeElement);
+    subject.replaceChildren(...nodes);
+    card.scrollTop = 0;
+    if (hadFocus) card.focus({preventScroll: true});
+  };
+
+  let shown: Selection = {kind: 'none'};
+  return {
+    show(selection) {
+      shown = selection;
+      draw(selection.kind === 'none' ? served : selection.kind === 'place' ? ofPlace(selection.id, false) : ofPassage(selection.id));
+    },
+    showAll: () => { if (shown.kind === 'place') draw(ofPlace(shown.id, true)); },
+    knows: (kind, id) => (kind === 'place' ? places.has(id) : passage(id) !== undefined),
+    placesOf: (selection) => (selection.kind === 'none' ? [] : selection.kind === 'place' ? [selection.id] : spokenOf(passage(selection.id))),
+  };
+}
+
+/** The element that every frame is served with. */
+export function part<Type extends HTMLElement = HTMLElement>(frame: ParentNode, selector: string): Type {
+  const found = frame.querySelector<Type>(selector);
+  if (!found) throw new Error(`the frame has no ${selector}`);
+  return found;
+}
+
+function copy(node: Node): Node {
+  return node.cloneNode(true);
+}
+
+function element(name: string, className: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function button(name: string, text: string): HTMLElement {
+  const made = element('button', name, text);
+  made.setAttribute('type', 'button');
+  return made;
+}
+
+function placeLink(id: string, name: string): HTMLElement {
+  const link = element('a', '', name) as HTMLAnchorElement;
+  link.href = `./?place=${id}`;
+  link.dataset['place'] = id;
+  return link;
+}

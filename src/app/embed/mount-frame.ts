@@ -1,0 +1,155 @@
+import type {PassageId, PlaceId} from '../../domain/id.ts';
+import type {Selection, ThemeName} from '../../domain/view.ts';
+import type {EmbedOptions} from '../../embed/options.ts';
+import {pageUrl} from '../../embed/snippets.ts';
+import {DEFAULT_VIEW} from '../../state/default-view.ts';
+import {createStore, type Store} from '../../state/store.ts';
+import type {MapController} from '../map-controller.ts';
+import {rovingLabels} from '../parts/roving-labels.ts';
+import {createCard, part, type Card} from './card.ts';
+import {lightPlaces} from './light-places.ts';
+import type {startLive} from './live.ts';
+
+export interface FrameHost {
+  /** The folder of `embed.html`, with a slash at its end. */
+  readonly site: URL;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+export interface MountedFrame {
+  /** Chooses a place or a passage by its id, `''` nothing. @returns whether there is such an id */
+  readonly go: (id: string) => boolean;
+  readonly dispose: () => void;
+}
+
+/** Brings a frame as served to life: a click answers at once; the movable map is loaded when it is wanted. */
+export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onSelect}: FrameHost): MountedFrame {
+  const card = createCard(frame);
+  const region = part(frame, '.map');
+  const box = part(frame, '.box');
+  const useMap = part(frame, '.use-map');
+  const store = createStore({
+    ...DEFAULT_VIEW, selection: chosenIn(options, card), camera: options.at, hidden: new Set(options.off), locale: options.lang, theme: themeOf(options),
+  });
+  let map: MapController | null = null;
+  let disposed = false;
+  let starting: Promise<MapController> | null = null;
+
+  const show = (selection: Selection): void => {
+    card.show(selection);
+    if (!map) lightPlaces(box, card.placesOf(selection));
+    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', ...named(selection)}, site.href);
+  };
+  /** The map in its own pixels, still without MapLibre. */
+  const start = (): Promise<MapController> => starting ??= load(frame, site).then(async (module) => {
+    const controller = await module.startLive({region, store, data: new URL('data/', site)});
+    if (disposed) controller.dispose();
+    map = controller;
+    lightPlaces(box, []);
+    frame.classList.add('live');
+    return controller;
+  });
+  const useInteractive = async (): Promise<void> => {
+    useMap.textContent = useMap.dataset['starting'] ?? '';
+    useMap.toggleAttribute('disabled', true);
+    try {
+      await (await start()).upgrade(() => loadFeatures(site));
+      frame.classList.add('interactive');
+      performance.mark('map-ready');
+      useMap.remove();
+    } catch {
+      starting = null;
+      useMap.textContent = useMap.dataset['failed'] ?? '';
+    }
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
+    if (!target) { if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'}); return; }
+    const {place, passage, zoom, reset} = target.dataset;
+    if (target.matches('a[target]')) { openOutside(event, target as HTMLAnchorElement, frame); return; }
+    if (target === useMap) void useInteractive();
+    else if (zoom) map?.zoomBy(Number(zoom));
+    else if (reset !== undefined) map?.reset();
+    else if (target.matches('.more')) card.showAll();
+    else if (place && map && region.contains(target)) map.select(place as PlaceId);
+    else if (place) store.dispatch({type: 'select-place', id: place as PlaceId});
+    else if (passage) store.dispatch({type: 'select-passage', id: passage as PassageId});
+    else return;
+    event.preventDefault();
+  };
+
+  frame.classList.add('js');
+  frame.dataset['theme'] = store.get().theme;
+  for (const [name, on] of [['no-card', !options.quote], ['no-controls', !options.controls], ['auto', options.height === 'auto']] as const) frame.classList.toggle(name, on);
+  const unsubscribe = store.subscribe((view, before) => {
+    frame.dataset['theme'] = view.theme;
+    if (view.selection === before.selection) return;
+    show(view.selection);
+    onSelect(view.selection);
+  });
+  frame.addEventListener('click', onClick);
+  const stopRoving = rovingLabels({element: () => region} as never);
+  if (store.get().selection.kind !== 'none') show(store.get().selection);
+  performance.mark('map-usable');
+  if (options.gl) void useInteractive();
+  else if (needsOwnMap(store)) start().catch(() => { starting = null; });
+
+  return {
+    go(id) {
+      const kind = id === '' ? null : card.knows('place', id) ? 'place' : card.knows('passage', id) ? 'passage' : undefined;
+      if (kind === null) store.dispatch({type: 'select-nothing'});
+      else if (kind === 'place') store.dispatch({type: 'select-place', id: id as PlaceId});
+      else if (kind === 'passage') store.dispatch({type: 'select-passage', id: id as PassageId});
+      return kind !== undefined;
+    },
+    dispose() {
+      disposed = true;
+      unsubscribe();
+      stopRoving();
+      frame.removeEventListener('click', onClick);
+      map?.dispose();
+    },
+  };
+}
+
+function chosenIn({place, passage}: EmbedOptions, card: Card): Selection {
+  if (passage && card.knows('passage', passage)) return {kind: 'passage', id: passage as PassageId};
+  return place && card.knows('place', place) ? {kind: 'place', id: place as PlaceId} : {kind: 'none'};
+}
+
+function named(selection: Selection): {readonly place?: string; readonly passage?: string} {
+  return selection.kind === 'none' ? {} : {[selection.kind]: selection.id};
+}
+
+function themeOf({theme}: EmbedOptions): ThemeName {
+  if (theme !== 'auto') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The poster shows the whole map with every layer: anything else needs a map that can move. */
+function needsOwnMap(store: Store): boolean {
+  const {selection, camera, hidden} = store.get();
+  return selection.kind !== 'none' || camera !== 'fit' || hidden.size > 0;
+}
+
+/** Loaded by its address, which the frame was served with: one copy for every frame of a document. */
+async function load({dataset}: HTMLElement, site: URL): Promise<{readonly startLive: typeof startLive}> {
+  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<{readonly startLive: typeof startLive}>;
+}
+
+async function loadFeatures(site: URL) {
+  const response = await fetch(new URL('data/map.geojson', site));
+  if (!response.ok) throw new Error(`map.geojson: ${response.status}`);
+  return response.json();
+}
+
+/** Under a sandbox without pop-ups no link leads out: the reader gets the address instead. */
+function openOutside(event: MouseEvent, {href}: HTMLAnchorElement, frame: HTMLElement): void {
+  if (window.origin !== 'null') return;
+  event.preventDefault();
+  if (window.open(href, '_blank', 'noreferrer=no')) return;
+  const notice = part(frame, '.notice');
+  notice.textContent = `${notice.dataset['openAt']}${href}`;
+}

@@ -1,0 +1,9 @@
+import type {StandaloneScript} from '../../compile/standalone-scripts.ts';
+
+/** What a frame loads, and what others load to have one. */
+export const embedScripts: readonly StandaloneScript[] = [
+  {entry: 'src/app/embed.tsx', format: 'iife', token: '@embed@'},
+  {entry: 'src/app/embed/live.ts', format: 'es', token: '@embed-live@'},
+  {entry: 'src/embed/element.ts', format: 'es', fileName: 'changzhi-map.js'},
+  {entry: 'src/embed/parent.ts', format: 'iife', fileName: 'changzhi-map-parent.js'},
+];

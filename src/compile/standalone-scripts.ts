@@ -1,0 +1,80 @@
+import {createHash} from 'node:crypto';
+import {resolve} from 'node:path';
+import {build} from 'vite';
+import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
+
+export interface StandaloneScript {
+  /** From the project's root. */
+  readonly entry: string;
+  /** `iife` runs as a classic script: on `file:`, and under an opaque origin without any header from the server. */
+  readonly format: 'es' | 'iife';
+  /** The published name, for addresses that others paste; without it the file is named for its content. */
+  readonly fileName?: string;
+  /** Stands for the script's address in pages and in other standalone scripts: `@embed@`. */
+  readonly token?: string;
+}
+
+/**
+ * Builds scripts that share nothing with the page, so that a frame, or a script in somebody else's page, loads no more than it needs and
+ * can be kept as it is for years. In development the tokens stand for the sources.
+ */
+export function standaloneScripts(scripts: readonly StandaloneScript[]): Plugin {
+  let config: ResolvedConfig;
+  let built: readonly (readonly [StandaloneScript, string])[] = [];
+  const files = new Map<string, string | Uint8Array>();
+  const withAddresses = (text: string, depth: string): string =>
+    built.reduce((filled, [{token}, name]) => (token ? filled.replaceAll(token, `${depth}${name}`) : filled), text);
+
+  return {
+    name: 'standalone-scripts',
+    configResolved(resolved) { config = resolved; },
+    async buildStart() {
+      if (config.command === 'serve') return;
+      built = await Promise.all(scripts.map(async (script) => [script, await buildScript(script, config, files)] as const));
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        if (config.command === 'build') return withAddresses(html, './');
+        return scripts.reduce((filled, {entry, token}) => (token ? filled.replaceAll(`<script defer src="${token}">`, `<script type="module" src="/${entry}">`).replaceAll(token, `/${entry}`) : filled), html);
+      },
+    },
+    generateBundle(_options, bundle) {
+      for (const [fileName, source] of files) {
+        if (fileName in bundle) continue;
+        this.emitFile({type: 'asset', fileName, source: typeof source === 'string' ? withAddresses(source, './') : source});
+      }
+    },
+  };
+}
+
+/** Builds one script and what it loads later. @returns the published name of its entry */
+async function buildScript({entry, format, fileName}: StandaloneScript, {root, build: {target, minify}}: ResolvedConfig, files: Map<string, string | Uint8Array>): Promise<string> {
+  const result = await build({
+    root, configFile: false, logLevel: 'warn', mode: 'production', base: './', publicDir: false, plugins: [withoutStyleSheets()],
+    oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
+    build: {
+      write: false, target, minify, assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false,
+      rolldownOptions: {
+        input: resolve(root, entry),
+        preserveEntrySignatures: 'strict',
+        output: {format, entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]'},
+      },
+    },
+  }) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const output = [result].flat().flatMap((part) => part.output);
+  const first = output.find((file) => file.type === 'chunk' && file.isEntry);
+  if (first?.type !== 'chunk') throw new Error(`${entry} gave no script`);
+  const named = fileName ?? `assets/${first.name}-${createHash('sha256').update(first.code).digest('base64url').slice(0, 8)}.js`;
+  for (const file of output) files.set(file === first ? named : file.fileName, file.type === 'chunk' ? file.code : file.source);
+  return named;
+}
+
+/** The style of a frame is in its page: a style sheet that a module brings along would end up in somebody else's. */
+function withoutStyleSheets(): Plugin {
+  return {
+    name: 'without-style-sheets',
+    enforce: 'pre',
+    load: (id) => (id.split('?')[0]?.endsWith('.css') ? '' : null),
+  };
+}
