@@ -45,6 +45,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       const wanted = new Set(set.map(({group}) => group));
       for (const child of Array.from(element.children)) if (!wanted.has(child as SVGGElement)) child.remove();
       for (const {group, label} of set) {
+        group.removeAttribute('visibility');
         place(group, label.point);
         group.classList.toggle('dimmed', request.dimmed?.has(label.candidate.place as PlaceId) ?? false);
         if (group.parentNode !== element) element.append(group);
@@ -53,8 +54,9 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
     follow(camera) {
       for (const {group, label} of set) {
         const at = label.candidate.at[label.site];
-        // What points off the map keeps to the window's edge.
-        if (at && label.bearing === undefined) place(group, toScreen(camera, size, at));
+        // What points off the map belongs to the window's edge: it waits there until the map rests.
+        if (label.bearing !== undefined) group.setAttribute('visibility', 'hidden');
+        else if (at) place(group, toScreen(camera, size, at));
       }
     },
     dispose() { element.replaceChildren(); },

@@ -25,7 +25,7 @@ describe.each([{name: 'SVG', webgl: false}, {name: 'MapLibre', webgl: true}])('l
 
   it.each(['zh', 'en'])('has no two labels that overlap, at six zooms, in %s', async (lang) => {
     const found: string[] = [];
-    const {page, close} = await openPage(browser, `${site}?lang=${lang}&at=8/36.28/113.05`);
+    const {page, close} = await openPage(browser, `${site}?lang=${lang}&at=8/36.28/113.05`, {reducedMotion: 'reduce'});
     if (webgl) await waitForMark(page, 'map-ready');
     else await page.waitForSelector('[data-region="map"][data-fallback]');
     for (const zoom of ZOOMS) {
@@ -33,7 +33,7 @@ describe.each([{name: 'SVG', webgl: false}, {name: 'MapLibre', webgl: true}])('l
         history.pushState(null, '', `?${new URLSearchParams({...Object.fromEntries(new URLSearchParams(location.search)), at: `${to}/36.28/113.05`}).toString()}`);
         dispatchEvent(new PopStateEvent('popstate'));
       }, zoom);
-      await page.waitForTimeout(1300);
+      await page.waitForTimeout(900);
       const count = await page.locator('svg.labels > g text').count();
       expect(count, `labels at zoom ${zoom}`).toBeGreaterThan(0);
       found.push(...(await page.evaluate(overlaps)).map((pair) => `${zoom}: ${pair}`));
