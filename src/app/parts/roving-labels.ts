@@ -34,12 +34,12 @@ export const rovingLabels: Part = ({element}) => {
   };
 };
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+export const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
 };
 
 /** The closest by distance, where what lies aside of the arrow counts double. */
-function nearest(from: SVGElement, others: readonly SVGElement[], [dx, dy]: readonly [number, number]): SVGElement | null {
+export function nearest(from: SVGElement, others: readonly SVGElement[], [dx, dy]: readonly [number, number]): SVGElement | null {
   const middle = (element: SVGElement): readonly [number, number] => {
     const {left, top, width, height} = element.getBoundingClientRect();
     return [left + width / 2, top + height / 2];
