@@ -4,12 +4,13 @@ import {FLAVOURS} from '../../../src/carto/flavour.ts';
 import {draws, isHidden, LAYERS} from '../../../src/carto/layers.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
+import type {MapFeatures} from '../../../src/domain/map-feature.ts';
 import {LAYER_IDS} from '../../../src/domain/view.ts';
 import {drawMap, type MapDrawing} from '../../../src/map-svg/draw-map.ts';
 import {toStyle} from '../../../src/map-gl/style.ts';
 
 const {features} = requireSound(compileProject());
-const EMPTY = {type: 'FeatureCollection', features: []} as const;
+const EMPTY: MapFeatures = {type: 'FeatureCollection', features: []};
 const flavours = Object.values(FLAVOURS);
 
 const drawing = (part: Partial<MapDrawing> = {}): MapDrawing => ({
