@@ -48,6 +48,8 @@ export interface MapController {
   camera(): Camera;
   /** Calls back on every frame of a move. @returns what ends that */
   onMove(listener: (camera: Camera) => void): () => void;
+  /** Calls back with the place that the pointer is on, wherever it is named. @returns what ends that */
+  onHover(listener: (place: PlaceId | null) => void): () => void;
   /** Back to the whole map, whatever is chosen. */
   reset(): void;
   dispose(): void;
@@ -88,6 +90,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   };
 
   const followers = new Set<(camera: Camera) => void>();
+  const hoverers = new Set<(place: PlaceId | null) => void>();
   let staged: Pick<Scene, 'camera' | 'places'> | null = null;
   let moving = false;
   let movedByHand = false;
@@ -192,6 +195,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   function hover(place: PlaceId | null): void {
     if (place === hovered) return;
     hovered = place;
+    for (const tell of hoverers) tell(place);
     surface.setFocus(lit(store.get()), outlined());
   }
 
@@ -299,6 +303,10 @@ export function createMapController({region, store, index, loadLabels, cooperati
     onMove(listener) {
       followers.add(listener);
       return () => { followers.delete(listener); };
+    },
+    onHover(listener) {
+      hoverers.add(listener);
+      return () => { hoverers.delete(listener); };
     },
     zoomBy(levels) {
       const {center, zoom} = surface.camera();
