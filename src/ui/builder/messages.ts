@@ -49,7 +49,7 @@ export interface BuilderMessages {
 
 const ZH: BuilderMessages = {
   title: '嵌入与下载',
-  lead: '选好内容、样式和大小，拷走代码，或者下载图片。',
+  lead: '选好内容、样式和大小，复制代码，或者下载图片。',
   close: '关闭',
   subject: '内容',
   place: '地点',
@@ -79,9 +79,9 @@ const ZH: BuilderMessages = {
     oembed: '贴进支持 oEmbed 的后台，由它取回框架。',
     markdown: '不支持框架的平台：一张图，点开是地图。',
   },
-  copy: '拷贝',
-  copied: '已拷贝',
-  notCopied: '没能拷贝，请手动选取。',
+  copy: '复制',
+  copied: '已复制',
+  notCopied: '浏览器不让复制，请手动选取。',
   pictures: '图片',
   picture: {png: 'PNG', png2: 'PNG 2×', svg: 'SVG', print: '印刷用 PNG', card: '语录卡', wechat: '公众号图包'},
   pictureHint: {

@@ -38,6 +38,7 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
           <p class="field"><input id="share-link" type="text" readOnly value={link} /><button type="button" data-share-do="copy" data-what="link">{mark('link')}</button></p>
           <label class="exact"><input type="checkbox" data-share-exact="" checked={exact} /> {t.exactView}</label>
           {canShare ? <p><button type="button" class="system" data-share-do="system">{t.system}</button></p> : null}
+          <p><button type="button" data-share-do="close" data-builder="">{t.embed}</button></p>
         </div>
         <figure class="qr">
           <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t.scan}><rect width="100%" height="100%" fill="#fff" /><path d={qr.path} fill="#000" shape-rendering="crispEdges" /></svg>
