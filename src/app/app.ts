@@ -1,6 +1,7 @@
 import type {Index} from '../domain/bundle.ts';
 import type {Bilingual} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
+import type {PreferenceKeeper} from './preferences.ts';
 import type {MapController} from './map-controller.ts';
 
 /** What every part of the page works with. */
@@ -15,6 +16,7 @@ export interface App {
   readonly index: () => Index;
   /** Calls back when `index` has changed. */
   readonly onIndex: (listener: () => void) => void;
+  readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
   /** Says something to the reader, in place and to a screen reader. */
   readonly say: (text: Bilingual) => void;
@@ -23,7 +25,7 @@ export interface App {
 /** A part of the page: brought to life with the app, gone with what it returns. */
 export type Part = (app: App) => () => void;
 
-/** `matches('(prefers-reduced-motion: reduce)')`. */
+/** Whether nothing is to move: the reader, or the reader's system, says so. */
 export function prefersStill(window: Window): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return window.document.documentElement.dataset['motion'] === 'still' || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -16,6 +16,7 @@ import {hiddenIn, litPlaces, shownTheme, silentPlaces} from '../state/select.ts'
 import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
+import {prefersStill} from './app.ts';
 import {POSTER_CAMERA, POSTER_SIZE} from './poster.ts';
 
 export interface MapControllerOptions {
@@ -188,8 +189,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   }
 
   function fly(camera: Camera): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    surface.moveTo(camera, still ? 0 : staged ? SCENE_FLIGHT_MS : FLIGHT_MS);
+    surface.moveTo(camera, prefersStill(window) ? 0 : staged ? SCENE_FLIGHT_MS : FLIGHT_MS);
   }
 
   function hover(place: PlaceId | null): void {

@@ -2,6 +2,7 @@ import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {inLocale, type Bilingual} from '../domain/text.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {syncUrl} from '../state/history.ts';
 import {knownIds} from '../state/known-ids.ts';
 import {createStore} from '../state/store.ts';
@@ -18,7 +19,9 @@ import {present} from './parts/present.ts';
 import {rovingLabels} from './parts/roving-labels.ts';
 import {search} from './parts/search.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
+import {settings} from './parts/settings.ts';
 import {shell} from './parts/shell.ts';
+import {keepPreferences} from './preferences.ts';
 import {takeAway} from './parts/take-away.ts';
 
 export interface PageOptions {
@@ -29,7 +32,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, filters, article, links, rovingLabels, sheet, follow, charts, present, takeAway];
+const PARTS: readonly Part[] = [panel, shell, search, filters, settings, article, links, rovingLabels, sheet, follow, charts, present, takeAway];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {
@@ -37,6 +40,7 @@ export function mountPage({document, bundle, dataUrl}: PageOptions): () => void 
   let index = indexBundle(bundle);
   const listeners: (() => void)[] = [];
   const known = knownIds(index);
+  const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
     const found = document.getElementById(id);
     if (!found) throw new Error(`the page has no #${id}`);
@@ -44,7 +48,7 @@ export function mountPage({document, bundle, dataUrl}: PageOptions): () => void 
   };
   const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };
   const parse = (search: string) => {
-    const {view, notices} = parseView(search, known);
+    const {view, notices} = parseView(search, known, preferences.usualView());
     const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
     queueMicrotask(() => say({zh, en}));
     return view;
@@ -53,9 +57,9 @@ export function mountPage({document, bundle, dataUrl}: PageOptions): () => void 
   document.documentElement.classList.add('js');
   const store = createStore(parse(window.location.search));
   const map = createMapController({region: element('map'), store, index: () => index, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)), cooperative: false, covered: () => coveredBySheet(document)});
-  const app: App = {document, window, store, map, dataUrl, element, say, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
+  const app: App = {document, window, store, map, dataUrl, preferences, element, say, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
   const stops = PARTS.map((part) => part(app));
-  stops.push(syncUrl(store, window as never, {format: (view) => formatView(view), parse}));
+  stops.push(syncUrl(store, window as never, {format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}), parse}));
   performance.mark('map-usable');
 
   const stopWaiting = whenIdle(window, async () => {

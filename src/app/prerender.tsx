@@ -36,7 +36,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const head = [
     `<title>${title}</title>`,
     `<meta name="description" content="${t.lead}">`,
-    `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}${compactCss(style)}</style>`,
+    `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
   const html = render(
     <>

@@ -3,7 +3,8 @@ import type {Locale} from '../domain/text.ts';
 import type {Camera} from '../domain/view.ts';
 
 export function drawScale(element: HTMLElement, camera: Camera, locale: Locale): void {
-  const {metres, pixels} = scaleOf(camera);
-  element.textContent = distanceText(metres, locale);
+  const units = element.ownerDocument.documentElement.dataset['units'] === 'imperial' ? 'imperial' : 'metric';
+  const {metres, pixels} = scaleOf(camera, 140, units);
+  element.textContent = distanceText(metres, locale, units);
   element.style.width = `${pixels}px`;
 }

@@ -7,17 +7,23 @@ export interface ScaleBar {
   readonly pixels: number;
 }
 
+type Units = 'metric' | 'imperial';
+
+const METRES_PER_MILE = 1609.344;
+
 /** A round distance of at most `longest` pixels, and of at least two fifths of it. */
-export function scaleOf({center, zoom}: Camera, longest = 140): ScaleBar {
+export function scaleOf({center, zoom}: Camera, longest = 140, units: Units = 'metric'): ScaleBar {
   const perPixel = metresPerPixel(center[1], zoom);
-  const most = longest * perPixel;
+  const unit = units === 'imperial' ? METRES_PER_MILE : 1;
+  const most = (longest * perPixel) / unit;
   const power = 10 ** Math.floor(Math.log10(most));
-  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power * unit;
   return {metres, pixels: metres / perPixel};
 }
 
-/** `20 公里`, `500 m`. */
-export function distanceText(metres: number, locale: Locale): string {
+/** `20 公里`, `500 m`, `10 miles`. */
+export function distanceText(metres: number, locale: Locale, units: Units = 'metric'): string {
+  if (units === 'imperial') return `${Math.round((metres / METRES_PER_MILE) * 100) / 100} ${locale === 'en' ? 'mi' : '英里'}`;
   const [number, unit] = metres >= 1000 ? [metres / 1000, locale === 'en' ? 'km' : '公里'] : [metres, locale === 'en' ? 'm' : '米'];
   return `${number} ${unit}`;
 }

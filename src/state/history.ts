@@ -22,7 +22,7 @@ export interface ViewCodec {
 const CAMERA_DELAY_MS = 350;
 
 /**
- * Keeps the address and the store alike: a choice adds to the history, a move of the camera changes the latest entry,
+ * Keeps the address and the store alike: a choice adds to the history, a move of the camera or other colours change the latest entry,
  * back and forward restore the view. Where an address cannot be written (`file:`, a frame of opaque origin) the app goes on
  * without.
  *
@@ -70,7 +70,7 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
 }
 
 function sameChoice({format}: ViewCodec, view: ViewState, before: ViewState): boolean {
-  return format({...view, camera: 'fit'}) === format({...before, camera: 'fit'});
+  return format({...view, camera: 'fit'}) === format({...before, camera: 'fit', theme: view.theme});
 }
 
 function write({history, location}: HistoryWindow, method: 'pushState' | 'replaceState', query: string, hash: string): void {

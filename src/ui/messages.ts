@@ -50,6 +50,7 @@ export interface Messages {
   readonly area: (km2: number) => string;
   readonly length: (km: number) => string;
   readonly chainage: (km: number) => string;
+  readonly distance: (km: number) => string;
   readonly neighbours: string;
   readonly contains: string;
   readonly partOf: string;
@@ -139,6 +140,7 @@ const ZH: Messages = {
   datum: '坐标基准',
   area: (km2) => `图上面积约 ${km2.toLocaleString('zh-CN')} 平方公里`,
   length: (km) => `图上长约 ${km.toLocaleString('zh-CN')} 公里`,
+  distance: (km) => `${km} km`,
   chainage: (km) => `距线路起点约 ${km} 公里`,
   neighbours: '相邻',
   contains: '其中',
@@ -230,6 +232,7 @@ const EN: Messages = {
   datum: 'Datum',
   area: (km2) => `about ${km2.toLocaleString('en')} km² on this map`,
   length: (km) => `about ${km.toLocaleString('en')} km on this map`,
+  distance: (km) => `${km} km`,
   chainage: (km) => `about ${km} km from the start of the line`,
   neighbours: 'Neighbours',
   contains: 'In it',

@@ -29,7 +29,7 @@ export function MapFurniture({view: {locale, hidden}, approval}: MapFurniturePro
       </details>
       <svg class="north" width="20" height="34" role="img" aria-label={t.north}><path d="M10 0l5 17-5-4-5 4z" /><text x="10" y="31" text-anchor="middle">{t.northMark}</text></svg>
       <p class="approval">{approval ? t.approved(approval.number) : t.notApproved}</p>
-      <p class="attribution-line">{t.attribution}</p>
+      <p class="attribution-line">{t.attribution} <button type="button" data-help="about">{t.about}</button></p>
     </>
   );
 }

@@ -63,8 +63,8 @@ function Entry({place, index, locale, count}: {readonly place: Place; readonly i
 function Hint({place, index, locale}: {readonly place: Place; readonly index: Index; readonly locale: Locale}) {
   const t = MESSAGES[locale];
   const holder = place.within === null ? undefined : index.place.get(place.within);
-  if (place.km !== undefined) return <span class="hint">{place.km} km</span>;
-  if (place.offMap) return <span class="hint">{directionOf(place.offMap.bearing, t)} {place.offMap.distanceKm} km</span>;
+  if (place.km !== undefined) return <span class="hint">{t.distance(place.km)}</span>;
+  if (place.offMap) return <span class="hint">{directionOf(place.offMap.bearing, t)} {t.distance(place.offMap.distanceKm)}</span>;
   if (place.status !== 'existing') return <span class="hint">{t.statuses[place.status]}</span>;
   return place.precision === 'within' && holder ? <span class="hint">{t.within(inLocale(holder.name, locale))}</span> : null;
 }

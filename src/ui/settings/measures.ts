@@ -1,0 +1,46 @@
+import type {Locale} from '../../domain/text.ts';
+import type {Preferences} from '../../state/preferences.ts';
+import {MESSAGES, type Messages} from '../messages.ts';
+
+type Measures = Pick<Messages, 'area' | 'length' | 'chainage' | 'distance' | 'offMap' | 'errorM'>;
+
+const MILES_PER_KM = 0.621371;
+const miles = (km: number, locale: Locale): string => {
+  const value = km * MILES_PER_KM;
+  return (value < 10 ? Math.round(value * 10) / 10 : Math.round(value)).toLocaleString(locale);
+};
+const squareMiles = (km2: number, locale: Locale): string => Math.round(km2 * MILES_PER_KM ** 2).toLocaleString(locale);
+const feet = (metres: number, locale: Locale): string => (Math.round((metres * 3.28084) / 10) * 10).toLocaleString(locale);
+
+const IMPERIAL: Readonly<Record<Locale, Measures>> = {
+  'zh-CN': {
+    area: (km2) => `图上面积约 ${squareMiles(km2, 'zh-CN')} 平方英里`,
+    length: (km) => `图上长约 ${miles(km, 'zh-CN')} 英里`,
+    chainage: (km) => `距线路起点约 ${miles(km, 'zh-CN')} 英里`,
+    distance: (km) => `${miles(km, 'zh-CN')} mi`,
+    offMap: (direction, km) => `在长治${direction}约 ${miles(km, 'zh-CN')} 英里，图外`,
+    errorM: (metres) => (metres >= 1000 ? `约 ${miles(metres / 1000, 'zh-CN')} 英里（九成把握）` : `约 ${feet(metres, 'zh-CN')} 英尺（九成把握）`),
+  },
+  en: {
+    area: (km2) => `about ${squareMiles(km2, 'en')} square miles on this map`,
+    length: (km) => `about ${miles(km, 'en')} miles on this map`,
+    chainage: (km) => `about ${miles(km, 'en')} miles from the start of the line`,
+    distance: (km) => `${miles(km, 'en')} mi`,
+    offMap: (direction, km) => `about ${miles(km, 'en')} miles ${direction} of Changzhi, off the map`,
+    errorM: (metres) => (metres >= 1000 ? `about ${miles(metres / 1000, 'en')} miles (90 %)` : `about ${feet(metres, 'en')} feet (90 %)`),
+  },
+};
+
+const METRIC: Readonly<Record<Locale, Measures>> = {'zh-CN': measuresOf(MESSAGES['zh-CN']), en: measuresOf(MESSAGES.en)};
+
+function measuresOf({area, length, chainage, distance, offMap, errorM}: Messages): Measures {
+  return {area, length, chainage, distance, offMap, errorM};
+}
+
+/**
+ * Words every measure of the interface in these units from now on. The words are shared by all that is drawn, in one page for one
+ * reader, so they are changed where they are; what is drawn already has to be drawn anew.
+ */
+export function wordMeasuresIn(units: Preferences['units']): void {
+  for (const locale of ['zh-CN', 'en'] as const) Object.assign(MESSAGES[locale], (units === 'imperial' ? IMPERIAL : METRIC)[locale]);
+}
