@@ -25,8 +25,8 @@ export interface PptxOptions {
 /** East Asian and Latin letters alike: the face that every PowerPoint in Chinese has. */
 export const FACE = '微软雅黑';
 const TITLE_MASTER = 'article-map';
-/** Device pixels for one of SCENE_WINDOW's: 288 to the inch on the slide, as sharp as print. */
-const SHARPNESS = 2;
+/** Device pixels for one of SCENE_WINDOW's: 252 to the inch on the slide, as sharp as print. */
+const SHARPNESS = 1.75;
 
 /** An editable presentation: the map as a picture, every word as text, notes below. */
 export async function writePptx(options: PptxOptions): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import type {Briefing} from '../../domain/briefing.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
-import {PRESENTER_MESSAGES} from './messages.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
+import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-view.tsx';
 
 interface ChooserProps {
