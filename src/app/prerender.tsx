@@ -2,6 +2,7 @@ import {render} from 'preact-render-to-string';
 import {cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import {leadPassage} from '../export/pictures/subject.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {ArticleView} from '../ui/article/article-view.tsx';
 import {Bar} from '../ui/frame/bar.tsx';
@@ -13,6 +14,9 @@ import {SheetHead} from '../ui/sheet/sheet-head.tsx';
 import {compactCss, drawPoster} from './draw-poster.ts';
 import {prerenderEmbed} from './embed/prerender-embed.tsx';
 import {packBundle} from './first-data.ts';
+import {headTags} from './pages/head-tags.ts';
+import {articleLd, graphLd} from './pages/json-ld.ts';
+import {picturePath} from './pages/site-page.ts';
 import {POSTER_NARROW, POSTER_SIZE} from './poster.ts';
 import style from './style.css?raw';
 
@@ -32,10 +36,13 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const index = indexBundle(bundle);
   const locale = DEFAULT_VIEW.locale;
   const t = MESSAGES[locale];
-  const title = `${t.brand} · 《${headline(bundle)}》`;
+  const lead = leadPassage(index, {kind: 'whole'});
+  const site = process.env['SITE_URL'] ?? null;
   const head = [
-    `<title>${title}</title>`,
-    `<meta name="description" content="${t.lead}">`,
+    headTags({
+      title: `${t.brand} · 《${headline(bundle)}》`, description: t.lead, siteName: t.brand, path: '', picture: lead ? picturePath(lead.id) : '', pictureAlt: headline(bundle),
+      type: 'website', site, depth: 0, jsonLd: graphLd([articleLd(bundle, site, 0)]),
+    }),
     `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
   const html = render(

@@ -10,6 +10,8 @@ export const follow: Part = (app) => {
     void import('./follow-reading.tsx').then(({followReading}) => { stop = followReading(app); });
   };
   begin();
+  const {window, document, store} = app;
+  if (store.get().mode.kind === 'read' && window.location.hash) document.getElementById(window.location.hash.slice(1))?.scrollIntoView({block: 'start'});
   const unsubscribe = app.store.subscribe(begin);
   return () => {
     unsubscribe();

@@ -1,8 +1,9 @@
-import {render} from 'preact';
 import type {ViewState} from '../../domain/view.ts';
+import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {restBeside, restHeight, type Rest, type Room} from '../../ui/sheet/rests.ts';
 import {SheetHead} from '../../ui/sheet/sheet-head.tsx';
 import type {App, Part} from '../app.ts';
+import {drawOver} from '../draw-over.ts';
 
 /** The sheet as a drag sees it. */
 export interface Sheet {
@@ -36,7 +37,7 @@ export const sheet: Part = (app) => {
       else layout.style.setProperty('--covered', `${height}px`);
     },
   };
-  const draw = (view: ViewState): void => render(<SheetHead index={index()} view={view} rest={own.rest()} />, head);
+  const draw = (view: ViewState): void => drawOver(head, () => <SheetHead index={index()} view={DEFAULT_VIEW} rest="middle" />, <SheetHead index={index()} view={view} rest={own.rest()} />);
   const onClick = ({target}: Event): void => {
     const way = (target as Element).closest<HTMLElement>('[data-sheet]')?.dataset['sheet'];
     if (way) own.setRest(restBeside(own.rest(), way === 'raise' ? 1 : -1));

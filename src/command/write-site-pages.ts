@@ -1,0 +1,71 @@
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
+import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
+import type {sitePages} from '../app/pages/site-pages.ts';
+import type {SitePicture} from '../app/pages/site-page.ts';
+import {rasteriseTogether} from './rasterise-together.ts';
+
+/** Pictures drawn at once. */
+const SHEET = 10;
+
+/**
+ * Writes the pages beside the app into a build: places, paragraphs, sitemap, preview pictures. `SITE_URL` is the address at which the
+ * site will be published, `SOURCE_DATE_EPOCH` (seconds) the day that the pictures name. A picture drawn once is kept in `.cache/`.
+ */
+export function writeSitePages(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'site-pages',
+    apply: 'build',
+    configResolved(resolved) { config = resolved; },
+    async writeBundle() {
+      const folder = resolve(config.root, config.build.outDir);
+      const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
+      const {module} = await runnerImport<{readonly sitePages: typeof sitePages}>(resolve(config.root, 'src/app/pages/site-pages.ts'), {root: config.root});
+      const {pages, pictures} = module.sitePages(read('bundle.json') as never, read('map.geojson') as never, siteOf(process.env['SITE_URL']), buildDay(process.env['SOURCE_DATE_EPOCH']));
+      for (const {path, text} of pages) write(join(folder, path), text);
+      await drawAll(pictures, folder, resolve(config.root, '.cache/previews'));
+    },
+  };
+}
+
+/** With a slash at its end: the last part of an address without one is not a folder. */
+function siteOf(url: string | undefined): string | null {
+  return url ? new URL(url.endsWith('/') ? url : `${url}/`).href : null;
+}
+
+function buildDay(epoch: string | undefined): Date {
+  return epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+}
+
+/** Draws what the cache does not hold, several on one sheet: reading the faces takes longer than drawing. */
+async function drawAll(pictures: readonly SitePicture[], folder: string, cache: string): Promise<void> {
+  const missing = pictures.filter((picture) => keptFile(picture, cache) === null);
+  for (let first = 0; first < missing.length; first += SHEET) {
+    const group = missing.slice(first, first + SHEET);
+    const drawn = await rasteriseTogether(group.map(({svg}) => svg));
+    for (const [at, png] of drawn.entries()) write(join(cache, cacheName(group[at] as SitePicture)), png);
+  }
+  for (const picture of pictures) write(join(folder, picture.path), readFileSync(keptFile(picture, cache) as string));
+}
+
+/** The picture in the cache. A build into a folder of one's own, for a look or a test, is content with an older drawing. */
+function keptFile(picture: SitePicture, cache: string): string | null {
+  const exact = join(cache, cacheName(picture));
+  if (existsSync(exact)) return exact;
+  if (process.env['SITE_DIR'] === undefined || !existsSync(cache)) return null;
+  const older = readdirSync(cache).find((name) => name.startsWith(`${basename(picture.path, '.png')}@`));
+  return older ? join(cache, older) : null;
+}
+
+function cacheName({path, svg}: SitePicture): string {
+  return `${basename(path, '.png')}@${createHash('sha256').update(svg).digest('hex').slice(0, 16)}.png`;
+}
+
+/** Beside the place first and renamed at the end: builds at the same time never see half a file. */
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(`${file}.${process.pid}`, content);
+  renameSync(`${file}.${process.pid}`, file);
+}
