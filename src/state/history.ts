@@ -45,7 +45,7 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
   };
   const push = (view: ViewState, before: ViewState) => {
     if (timer !== null) replace(before);
-    write(window, 'pushState', codec.format(view), '');
+    write(window, 'pushState', codec.format(view), keptHash(window.location.hash));
   };
   const restore = () => {
     if (timer !== null) window.clearTimeout(timer);
@@ -67,6 +67,11 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
     window.removeEventListener('popstate', restore);
     window.removeEventListener('pagehide', replacePending);
   };
+}
+
+/** A place in the page is left behind by a choice; a briefing that the link brought is still needed when the page is loaded anew. */
+function keptHash(hash: string): string {
+  return hash.startsWith('#briefing=') ? hash : '';
 }
 
 function sameChoice({format}: ViewCodec, view: ViewState, before: ViewState): boolean {

@@ -1,6 +1,221 @@
+import {render} from 'preact';
+import type {Briefing} from '../../domain/briefing.ts';
+import {formatBriefingFile, parseBriefingFile} from '../../domain/briefing-file.ts';
 import type {BriefingId} from '../../domain/id.ts';
+import {inLocale} from '../../domain/text.ts';
+import {edit, openDesk, redo, undo, type Desk, type Edit} from '../../state/present-edit.ts';
+import {Editor, type EditorCommand} from '../../ui/editor/editor.tsx';
+import {EDITOR_MESSAGES, type EditorMessages} from '../../ui/editor/messages.ts';
+import '../../ui/editor/editor.css';
 import type {App} from '../app.ts';
+import {listenToDrags} from './drag-scenes.ts';
+import {chooseFile, saveFile} from './files.ts';
+import {knownToBriefings} from './known-to-briefings.ts';
 import type {OwnBriefings} from './own-briefings.ts';
+import {sceneOfView} from './scene-of-view.ts';
+import {MAX_LINK, SHARED, toHash} from './share-link.ts';
 
-export function startEditing(_app: App, _own: OwnBriefings, _id: BriefingId): void {
+/** Opens a briefing on the desk beside the map; a briefing of the article is copied, and the copy edited. */
+export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): void {
+  const {document, window, store, map} = app;
+  const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
+  document.getElementById('editor')?.remove();
+  const region = layout.appendChild(createRegion(document));
+  let desk: Desk = openDesk(briefingToEdit(app, own, id));
+  let open = -1;
+  let report = '';
+  let reasons: readonly string[] = [];
+  let link = '';
+  let kept = true;
+
+  function messages(): EditorMessages {
+    return EDITOR_MESSAGES[store.get().locale];
+  }
+
+  /** Every change is kept at once; what only typing has not changed yet is not. */
+  function put(next: Desk, say = ''): void {
+    if (next === desk) return;
+    desk = next;
+    [report, reasons, link] = [say, [], ''];
+    keep();
+    draw();
+  }
+
+  function keep(): void {
+    kept = own.put(desk.briefing);
+  }
+
+  function change(asked: Edit): void {
+    put(edit(desk, asked), asked.type === 'move' ? messages().moved(asked.to + 1) : '');
+  }
+
+  function view() {
+    const {clientWidth: width, clientHeight: height} = app.element('map');
+    return sceneOfView(app.index(), store.get(), map.camera(), {width, height});
+  }
+
+  const commands: Readonly<Record<EditorCommand, () => void>> = {
+    'add-view': () => {
+      const {scenes} = desk.briefing;
+      const at = scenes.at(-1)?.kind === 'sources' ? scenes.length - 1 : scenes.length;
+      change({type: 'insert', at, scenes: [view()]});
+      open = at;
+      draw();
+      region.querySelector(`[data-scene-card="${at}"]`)?.scrollIntoView({block: 'nearest'});
+    },
+    undo: () => put(undo(desk)),
+    redo: () => put(redo(desk)),
+    save: () => saveFile(document, `${desk.briefing.id}.briefing.json`, formatBriefingFile([desk.briefing], articleId())),
+    open: () => void take((briefings) => {
+      const fresh = briefings.map((briefing) => ({...briefing, id: own.freeId(app.index().bundle.briefings)}));
+      for (const briefing of fresh) kept = own.put(briefing);
+      desk = openDesk(fresh[0] as Briefing);
+      report = messages().opened(briefings.length);
+    }),
+    merge: () => void take((briefings) => {
+      const scenes = briefings.flatMap((briefing) => briefing.scenes).filter(({kind}) => kind === 'scene');
+      const {length} = desk.briefing.scenes;
+      desk = edit(desk, {type: 'insert', at: desk.briefing.scenes.at(-1)?.kind === 'sources' ? length - 1 : length, scenes});
+      report = messages().merged(scenes.length);
+      keep();
+    }),
+    share: () => void share(),
+    present: () => {
+      region.hidden = true;
+      store.dispatch({type: 'show-scene', briefing: desk.briefing.id, scene: Math.max(1, open + 1)});
+    },
+    close,
+    'remove-briefing': () => {
+      own.remove(desk.briefing.id);
+      close();
+    },
+  };
+
+  /** A file is taken whole or refused with its reasons; what is on the desk is not touched before. */
+  async function take(use: (briefings: readonly Briefing[]) => void): Promise<void> {
+    const file = await chooseFile(document);
+    if (!file) return;
+    const parsed = parseBriefingFile(file.text, knownToBriefings(app.index()));
+    [report, reasons, link] = ['', [], ''];
+    if ('reasons' in parsed) {
+      report = messages().refused(file.name);
+      reasons = parsed.reasons.map((reason) => inLocale(reason, store.get().locale));
+    } else {
+      use(parsed.briefings);
+    }
+    draw();
+  }
+
+  async function share(): Promise<void> {
+    const address = new URL(window.location.href);
+    address.search = `?mode=present&briefing=${SHARED}`;
+    address.hash = await toHash(formatBriefingFile([desk.briefing], articleId()));
+    const fits = address.href.length <= MAX_LINK;
+    const copied = fits && await copy(window, address.href);
+    [report, link] = [fits ? (copied ? messages().copied : '') : messages().tooLong, fits ? address.href : ''];
+    draw();
+  }
+
+  function articleId(): string {
+    return app.index().bundle.article.id;
+  }
+
+  function show(at: number): void {
+    const scene = desk.briefing.scenes[at];
+    if (!scene) return;
+    open = at;
+    const [passage] = scene.passages;
+    const [place] = scene.places;
+    if (passage) store.dispatch({type: 'select-passage', id: passage});
+    else if (place) store.dispatch({type: 'select-place', id: place});
+    draw();
+  }
+
+  function useView(at: number): void {
+    const {camera, places, passages} = view();
+    change({type: 'set-view', at, view: {camera, places, passages}});
+  }
+
+  function close(): void {
+    for (const stop of stops) stop();
+    region.remove();
+    layout.removeAttribute('data-editing');
+    store.dispatch({type: 'set-mode', mode: {kind: 'present', briefing: '' as BriefingId, scene: 1}});
+  }
+
+  function draw(): void {
+    region.setAttribute('aria-label', messages().region);
+    render(
+      <Editor
+        briefing={desk.briefing} locale={store.get().locale} canUndo={desk.done.length > 0} canRedo={desk.undone.length > 0} kept={kept} report={report} reasons={reasons} link={link}
+        open={open} change={change} command={(command) => commands[command]()} show={show} useView={useView}
+      />,
+      region.firstElementChild as HTMLElement,
+    );
+  }
+
+  /** Undo and moving by keys; F5 starts the talk from here while the desk has the focus. */
+  function onKey(event: KeyboardEvent): void {
+    const {key, altKey, shiftKey} = event;
+    const card = (event.target as Element).closest<HTMLElement>('[data-scene-card]');
+    const at = Number(card?.dataset['sceneCard'] ?? -1);
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') put(shiftKey ? redo(desk) : undo(desk));
+    else if (altKey && card && (key === 'ArrowUp' || key === 'ArrowDown')) moveByKey(at, key === 'ArrowUp' ? at - 1 : at + 1);
+    else if (key === 'F5') { open = shiftKey ? open : -1; commands.present(); }
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function moveByKey(from: number, to: number): void {
+    if (to < 0 || to >= desk.briefing.scenes.length) return;
+    change({type: 'move', from, to});
+    region.querySelector<HTMLElement>(`[data-handle="${to}"]`)?.focus();
+  }
+
+  const stops = [
+    listenToDrags(region, (from, to) => change({type: 'move', from, to})),
+    store.subscribe(({mode}) => {
+      region.hidden = mode.kind === 'present';
+      layout.toggleAttribute('data-editing', mode.kind !== 'present');
+      draw();
+    }),
+  ];
+  region.addEventListener('keydown', onKey);
+  layout.setAttribute('data-editing', '');
+  keep();
+  store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
+  draw();
+  document.getElementById('editor-title')?.focus();
+}
+
+function createRegion(document: Document): HTMLElement {
+  const region = document.createElement('section');
+  region.id = 'editor';
+  region.dataset['region'] = 'editor';
+  region.append(document.createElement('div'));
+  return region;
+}
+
+/** One's own as it is, one of the article's as a copy, none as a new one with its two ends. */
+function briefingToEdit(app: App, own: OwnBriefings, id: BriefingId | ''): Briefing {
+  const mine = own.list().find((briefing) => briefing.id === id);
+  if (mine) return mine;
+  const theirs = app.index().bundle.briefings;
+  const model = theirs.find((briefing) => briefing.id === id);
+  const fresh = own.freeId(theirs);
+  const [zh, en] = [EDITOR_MESSAGES['zh-CN'], EDITOR_MESSAGES.en];
+  if (model) return {...model, id: fresh, title: {zh: zh.copyOf(model.title.zh), en: en.copyOf(model.title.en)}};
+  const title = {zh: zh.newTitle, en: en.newTitle};
+  const ends = theirs[0]?.scenes.filter(({kind}) => kind !== 'scene') ?? [];
+  return {id: fresh, title, scenes: ends.map((scene) => (scene.kind === 'title' ? {...scene, kicker: {zh: '', en: ''}, headline: title, notes: {zh: '', en: ''}, places: []} : scene))};
+}
+
+async function copy(window: Window, text: string): Promise<boolean> {
+  try {
+    await window.navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import {render} from 'preact';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
+import {parseBriefingFile} from '../../domain/briefing-file.ts';
 import type {BriefingId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
 import type {PresentCommand} from '../../state/present-keys.ts';
@@ -13,11 +14,13 @@ import type {App} from '../app.ts';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
 import {listenToKeys} from './keyboard.ts';
+import {knownToBriefings} from './known-to-briefings.ts';
 import {createLaser} from './laser.ts';
 import {createMapTools} from './map-tools.ts';
 import {createOwnBriefings} from './own-briefings.ts';
 import {panned} from './panned.ts';
 import {createPlayer} from './player.ts';
+import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
 import {listenToSwipes} from './swipe.ts';
 
@@ -181,6 +184,15 @@ export function startPresenting(app: App): () => void {
     event.stopPropagation();
   }
 
+  /** A briefing that came in the link itself: it has an id of its own, so that it is in nobody's way. */
+  async function takeShared(): Promise<void> {
+    if (!holdsBriefing(window.location.hash)) return;
+    const text = await fromHash(window.location.hash);
+    const parsed = parseBriefingFile(text ?? '', knownToBriefings(app.index()));
+    if ('reasons' in parsed) { app.say({zh: parsed.reasons.map(({zh}) => zh).join(''), en: parsed.reasons.map(({en}) => en).join(' ')}); return; }
+    own.lend({...parsed.briefings[0] as Briefing, id: SHARED});
+  }
+
   function goTo(scene: number): void {
     const staged = onStage();
     if (!staged) return;
@@ -198,6 +210,7 @@ export function startPresenting(app: App): () => void {
   ];
   document.addEventListener('click', onClick, true);
   app.onIndex(() => follow(store.get(), store.get()));
+  void takeShared();
   follow(store.get(), null);
   return () => {
     for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose]) stop();

@@ -1,0 +1,24 @@
+/** Hands a text to the reader as a file. */
+export function saveFile(document: Document, name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The file that the reader chooses; null if none. */
+export function chooseFile(document: Document): Promise<{readonly name: string; readonly text: string} | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json';
+  return new Promise((resolve) => {
+    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) file.text().then((text) => resolve({name: file.name, text}), () => resolve(null));
+      else resolve(null);
+    });
+    input.click();
+  });
+}
