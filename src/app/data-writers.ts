@@ -2,6 +2,7 @@ import {labelCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
 import type {Writers} from '../compile/write-data.ts';
 import {openData} from '../export/open-data.ts';
+import {drawScene} from './draw-poster.ts';
 
 /** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
 export const dataWriters: Writers = {
@@ -9,4 +10,5 @@ export const dataWriters: Writers = {
   'map.geojson': ({features}) => JSON.stringify(features),
   'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
   'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
+  'scene.svg': ({bundle, features}) => drawScene(bundle, features),
 };

@@ -36,6 +36,15 @@ export function drawPoster({places}: Bundle, features: MapFeatures, {locale, ove
   return `<svg class="poster" viewBox="0 0 ${POSTER_SIZE.width} ${POSTER_SIZE.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
 }
 
+/** The poster's shapes alone, as exact as a map needs that is looked at closely. */
+export function drawScene({places}: Bundle, features: MapFeatures): string {
+  const names = new Map<string, string>(places.map(({id, name}) => [id, name.zh]));
+  return drawMap({
+    features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`, hidden: new Set(), focus: new Set(),
+    interactive: true, nameOf: (id) => names.get(id) ?? id, overdraw: 260, step: 0.1, everyZoom: true,
+  });
+}
+
 /** A style sheet without comments and white space that means nothing. */
 export function compactCss(css: string): string {
   return css.replace(/\/\*[^*]*\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':');

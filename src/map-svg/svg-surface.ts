@@ -38,6 +38,7 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     scene.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
     svg.style.setProperty('--unscale', String(1 / scale));
+    svg.querySelector('pattern')?.setAttribute('patternTransform', `rotate(45) scale(${(1 / scale).toFixed(4)})`);
     setWidths(svg, camera.zoom, stroke, scale);
   };
 

@@ -1,6 +1,6 @@
 import type {Selection} from '../../domain/view.ts';
 
-/** How many quotations are shown before the reader asks for the rest. */
+/** How many quotations a frame that grows with its content shows before the reader asks for the rest; in others the card scrolls. */
 const SHOWN = 3;
 
 /** What stands beside the map: drawn from the quotations that the frame was served with. */
@@ -26,7 +26,7 @@ export function createCard(frame: HTMLElement): Card {
     const name = places.get(id);
     const found = quotations.filter((quotation) => spokenOf(quotation).includes(id));
     const {count = '', one = '', none = '', more = ''} = card.dataset;
-    const rest = all ? 0 : found.length - SHOWN;
+    const rest = all || !frame.classList.contains('auto') ? 0 : found.length - SHOWN;
     return [
       element('h2', '', name?.textContent ?? '', ...(name?.title ? [element('small', '', name.title)] : [])),
       element('p', 'count', found.length === 0 ? none : found.length === 1 ? one : count.replace('2', String(found.length))),

@@ -8,14 +8,27 @@ export interface LiveOptions {
   readonly store: Store;
   /** The folder of the open data files. */
   readonly data: URL;
+  /** Whether the map will be shown nearer than the poster was drawn for. */
+  readonly fine: boolean;
 }
 
 /** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
-export async function startLive({region, store, data}: LiveOptions): Promise<MapController> {
-  const index = indexBundle(await loadJson<Bundle>(new URL('bundle.json', data)));
+export async function startLive({region, store, data, fine}: LiveOptions): Promise<MapController> {
+  const [bundle] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', data)), fine ? refine(region, new URL('scene.svg', data)) : null]);
+  const index = indexBundle(bundle);
   return createMapController({
     region, store, index: () => index, cooperative: true, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
+}
+
+/** Puts the exact shapes in the place of those that the poster rounds; names stay as they were served. */
+async function refine(region: HTMLElement, url: URL): Promise<void> {
+  const scene = region.querySelector('[data-scene]');
+  const response = await fetch(url);
+  if (!scene || !response.ok) return;
+  const names = new Map(Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link.getAttribute('aria-label') ?? '']));
+  scene.innerHTML = await response.text();
+  for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) link.setAttribute('aria-label', names.get(link.dataset['place']) ?? '');
 }
 
 async function loadJson<Value>(url: URL): Promise<Value> {

@@ -1,3 +1,4 @@
+import type {Precision} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
 
 /** Words of the frame that the page does not need. */
@@ -14,6 +15,7 @@ export interface FrameMessages {
   readonly latest: string;
   readonly openAt: string;
   readonly noScript: string;
+  readonly onMap: Readonly<Partial<Record<Precision, string>>>;
 }
 
 export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
@@ -30,6 +32,7 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     latest: '看最新版',
     openAt: '此处不能打开新窗口，请复制地址：',
     noScript: '点地图看原话需要 JavaScript；全文与全部地点见',
+    onMap: {schematic: '图上为示意', within: '图上只标所在', unlocated: '图上未能定位'},
   },
   en: {
     useMap: 'Use the interactive map',
@@ -44,5 +47,6 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     latest: 'See the latest',
     openAt: 'No window can be opened from here; copy the address: ',
     noScript: 'Choosing on the map needs JavaScript; the full text and every place are in',
+    onMap: {schematic: 'schematic on the map', within: 'shown by what holds it', unlocated: 'not on the map'},
   },
 };

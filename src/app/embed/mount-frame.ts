@@ -42,7 +42,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   };
   /** The map in its own pixels, still without MapLibre. */
   const start = (): Promise<MapController> => starting ??= load(frame, site).then(async (module) => {
-    const controller = await module.startLive({region, store, data: new URL('data/', site)});
+    const controller = await module.startLive({region, store, data: new URL('data/', site), fine: needsOwnMap(store)});
     if (disposed) controller.dispose();
     map = controller;
     lightPlaces(box, []);

@@ -1,0 +1,32 @@
+import type {Plugin} from 'vite';
+
+/**
+ * The content security policy that every page of the site works under, the frame in a sandbox of opaque origin included.
+ * `blob:` workers are MapLibre's across origins, `data:` workers its way under an opaque origin. Styles stand in the pages themselves,
+ * so that the first picture needs no second request: hence `unsafe-inline` for them, and for them alone.
+ */
+export const CONTENT_POLICY = [
+  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "worker-src 'self' blob: data:",
+  "connect-src 'self' blob: data:", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+].join('; ');
+
+/** What a host sends with every file: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_POLICY,
+  'Access-Control-Allow-Origin': '*',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The preview server sends them as a host should. */
+export function serveHeaders(): Plugin {
+  return {
+    name: 'serve-headers',
+    configurePreviewServer({middlewares}) {
+      middlewares.use((_request, response, next) => {
+        for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}
