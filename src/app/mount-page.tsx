@@ -14,6 +14,7 @@ import {charts} from './parts/charts.ts';
 import {filters} from './parts/filters.ts';
 import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
+import {offline} from './parts/offline.ts';
 import {panel} from './parts/panel.tsx';
 import {present} from './parts/present.ts';
 import {rovingLabels} from './parts/roving-labels.ts';
@@ -32,7 +33,7 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, filters, settings, article, links, rovingLabels, sheet, follow, charts, present, takeAway];
+const PARTS: readonly Part[] = [panel, shell, search, filters, settings, article, links, rovingLabels, sheet, follow, charts, present, takeAway, offline];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {
