@@ -1,5 +1,5 @@
 import type {Index} from '../domain/bundle.ts';
-import type {Bilingual} from '../domain/text.ts';
+import type {Bilingual, Locale} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
 import type {PreferenceKeeper} from './preferences.ts';
 import type {MapController} from './map-controller.ts';
@@ -18,6 +18,8 @@ export interface App {
   readonly onIndex: (listener: () => void) => void;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
+  /** Changes the language, once its words are there. */
+  readonly speak: (locale: Locale) => void;
   /** Says something to the reader, in place and to a screen reader. */
   readonly say: (text: Bilingual) => void;
 }

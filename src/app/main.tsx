@@ -5,4 +5,4 @@ const speaker = /[?&]speaker=([a-z0-9]+)/.exec(location.search)?.[1];
 const packed = JSON.parse(document.getElementById('first-data')?.textContent ?? 'null') as PackedBundle | null;
 if (!packed) throw new Error('the page holds no data');
 if (speaker) void import('./present/speaker.tsx').then(({mountSpeaker}) => mountSpeaker(window, speaker));
-else mountPage({document, bundle: unpackBundle(packed, document), dataUrl: new URL('data/', document.baseURI)});
+else void mountPage({document, bundle: unpackBundle(packed, document), dataUrl: new URL('data/', document.baseURI)});

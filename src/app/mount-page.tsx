@@ -1,16 +1,18 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
-import {inLocale, type Bilingual} from '../domain/text.ts';
+import {inLocale, type Bilingual, type Locale} from '../domain/text.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {syncUrl} from '../state/history.ts';
 import {knownIds} from '../state/known-ids.ts';
 import {createStore} from '../state/store.ts';
 import {formatView, parseView} from '../state/url.ts';
+import {loadMessages} from '../ui/messages.ts';
 import type {App, Part} from './app.ts';
 import {createMapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
 import {charts} from './parts/charts.ts';
+import {compare} from './parts/compare.ts';
 import {filters} from './parts/filters.ts';
 import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
@@ -33,10 +35,10 @@ export interface PageOptions {
 }
 
 /** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, filters, settings, article, links, rovingLabels, sheet, follow, charts, present, takeAway, offline];
+const PARTS: readonly Part[] = [panel, shell, search, filters, compare, settings, article, links, rovingLabels, sheet, follow, charts, present, takeAway, offline];
 
 /** Brings the page as served to life. @returns what takes the life away again */
-export function mountPage({document, bundle, dataUrl}: PageOptions): () => void {
+export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
   let index = indexBundle(bundle);
   const listeners: (() => void)[] = [];
@@ -57,8 +59,10 @@ export function mountPage({document, bundle, dataUrl}: PageOptions): () => void 
 
   document.documentElement.classList.add('js');
   const store = createStore(parse(window.location.search));
+  if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
+  const speak = (locale: Locale): void => { void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale})); };
   const map = createMapController({region: element('map'), store, index: () => index, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)), cooperative: false, covered: () => coveredBySheet(document)});
-  const app: App = {document, window, store, map, dataUrl, preferences, element, say, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
+  const app: App = {document, window, store, map, dataUrl, preferences, element, say, speak, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
   const stops = PARTS.map((part) => part(app));
   stops.push(syncUrl(store, window as never, {format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}), parse}));
   performance.mark('map-usable');

@@ -1,3 +1,4 @@
+import '../ui/all-messages.ts';
 import {render} from 'preact-render-to-string';
 import {cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
@@ -17,7 +18,7 @@ import {packBundle} from './first-data.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath} from './pages/site-page.ts';
-import {POSTER_NARROW, POSTER_SIZE} from './poster.ts';
+import {POSTER_NARROW, POSTER_WIDE} from './poster.ts';
 import style from './style.css?raw';
 
 interface Prerendered {
@@ -59,7 +60,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
         </div>
         <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" id="gl" />
-          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 300, step: 1, wide: POSTER_SIZE, narrow: POSTER_NARROW})}} />
+          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 230, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
           <div id="furniture" class="furniture"><MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} /></div>
           <div id="scale" class="scale" aria-hidden="true" />
         </section>

@@ -84,7 +84,8 @@ export interface Messages {
   readonly northMark: string;
 }
 
-const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
+/** Metres as kilometres with at most one decimal. */
+export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
 
 const ZH: Messages = {
   brand: '图读晋东南',
@@ -178,99 +179,13 @@ const ZH: Messages = {
   northMark: '北',
 };
 
-const EN: Messages = {
-  brand: 'Southeast Shanxi, read on a map',
-  skipToPanel: 'Skip to places and quotations',
-  skipToMap: 'Skip to the map',
-  modes: {explore: 'Map', read: 'Article', charts: 'Charts', present: 'Present'},
-  embed: 'Embed',
-  modesLabel: 'Ways of reading',
-  otherLanguage: '中文',
-  theme: {light: 'Light', dark: 'Dark', projector: 'Projector'},
-  themeLabel: 'Colours',
-  mapLabel: 'Map',
-  panelLabel: 'Places and quotations',
-  articleLabel: 'The article',
-  placesLabel: 'Places in the article',
-  passagesLabel: 'Passages of the article',
-  lead: 'Choose a place to read what the article says of it; choose a passage to see where it is.',
-  undated: (inferred) => `Newspaper and date: not stated. ${inferred}`,
-  groups: {
-    districts: 'The four districts', railway: 'Zhengzhou–Taiyuan high-speed line', roads: 'Jinzhong–Jincheng roads', lake: 'Binhu and Zhangze Lake', counties: 'The other eight counties',
-    sites: 'Projects, streets and areas', regions: 'Beyond Changzhi', unlocated: 'Not on the map',
-  },
-  notOnMap: 'Named in the article, but no public source at hand says where: so it is not drawn.',
-  within: (place) => `within ${place}`,
-  count: (count) => (count === 1 ? '1 passage in the article' : `${count} passages in the article`),
-  countShort: (count) => String(count),
-  noPassage: 'The article says nothing of this place in particular.',
-  noneFiltered: 'No passage here passes the filter.',
-  kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
-  voices: {direct: 'quoted', indirect: 'reported', narration: 'the paper’s own words'},
-  themes: {
-    industry: 'Industry', transport: 'Transport', renewal: 'Urban renewal', ecology: 'Ecology', rural: 'Farming and villages', business: 'Business climate',
-    cooperation: 'Regional cooperation', livelihood: 'Livelihood',
-  },
-  placeKinds: {
-    prefecture: 'prefecture-level city', district: 'district', county: 'county', township: 'township', zone: 'area', road: 'road', street: 'street',
-    railway: 'railway', station: 'station', site: 'site', park: 'park', lake: 'lake', peak: 'mountain', region: 'region',
-  },
-  statuses: {existing: 'existing', building: 'under construction', planned: 'planned'},
-  precisions: {surveyed: 'surveyed', digitised: 'digitised', schematic: 'schematic', within: 'known only by what contains it', unlocated: 'not located'},
-  narrator: 'The paper',
-  paragraph: (number) => `paragraph ${number}`,
-  headline: 'headline',
-  background: 'Background',
-  backgroundNote: 'Not from the article: added by the editors, each with its source.',
-  howExact: 'How exact is this?',
-  method: 'Method',
-  error: 'Error',
-  errorM: (metres) => (metres >= 1000 ? `about ${KILOMETRES(metres)} km (90 %)` : `about ${metres} m (90 %)`),
-  source: 'Source',
-  licence: 'Licence',
-  date: 'Date',
-  datum: 'Datum',
-  area: (km2) => `about ${km2.toLocaleString('en')} km² on this map`,
-  length: (km) => `about ${km.toLocaleString('en')} km on this map`,
-  distance: (km) => `${km} km`,
-  chainage: (km) => `about ${km} km from the start of the line`,
-  neighbours: 'Neighbours',
-  contains: 'In it',
-  partOf: 'Lies in',
-  offMap: (direction, km) => `about ${km} km ${direction} of Changzhi, off the map`,
-  directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
-  translation: 'Our translation',
-  close: 'Close',
-  back: 'All places',
-  previous: 'Previous',
-  next: 'Next',
-  placesOfPassage: 'Speaks of',
-  impliedPlace: 'from context',
-  showAll: 'Show the passages',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  reset: 'Whole map',
-  layersLabel: 'Layers',
-  layers: {boundaries: 'Boundaries', districts: 'District tint', railway: 'Railway', roads: 'Roads', lake: 'Lake and areas', sites: 'Sites', relief: 'Relief'},
-  legend: 'Legend',
-  legendItems: {
-    railway: 'Zhengzhou–Taiyuan HSR', railwayGuess: 'course inferred', expressway: 'Expressway', national: 'National road', nationalGuess: 'National road, schematic', planned: 'Planned section',
-    approximate: 'extent inferred', site: 'Site',
-  },
-  notApproved: 'Schematic map · not submitted for approval',
-  approved: (number) => `Map approval no. ${number}`,
-  attribution: 'Data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
-  about: 'About the data',
-  gestures: {windows: 'Hold Ctrl and scroll to zoom the map', mac: 'Hold ⌘ and scroll to zoom the map', mobile: 'Move the map with two fingers'},
-  noWebgl: 'This device has no WebGL; the vector picture takes its place and moves and zooms all the same.',
-  inferredNote: 'inferred',
-  openData: 'Open data',
-  mapFeatures: 'Places on the map; move with the arrow keys',
-  north: 'North is up',
-  northMark: 'N',
-};
+/** The interface in each language. English is Chinese until it has been loaded: most readers never ask for it. */
+export const MESSAGES: Record<Locale, Messages> = {'zh-CN': ZH, en: ZH};
 
-export const MESSAGES: Readonly<Record<Locale, Messages>> = {'zh-CN': ZH, en: EN};
+/** To be awaited before a view in `locale` is shown. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (locale === 'en') MESSAGES.en = (await import('./messages-en.ts')).EN;
+}
 
 /** The word for a bearing in degrees clockwise from north, in eighths of the compass. */
 export function directionOf(bearing: number, {directions}: Messages): string {

@@ -178,10 +178,16 @@ describe('reading with the map', () => {
 
   it('reads from the page the same passages as the data has', async () => {
     const {page, close} = await openPage(plain, site);
-    const items = await page.locator('li[data-passage][data-at]').evaluateAll((found) => found.map((item) => ({...(item as HTMLElement).dataset})));
-    expect(items.map(({passage, at, kind, voice, by}) => ({passage, at, kind, voice, by: by ?? null}))).toEqual(
-      index.bundle.passages.map(({id, start, end, kind, voice, speaker}) => ({passage: id, at: `${start}-${end}`, kind, voice, by: speaker})),
-    );
+    const items = await page.locator('.story .plain li').evaluateAll((found) => found.map((item) => {
+      const {passage, kind, voice, themes = ''} = (item as HTMLElement).dataset;
+      const places = [...item.querySelectorAll<HTMLElement>('[data-place]')].map(({dataset}) => dataset['place']);
+      const by = item.querySelector<HTMLElement>('[data-by]')?.dataset['by'] ?? null;
+      return {passage, kind, voice, themes: themes.split(' ').filter(Boolean), by, places, words: item.querySelector('q')?.textContent};
+    }));
+    expect(items).toEqual(index.bundle.passages.map((passage) => ({
+      passage: passage.id, kind: passage.kind, voice: passage.voice, themes: [...passage.themes], by: passage.speaker, places: [...passage.places],
+      words: wordsOf(index.bundle.article.text, passage),
+    })));
     await close();
   });
 

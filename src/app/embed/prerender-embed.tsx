@@ -1,3 +1,4 @@
+import '../../ui/all-messages.ts';
 import {render} from 'preact-render-to-string';
 import {cssVariables, FLAVOURS} from '../../carto/flavour.ts';
 import {wordsOf} from '../../domain/article.ts';
@@ -54,6 +55,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
         <span class="approval">{bundle.mapApproval ? t.approved(bundle.mapApproval.number) : t.notApproved}</span>
         <span>{words.credit(headline)}</span>
         <a class="whole" href={locale === 'en' ? './?lang=en' : './'} target="_blank" rel="noopener">{words.whole}</a>
+        <span class="pinned" hidden>{words.pinned('@version@')} <a href="./embed.html" target="_blank" rel="noopener">{words.latest}</a></span>
         <span class="notice" role="status" data-open-at={words.openAt} />
       </footer>
       <template class="quotations" dangerouslySetInnerHTML={{__html: bundle.passages.map((passage) => quotation(index, passage, locale)).join('')}} />

@@ -27,7 +27,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   }],
   ['clearChoice', (_, {store}) => store.dispatch({type: 'select-nothing'})],
   ['mode', (kind, {store}) => store.dispatch({type: 'set-mode', mode: kind === 'present' ? NOTHING_PRESENTED : {kind: kind as 'explore' | 'read' | 'charts'}})],
-  ['locale', (locale, {store}) => store.dispatch({type: 'set-locale', locale: locale as Locale})],
+  ['locale', (locale, {speak}) => speak(locale as Locale)],
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
   ['reset', (_, {map}) => map.reset()],

@@ -22,7 +22,7 @@ export function openSettings(app: App): void {
     const name = dataset['preference'] as keyof Preferences | undefined;
     if (!name) return;
     kept = preferences.set({[name]: value});
-    if (name === 'locale') store.dispatch({type: 'set-locale', locale: value as Locale});
+    if (name === 'locale') app.speak(value as Locale);
     if (name === 'units') changeUnits(app);
     draw();
   });

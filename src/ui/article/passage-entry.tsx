@@ -15,7 +15,7 @@ export function PassageEntries({index, passages, locale}: {readonly index: Index
       <ol>
         {passages.map((passage) => (
           <li key={passage.id} id={`passage-${passage.id}`} {...passageAttributes(passage)}>
-            <q>{wordsOf(index.bundle.article.text, passage)}</q> {t.kinds[passage.kind]} · {attributionOf(index, passage, locale)}：{passage.places.map((id) => (
+            <q>{wordsOf(index.bundle.article.text, passage)}</q> {t.kinds[passage.kind]} · <span data-by={passage.speaker ?? undefined} data-org={organisationOf(index, passage)}>{attributionOf(index, passage, locale)}</span>：{passage.places.map((id) => (
               <a key={id} href={`#place-${id}`} data-place={id} data-implied={passage.implied.includes(id) ? '' : undefined}>{index.place.get(id)?.name.zh}</a>
             ))}
           </li>
@@ -25,10 +25,14 @@ export function PassageEntries({index, passages, locale}: {readonly index: Index
   );
 }
 
-/** A passage's facts as data attributes: the app reads them from the page instead of loading them again. */
-function passageAttributes({id, start, end, kind, voice, speaker, themes, figures}: Passage) {
+function organisationOf(index: Index, {speaker}: Passage): string | undefined {
+  return speaker === null ? undefined : index.speaker.get(speaker)?.organisation?.id;
+}
+
+/** A passage's facts as data attributes: the app reads them from the page instead of loading them again (`first-data.ts`). */
+function passageAttributes({id, kind, voice, themes, figures}: Passage) {
   return {
-    'data-passage': id, 'data-at': `${start}-${end}`, 'data-kind': kind, 'data-voice': voice, 'data-by': speaker ?? undefined,
-    'data-themes': themes.join(' '), 'data-figures': figures.length > 0 ? JSON.stringify(figures.map(({raw, value, unit}) => ({raw, value, unit, of: {}}))) : undefined,
+    'data-passage': id, 'data-kind': kind, 'data-voice': voice, 'data-themes': themes.join(' '),
+    'data-figures': figures.length > 0 ? figures.map(({raw}) => raw).join(' ') : undefined,
   };
 }

@@ -53,7 +53,7 @@ function Entry({place, index, locale, count}: {readonly place: Place; readonly i
       <a href={`?place=${place.id}`} data-place={place.id}>
         <span class="name">{inLocale(place.name, locale)}</span>
         <Hint place={place} index={index} locale={locale} />
-        <span class="count" aria-label={t.count(count)}>{count === 0 ? '—' : t.countShort(count)}</span>
+        <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
       </a>
       <span class="plain">{numbers.map((passage) => <a key={passage.id} href={`#passage-${passage.id}`}>{index.bundle.passages.indexOf(passage) + 1}</a>)}</span>
     </li>
