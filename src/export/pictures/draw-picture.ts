@@ -27,35 +27,48 @@ interface Layout {
   readonly margin: number;
 }
 
+/** Text and lines shrink to this at most when a picture is too small for what it has to say. */
+const SMALLEST_SCALE = 0.5;
+
 /** A map that stands alone in print or in a post, with title, quotation, legend, scale, north, source, date and approval line. Any size. */
 export function drawPicture(options: PictureOptions): string {
   const {size: {width, height}, index, subject, locale} = options;
-  const k = Math.min(2.2, Math.max(0.8, Math.sqrt(width * height) / 900));
-  const layout: Layout = {options, flavour: scaledFlavour(options.flavour, k), margin: 26 * k};
-  const beside = width / height >= 1.2 && width >= 540;
-  const title = titleOf(index, subject, locale);
   const passage = quotedPassage(options);
-  const quoted = passage ? [quotationOf(index, passage)] : [];
-  return page(options.size, layout.flavour, {title, describe: [PICTURE_WORDS[locale].describe(title), ...quoted].join('　'), lang: locale}, beside ? drawBeside(layout) : drawBelow(layout));
+  const title = titleOf(index, subject, locale);
+  const describe = [PICTURE_WORDS[locale].describe(title), ...(passage ? [quotationOf(index, passage)] : [])].join('　');
+  const draw = width / height >= 1.2 && width >= 540 ? drawBeside : drawBelow;
+  let k = Math.min(2.2, Math.max(0.8, Math.sqrt(width * height) / 900));
+  let body = draw(layoutAt(options, k));
+  while (body === null && k > SMALLEST_SCALE) {
+    k = Math.max(SMALLEST_SCALE, k * 0.92);
+    body = draw(layoutAt(options, k), k === SMALLEST_SCALE);
+  }
+  return page(options.size, scaledFlavour(options.flavour, k), {title, describe, lang: locale}, body ?? '');
 }
 
-/** Wide: text on the left, the map from top to bottom on the right. */
-function drawBeside(layout: Layout): string {
+function layoutAt(options: PictureOptions, k: number): Layout {
+  return {options, flavour: scaledFlavour(options.flavour, k), margin: 26 * k};
+}
+
+/** Wide: text on the left, the map from top to bottom on the right. Null where the text does not fit. */
+function drawBeside(layout: Layout, anyhow = false): string | null {
   const {options: {size: {width, height}}, margin, flavour} = layout;
-  const column = Math.max(220 * flavour.lettering, width * 0.34) - margin;
+  const k = flavour.lettering;
+  const column = Math.max(220 * k, width * 0.34) - margin;
   const map = {width: Math.round(width - column - 2.2 * margin), height};
   const {drawn, legend} = mapAndLegend(layout, map, column, false);
-  const foot = stack([legend, gap(10 * flavour.lettering), creditBlock(layout.options, flavour, column)]);
+  const foot = stack([legend, gap(10 * k), creditBlock(layout.options, flavour, column)]);
   const head = headBlock(layout, column);
-  const room = height - 2 * margin - foot.height - head.height - 20 * flavour.lettering;
+  const room = height - 2 * margin - foot.height - head.height - 32 * k;
   const quotation = quotationOrNone(layout, column, room);
-  return head.draw(margin, margin) + quotation.draw(margin, margin + head.height + 16 * flavour.lettering)
+  if (quotation.height > Math.max(0, room) && !anyhow) return null;
+  return head.draw(margin, margin) + quotation.draw(margin, margin + head.height + 16 * k)
     + foot.draw(margin, height - margin - foot.height) + drawn.draw(width - map.width, 0)
     + `<rect x="${width - map.width - 1}" y="0" width="1" height="${height}" fill="${flavour.colour.rule}"/>`;
 }
 
-/** Square or tall: title, quotation, map, legend, credits, one below the other. */
-function drawBelow(layout: Layout): string {
+/** Square or tall: title, quotation, map, legend, credits, one below the other. Null where the map would be a strip. */
+function drawBelow(layout: Layout, anyhow = false): string | null {
   const {options: {size: {width, height}}, margin, flavour} = layout;
   const k = flavour.lettering;
   const inner = width - 2 * margin;
@@ -64,12 +77,13 @@ function drawBelow(layout: Layout): string {
   const rest = height - 2 * margin - head.height - credits.height - legendRoom(layout, inner) - 32 * k;
   const quotation = quotationOrNone(layout, inner, rest - height * 0.42);
   const top = stack([head, gap((quotation.height > 0 ? 12 : 0) * k), quotation, gap(14 * k)]);
-  const map = {width: inner, height: Math.max(80, Math.round(rest - quotation.height - (quotation.height > 0 ? 12 : 0) * k))};
-  const {drawn, legend} = mapAndLegend(layout, map, inner, true);
+  const map = {width: inner, height: Math.round(rest - quotation.height - (quotation.height > 0 ? 12 : 0) * k)};
+  if (map.height < height * 0.3 && !anyhow) return null;
+  const {drawn, legend} = mapAndLegend(layout, {...map, height: Math.max(40, map.height)}, inner, true);
   return stack([top, drawn, gap(10 * k), legend, gap(8 * k), credits]).draw(margin, margin);
 }
 
-/** The legend's height does not depend on the map's, but for entries that come into sight: the most it can need. */
+/** The most that the legend can need: it is asked for a map that shows more than any of the width will. */
 function legendRoom(layout: Layout, width: number): number {
   return mapAndLegend(layout, {width, height: width}, width, true).legend.height;
 }

@@ -87,6 +87,15 @@ describe('pictures', () => {
     }
   });
 
+  it.each([[320, 420], [400, 300], [640, 360], [680, 560], [1200, 400], [600, 1600]])('cut no line of their text at %d × %d', (width, height) => {
+    for (const id of ['binhu', 'g208-sima-jincun', 'fuqian-square'] as PlaceId[]) for (const locale of ['zh-CN', 'en'] as const) {
+      const svg = drawPicture({...usual, locale, subject: {kind: 'place', id}, size: {width, height}});
+      const own = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" font-family/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      expect(own.length).toBeGreaterThan(4);
+      for (const [x, y] of own) expect(x >= 0 && x < width && y > 0 && y < height, `${id} ${locale} ${x} ${y}`).toBe(true);
+    }
+  });
+
   it('carry the quotations of a place, its count and its speakers in the long picture', () => {
     const text = textsOf(drawLongPicture(wechat)).replaceAll(' ', '');
     for (const passage of index.passagesAt.get(binhu.id) ?? []) expect(text).toContain(quotationOf(index, passage).replaceAll(' ', ''));
