@@ -101,10 +101,12 @@ export function createMapController({region, store, index, loadLabels, cooperati
   let followed: ReadonlySet<PlaceId> = new Set();
   let dimmed: ReadonlySet<PlaceId> = silentPlaces(index(), store.get().filter);
   const first = store.get();
-  const posterSuffices = sameView(first, DEFAULT_VIEW);
+  const posterSuffices = first.mode.kind !== 'present' && sameView(first, DEFAULT_VIEW);
   let overlay: LabelOverlay | null = null;
   let looks: Looks | null = null;
   let alive: Promise<void> | null = null;
+  /** A new element: the served one would count as moved, though no letter is seen to move. */
+  const lettering = wide.cloneNode(false) as SVGSVGElement;
   let surface: Surface = createSvgSurface({
     svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), asServed: posterSuffices, listener,
   });
@@ -142,12 +144,12 @@ export function createMapController({region, store, index, loadLabels, cooperati
     if (alive) return alive;
     (region as HTMLElement).classList.add('live');
     narrow?.remove();
-    (wide as SVGSVGElement).replaceChildren();
+    (wide as SVGSVGElement).replaceWith(lettering);
     if (posterSuffices) surface.moveTo(cameraOf(first), 0);
     surface.resize();
     alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
       looks = module;
-      overlay = looks.createLabelOverlay(wide as SVGSVGElement, labels);
+      overlay = looks.createLabelOverlay(lettering, labels);
       surface.setFlavour(flavourOf(store.get(), looks));
       layOut();
     });
@@ -236,7 +238,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
         locale: controlNames(view), cooperative, listener,
       });
       takeOver(gl);
-      gl.element.append(wide as SVGSVGElement);
+      gl.element.append(lettering);
       return 'gl';
     } catch (error) {
       const [{drawFully, makeMovable}, features, {FLAVOURS}] = await Promise.all([import('../map-svg/movable.ts'), loadFeatures(), import('./lettering.ts')]);

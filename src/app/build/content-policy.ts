@@ -1,12 +1,15 @@
 import type {Plugin} from 'vite';
 
+/** The page's first line of script, before its style: it says that there are scripts, so that the layout is right from the first picture. */
+const START_SCRIPT = "'sha256-STW09sat/V7ihy4DPtI8i72PBIyB8E1V1pDM24ROHYM='";
+
 /**
  * The content security policy that every page of the site works under, the frame in a sandbox of opaque origin included.
  * `blob:` workers are MapLibre's across origins, `data:` workers its way under an opaque origin. Styles stand in the pages themselves,
  * so that the first picture needs no second request: hence `unsafe-inline` for them, and for them alone.
  */
 export const CONTENT_POLICY = [
-  "default-src 'self'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "worker-src 'self' blob: data:",
+  "default-src 'self'", `script-src 'self' ${START_SCRIPT}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "worker-src 'self' blob: data:",
   "connect-src 'self' blob: data:", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 

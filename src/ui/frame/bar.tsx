@@ -13,7 +13,7 @@ export function Bar({view: {locale, mode}}: {readonly view: ViewState}) {
     <>
       <a class="skip" href="#panel">{t.skipToPanel}</a>
       <a class="skip" href="#map">{t.skipToMap}</a>
-      <p class="brand"><a href="?" data-clear="">{t.brand}</a></p>
+      <h1 class="brand"><a href="?" data-clear="">{t.brand}</a></h1>
       <SearchField locale={locale} />
       <nav class="modes" aria-label={t.modesLabel}>
         {modes.map((name) => (
