@@ -83,6 +83,14 @@ const scene = object({
 
 const briefing = object({id: ref('id'), title: ref('words'), scenes: list(ref('scene'), {minItems: 1})});
 
+/** What other schemas take over from the bundle's. */
+export const bundleDefinitions = {
+  id: {type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'},
+  words: {...object({zh: {type: 'string'}, en: {type: 'string'}}), description: 'As bilingual, but either may be empty'},
+  lngLat: {type: 'array', prefixItems: [degrees(180), degrees(90)], items: false, minItems: 2},
+  briefing, scene,
+} as const satisfies Readonly<Record<string, Schema>>;
+
 /** Describes `bundle.json`. @see https://json-schema.org/draft/2020-12 */
 export const bundleSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -100,13 +108,11 @@ export const bundleSchema: Schema = {
     mapApproval: orNull(object({number: text, authority: text, date: text})),
   }),
   $defs: {
-    id: {type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'},
+    ...bundleDefinitions,
     bilingual: object({zh: text, en: text}),
-    words: {...object({zh: {type: 'string'}, en: {type: 'string'}}), description: 'As bilingual, but either may be empty'},
     gloss: object({en: text}),
     span: object({start: offset, end: offset}),
-    lngLat: {type: 'array', prefixItems: [degrees(180), degrees(90)], items: false, minItems: 2},
     extent: {type: 'array', prefixItems: [degrees(180), degrees(90), degrees(180), degrees(90)], items: false, minItems: 4},
-    article, block, passage, figure, speaker, place, source, briefing, scene,
+    article, block, passage, figure, speaker, place, source,
   },
 };

@@ -1,4 +1,5 @@
 import {toAnnotations} from './annotations.ts';
+import {briefingFileSchema} from './briefing-file-schema.ts';
 import {bundleSchema} from './bundle-schema.ts';
 import type {DataContext} from './data-context.ts';
 import {toLinkedPlaces} from './linked-places.ts';
@@ -16,6 +17,7 @@ export const openData = {
   'article.txt': ({articleBytes}) => articleBytes,
   'bundle.json': ({bundle}) => JSON.stringify(bundle),
   'bundle.schema.json': () => toJson(bundleSchema),
+  'briefing.schema.json': () => toJson(briefingFileSchema),
 } as const satisfies Readonly<Record<string, Writer>>;
 
 function toJson(value: unknown): string {

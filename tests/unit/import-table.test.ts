@@ -26,7 +26,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
   command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', '@resvg/resvg-js', 'pngjs']},
-  app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', 'virtual:*']},
+  app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*']},
 };
 
 /** What stands behind every `import`, `export … from` and `import()`. */

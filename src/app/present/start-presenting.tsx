@@ -136,8 +136,10 @@ export function startPresenting(app: App): () => void {
     layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
     if (view.mode.kind !== 'present') { render(null, content(region)); return; }
     if (!staged) {
-      const loaded = app.index().bundle.briefings;
-      render(<Chooser briefings={loaded} own={own.list()} locale={view.locale} missing={view.mode.briefing !== '' && loaded.length > 0} />, content(region));
+      const {briefings} = app.index().bundle;
+      const asked = view.mode.briefing !== '';
+      if (asked && briefings.length === 0) render(null, content(region));
+      else render(<Chooser briefings={briefings} own={own.list()} locale={view.locale} missing={asked} />, content(region));
       return;
     }
     const {briefing, number, scene} = staged;

@@ -5,7 +5,7 @@ import {context} from './fixture.ts';
 
 it('gives the files that the documentation lists', () => {
   expect(Object.keys(openData).toSorted()).toEqual([
-    'annotations.jsonld', 'article.txt', 'bundle.json', 'bundle.schema.json', 'linked-places.jsonld', 'passages.csv', 'places.geojson',
+    'annotations.jsonld', 'article.txt', 'briefing.schema.json', 'bundle.json', 'bundle.schema.json', 'linked-places.jsonld', 'passages.csv', 'places.geojson',
   ]);
 });
 
