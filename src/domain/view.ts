@@ -15,7 +15,8 @@ export interface Camera {
 
 export type Selection =
   | {readonly kind: 'none'}
-  | {readonly kind: 'place'; readonly id: PlaceId}
+  /** `with`: the place beside which it is looked at. */
+  | {readonly kind: 'place'; readonly id: PlaceId; readonly with?: PlaceId}
   | {readonly kind: 'passage'; readonly id: PassageId};
 
 export type Mode =

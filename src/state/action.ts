@@ -6,6 +6,7 @@ import type {Camera, Filter, LayerId, Mode, ThemeName, ViewState} from '../domai
 export type Action =
   | Choice
   | {readonly type: 'select-nothing'}
+  | {readonly type: 'compare'; readonly id: PlaceId; readonly with: PlaceId}
   /** The reader moved the map. */
   | {readonly type: 'move-camera'; readonly camera: Camera}
   | {readonly type: 'fit-camera'}

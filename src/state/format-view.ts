@@ -3,7 +3,7 @@ import {DEFAULT_VIEW} from './default-view.ts';
 
 /** Every parameter that a view may write. */
 export const VIEW_PARAMETERS = [
-  'mode', 'briefing', 'scene', 'place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme',
+  'mode', 'briefing', 'scene', 'place', 'with', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme',
 ] as const;
 
 type Parameter = readonly [name: (typeof VIEW_PARAMETERS)[number], values: readonly string[]];
@@ -29,6 +29,7 @@ function parametersOf({mode, selection, camera, hidden, filter, locale, theme}: 
     ['briefing', [mode.kind === 'present' ? mode.briefing : '']],
     ['scene', [mode.kind === 'present' ? String(mode.scene) : '']],
     selectionParameter(selection),
+    ['with', [selection.kind === 'place' ? selection.with ?? '' : '']],
     ['at', [formatCamera(camera)]],
     ['off', [joined(hidden)]],
     ['kind', [joined(filter.kinds)]],

@@ -34,7 +34,7 @@ export function parseView(search: string, known: KnownIds, defaults: ViewState =
   const asked = askIn(migrateParameters(new URLSearchParams(search)), notices);
   return {view: {
     mode: modeIn(asked, defaults.mode),
-    selection: selectionIn(asked, known) ?? defaults.selection,
+    selection: comparedIn(asked, known, selectionIn(asked, known) ?? defaults.selection, defaults.selection),
     camera: asked.one('at', parseCamera) ?? defaults.camera,
     hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
     filter: filterIn(asked, known, defaults.filter),
@@ -94,6 +94,14 @@ function selectionIn(asked: Asked, known: KnownIds): Selection | null {
     ?? asked.one<Selection>('place', (value) => placeOrNone(value, known));
 }
 
+/** Only a place can be looked at beside another. */
+function comparedIn(asked: Asked, known: KnownIds, selection: Selection, usual: Selection): Selection {
+  const wanted = asked.one<Selection>('with', (value) => placeOrNone(value, known)) ?? (usual.kind === 'place' && usual.with ? {kind: 'place', id: usual.with} : {kind: 'none'});
+  if (selection.kind !== 'place') return selection;
+  const {kind, id} = selection;
+  return wanted.kind === 'place' && wanted.id !== id ? {kind, id, with: wanted.id} : {kind, id};
+}
+
 function placeOrNone(value: string, {places}: KnownIds): Selection | null {
   if (value === '') return {kind: 'none'};
   return has(places, value) ? {kind: 'place', id: value} : null;
@@ -125,7 +133,7 @@ function parseCamera(value: string): Camera | 'fit' | null {
 function notUnderstood(name: string, value: string): Bilingual {
   const shown = [...value].slice(0, MAX_NOTICED_CHARACTERS).join('');
   switch (name) {
-    case 'place': return {zh: `没有“${shown}”这个地点。`, en: `There is no place “${shown}”.`};
+    case 'place': case 'with': return {zh: `没有“${shown}”这个地点。`, en: `There is no place “${shown}”.`};
     case 'passage': return {zh: `没有“${shown}”这段原文。`, en: `There is no passage “${shown}”.`};
     case 'at': return {zh: `链接里的地图位置“${shown}”无法识别。`, en: `The map position “${shown}” in the link is not understood.`};
     default: return {zh: `链接里的“${name}=${shown}”无法识别，已忽略。`, en: `“${name}=${shown}” in the link is not understood and was ignored.`};

@@ -7,6 +7,7 @@ export function reduce(view: ViewState, action: Action): ViewState {
   switch (action.type) {
     case 'select-place': return chosen(view, {kind: 'place', id: action.id}, action.stay);
     case 'select-passage': return chosen(view, {kind: 'passage', id: action.id}, action.stay);
+    case 'compare': return {...view, selection: {kind: 'place', id: action.id, with: action.with}, camera: 'fit'};
     case 'select-nothing': return view.selection.kind === 'none' ? view : {...view, selection: {kind: 'none'}};
     case 'move-camera': return sameCamera(view.camera, action.camera) ? view : {...view, camera: action.camera};
     case 'fit-camera': return changed(view, 'camera', 'fit');
@@ -30,7 +31,7 @@ export function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlyS
 }
 
 function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, stay = false): ViewState {
-  const same = view.selection.kind === selection.kind && view.selection.id === selection.id;
+  const same = view.selection.kind === selection.kind && view.selection.id === selection.id && !('with' in view.selection);
   const camera = stay ? view.camera : 'fit';
   return same && camera === view.camera ? view : {...view, selection, camera};
 }

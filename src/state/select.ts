@@ -36,7 +36,7 @@ export function groupByKind(passages: readonly Passage[]): readonly KindGroup[] 
 /** The places that stand out on the map: the chosen one, or all of which the chosen passage speaks. */
 export function litPlaces(index: Index, selection: Selection): ReadonlySet<PlaceId> {
   if (selection.kind === 'none') return new Set();
-  return new Set(selection.kind === 'place' ? [selection.id] : index.passage.get(selection.id)?.places);
+  return new Set(selection.kind === 'place' ? [selection.id, ...present(selection.with)] : index.passage.get(selection.id)?.places);
 }
 
 /** How many passages speak of each place under the filter; every place has an entry. */

@@ -8,6 +8,7 @@ import {drawOver} from '../draw-over.ts';
 /** What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. */
 export const panel: Part = ({store, index, onIndex, element, document}) => {
   const draw = (view: ViewState): void => drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={index()} view={view} />);
+  const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
     selection.kind === 'none' && locale === DEFAULT_VIEW.locale && !isFiltered(filter);
 
@@ -17,10 +18,11 @@ export const panel: Part = ({store, index, onIndex, element, document}) => {
     if (wasWithin) document.getElementById('panel-title')?.focus({preventScroll: true});
   };
 
-  if (!asServed(store.get())) draw(store.get());
-  onIndex(() => { if (!asServed(store.get())) draw(store.get()); });
+  if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get());
+  onIndex(() => { if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get()); });
   return store.subscribe((view, before) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
+    if (isCompared(view)) return;
     const wasWithin = element('panel').contains(document.activeElement);
     draw(view);
     if (before.selection !== view.selection) arrive(wasWithin);

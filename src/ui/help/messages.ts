@@ -26,7 +26,7 @@ interface HelpMessages {
 export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
   'zh-CN': {
     close: '关闭',
-    hint: '点一处地方，看报道怎么说它；搜索可以只打拼音首字母，比如 bhq。',
+    hint: '点一处，看报道怎么说它；搜索可以只打首字母，如 bhq。',
     keys: {
       title: '键盘操作',
       groups: [
@@ -65,7 +65,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
   },
   en: {
     close: 'Close',
-    hint: 'Choose a place to read what the article says of it. The search takes pinyin initials, such as bhq.',
+    hint: 'Choose a place to read what is said of it; search by initials, such as bhq.',
     keys: {
       title: 'Keyboard',
       groups: [

@@ -3,6 +3,7 @@ import type {Passage} from '../../domain/passage.ts';
 import type {Place} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {KindGroup} from '../../state/select.ts';
+import {CompareButton} from '../compare/compare-button.tsx';
 import {directionOf, MESSAGES} from '../messages.ts';
 import {Quotation} from '../quotation.tsx';
 import {ShareButton} from '../share/share-button.tsx';
@@ -34,6 +35,7 @@ export function PlaceView({index, place, groups, locale}: PlaceViewProps) {
           {place.offMap ? <span>{t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}</span> : null}
           {place.precision === 'within' && place.within ? <span>{t.within(nameOf(index, place.within, locale))}</span> : null}
           <a href="#how-exact">{t.howExact}</a>
+          {all.length > 0 ? <CompareButton place={place.id} locale={locale} /> : null}
           <ShareButton what={`place:${place.id}`} locale={locale} />
         </p>
       </header>

@@ -36,6 +36,7 @@ const cameras: fc.Arbitrary<Camera> = fc.record({
 const selections: fc.Arbitrary<Selection> = fc.oneof(
   fc.constant<Selection>({kind: 'none'}),
   fc.constantFrom(...awkwardIds.places).map((id): Selection => ({kind: 'place', id})),
+  fc.tuple(fc.constantFrom(...awkwardIds.places), fc.constantFrom(...awkwardIds.places)).filter(([id, other]) => id !== other).map(([id, other]): Selection => ({kind: 'place', id, with: other})),
   fc.constantFrom(...awkwardIds.passages).map((id): Selection => ({kind: 'passage', id})),
 );
 
