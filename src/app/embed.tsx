@@ -11,9 +11,20 @@ async function start(): Promise<void> {
   await speak(frame, site, options);
   document.documentElement.dataset['theme'] = frame.dataset['theme'] ?? 'light';
   document.documentElement.classList.toggle('auto', options.height === 'auto');
+  if (window.origin === 'null') frame.addEventListener('click', (event) => openOutside(event, frame));
   const parent = talkToParent(window, frame, options);
   const mounted = mountFrame(frame, options, {site, onSelect: parent.tell});
   parent.listen(mounted.go);
+}
+
+/** Under a sandbox without pop-ups no link leads out: the reader gets the address instead. */
+function openOutside(event: MouseEvent, frame: HTMLElement): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[target]');
+  if (!link) return;
+  event.preventDefault();
+  if (window.open(link.href)) return;
+  const notice = part(frame, '.notice');
+  notice.textContent = `${notice.dataset['openAt']}${link.href}`;
 }
 
 /** The frame in the other language is another page; where it cannot be had the frame stays in the one it was served in. */

@@ -29,6 +29,9 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const frame = page.querySelector<HTMLElement>('.embed');
   if (!frame) throw new Error(`${url.href} holds no frame`);
+  for (const root of [frame, ...Array.from(frame.querySelectorAll('template'), ({content}) => content)]) {
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="."]')) link.href = new URL(link.getAttribute('href') ?? '', url).href;
+  }
   return {frame, style: page.querySelector('style')?.textContent ?? ''};
 }
 
@@ -39,9 +42,9 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
  * Events: `place-select` and `passage-select`, with `detail.id`; they bubble.
  */
 class ChangzhiMap extends HTMLElement {
-  static readonly observedAttributes = EMBED_PARAMETERS;
-  private mounted: MountedFrame | null = null;
-  private due = false;
+  static get observedAttributes(): readonly string[] { return EMBED_PARAMETERS; }
+  declare private mounted: MountedFrame | null | undefined;
+  declare private due: boolean | undefined;
 
   connectedCallback(): void { this.refresh(); }
   disconnectedCallback(): void { this.unmount(); }
@@ -69,7 +72,6 @@ class ChangzhiMap extends HTMLElement {
     this.unmount();
     const shadow = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     const own = document.importNode(frame, true);
-    own.tabIndex = -1;
     shadow.replaceChildren(own);
     dress(shadow, style);
     this.mounted = mountFrame(own, options, {site: SITE, onSelect: (selection) => this.tell(selection)});

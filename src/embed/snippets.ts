@@ -19,6 +19,9 @@ export interface Snippet {
 /** Width and height that newsrooms use: a phone, a text column, the whole page. */
 export const EMBED_SIZES = {phone: [375, 620], column: [680, 560], wide: [1200, 600]} as const;
 
+/** Pixels of the still pictures in `pictures/`. */
+export const PICTURE_SIZE = [680, 560] as const;
+
 /** The frame: no script of ours in the page, and none of the page's rights for the frame. */
 export function iframeCode({options, site, title, credit, width, height}: Snippet): string {
   return [
@@ -41,7 +44,7 @@ export function elementCode({options, site, title, credit, alt, width, height}: 
   return [
     `<script type="module" src="${escaped(`${site}changzhi-map.js`)}"></script>`,
     `<changzhi-map${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
-    `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy" style="width:100%;height:auto"></a>`,
+    `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${PICTURE_SIZE[0]}" height="${PICTURE_SIZE[1]}" loading="lazy" style="width:100%;height:auto"></a>`,
     creditLine(options, site, credit),
     '</changzhi-map>',
   ].join('\n');
@@ -56,6 +59,11 @@ export function markdownCode({options, site, credit, alt}: Snippet): string {
 /** The static oEmbed answer for what is chosen. */
 export function oembedUrl(options: Partial<EmbedOptions>, site: string): string {
   return `${site}oembed/${subjectOf(options)}.json`;
+}
+
+/** The frame inside an oEmbed answer: nothing but what WordPress lets through. */
+export function oembedFrame({options, site, title, width, height}: Omit<Snippet, 'credit' | 'alt'>): string {
+  return `<iframe src="${escaped(embedUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}"></iframe>`;
 }
 
 /** The page of the map that shows the same as the embed. */

@@ -12,7 +12,8 @@ export interface Card {
   readonly placesOf: (selection: Selection) => readonly string[];
 }
 
-export function createCard(frame: HTMLElement): Card {
+/** @param page the address of the site's page, which a place's link leads to when it is opened elsewhere */
+export function createCard(frame: HTMLElement, page: string): Card {
   const card = part(frame, '.card');
   const subject = part(frame, '.subject');
   const served = [...subject.childNodes];
@@ -39,7 +40,7 @@ export function createCard(frame: HTMLElement): Card {
     if (!quotation) return served;
     const lead = copy(quotation) as HTMLElement;
     lead.classList.add('lead');
-    return [...(headline ? [headline] : []), lead, element('p', 'places', `${card.dataset['placesOf']} `, ...spokenOf(quotation).map((place) => placeLink(place, places.get(place)?.textContent ?? place)))];
+    return [...(headline ? [headline] : []), lead, element('p', 'places', `${card.dataset['placesOf']} `, ...spokenOf(quotation).map((place) => placeLink(page, place, places.get(place)?.textContent ?? place)))];
   };
   const draw = (nodes: readonly Node[]): void => {
     const root = frame.getRootNode() as Document | ShadowRoot;
@@ -49,6 +50,7 @@ export function createCard(frame: HTMLElement): Card {
     if (hadFocus) card.focus({preventScroll: true});
   };
 
+  card.tabIndex = -1;
   let shown: Selection = {kind: 'none'};
   return {
     show(selection) {
@@ -85,9 +87,9 @@ function button(name: string, text: string): HTMLElement {
   return made;
 }
 
-function placeLink(id: string, name: string): HTMLElement {
+function placeLink(page: string, id: string, name: string): HTMLElement {
   const link = element('a', '', name) as HTMLAnchorElement;
-  link.href = `./?place=${id}`;
+  link.href = `${page}?place=${id}`;
   link.dataset['place'] = id;
   return link;
 }

@@ -24,7 +24,8 @@ export interface MountedFrame {
 
 /** Brings a frame as served to life: a click answers at once; the movable map is loaded when it is wanted. */
 export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onSelect}: FrameHost): MountedFrame {
-  const card = createCard(frame);
+  const page = new URL(frame.dataset['latest'] ?? './', site).href;
+  const card = createCard(frame, page);
   const region = part(frame, '.map');
   const box = part(frame, '.box');
   const useMap = part(frame, '.use-map');
@@ -38,7 +39,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const show = (selection: Selection): void => {
     card.show(selection);
     if (!map) lightPlaces(box, card.placesOf(selection));
-    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', ...named(selection)}, site.href);
+    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', ...named(selection)}, page);
   };
   /** The map in its own pixels, still without MapLibre. */
   const start = (): Promise<MapController> => starting ??= load(frame, site).then(async (module) => {
@@ -68,14 +69,13 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
     if (!target) { if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'}); return; }
     const {place, passage, zoom, reset} = target.dataset;
-    if (target.matches('a[target]')) { openOutside(event, target as HTMLAnchorElement, frame); return; }
     if (target === useMap) void useInteractive();
     else if (zoom) map?.zoomBy(Number(zoom));
     else if (reset !== undefined) map?.reset();
     else if (target.matches('.more')) card.showAll();
     else if (place && map && region.contains(target)) map.select(place as PlaceId);
     else if (place) store.dispatch({type: 'select-place', id: place as PlaceId});
-    else if (passage) store.dispatch({type: 'select-passage', id: passage as PassageId});
+    else if (passage && !target.matches('a[target]')) store.dispatch({type: 'select-passage', id: passage as PassageId});
     else return;
     event.preventDefault();
   };
@@ -143,13 +143,4 @@ async function loadFeatures(site: URL) {
   const response = await fetch(new URL('data/map.geojson', site));
   if (!response.ok) throw new Error(`map.geojson: ${response.status}`);
   return response.json();
-}
-
-/** Under a sandbox without pop-ups no link leads out: the reader gets the address instead. */
-function openOutside(event: MouseEvent, {href}: HTMLAnchorElement, frame: HTMLElement): void {
-  if (window.origin !== 'null') return;
-  event.preventDefault();
-  if (window.open(href, '_blank', 'noreferrer=no')) return;
-  const notice = part(frame, '.notice');
-  notice.textContent = `${notice.dataset['openAt']}${href}`;
 }
