@@ -64,7 +64,7 @@ async function timeClicks(page: Page, count: number, targets: readonly LngLat[])
     await page.mouse.move(x, y);
     await page.waitForTimeout(60);
     await page.mouse.click(x, y);
-    await page.waitForFunction((done) => window.clicks.length >= done, click + 1, {timeout: 5000}).catch(() => undefined);
+    await page.waitForFunction((done) => window.clicks.length >= done, click + 1);
   }
   return page.evaluate(() => window.clicks);
 }
@@ -76,7 +76,7 @@ async function pointsOf(page: Page, targets: readonly LngLat[]): Promise<readonl
   const points = targets.map((target) => toScreen(CAMERA, box, target)).map(([x, y]) => ({x: box.x + x, y: box.y + y}));
   return page.evaluate((all) => all.filter(({x, y}) => {
     const element = document.elementFromPoint(x, y);
-    return element?.closest('[data-region="map"]') && !element.closest('a, button, .furniture, .labels');
+    return element?.closest('[data-region="map"]') && !element.closest('button, .furniture, .labels');
   }), points);
 }
 

@@ -35,8 +35,9 @@ if (values.site === undefined) await buildSite();
 const site = resolve(ROOT, values.site ?? process.env['SITE_DIR'] ?? 'dist');
 const server = await serveShaped({page: site, bare: await buildBare(site)});
 const browser = await launchChromium();
-const {places} = JSON.parse(readFileSync(join(site, 'data/bundle.json'), 'utf8')) as Bundle;
-const targets = shuffle(places.flatMap(({kind, anchor}) => (kind === 'district' || kind === 'county') && anchor ? [anchor] : []), Number(values.seed));
+const {places, passages} = JSON.parse(readFileSync(join(site, 'data/bundle.json'), 'utf8')) as Bundle;
+const quoted = new Set(passages.flatMap((passage) => passage.places));
+const targets = shuffle(places.flatMap(({id, kind, anchor}) => (kind === 'district' || kind === 'county') && anchor && quoted.has(id) ? [anchor] : []), Number(values.seed));
 
 const rounds: Round[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
