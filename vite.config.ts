@@ -7,11 +7,12 @@ import {serviceWorker} from './src/app/build/service-worker.ts';
 import {serveCompressed} from './src/app/build/serve-compressed.ts';
 import {embedScripts} from './src/app/embed/scripts.ts';
 import {writeSitePages} from './src/command/write-site-pages.ts';
+import {writeEmbedFiles} from './src/command/write-embed-files.ts';
 import {dataWriters} from './src/app/data-writers.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx'}), standaloneScripts(embedScripts), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
+  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx'}), standaloneScripts(embedScripts), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
   build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {input: ['index.html', 'embed.html', 'embed.en.html']}},
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 });
