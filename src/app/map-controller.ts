@@ -30,6 +30,8 @@ export interface MapControllerOptions {
   readonly cooperative: boolean;
   /** How many pixels of the map's foot something else covers now. */
   readonly covered?: () => number;
+  /** Begins with the whole map, whatever is chosen: the reader chose on the poster, and what is in sight keeps still. */
+  readonly asPoster?: boolean;
 }
 
 export interface MapController {
@@ -62,7 +64,7 @@ const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
-export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0}: MapControllerOptions): MapController {
+export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0, asPoster = false}: MapControllerOptions): MapController {
   const poster = region.querySelector<SVGSVGElement>('svg.poster');
   const box = region.querySelector<HTMLElement>('.box');
   const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
@@ -108,7 +110,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
   let surface: Surface = createSvgSurface({
-    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: cameraOf(first), asServed: posterSuffices, listener,
+    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: firstCamera(), asServed: posterSuffices, listener,
   });
   if (!posterSuffices) {
     surface.setHidden(hiddenIn(first));
@@ -128,8 +130,10 @@ export function createMapController({region, store, index, loadLabels, cooperati
     if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) fly(cameraOf(view));
     layOut();
   });
+  const known = size();
   const resized = new ResizeObserver(() => {
-    if (!alive) return;
+    if (!alive || sameSize(known, size())) return;
+    Object.assign(known, size());
     surface.resize();
     if (staged && looks) surface.setFlavour(flavourOf(store.get(), looks));
     if (store.get().camera === 'fit') surface.moveTo(cameraOf(store.get()), 0);
@@ -145,7 +149,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     (region as HTMLElement).classList.add('live');
     narrow?.remove();
     (wide as SVGSVGElement).replaceWith(lettering);
-    if (posterSuffices) surface.moveTo(cameraOf(first), 0);
+    if (posterSuffices || asPoster) surface.moveTo(firstCamera(), 0);
     surface.resize();
     alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
       looks = module;
@@ -168,6 +172,10 @@ export function createMapController({region, store, index, loadLabels, cooperati
 
   function size(): Size {
     return {width: region.clientWidth, height: region.clientHeight};
+  }
+
+  function firstCamera(): Camera {
+    return asPoster ? fitPlaces([], size(), covered()) : cameraOf(first);
   }
 
   function cameraOf(view: ViewState): Camera {
@@ -323,6 +331,10 @@ export function createMapController({region, store, index, loadLabels, cooperati
       surface.dispose();
     },
   };
+}
+
+function sameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
 }
 
 function sameView(a: ViewState, b: ViewState): boolean {

@@ -1,6 +1,4 @@
-import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
-import type {MapFeatures} from '../domain/map-feature.ts';
 import {inLocale, type Bilingual, type Locale} from '../domain/text.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {syncUrl} from '../state/history.ts';
@@ -9,23 +7,14 @@ import {createStore} from '../state/store.ts';
 import {formatView, parseView} from '../state/url.ts';
 import {loadMessages} from '../ui/messages.ts';
 import type {App, Part} from './app.ts';
-import {createMapController} from './map-controller.ts';
+import {createEarlyMap} from './early-map.ts';
+import {loadJson} from './load-json.ts';
+import type {MapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
-import {charts} from './parts/charts.ts';
-import {compare} from './parts/compare.ts';
-import {filters} from './parts/filters.ts';
-import {follow} from './parts/follow.ts';
 import {links} from './parts/links.ts';
-import {offline} from './parts/offline.ts';
 import {panel} from './parts/panel.tsx';
-import {present} from './parts/present.ts';
-import {rovingLabels} from './parts/roving-labels.ts';
-import {search} from './parts/search.ts';
-import {coveredBySheet, sheet} from './parts/sheet.tsx';
-import {settings} from './parts/settings.ts';
 import {shell} from './parts/shell.ts';
 import {keepPreferences} from './preferences.ts';
-import {takeAway} from './parts/take-away.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -34,8 +23,8 @@ export interface PageOptions {
   readonly dataUrl: URL;
 }
 
-/** In the order in which they hear of a change: what a reader waits for comes first. */
-const PARTS: readonly Part[] = [panel, shell, search, filters, compare, settings, article, links, rovingLabels, sheet, follow, charts, present, takeAway, offline];
+/** What answers a first click, in the order in which they hear of a change: what a reader waits for comes first. */
+const FIRST_PARTS: readonly Part[] = [panel, shell, article, links];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
@@ -61,29 +50,30 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const store = createStore(parse(window.location.search));
   if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
   const speak = (locale: Locale): void => { void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale})); };
-  const map = createMapController({region: element('map'), store, index: () => index, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)), cooperative: false, covered: () => coveredBySheet(document)});
-  const app: App = {document, window, store, map, dataUrl, preferences, element, say, speak, index: () => index, onIndex: (listener) => { listeners.push(listener); }};
-  const stops = PARTS.map((part) => part(app));
+  let tellMap: (map: MapController) => void = () => {};
+  const early = createEarlyMap(store, new Promise((resolve) => { tellMap = resolve; }));
+  let map: MapController = early;
+  const app: App = {
+    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, onIndex: (listener) => { listeners.push(listener); },
+    get map() { return map; },
+  };
+  const stops = FIRST_PARTS.map((part) => part(app));
   stops.push(syncUrl(store, window as never, {format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}), parse}));
   performance.mark('map-usable');
 
-  const stopWaiting = whenIdle(window, async () => {
+  const {startMap, startParts, upgradeMap} = await import('./whole-page.ts');
+  map = startMap(app, early.chosen());
+  tellMap(map);
+  stops.push(startParts(app));
+  stops.push(whenIdle(window, async () => {
     index = indexBundle(await loadJson<Bundle>(new URL('bundle.json', dataUrl)));
     for (const listener of listeners) listener();
-    const surface = await map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', dataUrl)));
-    if (surface === 'gl') performance.mark('map-ready');
-  });
+    await upgradeMap(app);
+  }));
   return () => {
-    stopWaiting();
     for (const stop of stops) stop();
     map.dispose();
   };
-}
-
-async function loadJson<Value>(url: URL): Promise<Value> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return await response.json() as Value;
 }
 
 function whenIdle(window: Window, run: () => Promise<void>): () => void {

@@ -1,0 +1,32 @@
+import type {Store} from '../state/store.ts';
+import type {MapController} from './map-controller.ts';
+import {POSTER_CAMERA} from './poster.ts';
+
+/**
+ * Stands in for the map while its code is on the way: a choice on the poster is answered at once, everything else waits.
+ * The poster has no use yet for what covers, previews or hovers.
+ */
+export function createEarlyMap(store: Store, whole: Promise<MapController>): MapController & {readonly chosen: () => boolean} {
+  let chosen = false;
+  const later = (run: (map: MapController) => void): void => { void whole.then(run); };
+  const nothing = (): void => {};
+  return {
+    /** Whether the reader chose on the poster itself, so that the map has to begin where the poster stood. */
+    chosen: () => chosen,
+    select(place) {
+      chosen = true;
+      store.dispatch({type: 'select-place', id: place, stay: true});
+    },
+    upgrade: async (loadFeatures) => (await whole).upgrade(loadFeatures),
+    zoomBy: (levels) => later((map) => map.zoomBy(levels)),
+    reset: () => later((map) => map.reset()),
+    stage: (scene) => later((map) => map.stage(scene)),
+    follow: (places) => later((map) => map.follow(places)),
+    preview: nothing,
+    cover: nothing,
+    camera: () => POSTER_CAMERA,
+    onMove: () => nothing,
+    onHover: () => nothing,
+    dispose: nothing,
+  };
+}

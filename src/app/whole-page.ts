@@ -1,0 +1,39 @@
+import type {LabelCandidate} from '../carto/label-candidate.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {App, Part} from './app.ts';
+import {loadJson} from './load-json.ts';
+import {createMapController, type MapController} from './map-controller.ts';
+import {charts} from './parts/charts.ts';
+import {compare} from './parts/compare.ts';
+import {filters} from './parts/filters.ts';
+import {follow} from './parts/follow.ts';
+import {offline} from './parts/offline.ts';
+import {present} from './parts/present.ts';
+import {rovingLabels} from './parts/roving-labels.ts';
+import {search} from './parts/search.ts';
+import {settings} from './parts/settings.ts';
+import {coveredBySheet, sheet} from './parts/sheet.tsx';
+import {takeAway} from './parts/take-away.ts';
+
+/** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
+const PARTS: readonly Part[] = [search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline];
+
+/** The map itself. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
+export function startMap({document, store, index, element, dataUrl}: App, asPoster: boolean): MapController {
+  return createMapController({
+    region: element('map'), store, index, asPoster, cooperative: false, covered: () => coveredBySheet(document),
+    loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
+  });
+}
+
+/** Everything else of the page. @returns what ends it */
+export function startParts(app: App): () => void {
+  const stops = PARTS.map((part) => part(app));
+  return () => { for (const stop of stops) stop(); };
+}
+
+/** MapLibre in the poster's place, where there is WebGL 2. */
+export async function upgradeMap({map, dataUrl}: App): Promise<void> {
+  const surface = await map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', dataUrl)));
+  if (surface === 'gl') performance.mark('map-ready');
+}
