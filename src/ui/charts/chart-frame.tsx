@@ -18,6 +18,8 @@ interface FrameProps extends ChartProps {
   /** What the chart shows, as a headline says it. */
   readonly finding: string;
   readonly note: string;
+  /** Whether the chart shows less than the whole article: the finding then says so. */
+  readonly filtered: boolean;
   readonly table: TableData;
   /** Where the data comes from beside the article. */
   readonly source?: string;
@@ -25,11 +27,11 @@ interface FrameProps extends ChartProps {
 }
 
 /** A chart as a newspaper prints it: the finding, how to read it, the picture, the numbers, the source. */
-export function ChartFrame({index, view: {locale}, id, finding, note, table, source, children}: FrameProps) {
+export function ChartFrame({index, view: {locale}, id, finding, note, filtered, table, source, children}: FrameProps) {
   const t = CHART_MESSAGES[locale];
   return (
     <section class={`chart ${id}`} aria-labelledby={`chart-${id}`}>
-      <h3 id={`chart-${id}`} class="finding">{finding}</h3>
+      <h3 id={`chart-${id}`} class="finding">{filtered ? t.filtered(finding) : finding}</h3>
       <p class="chart-note">{note}</p>
       {children}
       <details class="chart-numbers">

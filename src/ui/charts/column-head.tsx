@@ -1,4 +1,8 @@
 import type {Locale} from '../../domain/text.ts';
+import {clipText} from './lettering.ts';
+
+/** Characters of a sloping name: what is longer is cut, and whole in the table. */
+const MAX_LATIN = 20;
 
 interface ColumnHeadProps {
   readonly name: string;
@@ -10,7 +14,7 @@ interface ColumnHeadProps {
 
 /** A narrow column's name: Han characters one below the other, Latin on a slope. */
 export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
-  if (locale === 'en') return <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-55)`}>{name}</text>;
+  if (locale === 'en') return <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-66)`}>{clipText(name, MAX_LATIN * 6.8, 13)}</text>;
   const characters = [...name];
   return (
     <text class="column-name" text-anchor="middle">
@@ -22,5 +26,5 @@ export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
 /** Height that the names need. */
 export function headHeight(names: readonly string[], locale: Locale): number {
   const longest = Math.max(0, ...names.map((name) => [...name].length));
-  return locale === 'en' ? Math.min(120, 20 + longest * 5.4) : 16 + longest * 14;
+  return locale === 'en' ? 18 + Math.min(longest, MAX_LATIN) * 6 : 16 + longest * 14;
 }

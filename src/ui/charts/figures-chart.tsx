@@ -2,7 +2,7 @@ import {wordsOf} from '../../domain/article.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {Figure, PassageKind} from '../../domain/passage.ts';
-import {visiblePassages} from '../../state/select.ts';
+import {isFiltered, visiblePassages} from '../../state/select.ts';
 import {MESSAGES} from '../messages.ts';
 import {attributionOf} from '../quotation.tsx';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
@@ -21,7 +21,7 @@ export function FiguresChart({index, view, width}: ChartProps) {
   const count = kinds.reduce((sum, [, of]) => sum + of, 0);
   const finding = most ? t.finding(count, MESSAGES[view.locale].kinds[most[0]], most[1]) : CHART_MESSAGES[view.locale].nothingLeft;
   return (
-    <ChartFrame index={index} view={view} width={width} id="figures" finding={finding} note={t.note} table={figuresTable(index, found, finding, view.locale)}>
+    <ChartFrame index={index} view={view} width={width} id="figures" finding={finding} note={t.note} filtered={isFiltered(view.filter)} table={figuresTable(index, found, finding, view.locale)}>
       <p class="chart-key"><Swatch kind="fact" />{t.now}<Swatch kind="target" />{t.ahead}</p>
       {found.compared.map((group) => <Unit key={group.unit} group={group} index={index} view={view} width={width} />)}
       {found.single.length > 0 ? (

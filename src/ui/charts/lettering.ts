@@ -1,6 +1,6 @@
 /** An estimate of a text's width in pixels: Han characters are square, the others about half as wide. */
 export function widthOf(text: string, fontPx: number): number {
-  return [...text].reduce((sum, character) => sum + (isSquare(character) ? 1 : 0.55) * fontPx, 0);
+  return [...text].reduce((sum, character) => sum + (isSquare(character) ? 1 : 0.52) * fontPx, 0);
 }
 
 /** As much of `text` as has room, with `…` where it is cut. */

@@ -3,7 +3,7 @@ import type {Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import type {Place} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
-import {countsPerPlace, visiblePassages} from '../../state/select.ts';
+import {countsPerPlace, isFiltered, visiblePassages} from '../../state/select.ts';
 import {MESSAGES} from '../messages.ts';
 import {attributionOf} from '../quotation.tsx';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
@@ -14,7 +14,8 @@ import {CHART_MESSAGES} from './messages.ts';
 
 /** As much as Chinese names need when they stand upright below the line. */
 const ACROSS_FROM = 480;
-const GAP = {across: 25, down: 44} as const;
+/** Between names: down the strip they are lines of a list, further apart where fingers choose. */
+const GAP = {across: 25, down: 30, narrow: 44} as const;
 const MARGIN = 14;
 
 /** The high-speed line as a strip: its stations by distance, where its course is known, and what the article says of each. */
@@ -25,9 +26,10 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
   const stations = stationsAlong(places);
   const counts = countsPerPlace(index, filter);
   const across = width >= ACROSS_FROM && locale !== 'en';
-  const length = across ? width - 2 * MARGIN : (stations.length - 1) * GAP.down;
+  const gap = across ? GAP.across : width >= ACROSS_FROM ? GAP.down : GAP.narrow;
+  const length = across ? width - 2 * MARGIN : (stations.length - 1) * GAP.narrow;
   const shown = course ?? courseBetween(stations);
-  const stops: readonly CountedStop[] = layOutStops(stations, length, across ? GAP.across : GAP.down).map((stop) => ({...stop, count: counts.get(stop.station.id) ?? 0}));
+  const stops: readonly CountedStop[] = layOutStops(stations, length, gap).map((stop) => ({...stop, count: counts.get(stop.station.id) ?? 0}));
   const nameOf = ({name}: Place): string => inLocale(name, locale);
   const finding = t.finding(stations.length, stops.filter(({count}) => count > 0).map(({station}) => nameOf(station)));
   const table = {
@@ -37,9 +39,9 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
   const Strip = across ? AcrossStrip : DownStrip;
   const unplaced = places.filter(({kind, km}) => kind === 'station' && km === undefined).map(nameOf);
   return (
-    <ChartFrame index={index} view={view} width={width} id="line" finding={finding} table={table} source={lineSources(index, locale)}
+    <ChartFrame index={index} view={view} width={width} id="line" finding={finding} filtered={isFiltered(filter)} table={table} source={lineSources(index, locale)}
       note={[t.note(stations.at(-1)?.km ?? 0, guessedKm(shown), stations[0] ? nameOf(stations[0]) : ''), unplaced.length > 0 ? t.unplaced(unplaced.join('、')) : ''].join(locale === 'en' ? ' ' : '')}>
-      <Strip stops={stops} course={shown} view={view} width={width} length={length} margin={MARGIN} />
+      <Strip stops={stops} course={shown} view={view} width={width} length={length} margin={MARGIN} gap={gap} />
       <Said index={index} view={view} />
     </ChartFrame>
   );
@@ -51,6 +53,7 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
   const lines = index.bundle.places.filter(({kind}) => kind === 'railway');
   const about = (passage: Passage): boolean => passage.places.some((id) => ['railway', 'station'].includes(index.place.get(id)?.kind ?? ''));
   const passages = visiblePassages(index, view.filter).filter(about);
+  if (passages.length === 0) return null;
   return (
     <section class="said">
       <h4>{t.said} {lines.map((line) => <a key={line.id} {...placeLink(view, line.id)}>{inLocale(line.name, view.locale)}</a>)}</h4>

@@ -18,6 +18,8 @@ interface StripProps {
   /** Pixels from the first station to the last. */
   readonly length: number;
   readonly margin: number;
+  /** Pixels that each name has for itself. */
+  readonly gap: number;
 }
 
 const LINE_Y = 40;
@@ -25,7 +27,7 @@ const NAMES_Y = 78;
 const CHARACTER = 15;
 
 /** From left to right, as the distances count; names upright below the line. */
-export function AcrossStrip({stops, course, view, width, length, margin}: StripProps) {
+export function AcrossStrip({stops, course, view, width, length, margin, gap}: StripProps) {
   const characters = Math.max(0, ...stops.map(({station}) => [...shortName(station.name.zh)].length));
   const distancesY = NAMES_Y + characters * CHARACTER + 4;
   return (
@@ -34,7 +36,7 @@ export function AcrossStrip({stops, course, view, width, length, margin}: StripP
         <Course course={course} place={(km) => `${scale(km, stops, length)} ${LINE_Y}`} />
         {stops.map((stop) => (
           <StopLink key={stop.station.id} stop={stop} view={view}>
-            <rect class="target" x={stop.label - 12} y="4" width="24" height={distancesY + 14} />
+            <rect class="target" x={stop.label - gap / 2} y="4" width={gap} height={distancesY + 14} />
             <path class="leader" d={`M${stop.at} ${LINE_Y + 8}L${stop.label} ${NAMES_Y - 15}`} />
             <circle class="stop" cx={stop.at} cy={LINE_Y} r={stop.count > 0 ? 8 : 4.5} />
             {stop.count > 0 ? <text class="flag" x={stop.at} y={LINE_Y - 16} text-anchor="middle">{MESSAGES[view.locale].countShort(stop.count)}</text> : null}
@@ -51,7 +53,7 @@ const LINE_X = 66;
 const NAMES_X = 100;
 
 /** From north to south, as on the map. */
-export function DownStrip({stops, course, view, width, length, margin}: StripProps) {
+export function DownStrip({stops, course, view, width, length, margin, gap}: StripProps) {
   const y = (pixels: number): number => length - pixels;
   return (
     <svg class="strip-map" data-roving="" width={width} height={length + 2 * margin + 12} role="group" aria-labelledby="chart-line">
@@ -59,7 +61,7 @@ export function DownStrip({stops, course, view, width, length, margin}: StripPro
         <Course course={course} place={(km) => `${LINE_X} ${y(scale(km, stops, length))}`} />
         {[...stops].reverse().map((stop) => (
           <StopLink key={stop.station.id} stop={stop} view={view}>
-            <rect class="target" x="0" y={y(stop.label) - 21} width={width} height="42" />
+            <rect class="target" x="0" y={y(stop.label) - gap / 2} width={width} height={gap} />
             <path class="leader" d={`M${LINE_X + 8} ${y(stop.at)}L${NAMES_X - 6} ${y(stop.label)}`} />
             <circle class="stop" cx={LINE_X} cy={y(stop.at)} r={stop.count > 0 ? 9 : 5} />
             <text class="distance" x="44" y={y(stop.label) + 5} text-anchor="end">{stop.km}</text>

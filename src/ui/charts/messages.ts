@@ -7,6 +7,7 @@ export interface ChartMessages {
   readonly table: string;
   readonly source: (title: string) => string;
   readonly counted: string;
+  readonly filtered: (finding: string) => string;
   readonly nothingLeft: string;
   readonly elsewhere: string;
   readonly total: string;
@@ -46,10 +47,11 @@ export interface ChartMessages {
 
 const ZH: ChartMessages = {
   title: '数字、人物、话题、线路',
-  lead: '图上每一处都能点：点了，地图和原话跟着变；选中的地点，四张图里一齐标红。',
+  lead: '图上处处能点：一点，地图和原话跟着变，四张图一齐标红。',
   table: '看表格',
   source: (title) => `来源：《${title}》`,
-  counted: '处数由编者按原话统计，一句话谈到几处就计几处。',
+  counted: '处数为编者统计。',
+  filtered: (finding) => `筛选之后：${finding}`,
   nothingLeft: '当前筛选下，这张图没有内容。',
   elsewhere: '其他',
   total: '合计',
@@ -92,8 +94,9 @@ const EN: ChartMessages = {
   title: 'Figures, people, themes, the line',
   lead: 'Every mark is a way in: choose one, and map and quotations follow; what is chosen is marked red in all four charts.',
   table: 'Show as a table',
-  source: (title) => `Source: “${title}”`,
-  counted: 'Counts are the editors’: a passage that speaks of several places counts for each.',
+  source: (title) => `Source: 《${title}》`,
+  counted: 'Counted by the editors.',
+  filtered: (finding) => `Filtered: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
   nothingLeft: 'The filter leaves nothing for this chart.',
   elsewhere: 'Elsewhere',
   total: 'Total',
@@ -110,13 +113,14 @@ const EN: ChartMessages = {
   },
   people: {
     finding: (people, one, several) => `${people} people speak: ${one} of one district alone, ${several === 0 ? 'nobody of a second' : `${several} of more than one`}`,
-    note: (unattributed) => `The larger the dot, the more passages. A dot shows what the person says of the place; a name, all the person says. ${unattributed} more passages are the paper’s own words and not in the chart.`,
+    note: (unattributed) => `The larger the dot, the more passages. A dot shows what the person says of the place; a name, all that the person says. ${unattributed} more passages are told by the paper itself and not in the chart.`,
     person: 'Name',
     office: 'Office',
     mark: (person, place, count) => `${person} on ${place}: ${count}`,
   },
   themes: {
-    finding: (leads) => (leads.length === 0 ? 'No theme leads in any district' : leads.slice(0, 2).map(([place, theme]) => `${theme} leads in ${place}`).join(', ')),
+    finding: (leads) => (leads.length === 0 ? 'No theme leads in any district'
+      : `In ${leads.slice(0, 2).map(([place, theme], at) => `${place} ${theme.toLowerCase()}${at === 0 ? ' leads' : ''}`).join(', in ')}`),
     note: 'Bars count passages, on one scale for all four districts. A bar shows what is said of the district on the theme.',
     theme: 'Theme',
     mark: (theme, place, count) => `${theme} in ${place}: ${count}`,

@@ -1,7 +1,7 @@
 import type {Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import type {Filter} from '../../domain/view.ts';
-import {visiblePassages} from '../../state/select.ts';
+import {isFiltered, visiblePassages} from '../../state/select.ts';
 
 /**
  * What a chart counts: the passages under the filter, save for what the chart itself sets. A chart that answered to its own choice
@@ -9,6 +9,11 @@ import {visiblePassages} from '../../state/select.ts';
  */
 export function passagesApartFrom(index: Index, filter: Filter, own: keyof Filter): readonly Passage[] {
   return visiblePassages(index, {...filter, [own]: new Set()});
+}
+
+/** Whether anything but the chart's own field filters: the chart then shows less than the article. */
+export function isFilteredApartFrom(filter: Filter, own: keyof Filter): boolean {
+  return isFiltered({...filter, [own]: new Set()});
 }
 
 /** A row that the filter passes over steps back. */

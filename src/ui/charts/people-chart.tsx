@@ -1,14 +1,16 @@
 import {scaleSqrt} from 'd3-scale';
 import type {PlaceId} from '../../domain/id.ts';
+import type {Place} from '../../domain/place.ts';
 import {officeOf, plainPinyin, type Speaker} from '../../domain/speaker.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
 import {ColumnHead, headHeight} from './column-head.tsx';
+import {districtName} from './district-name.ts';
 import {clipText} from './lettering.ts';
 import {cellLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
-import {isPassedOver, passagesApartFrom} from './open-filter.ts';
+import {isPassedOver, isFilteredApartFrom, passagesApartFrom} from './open-filter.ts';
 import {countLoyalties, peopleMatrix, type PeopleRow} from './people-matrix.ts';
 
 const ROW = {wide: 34, narrow: 44} as const;
@@ -24,7 +26,7 @@ export function PeopleChart({index, view, width}: ChartProps) {
   const t = words.people;
   const room = Math.floor((width - MIN_LABEL) / COLUMN) - 1;
   const matrix = peopleMatrix(index, passagesApartFrom(index, filter, 'speakers'), Math.max(4, Math.min(MAX_COLUMNS, room)));
-  const nameOf = (id: PlaceId): string => inLocale(index.place.get(id)?.name ?? {zh: id, en: id}, locale);
+  const nameOf = (id: PlaceId): string => columnName(index.place.get(id), locale);
   const districts = matrix.columns.filter((id) => index.place.get(id)?.kind === 'district').length;
   const {people, one, several} = countLoyalties(matrix, districts);
   const finding = people === 0 ? words.nothingLeft : t.finding(people, one, several);
@@ -38,7 +40,7 @@ export function PeopleChart({index, view, width}: ChartProps) {
     rows: matrix.rows.map(({speaker, counts, elsewhere, total}) => [personName(speaker, locale), describe(speaker, locale), ...counts, elsewhere, total]),
   };
   return (
-    <ChartFrame index={index} view={view} width={width} id="people" finding={finding} note={t.note(matrix.unattributed)} table={table}>
+    <ChartFrame index={index} view={view} width={width} id="people" finding={finding} note={t.note(matrix.unattributed)} filtered={isFilteredApartFrom(filter, 'speakers')} table={table}>
       <svg class="matrix" data-roving="" width={width} height={grid.head + matrix.rows.length * grid.row} role="group" aria-labelledby="chart-people">
         {matrix.columns.map((place, at) => (
           <a key={place} {...placeLink(view, place)} tabIndex={-1} aria-label={nameOf(place)}>
@@ -110,6 +112,11 @@ function Dot({row: {speaker}, count, column, place, placeName, grid: {label, row
       <circle class={place === null ? 'mark rest' : 'mark'} cx={label + (column + 0.5) * COLUMN} cy={row / 2} r={radius(count)} />
     </a>
   );
+}
+
+function columnName(place: Place | undefined, locale: Locale): string {
+  const name = place ? inLocale(place.name, locale) : '';
+  return place?.kind === 'district' ? districtName(name) : name;
 }
 
 function personName({name}: Speaker, locale: Locale): string {

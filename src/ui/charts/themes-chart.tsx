@@ -3,14 +3,15 @@ import type {PlaceId} from '../../domain/id.ts';
 import {inLocale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
+import {districtName} from './district-name.ts';
 import {cellLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
-import {isPassedOver, passagesApartFrom} from './open-filter.ts';
+import {isPassedOver, isFilteredApartFrom, passagesApartFrom} from './open-filter.ts';
 import {leadingThemes, themeMatrix, type ThemeCell} from './theme-matrix.ts';
 
 const ROW = {wide: 32, narrow: 44} as const;
 const HEAD = 28;
-const LABEL = {'zh-CN': 76, en: 138} as const;
+const LABEL = {'zh-CN': 76, en: 156} as const;
 const NUMBER = 26;
 
 /** Themes by district: bars on one scale, each a way to what is said. */
@@ -19,7 +20,7 @@ export function ThemesChart({index, view, width}: ChartProps) {
   const t = CHART_MESSAGES[locale].themes;
   const {themes} = MESSAGES[locale];
   const matrix = themeMatrix(index, passagesApartFrom(index, filter, 'themes'));
-  const nameOf = (id: PlaceId): string => shortName(inLocale(index.place.get(id)?.name ?? {zh: id, en: id}, locale));
+  const nameOf = (id: PlaceId): string => districtName(inLocale(index.place.get(id)?.name ?? {zh: id, en: id}, locale));
   const finding = matrix.most === 0 ? CHART_MESSAGES[locale].nothingLeft : t.finding(leadingThemes(matrix).map(({place, theme}) => [nameOf(place), themes[theme]]));
   const row = width < 480 ? ROW.narrow : ROW.wide;
   const column = (width - LABEL[locale]) / matrix.places.length;
@@ -27,7 +28,7 @@ export function ThemesChart({index, view, width}: ChartProps) {
   const left = (at: number): number => LABEL[locale] + at * column;
   const table = {caption: finding, columns: [t.theme, ...matrix.places.map(nameOf)], rows: matrix.rows.map(({theme, cells}) => [themes[theme], ...cells.map(({count}) => count)])};
   return (
-    <ChartFrame index={index} view={view} width={width} id="themes" finding={finding} note={t.note} table={table}>
+    <ChartFrame index={index} view={view} width={width} id="themes" finding={finding} note={t.note} filtered={isFilteredApartFrom(filter, 'themes')} table={table}>
       <svg class="matrix" data-roving="" width={width} height={HEAD + matrix.rows.length * row} role="group" aria-labelledby="chart-themes">
         {matrix.places.map((place, at) => (
           <a key={place} {...placeLink(view, place)} tabIndex={-1}>
@@ -70,9 +71,4 @@ function ThemeBar({cell, x, length, row, column}: ThemeBarProps) {
       <text class="number" x={x + length + 4} y={row / 2 + 4}>{cell.count}</text>
     </>
   );
-}
-
-/** `潞州区` → `潞州`, `Luzhou District` → `Luzhou`: the chart says that they are districts. */
-function shortName(name: string): string {
-  return name.replace(/区$| District$/, '');
 }
