@@ -8,7 +8,8 @@ import type {App} from '../app.ts';
 import {openResult} from './open-result.ts';
 
 export interface SearchBox {
-  readonly open: () => void;
+  /** `from` has the focus again when the reader leaves without a result. */
+  readonly open: (from: HTMLElement | null) => void;
   readonly dispose: () => void;
 }
 
@@ -144,9 +145,9 @@ export function createSearchBox(app: App): SearchBox {
   void load();
 
   return {
-    open() {
+    open(from) {
       document.querySelector('.search')?.classList.add('open');
-      cameFrom ??= null;
+      if (from && !from.closest('.search')) cameFrom = from;
       if (query() === '') return;
       if (search) find();
       else void load().then(find);

@@ -5,11 +5,12 @@ import type {SearchBox} from './search-box.tsx';
 export const search: Part = (app) => {
   const {document} = app;
   let box: Promise<SearchBox> | null = null;
-  const isField = (target: EventTarget | null): target is HTMLElement => (target as Element | null)?.closest('.search') !== null;
+  const isField = (target: EventTarget | null): boolean => target !== null && (target as Element).closest?.('.search') !== null;
   const load = (): Promise<SearchBox> => box ??= import('./search-box.tsx').then(({createSearchBox}) => createSearchBox(app));
-  const onTouch = ({target, type}: Event): void => {
-    if (!isField(target)) return;
-    void load().then((ready) => { if (type === 'focusin') ready.open(); });
+  const onTouch = (event: Event): void => {
+    if (!isField(event.target)) return;
+    const {relatedTarget} = event as FocusEvent;
+    void load().then((ready) => { if (event.type === 'focusin') ready.open(relatedTarget as HTMLElement | null); });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
@@ -18,6 +19,7 @@ export const search: Part = (app) => {
   };
   for (const type of ['focusin', 'pointerover'] as const) document.addEventListener(type, onTouch);
   document.addEventListener('keydown', onKey);
+  if (isField(document.activeElement)) void load().then((ready) => ready.open(null));
   return () => {
     for (const type of ['focusin', 'pointerover'] as const) document.removeEventListener(type, onTouch);
     document.removeEventListener('keydown', onKey);

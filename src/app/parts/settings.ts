@@ -14,14 +14,16 @@ export const settings: Part = (app) => {
     const {theme} = preferences.usualView();
     if (store.get().theme !== theme) store.dispatch({type: 'set-theme', theme});
   };
-  const speak = (): void => { if (preferences.get().units === 'imperial') void import('./change-units.ts').then(({changeUnits}) => changeUnits(app)); };
+  const measure = (): void => { if (preferences.get().units === 'imperial') void import('./change-units.ts').then(({changeUnits}) => changeUnits(app)); };
   const greet = (): void => { if (!preferences.get().welcomed) void import('./hint.tsx').then(({showHint}) => showHint(app)); };
   document.addEventListener('click', onClick);
   const stop = preferences.onChange(follow);
   const unsubscribe = store.subscribe((view, before) => {
-    if (view.locale !== before.locale && view.locale !== preferences.usualView().locale) preferences.set({locale: view.locale});
+    if (view.locale === before.locale) return;
+    if (view.locale !== preferences.usualView().locale) preferences.set({locale: view.locale});
+    measure();
   });
-  speak();
+  measure();
   app.onIndex(greet);
   return () => {
     document.removeEventListener('click', onClick);

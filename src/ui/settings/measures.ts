@@ -31,16 +31,21 @@ const IMPERIAL: Readonly<Record<Locale, Measures>> = {
   },
 };
 
-const METRIC: Readonly<Record<Locale, Measures>> = {'zh-CN': measuresOf(MESSAGES['zh-CN']), en: measuresOf(MESSAGES.en)};
+/** The measures of each language as it was written. */
+const metric = new Map<Messages, Measures>();
 
-function measuresOf({area, length, chainage, distance, offMap, errorM}: Messages): Measures {
-  return {area, length, chainage, distance, offMap, errorM};
+function metricOf(messages: Messages): Measures {
+  const {area, length, chainage, distance, offMap, errorM} = messages;
+  const measures = metric.get(messages) ?? {area, length, chainage, distance, offMap, errorM};
+  metric.set(messages, measures);
+  return measures;
 }
 
 /**
- * Words every measure of the interface in these units from now on. The words are shared by all that is drawn, in one page for one
- * reader, so they are changed where they are; what is drawn already has to be drawn anew.
+ * Words every measure of the interface in these units from now on, in a language that is loaded. The words are shared by all that is
+ * drawn, in one page for one reader, so they are changed where they are; what is drawn already has to be drawn anew.
  */
-export function wordMeasuresIn(units: Preferences['units']): void {
-  for (const locale of ['zh-CN', 'en'] as const) Object.assign(MESSAGES[locale], (units === 'imperial' ? IMPERIAL : METRIC)[locale]);
+export function wordMeasuresIn(units: Preferences['units'], locale: Locale): void {
+  const asWritten = metricOf(MESSAGES[locale]);
+  Object.assign(MESSAGES[locale], units === 'imperial' ? IMPERIAL[locale] : asWritten);
 }
