@@ -86,7 +86,7 @@ describe('the dialog for embeds and pictures', () => {
   });
 
   it('has no fault that axe finds, in Chinese and English, wide and narrow', async () => {
-    for (const [query, width] of [['?place=binhu', 1280], ['?lang=en&theme=dark', 700]] as const) {
+    for (const [query, width] of [['?place=binhu', 1280], ['?lang=en&theme=dark', 800]] as const) {
       const {page, errors, close} = await open(query, {width, height: 800});
       expect(errors).toEqual([]);
       const {violations} = await new AxeBuilder({page}).include('dialog.building').exclude('.builder iframe').analyze();

@@ -1,11 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {FLAVOURS} from '../../../../src/carto/flavour.ts';
 import {LAYERS} from '../../../../src/carto/layers.ts';
+import {PRECISIONS} from '../../../../src/domain/place.ts';
 import type {PassageId, PlaceId} from '../../../../src/domain/id.ts';
 import {drawPicture} from '../../../../src/export/pictures/draw-picture.ts';
 import {drawQuoteCard} from '../../../../src/export/pictures/draw-quote-card.ts';
 import {drawCover, drawLongPicture} from '../../../../src/export/pictures/draw-wechat.ts';
+import {scaledFlavour} from '../../../../src/export/pictures/page.ts';
 import {drawQrCode} from '../../../../src/export/pictures/qr-code.ts';
+import {quotationBlock} from '../../../../src/export/pictures/quotation-block.ts';
 import {leadPassage, quotationOf} from '../../../../src/export/pictures/subject.ts';
 import {PICTURE_WORDS} from '../../../../src/export/pictures/words.ts';
 import {MESSAGES} from '../../../../src/ui/messages.ts';
@@ -71,8 +74,9 @@ describe.each(pictures.slice(0, 10))('%s', (_, svg) => {
 
 describe('pictures', () => {
   it('give every quotation of the article to the letter', () => {
-    for (const passage of index.bundle.passages) {
-      const svg = drawQuoteCard({...data, passage: passage.id, size: {width: 1080, height: 1080}, flavour: 'light'});
+    const flavour = scaledFlavour('light', 1);
+    for (const passage of index.bundle.passages) for (const width of [300, 700]) {
+      const svg = quotationBlock({index, passage, locale: 'zh-CN', flavour, width, size: 20, cited: true}).draw(0, 0);
       expect(textsOf(svg).replaceAll(' ', '')).toContain(quotationOf(index, passage).replaceAll(' ', ''));
     }
   });
@@ -131,8 +135,9 @@ describe('pictures', () => {
     expect(textsOf(drawPicture({...usual, subject: {kind: 'whole'}}))).not.toContain('所谈之处');
   });
 
-  it('draw every place of the article, whatever is known of where it is', () => {
-    for (const {id} of index.bundle.places) {
+  it('draw places of every precision, also those that are not on the map', () => {
+    const of = (precision: string) => index.bundle.places.find((place) => place.precision === precision);
+    for (const {id} of [...PRECISIONS.map(of), index.bundle.places.find(({offMap}) => offMap)].flatMap((place) => place ?? [])) {
       const svg = drawPicture({...usual, subject: {kind: 'place', id}});
       expect(xmlFault(svg)).toBeNull();
       expect(svg).not.toContain('NaN');
