@@ -1,35 +1,33 @@
-/** Lets a page be dragged by its handle to where another stands. Keys and buttons do the same. @returns what ends it */
+/** Lets a page be dragged by its handle, with mouse or finger, to where another stands. Keys and buttons do the same. @returns what ends it */
 export function listenToDrags(region: HTMLElement, move: (from: number, to: number) => void): () => void {
   let from: number | null = null;
-  const cardAt = (target: EventTarget | null): HTMLElement | null => (target as Element).closest<HTMLElement>('[data-scene-card]');
+  let over: HTMLElement | null = null;
   const mark = (card: HTMLElement | null): void => {
-    for (const other of region.querySelectorAll('.over')) other.classList.remove('over');
-    card?.classList.add('over');
+    over?.classList.remove('over');
+    over = card;
+    over?.classList.add('over');
   };
-  const onStart = ({target, dataTransfer}: DragEvent): void => {
-    const handle = (target as Element).closest<HTMLElement>('[data-handle]');
-    from = handle ? Number(handle.dataset['handle']) : null;
-    if (handle && dataTransfer) {
-      dataTransfer.effectAllowed = 'move';
-      dataTransfer.setData('text/plain', handle.dataset['handle'] ?? '');
-    }
+  const onDown = (event: PointerEvent): void => {
+    const handle = (event.target as Element).closest<HTMLElement>('[data-handle]');
+    if (!handle || event.button !== 0) return;
+    from = Number(handle.dataset['handle']);
+    region.setPointerCapture(event.pointerId);
   };
-  const onOver = (event: DragEvent): void => {
+  const onMove = ({clientX, clientY}: PointerEvent): void => {
     if (from === null) return;
-    event.preventDefault();
-    mark(cardAt(event.target));
+    const card = region.ownerDocument.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-scene-card]') ?? null;
+    if (card !== over) mark(card);
   };
-  const onDrop = (event: DragEvent): void => {
-    const card = cardAt(event.target);
-    if (from !== null && card) move(from, Number(card.dataset['sceneCard']));
-    event.preventDefault();
-    onEnd();
+  const onUp = (): void => {
+    const to = Number(over?.dataset['sceneCard'] ?? from);
+    if (from !== null && to !== from) move(from, to);
+    onCancel();
   };
-  const onEnd = (): void => {
+  const onCancel = (): void => {
     from = null;
     mark(null);
   };
-  const listeners = [['dragstart', onStart], ['dragover', onOver], ['drop', onDrop], ['dragend', onEnd]] as const;
+  const listeners = [['pointerdown', onDown], ['pointermove', onMove], ['pointerup', onUp], ['pointercancel', onCancel]] as const;
   for (const [name, listener] of listeners) region.addEventListener(name, listener as EventListener);
   return () => { for (const [name, listener] of listeners) region.removeEventListener(name, listener as EventListener); };
 }

@@ -37,6 +37,7 @@ export function startPresenting(app: App): () => void {
   let notesHere = false;
   let shownScene: Scene | null = null;
   let stagedAs = '';
+  let sharedFailed = false;
 
   const player = createPlayer(window, () => tell('next'));
   const countdown = createCountdown(window, () => draw());
@@ -138,7 +139,8 @@ export function startPresenting(app: App): () => void {
     if (!staged) {
       const {briefings} = app.index().bundle;
       const asked = view.mode.briefing !== '';
-      if (asked && briefings.length === 0) render(null, content(region));
+      const coming = briefings.length === 0 || (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
+      if (asked && coming) render(null, content(region));
       else render(<Chooser briefings={briefings} own={own.list()} locale={view.locale} missing={asked} />, content(region));
       return;
     }
@@ -188,10 +190,16 @@ export function startPresenting(app: App): () => void {
 
   /** A briefing that came in the link itself: it has an id of its own, so that it is in nobody's way. */
   async function takeShared(): Promise<void> {
-    if (!holdsBriefing(window.location.hash)) return;
+    const isWhole = app.index().bundle.briefings.length > 0;
+    if (!isWhole || !holdsBriefing(window.location.hash)) return;
     const text = await fromHash(window.location.hash);
     const parsed = parseBriefingFile(text ?? '', knownToBriefings(app.index()));
-    if ('reasons' in parsed) { app.say({zh: parsed.reasons.map(({zh}) => zh).join(''), en: parsed.reasons.map(({en}) => en).join(' ')}); return; }
+    if ('reasons' in parsed) {
+      sharedFailed = true;
+      app.say({zh: parsed.reasons.map(({zh}) => zh).join(''), en: parsed.reasons.map(({en}) => en).join(' ')});
+      draw();
+      return;
+    }
     own.lend({...parsed.briefings[0] as Briefing, id: SHARED});
   }
 
@@ -211,7 +219,10 @@ export function startPresenting(app: App): () => void {
     wakeWithPointer(document, region),
   ];
   document.addEventListener('click', onClick, true);
-  app.onIndex(() => follow(store.get(), store.get()));
+  app.onIndex(() => {
+    follow(store.get(), store.get());
+    void takeShared();
+  });
   void takeShared();
   follow(store.get(), null);
   return () => {
@@ -260,10 +271,8 @@ function wakeWithPointer(document: Document, region: HTMLElement): () => void {
     timer = window.setTimeout(sleep, 3000);
   };
   document.addEventListener('pointermove', wake);
-  document.addEventListener('focusin', wake);
   return () => {
     clearTimeout(timer);
     document.removeEventListener('pointermove', wake);
-    document.removeEventListener('focusin', wake);
   };
 }

@@ -65,7 +65,7 @@ function SceneCard({scene, at, t, locale, open, briefing, change, show, useView}
   return (
     <li class={open === at ? 'open' : ''} data-scene-card={at} aria-label={t.scene(at + 1, headline)}>
       <div class="card-head">
-        <button type="button" class="handle" draggable data-handle={at} aria-label={`${t.scene(at + 1, headline)}，${t.handle}`} title={t.handle}>{at + 1}</button>
+        <button type="button" class="handle" data-handle={at} aria-label={`${t.scene(at + 1, headline)}，${t.handle}`} title={t.handle}>{at + 1}</button>
         <button type="button" class="show" onClick={() => show(at)}>{t.show}</button>
         <span class="card-facts">{t.places(scene.places.length)} · {t.passages(scene.passages.length)}</span>
       </div>

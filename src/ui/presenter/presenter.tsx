@@ -29,7 +29,7 @@ export function Presenter(props: PresenterProps) {
   const t = PRESENTER_MESSAGES[locale];
   return (
     <>
-      <div class="presenter-words" key={scene.id}>
+      <div class="presenter-words" key={scene.id} tabIndex={scene.kind === 'sources' ? 0 : undefined}>
         {performance.statuses === 'scene'
           ? <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
           : <StatusList index={index} choice={performance.statuses} locale={locale} />}
