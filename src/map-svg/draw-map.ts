@@ -29,9 +29,9 @@ export interface MapDrawing {
 }
 
 /** What is only a backdrop is drawn in larger steps: relief, rivers, and the borders between the neighbours. */
-function coarsenessOf({class: name, errorM}: MapProperties): number {
-  if (name === 'relief') return 4;
-  return name === 'river' || (name.endsWith('-border') && errorM >= 900) ? 2 : 1;
+function coarsenessOf({class: name, rank}: MapProperties): number {
+  if (name === 'relief') return 3;
+  return name === 'river' || (name.endsWith('-border') && rank === 2) ? 2 : 1;
 }
 
 /** The map without lettering, as SVG groups, one for each layer that draws something. */

@@ -62,13 +62,17 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
     dispose() { element.replaceChildren(); },
   };
 
-  /** The element of a label: the one already there when nothing but its point has changed, so focus is not lost. */
+  /** The element of a label: the one already there when nothing but its point has changed. What is drawn anew keeps focus and Tab stop. */
   function groupOf(label: PlacedLabel, {flavour, selected}: OverlayRequest): SVGGElement {
     const markup = drawLabel(label, {flavour, colour: (role) => `var(${cssVariable(role)})`, selected, interactive: true});
     const before = kept.get(label.candidate.id);
     if (before?.markup === markup) return before.group;
     const group = before?.group ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    const held = group.querySelector('a');
+    const focused = held !== null && held === document.activeElement;
     group.innerHTML = markup;
+    if (held) group.querySelector('a')?.setAttribute('tabindex', held.getAttribute('tabindex') ?? '-1');
+    if (focused) group.querySelector('a')?.focus({preventScroll: true});
     kept.set(label.candidate.id, {markup, group});
     return group;
   }
