@@ -2,6 +2,7 @@ import type {Flavour, Role} from '../../carto/flavour.ts';
 import {labelCandidates} from '../../carto/label-candidate.ts';
 import {cameraFor, type Size} from '../../carto/mercator.ts';
 import {placeLabels, type Box} from '../../carto/place-labels.ts';
+import {WHOLE} from '../../carto/whole.ts';
 import {distanceText, scaleOf} from '../../carto/scale-bar.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
@@ -60,8 +61,10 @@ function drawGround(camera: Camera, {features, size, flavour, hidden, focus}: Ma
   });
 }
 
-function drawLettering(camera: Camera, {index, features, size, locale, flavour, hidden, focus}: MapBlockOptions, obstacles: readonly Box[]): string {
-  const candidates = labelCandidates(index.bundle.places, features);
+function drawLettering(camera: Camera, {index, features, size, extent, locale, flavour, hidden, focus}: MapBlockOptions, obstacles: readonly Box[]): string {
+  // Arrows to what lies beyond belong to the whole map; on a piece of it they would only be in the way.
+  const candidates = labelCandidates(index.bundle.places, features)
+    .filter(({bearing, place}) => bearing === undefined || extent === WHOLE || (place && focus.has(place)));
   const labels = placeLabels({candidates, camera, size, locale, flavour, hidden, focus, obstacles});
   const drawing = {flavour, colour: (role: Role) => flavour.colour[role], selected: focus, interactive: false, haloApart: true};
   const set = labels.map((label) => `<g transform="translate(${round(label.point[0])} ${round(label.point[1])})">${drawLabel(label, drawing)}</g>`);
