@@ -29,8 +29,9 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const frame = page.querySelector<HTMLElement>('.embed');
   if (!frame) throw new Error(`${url.href} holds no frame`);
+  frame.querySelector('[role]')?.removeAttribute('role');
   for (const root of [frame, ...Array.from(frame.querySelectorAll('template'), ({content}) => content)]) {
-    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="."]')) link.href = new URL(link.getAttribute('href') ?? '', url).href;
+    for (const link of root.querySelectorAll('a[href^="."]')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
   }
   return {frame, style: page.querySelector('style')?.textContent ?? ''};
 }

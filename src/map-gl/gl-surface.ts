@@ -27,7 +27,7 @@ const REACH = 9;
 
 /** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. */
 export async function createGlSurface(options: GlSurfaceOptions): Promise<Surface & {readonly element: HTMLElement}> {
-  setWorkerUrl(workerUrl);
+  setWorkerUrl(await workerAddress());
   const {container, listener} = options;
   let flavour = options.flavour;
   let hidden = options.hidden;
@@ -105,6 +105,18 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     resize: () => { map.resize(); },
     dispose: () => { map.remove(); },
   };
+}
+
+/**
+ * Where MapLibre finds its worker. In somebody else's page the worker's text goes into a `blob:` of that page, which a policy can allow
+ * without allowing workers from our origin.
+ */
+async function workerAddress(): Promise<string> {
+  const url = new URL(workerUrl, import.meta.url);
+  if (url.origin === location.origin) return url.href;
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  return URL.createObjectURL(new Blob([await response.text()], {type: 'text/javascript'}));
 }
 
 function firstFrame(map: MapLibreMap): Promise<void> {

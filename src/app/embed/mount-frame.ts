@@ -54,9 +54,9 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     useMap.textContent = useMap.dataset['starting'] ?? '';
     useMap.toggleAttribute('disabled', true);
     try {
-      await (await start()).upgrade(() => loadFeatures(site));
+      const surface = await (await start()).upgrade(() => loadFeatures(site));
       frame.classList.add('interactive');
-      performance.mark('map-ready');
+      if (surface === 'gl') performance.mark('map-ready');
       useMap.remove();
     } catch {
       starting = null;
@@ -90,7 +90,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     onSelect(view.selection);
   });
   frame.addEventListener('click', onClick);
-  const stopRoving = rovingLabels({element: () => region} as never);
+  const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
   if (store.get().selection.kind !== 'none') show(store.get().selection);
   performance.mark('map-usable');
   if (options.gl) void useInteractive();

@@ -24,6 +24,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
   const headline = headlineOf(bundle);
   const head = [
     `<title>${t.brand} · 《${headline}》</title>`,
+    '<base target="_blank">',
     '<link rel="canonical" href="./">',
     `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${t.brand}">`,
     `<style>${flavours()}${compactCss(style)}</style>`,
@@ -32,10 +33,10 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
   const opening = bundle.passages.find(({voice}) => voice === 'direct');
   const html = render(
     <div class="embed" lang={locale} data-theme="light" data-site="./" data-live="@embed-live@">
-      <div class="body">
+      <div class="body" role="main">
         <section class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" />
-          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {...POSTER, locale})}} />
+          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {...POSTER, locale}).replaceAll('href="#place-', 'href="./?place=')}} />
           <div class="furniture">
             <div class="controls">
               <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>＋</button>
@@ -62,7 +63,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
       <template class="places" dangerouslySetInnerHTML={{__html: bundle.places.map(({id, name, precision}) => `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`).join('')}} />
     </div>,
   );
-  return {head, html};
+  return {head, html: `<h1 class="page-title">${t.brand}</h1>${html}`};
 }
 
 /** One quotation: the way to its paragraph leads out of the frame, to the page. */
