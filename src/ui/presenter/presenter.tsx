@@ -23,13 +23,16 @@ export interface PresenterProps {
   readonly notesHere: boolean;
 }
 
+/** A long list of sources may have to be scrolled, also by keyboard. */
+const SCROLLABLE = {tabIndex: 0};
+
 /** The words beside the map, the ticks, the tools. */
 export function Presenter(props: PresenterProps) {
   const {index, briefing, number, scene, locale, performance, wandering, report, clock, notesHere} = props;
   const t = PRESENTER_MESSAGES[locale];
   return (
     <>
-      <div class="presenter-words" key={scene.id} tabIndex={scene.kind === 'sources' ? 0 : undefined}>
+      <div class="presenter-words" key={scene.id} {...(scene.kind === 'sources' ? SCROLLABLE : {})}>
         {performance.statuses === 'scene'
           ? <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
           : <StatusList index={index} choice={performance.statuses} locale={locale} />}
