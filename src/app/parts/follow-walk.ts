@@ -13,7 +13,7 @@ export interface PlaceWalk {
 /** From place to place through the article, beginning with what is in sight. */
 export function walkPlaces({document, window, store}: App, article: HTMLElement, column: HTMLElement): PlaceWalk {
   let visited: HTMLElement | null = null;
-  const names = (): readonly HTMLElement[] => Array.from(article.querySelectorAll<HTMLElement>('.story a[data-place]'));
+  const names = (): readonly HTMLElement[] => Array.from(article.querySelectorAll<HTMLElement>('.story a[data-place]')).filter(({offsetParent}) => offsetParent !== null);
 
   const step = (way: 1 | -1): HTMLElement | null => {
     const all = names();

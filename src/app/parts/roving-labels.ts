@@ -4,7 +4,7 @@ import type {Part} from '../app.ts';
  * Makes the names on the map one stop of the Tab key, with the arrow keys going from name to name: always to the nearest
  * that lies in the arrow's direction.
  */
-export const rovingLabels: Part = ({element}) => {
+export const rovingLabels: Part = ({document, element}) => {
   const region = element('map');
   const names = (): SVGElement[] => [...region.querySelectorAll<SVGElement>('svg.labels a[data-place]')];
   const enter = (chosen: SVGElement | undefined): void => {
@@ -21,15 +21,28 @@ export const rovingLabels: Part = ({element}) => {
     enter(next);
     next.focus();
   };
+  /** Whoever stood on a name that is no longer set, or was set elsewhere, goes on from there and not from the top of the page. */
   const observer = new MutationObserver(() => {
     const all = names();
-    if (!all.some((name) => name.getAttribute('tabindex') === '0')) enter(all[0]);
+    const lost = standing !== null && document.activeElement === document.body;
+    const same = lost ? all.find(({dataset}) => dataset['place'] === standing) : undefined;
+    if (same || !all.some((name) => name.getAttribute('tabindex') === '0')) enter(same ?? all[0]);
+    if (lost) (same ?? all[0])?.focus({preventScroll: true});
   });
+  let standing: string | null = null;
+  const onFocus = ({target}: Event): void => {
+    standing = (target as Element).closest<SVGElement>('svg.labels a[data-place]')?.dataset['place'] ?? null;
+  };
+  const forget = (): void => { standing = null; };
+  document.addEventListener('focusin', onFocus);
+  document.addEventListener('pointerdown', forget);
   observer.observe(region, {childList: true, subtree: true});
   region.addEventListener('keydown', onKey, true);
   enter(names()[0]);
   return () => {
     observer.disconnect();
+    document.removeEventListener('focusin', onFocus);
+    document.removeEventListener('pointerdown', forget);
     region.removeEventListener('keydown', onKey, true);
   };
 };

@@ -6,6 +6,7 @@ const SLACK = 6;
 
 /** Lets the sheet be dragged by its head; a tap on the head raises it, or lowers it from its highest. @returns what ends that */
 export function dragSheet({head, room, rest, setRest, setHeight}: Sheet): () => void {
+  const document = head.ownerDocument;
   let start: {readonly y: number; readonly height: number} | null = null;
   let last = {y: 0, at: 0};
   let speed = 0;
@@ -42,16 +43,20 @@ export function dragSheet({head, room, rest, setRest, setHeight}: Sheet): () => 
     if (dragging) event.stopPropagation();
     dragging = false;
   };
+  /** A link under the finger is not to be carried away. */
+  const onDragStart = (event: Event): void => event.preventDefault();
+  head.addEventListener('dragstart', onDragStart);
   head.addEventListener('pointerdown', onDown);
-  head.addEventListener('pointermove', onMove);
-  head.addEventListener('pointerup', onUp);
-  head.addEventListener('pointercancel', onUp);
+  document.addEventListener('pointermove', onMove);
+  document.addEventListener('pointerup', onUp);
+  document.addEventListener('pointercancel', onUp);
   head.addEventListener('click', onClick, true);
   return () => {
+    head.removeEventListener('dragstart', onDragStart);
     head.removeEventListener('pointerdown', onDown);
-    head.removeEventListener('pointermove', onMove);
-    head.removeEventListener('pointerup', onUp);
-    head.removeEventListener('pointercancel', onUp);
+    document.removeEventListener('pointermove', onMove);
+    document.removeEventListener('pointerup', onUp);
+    document.removeEventListener('pointercancel', onUp);
     head.removeEventListener('click', onClick, true);
   };
 }
