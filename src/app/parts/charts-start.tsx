@@ -1,4 +1,5 @@
 import {render} from 'preact';
+import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {Charts} from '../../ui/charts/charts-view.tsx';
@@ -24,7 +25,8 @@ export function startCharts(app: App): () => void {
   const isOpen = (): boolean => store.get().mode.kind === 'charts';
   const draw = (): void => {
     const view = store.get();
-    if (!isOpen()) return;
+    if (!isOpen() || !isWhole(index())) return;
+    region.closest('.layout')?.classList.add('charted');
     region.setAttribute('aria-label', CHART_MESSAGES[view.locale].title);
     render(<Charts index={index()} view={view} width={roomIn(region)} course={course} />, region);
     roving.settle();
@@ -56,7 +58,12 @@ export function startCharts(app: App): () => void {
   };
 }
 
-/** The charts begin at their top, and a reader who came by keyboard goes on in them. */
+/** What the page brings along has no figures' values and no English: until the rest is there the panel stays. */
+function isWhole({bundle}: Index): boolean {
+  return bundle.sources.length > 0;
+}
+
+/** The charts begin at their top. */
 function arrive(region: HTMLElement): void {
   region.closest('.column')?.scrollTo({top: 0});
 }

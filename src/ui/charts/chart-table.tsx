@@ -8,7 +8,7 @@ export interface TableData {
 /** The numbers behind a chart. It may be wider than its column, so it scrolls in a region of its own. */
 export function ChartTable({caption, columns, rows}: TableData) {
   return (
-    <div class="chart-table" role="region" aria-label={caption}>
+    <div class="chart-table" role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead><tr>{columns.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>

@@ -17,7 +17,7 @@ export function Chosen({index, view}: {readonly index: Index; readonly view: Vie
   const place = selection.kind === 'place' ? index.place.get(selection.id) : undefined;
   const silent = place && (index.passagesAt.get(place.id)?.length ?? 0) === 0 ? t.noPassage : t.noneFiltered;
   return (
-    <aside class="chosen" aria-label={t.panelLabel}>
+    <section class="chosen" aria-label={CHART_MESSAGES[locale].chosen}>
       <p class="chosen-head">
         {place ? <strong>{inLocale(place.name, locale)}</strong> : null}
         <a href="#panel" data-mode="explore">{place ? (passages.length > 0 ? CHART_MESSAGES[locale].all(passages.length) : t.showAll) : t.placesOfPassage + placesOf(index, first?.places ?? [], view)}</a>
@@ -28,7 +28,7 @@ export function Chosen({index, view}: {readonly index: Index; readonly view: Vie
           <span lang="zh-CN">{wordsOf(index.bundle.article.text, first)}</span> <small>{attributionOf(index, first, locale)}</small>
         </a>
       ) : <p class="nothing">{filter && silent}</p>}
-    </aside>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import {wordsOf} from '../../domain/article.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Index} from '../../domain/bundle.ts';
-import type {Figure, PassageKind} from '../../domain/passage.ts';
+import type {PassageKind} from '../../domain/passage.ts';
 import {isFiltered, visiblePassages} from '../../state/select.ts';
 import {MESSAGES} from '../messages.ts';
 import {attributionOf} from '../quotation.tsx';
@@ -78,7 +78,7 @@ function FigureLink({found: {figure, passage}, index, view, children}: Pick<Char
   return (
     <a class="figure-link" {...passageLink(view, passage)}>
       <span class="around" lang="zh-CN">{before}<b>{raw}</b>{after}</span>
-      {locale === 'en' && meaningOf(figure, locale) ? <span class="meaning">{meaningOf(figure, locale)}</span> : null}
+      {locale === 'en' ? <span class="meaning">{figure.of.en}</span> : null}
       {children}
       <small>{MESSAGES[locale].kinds[passage.kind]} · {attributionOf(index, passage, locale)}</small>
     </a>
@@ -92,14 +92,9 @@ function figuresTable(index: Index, {compared, single}: ReturnType<typeof groupF
     caption, columns: CHART_MESSAGES[locale].figures.columns,
     rows: all.map(({figure, passage}) => {
       const number = index.bundle.article.blocks.find(({id}) => id === passage.block)?.number;
-      return [figure.raw, meaningOf(figure, locale), t.kinds[passage.kind], attributionOf(index, passage, locale), number === undefined ? t.headline : t.paragraph(number)];
+      return [figure.raw, inLocale(figure.of, locale), t.kinds[passage.kind], attributionOf(index, passage, locale), number === undefined ? t.headline : t.paragraph(number)];
     }),
   };
-}
-
-/** '' until the whole bundle has arrived. */
-function meaningOf({of}: Figure, locale: Locale): string {
-  return inLocale(of, locale) ?? '';
 }
 
 /** Testimony and facts are of today; what is aimed at, planned or being built is not yet. */

@@ -71,7 +71,6 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
   );
 }
 
-/** '' until the whole bundle has arrived. */
 function lineSources({bundle: {places, sources}}: Index, locale: Locale): string {
   const used = new Set(places.filter(({kind}) => kind === 'railway' || kind === 'station').map(({source}) => source));
   return sources.filter(({id}) => used.has(id)).map(({title, publisher}) => `${inLocale(title, locale)} ${publisher.split(';')[0]}`).join(locale === 'en' ? '; ' : '，');

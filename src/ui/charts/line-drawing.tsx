@@ -80,7 +80,7 @@ function Course({course, place}: {readonly course: readonly Stretch[]; readonly 
 
 function StopLink({stop: {station, km, count}, view, children}: {readonly stop: CountedStop; readonly view: ViewState; readonly children: preact.ComponentChildren}) {
   return (
-    <a class={count > 0 ? 'spoken' : undefined} {...placeLink(view, station.id)} tabIndex={-1} aria-label={CHART_MESSAGES[view.locale].line.mark(inLocale(station.name, view.locale), km, count)}>
+    <a class={count > 0 ? 'spoken' : undefined} {...placeLink(view, station.id)} tabindex={-1} aria-label={CHART_MESSAGES[view.locale].line.mark(inLocale(station.name, view.locale), km, count)}>
       {children}
     </a>
   );

@@ -10,6 +10,7 @@ export interface ChartMessages {
   readonly filtered: (finding: string) => string;
   readonly nothingLeft: string;
   readonly elsewhere: string;
+  readonly chosen: string;
   readonly total: string;
   readonly all: (count: number) => string;
   readonly atLeast: string;
@@ -54,6 +55,7 @@ const ZH: ChartMessages = {
   filtered: (finding) => `筛选之后：${finding}`,
   nothingLeft: '当前筛选下，这张图没有内容。',
   elsewhere: '其他',
+  chosen: '选中的原话',
   total: '合计',
   all: (count) => `共 ${count} 处，看全部原话`,
   atLeast: '以上',
@@ -99,6 +101,7 @@ const EN: ChartMessages = {
   filtered: (finding) => `Filtered: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
   nothingLeft: 'The filter leaves nothing for this chart.',
   elsewhere: 'Elsewhere',
+  chosen: 'Chosen',
   total: 'Total',
   all: (count) => (count === 1 ? 'Read the passage' : `Read all ${count} passages`),
   atLeast: 'or more',

@@ -43,7 +43,7 @@ export function PeopleChart({index, view, width}: ChartProps) {
     <ChartFrame index={index} view={view} width={width} id="people" finding={finding} note={t.note(matrix.unattributed)} filtered={isFilteredApartFrom(filter, 'speakers')} table={table}>
       <svg class="matrix" data-roving="" width={width} height={grid.head + matrix.rows.length * grid.row} role="group" aria-labelledby="chart-people">
         {matrix.columns.map((place, at) => (
-          <a key={place} {...placeLink(view, place)} tabIndex={-1} aria-label={nameOf(place)}>
+          <a key={place} {...placeLink(view, place)} tabindex={-1} aria-label={nameOf(place)}>
             <rect class="target" x={grid.label + at * COLUMN} y="0" width={COLUMN} height={grid.head} />
             <ColumnHead name={nameOf(place)} x={grid.label + (at + 0.5) * COLUMN} bottom={grid.head} locale={locale} />
           </a>
@@ -85,7 +85,7 @@ function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
   return (
     <>
       <path class="rule" d={`M0 .5H${width}`} />
-      <a {...cellLink(view, {speaker: speaker.id})} tabIndex={-1} aria-label={[name, office].filter(Boolean).join('，')}>
+      <a {...cellLink(view, {speaker: speaker.id})} tabindex={-1} aria-label={[name, office].filter(Boolean).join('，')}>
         <rect class="target" width={label - 4} height={row} />
         <text class="row-name" y={stacked ? row / 2 - 2 : y}>{name}</text>
         <text class="office" x={x} y={y}>{clipText(office, label - x - 8, 12)}</text>
@@ -106,9 +106,9 @@ function Dot({row: {speaker}, count, column, place, placeName, grid: {label, row
   if (count === 0) return null;
   const name = personName(speaker, view.locale);
   return (
-    <a {...cellLink(view, place === null ? {speaker: speaker.id} : {speaker: speaker.id, place})} tabIndex={-1} aria-label={CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}>
+    <a {...cellLink(view, place === null ? {speaker: speaker.id} : {speaker: speaker.id, place})} tabindex={-1} aria-label={CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}>
       <title>{CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}</title>
-      <rect class="target" x={label + column * COLUMN} y="1" width={COLUMN} height={row - 2} />
+      <rect class="target" x={label + column * COLUMN} y="0" width={COLUMN} height={row} />
       <circle class={place === null ? 'mark rest' : 'mark'} cx={label + (column + 0.5) * COLUMN} cy={row / 2} r={radius(count)} />
     </a>
   );

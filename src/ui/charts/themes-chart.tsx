@@ -31,7 +31,7 @@ export function ThemesChart({index, view, width}: ChartProps) {
     <ChartFrame index={index} view={view} width={width} id="themes" finding={finding} note={t.note} filtered={isFilteredApartFrom(filter, 'themes')} table={table}>
       <svg class="matrix" data-roving="" width={width} height={HEAD + matrix.rows.length * row} role="group" aria-labelledby="chart-themes">
         {matrix.places.map((place, at) => (
-          <a key={place} {...placeLink(view, place)} tabIndex={-1}>
+          <a key={place} {...placeLink(view, place)} tabindex={-1}>
             <rect class="target" x={left(at)} y="0" width={column} height={HEAD} />
             <text class="column-name" x={left(at)} y="18">{nameOf(place)}</text>
           </a>
@@ -39,12 +39,12 @@ export function ThemesChart({index, view, width}: ChartProps) {
         {matrix.rows.map(({theme, cells}, at) => (
           <g key={theme} class={isPassedOver(filter.themes, theme) ? 'row over' : 'row'} transform={`translate(0 ${HEAD + at * row})`}>
             <path class="rule" d={`M0 .5H${width}`} />
-            <a {...cellLink(view, {theme})} tabIndex={-1}>
+            <a {...cellLink(view, {theme})} tabindex={-1}>
               <rect class="target" width={LABEL[locale] - 4} height={row} />
               <text class="row-name" y={row / 2 + 5}>{themes[theme]}</text>
             </a>
             {cells.map((cell, column_) => cell.count === 0 ? null : (
-              <a key={cell.place} {...cellLink(view, {theme, place: cell.place})} tabIndex={-1} aria-label={t.mark(themes[theme], nameOf(cell.place), cell.count)}>
+              <a key={cell.place} {...cellLink(view, {theme, place: cell.place})} tabindex={-1} aria-label={t.mark(themes[theme], nameOf(cell.place), cell.count)}>
                 <ThemeBar cell={cell} x={left(column_)} length={length(cell.count)} row={row} column={column} />
               </a>
             ))}
@@ -66,7 +66,7 @@ interface ThemeBarProps {
 function ThemeBar({cell, x, length, row, column}: ThemeBarProps) {
   return (
     <>
-      <rect class="target" x={x} y="1" width={column - 2} height={row - 2} />
+      <rect class="target" x={x} y="0" width={column - 2} height={row} />
       <rect class="mark" x={x} y={row / 2 - 5} width={length} height="10" />
       <text class="number" x={x + length + 4} y={row / 2 + 4}>{cell.count}</text>
     </>
