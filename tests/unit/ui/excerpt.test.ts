@@ -1,0 +1,27 @@
+import {describe, expect, it} from 'vitest';
+import {excerpt, wordMarks} from '../../../src/ui/search/excerpt.ts';
+
+describe('excerpt', () => {
+  it('sets off what fits, and leaves the words as they are', () => {
+    const runs = excerpt('沼肥蔬菜供应基地', [{start: 2, end: 4}], 20);
+    expect(runs).toEqual([{text: '沼肥', marked: false}, {text: '蔬菜', marked: true}, {text: '供应基地', marked: false}]);
+  });
+
+  it('begins shortly before the first mark in long words, and says where words are left out', () => {
+    const words = `${'一'.repeat(60)}蔬菜${'二'.repeat(60)}`;
+    const runs = excerpt(words, [{start: 60, end: 62}], 30);
+    expect(runs.map(({text}) => text).join('')).toBe(`…${'一'.repeat(12)}蔬菜${'二'.repeat(16)}…`);
+    expect(runs.filter(({marked}) => marked)).toEqual([{text: '蔬菜', marked: true}]);
+  });
+
+  it('has the same words with overlapping and distant marks', () => {
+    const words = '屯留屯留屯留';
+    expect(excerpt(words, [{start: 0, end: 3}, {start: 2, end: 4}], 6).map(({text}) => text).join('')).toBe(words);
+  });
+});
+
+describe('wordMarks', () => {
+  it('finds the words that begin with a term', () => {
+    expect(wordMarks('a Vegetable base for vegetables', ['vege'])).toEqual([{start: 2, end: 6}, {start: 21, end: 25}]);
+  });
+});
