@@ -3,6 +3,7 @@ import {FEATURE_CLASSES, type MapFeature} from '../src/domain/map-feature.ts';
 import {fetchPackage} from './fetch-boundaries.ts';
 import {boundaryTopology, readShapes} from './layers/boundaries.ts';
 import {districtsLayer} from './layers/districts.ts';
+import {locatorLayer} from './layers/locator.ts';
 import {offMapLayer} from './layers/off-map.ts';
 import {pointNamed, pointsLayer} from './layers/points.ts';
 import {railwayLayer} from './layers/railway.ts';
@@ -36,7 +37,8 @@ async function layersOf(records: readonly SourceRecord[]): Promise<readonly Laye
   const [units, areas, line, stations, roads, points, peaks, towns, outlines, heights] = await Promise.all([
     'units', 'published-areas', 'zhengtai-line', 'zhengtai-stations', 'roads', 'points', 'peaks', 'towns', 'lake-outlines', 'elevation',
   ].map((name) => readTable(`${name}.csv`)));
-  const shapes = await readShapes(units ?? [], await boundaryFolder(records));
+  const folder = await boundaryFolder(records);
+  const shapes = await readShapes(units ?? [], folder);
   const point = (name: string) => pointNamed(points ?? [], name);
   return [
     await districtsLayer(await boundaryTopology(units ?? [], shapes), units ?? [], areas ?? []),
@@ -47,6 +49,7 @@ async function layersOf(records: readonly SourceRecord[]): Promise<readonly Laye
     pointsLayer({points: points ?? [], peaks: peaks ?? [], towns: towns ?? [], shapes}),
     reliefLayer(heights ?? []),
     offMapLayer(),
+    await locatorLayer(folder),
   ];
 }
 

@@ -25,7 +25,8 @@ export async function readShapes(units: readonly Row[], folder: string): Promise
   return new Map(entries);
 }
 
-async function readShapesOf(path: string): Promise<readonly Shape[]> {
+/** The shapes of one file of the package. */
+export async function readShapesOf(path: string): Promise<readonly Shape[]> {
   const {features} = JSON.parse(await readFile(path, 'utf8')) as FeatureCollection<Polygon | MultiPolygon, {name: string; cp: [number, number]}>;
   return features.map(({properties: {name, cp}, geometry}) => ({name, cp, geometry}));
 }

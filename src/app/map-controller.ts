@@ -228,7 +228,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
   function obstacles(): readonly Box[] {
     const origin = region.getBoundingClientRect();
     const foot: Box = [0, origin.height - covered(), origin.width, origin.height];
-    return [foot, ...[...(furniture as HTMLElement).children, scale as HTMLElement].map((child) => child.getBoundingClientRect())
+    return [foot, ...[...(furniture as HTMLElement).children, scale as HTMLElement, ...region.querySelectorAll('.locator')].map((child) => child.getBoundingClientRect())
       .filter(({width}) => width > 0)
       .map(({left, top, right, bottom}): Box => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top])];
   }

@@ -1,6 +1,6 @@
 import '../ui/all-messages.ts';
 import {render} from 'preact-render-to-string';
-import {cssVariables, FLAVOURS} from '../carto/flavour.ts';
+import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {leadPassage} from '../export/pictures/subject.ts';
@@ -12,6 +12,7 @@ import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
 import {Panel} from '../ui/panel/panel.tsx';
 import {SheetHead} from '../ui/sheet/sheet-head.tsx';
+import {drawLocator} from '../map-svg/draw-locator.ts';
 import {compactCss, drawPoster} from './draw-poster.ts';
 import {prerenderEmbed} from './embed/prerender-embed.tsx';
 import {packBundle} from './first-data.ts';
@@ -31,6 +32,9 @@ export function prerender(bundle: Bundle, features: MapFeatures, path: string): 
   if (path.startsWith('/embed')) return prerenderEmbed(bundle, features, path.includes('.en.') ? 'en' : 'zh-CN');
   return prerenderPage(bundle, features);
 }
+
+/** Of the inset, in pixels. */
+const LOCATOR_SIZE = {width: 52, height: 74};
 
 /** The page as served: poster, article, places and passages, complete before any script runs. */
 function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
@@ -63,6 +67,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
           <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 230, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
           <div id="furniture" class="furniture"><MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} /></div>
           <div id="scale" class="scale" aria-hidden="true" />
+          <svg class="locator" viewBox="0 0 52 88" role="img" aria-label={t.locator} dangerouslySetInnerHTML={{__html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`}} />
         </section>
       </main>
       <p id="status" class="status" role="status" />

@@ -23,6 +23,7 @@ export const FEATURE_CLASSES = [
   'station',         // point, `order`, `km`
   'site',            // point
   'town',            // point: context, `name`, `rank` 1 (prefecture seat) … 3
+  'locator',         // polygon, `rank` 1 the province, 2 the prefecture: for the inset, not for the map
   'peak',            // point, `name`, `elevationM`
 ] as const;
 export type FeatureClass = (typeof FEATURE_CLASSES)[number];

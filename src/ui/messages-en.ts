@@ -91,4 +91,6 @@ export const EN: Messages = {
   mapFeatures: 'Places on the map; move with the arrow keys',
   north: 'North is up',
   northMark: 'N',
+  locator: 'Changzhi lies in the south-east of Shanxi',
+  province: 'Shanxi',
 };

@@ -82,6 +82,8 @@ export interface Messages {
   readonly mapFeatures: string;
   readonly north: string;
   readonly northMark: string;
+  readonly locator: string;
+  readonly province: string;
 }
 
 /** Metres as kilometres with at most one decimal. */
@@ -177,6 +179,8 @@ const ZH: Messages = {
   mapFeatures: '图上的地点，用方向键移动',
   north: '上北下南',
   northMark: '北',
+  locator: '长治市在山西省东南部',
+  province: '山西省',
 };
 
 /** The interface in each language. English is Chinese until it has been loaded: most readers never ask for it. */
