@@ -22,7 +22,6 @@ const TOLERANCE_DEGREES = 0.01;
 /** Slopes at which a tone begins. Tones lie upon each other, so that shade deepens in small steps and leaves no blots. */
 const TONES: readonly {readonly level: number; readonly slope: number}[] = [
   {level: -1, slope: 0.007}, {level: -1, slope: 0.0125}, {level: -2, slope: 0.019}, {level: -2, slope: 0.027},
-  {level: 1, slope: 0.008}, {level: 1, slope: 0.015}, {level: 2, slope: 0.023},
 ];
 
 /** Three decimals, about 100 m: a hundredth of what the shading is off. */
@@ -41,7 +40,7 @@ function toneFeature(shade: Grid, {level, slope}: (typeof TONES)[number]): MapFe
   return mapFeature(softened(areaAbove(facing, slope)), {class: 'relief', precision: 'schematic', errorM: 10_000, source: 'elevation', level});
 }
 
-/** A quiet shading of the ranges, in two tones of shade and two of light. It is a backdrop: no height can be read from it. */
+/** A quiet shading of the ranges, in two tones of shade: light, on pale paper, made only blots. It is a backdrop: no height can be read from it. */
 export function reliefLayer(heights: readonly Row[]): Layer {
   const smooth = blur(resample(gridOf(heights), REGION, STEP_DEGREES), BLUR_HEIGHTS);
   const shade = blur(hillshade(smooth), BLUR_SHADE);

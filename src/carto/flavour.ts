@@ -3,7 +3,7 @@ import {toHex, type Oklch} from './oklch.ts';
 /** What a colour is for. The interface and both map renderers draw from this one list. */
 export const ROLES = [
   'paper', 'panel', 'rule', 'ink', 'greyInk', 'faintInk', 'vermilion', 'vermilionInk', 'vermilionTint',
-  'land', 'county', 'district', 'focusFill', 'shade', 'light',
+  'land', 'county', 'district', 'focusFill', 'shade',
   'countyBorder', 'prefectureBorder', 'water', 'waterInk', 'park', 'zone', 'zoneInk',
   'railway', 'railwayCore', 'railwayGuess', 'expressway', 'expresswayCore', 'nationalRoad', 'nationalRoadCasing', 'planned', 'street',
   'shieldNational', 'shieldExpressway', 'shieldHead', 'shieldText', 'halo', 'site',
@@ -35,7 +35,6 @@ const LIGHT: Readonly<Record<Role, Oklch>> = {
   district: [0.918, 0.024, 84],
   focusFill: [0.895, 0.045, 38],
   shade: [0.45, 0.02, 80],
-  light: [1, 0, 0],
   countyBorder: [0.66, 0.015, 80],
   prefectureBorder: [0.52, 0.015, 80],
   water: [0.85, 0.05, 232],
@@ -75,7 +74,6 @@ const DARK: Readonly<Record<Role, Oklch>> = {
   district: [0.3, 0.02, 80],
   focusFill: [0.35, 0.062, 34],
   shade: [0.08, 0.01, 265],
-  light: [0.36, 0.012, 260],
   countyBorder: [0.47, 0.012, 265],
   prefectureBorder: [0.6, 0.012, 265],
   water: [0.38, 0.055, 235],

@@ -69,8 +69,6 @@ export const LAYERS: readonly Layer[] = [
   {id: 'urban-circle-focus', type: 'fill', of: ['urban-circle'], group: 'boundaries', colour: 'focusFill', opacity: 0.55, state: 'selected'},
   {id: 'relief-shade-2', type: 'fill', of: ['relief'], where: {level: -2}, group: 'relief', colour: 'shade', opacity: 0.07, maxZoom: 10.4},
   {id: 'relief-shade-1', type: 'fill', of: ['relief'], where: {level: -1}, group: 'relief', colour: 'shade', opacity: 0.05, maxZoom: 10.4},
-  {id: 'relief-light-1', type: 'fill', of: ['relief'], where: {level: 1}, group: 'relief', colour: 'light', opacity: 0.28, maxZoom: 10.4},
-  {id: 'relief-light-2', type: 'fill', of: ['relief'], where: {level: 2}, group: 'relief', colour: 'light', opacity: 0.28, maxZoom: 10.4},
   {id: 'river', type: 'line', of: ['river'], group: 'lake', colour: 'water', width: grow(0.8, 1.4, 3), cap: 'round'},
   {id: 'zone', type: 'fill', of: ['zone'], group: 'lake', colour: 'zone', hatch: true, opacity: 0.45},
   {id: 'park', type: 'fill', of: ['park'], group: 'lake', colour: 'park', opacity: 0.8},

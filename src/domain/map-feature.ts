@@ -4,7 +4,7 @@ import type {PlaceStatus, Precision} from './place.ts';
 
 /** What a drawn feature is, for the cartography. */
 export const FEATURE_CLASSES = [
-  'relief',          // polygon, `level` −2…2: shade (negative) and light (positive)
+  'relief',          // polygon, `level` −1 or −2: shade
   'context-land',    // polygon: neighbouring counties
   'district',        // polygon: the four districts of Changzhi
   'county',          // polygon: the other eight county-level units

@@ -9,7 +9,7 @@ const ORDER: readonly GroupName[] = ['districts', 'railway', 'roads', 'lake', 's
 export function groupPlaces(places: readonly Place[]): readonly (readonly [GroupName, readonly Place[]])[] {
   const groups = new Map<GroupName, Place[]>(ORDER.map((name) => [name, []]));
   for (const place of places) groups.get(groupOf(place, places))?.push(place);
-  groups.get('railway')?.sort((a, b) => (b.order ?? Infinity) - (a.order ?? Infinity));
+  groups.get('railway')?.sort((a, b) => Number(b.kind === 'railway') - Number(a.kind === 'railway') || (b.order ?? -1) - (a.order ?? -1));
   return [...groups].filter(([, group]) => group.length > 0);
 }
 
