@@ -39,6 +39,7 @@ export function Presenter(props: PresenterProps) {
       </div>
       {notesHere ? <aside class="notes-here" aria-label={t.notes}><b>{t.notes}</b><p>{inLocale(scene.notes, locale)}</p></aside> : null}
       <footer>
+        <p class="presenter-report" role="status">{reportOf({t, performance, wandering, number, report})}</p>
         <Ticks briefing={briefing} number={number} locale={locale} />
         <p class="presenter-source">
           <span>{sourceLine(index.bundle, locale)}</span>
@@ -46,7 +47,6 @@ export function Presenter(props: PresenterProps) {
         </p>
       </footer>
       <Tools performance={performance} locale={locale} />
-      <p class="presenter-report" role="status">{reportOf({t, performance, wandering, number, report})}</p>
       {clock ? <p class={`countdown${clock.startsWith('−') ? ' over' : ''}`} role="timer">{clock}</p> : null}
     </>
   );
