@@ -2,6 +2,7 @@ import {render} from 'preact';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {SearchData} from '../../search/search-data.ts';
 import {createSearch, type Result, type ResultGroup, type Search} from '../../search/search.ts';
+import {SEARCH_MESSAGES} from '../../ui/search/messages.ts';
 import {isBy, Results} from '../../ui/search/results.tsx';
 import '../../ui/search/search.css';
 import type {App} from '../app.ts';
@@ -23,6 +24,7 @@ export function createSearchBox(app: App): SearchBox {
   let active = 0;
   let cameFrom: HTMLElement | null = null;
   list.className = 'search-list';
+  list.setAttribute('role', 'region');
   list.hidden = true;
   document.body.append(list);
 
@@ -54,6 +56,7 @@ export function createSearchBox(app: App): SearchBox {
     if (!field) return;
     const {left, bottom, width} = field.getBoundingClientRect();
     Object.assign(list.style, {left: `${left}px`, top: `${bottom + 6}px`, width: `${Math.max(width, 440)}px`});
+    list.setAttribute('aria-label', SEARCH_MESSAGES[store.get().locale].results);
     render(isOpen() ? <Results index={index()} locale={store.get().locale} query={query()} groups={groups} active={active} /> : null, list);
     field.setAttribute('aria-expanded', String(isOpen()));
     if (isOpen() && results().length > 0) field.setAttribute('aria-activedescendant', `search-option-${active}`);
