@@ -11,7 +11,7 @@ const LEAD = 12;
 /** At most `length` characters around the first mark, cut into runs; an ellipsis stands where words are left out. */
 export function excerpt(words: string, marks: readonly Span[], length: number): readonly Run[] {
   const first = marks[0]?.start ?? 0;
-  const start = words.length <= length || first <= LEAD * 2 ? 0 : Math.min(first - LEAD, words.length - length);
+  const start = words.length <= length || first <= LEAD * 2 ? 0 : wordStart(words, Math.min(first - LEAD, words.length - length), first);
   const end = Math.min(words.length, start + length);
   const runs: Run[] = [];
   const add = (text: string, marked: boolean): void => { if (text !== '') runs.push({text, marked}); };
@@ -26,6 +26,12 @@ export function excerpt(words: string, marks: readonly Span[], length: number): 
   add(words.slice(at, end), false);
   add(end < words.length ? '…' : '', false);
   return runs;
+}
+
+/** Not in the middle of an English word, where there is another before `limit`. */
+function wordStart(words: string, from: number, limit: number): number {
+  const rest = /^[A-Za-z’'-]*\s*/.exec(words.slice(from, limit))?.[0].length ?? 0;
+  return /[A-Za-z]/.test(words[from - 1] ?? '') && from + rest < limit ? from + rest : from;
 }
 
 /** Where the words of an English text begin with one of the terms. */

@@ -14,6 +14,12 @@ describe('excerpt', () => {
     expect(runs.filter(({marked}) => marked)).toEqual([{text: '蔬菜', marked: true}]);
   });
 
+  it('does not begin in the middle of an English word', () => {
+    const words = 'Luzhou joins in regional cooperation and merges faster into the Belt and Road and into other plans of the country';
+    const at = words.indexOf('Road');
+    expect(excerpt(words, [{start: at, end: at + 4}], 60)[0]?.text).toBe('…Belt and ');
+  });
+
   it('has the same words with overlapping and distant marks', () => {
     const words = '屯留屯留屯留';
     expect(excerpt(words, [{start: 0, end: 3}, {start: 2, end: 4}], 6).map(({text}) => text).join('')).toBe(words);
