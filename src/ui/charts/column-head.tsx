@@ -14,7 +14,7 @@ interface ColumnHeadProps {
 
 /** A narrow column's name: Han characters one below the other, Latin on a slope. */
 export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
-  if (locale === 'en') return <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-66)`}>{clipText(name, MAX_LATIN * 6.8, 13)}</text>;
+  if (locale === 'en') return <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-80)`}>{clipText(name, MAX_LATIN * 6.8, 13)}</text>;
   const characters = [...name];
   return (
     <text class="column-name" text-anchor="middle">
@@ -26,5 +26,5 @@ export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
 /** Height that the names need. */
 export function headHeight(names: readonly string[], locale: Locale): number {
   const longest = Math.max(0, ...names.map((name) => [...name].length));
-  return locale === 'en' ? 18 + Math.min(longest, MAX_LATIN) * 6 : 16 + longest * 14;
+  return locale === 'en' ? 18 + Math.min(longest, MAX_LATIN) * 6.6 : 16 + longest * 14;
 }

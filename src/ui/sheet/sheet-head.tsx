@@ -49,5 +49,6 @@ function subjectOf(index: Index, {selection, locale, mode}: ViewState): readonly
     const at = passages.findIndex(({id}) => id === selection.id);
     return [t.kinds[passages[at]?.kind ?? 'fact'], `${at + 1} / ${passages.length}`];
   }
+  if (mode.kind === 'charts') return [t.modes.charts, ''];
   return mode.kind === 'read' ? [t.articleLabel, ''] : [t.placesLabel, t.countShort(places.length)];
 }
