@@ -1,8 +1,9 @@
 import {render} from 'preact';
+import {fitPlaces, toSceneCamera} from '../../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
 import {parseBriefingFile} from '../../domain/briefing-file.ts';
 import type {BriefingId} from '../../domain/id.ts';
-import type {ViewState} from '../../domain/view.ts';
+import type {Camera, ViewState} from '../../domain/view.ts';
 import type {PresentCommand} from '../../state/present-keys.ts';
 import {perform, QUIET, type Performance, type Step} from '../../state/present-state.ts';
 import {Chooser} from '../../ui/presenter/chooser.tsx';
@@ -161,8 +162,14 @@ export function startPresenting(app: App): () => void {
     const choice = performance.statuses;
     if (staged?.scene !== shownScene) { tools.clear(); report = ''; }
     shownScene = staged?.scene ?? null;
-    if (staged && choice !== 'scene') map.stage({camera: 'fit', places: placesWithStatus(app.index(), choice).map(({id}) => id)});
+    if (staged && choice !== 'scene') map.stage({camera: wholeMap(), places: placesWithStatus(app.index(), choice).map(({id}) => id)});
     else map.stage(staged?.scene ?? null);
+  }
+
+  /** Places of one status lie along whole railways: the map shows Changzhi, not the ends of the line. */
+  function wholeMap(): Camera {
+    const {clientWidth: width, clientHeight: height} = app.element('map');
+    return toSceneCamera(fitPlaces([], {width, height}), {width, height});
   }
 
   function follow(view: ViewState, before: ViewState | null): void {

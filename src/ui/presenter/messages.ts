@@ -32,6 +32,7 @@ export interface PresenterMessages {
   readonly quoted: string;
   readonly positions: string;
   readonly notPlaced: string;
+  readonly offTheMap: string;
   readonly also: string;
   readonly pages: (count: number) => string;
   readonly close: string;
@@ -79,14 +80,15 @@ const ZH: PresenterMessages = {
   wanderingHint: '翻页或按退格键回到本页',
   blank: '屏幕已遮住，按任意翻页键恢复',
   digits: (digits) => `到第 ${digits} 页？按回车`,
-  statuses: {scene: '本页地点', existing: '图上已有', planned: '图上在建与规划'},
-  statusNone: '本图没有这一类地点。',
+  statuses: {scene: '本页地点', existing: '报道说到的：已有', planned: '报道说到的：在建与规划'},
+  statusNone: '报道没有说到这一类地点。',
   sourceOf: (title) => `来源：《${title}》`,
   articleSource: '报道',
   mapSources: '地图数据',
   quoted: '本次引用',
   positions: '地点精度',
   notPlaced: '不在图上：没有公开的确切位置',
+  offTheMap: '不在图上',
   also: '还说到',
   pages: (count) => `引用原话 ${count} 段`,
   close: '关闭',
@@ -134,14 +136,15 @@ const EN: PresenterMessages = {
   wanderingHint: 'Turn the page or press Backspace to return',
   blank: 'The screen is blank; turn the page to show it',
   digits: (digits) => `To page ${digits}? Press Enter`,
-  statuses: {scene: 'Places of this page', existing: 'Existing, on this map', planned: 'Being built or planned, on this map'},
-  statusNone: 'This map has no such place.',
+  statuses: {scene: 'Places of this page', existing: 'In the article: existing', planned: 'In the article: being built or planned'},
+  statusNone: 'The article names no such place.',
   sourceOf: (title) => `Source: 《${title}》`,
   articleSource: 'Article',
   mapSources: 'Map data',
   quoted: 'Quoted here',
   positions: 'How exact the places are',
   notPlaced: 'not on the map: no public position',
+  offTheMap: 'not on the map',
   also: 'Also',
   pages: (count) => `${count} passages quoted`,
   close: 'Close',

@@ -25,7 +25,7 @@ export function StatusList({index, choice, locale}: {readonly index: Index; read
         {places.map((place) => (
           <li key={place.id}>
             <a href={`?place=${place.id}`} data-place={place.id}>{inLocale(place.name, locale)}</a>
-            <small>{choice === 'planned' ? MESSAGES[locale].statuses[place.status] : ''}{isDrawn(place) ? '' : ` ${t.notPlaced}`}</small>
+            <small>{[choice === 'planned' ? MESSAGES[locale].statuses[place.status] : '', isDrawn(place) ? '' : t.offTheMap].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>
