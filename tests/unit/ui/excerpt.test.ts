@@ -17,7 +17,7 @@ describe('excerpt', () => {
   it('does not begin in the middle of an English word', () => {
     const words = 'Luzhou joins in regional cooperation and merges faster into the Belt and Road and into other plans of the country';
     const at = words.indexOf('Road');
-    expect(excerpt(words, [{start: at, end: at + 4}], 60).map(({text}) => text).join('')).toMatch(/^…(the )?Belt and Road/);
+    expect(excerpt(words, [{start: at, end: at + 4}], 60).map(({text}) => text).join('')).toMatch(/^…into the Belt and Road/);
   });
 
   it('has the same words with overlapping and distant marks', () => {
