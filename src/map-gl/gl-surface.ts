@@ -48,7 +48,6 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     dragRotate: false,
     pitchWithRotate: false,
     maxPitch: 0,
-    canvasContextAttributes: {antialias: true},
   });
   map.addImage(HATCH_IMAGE, hatchImage(flavour));
   map.keyboard.disableRotation();
