@@ -55,6 +55,7 @@ export interface LabelRequest {
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const taken = createGrid();
   request.obstacles?.forEach((box) => taken.add(box));
+  for (const box of stationDots(request)) taken.add(box);
   const placed: PlacedLabel[] = [];
   for (const candidate of inOrder(request)) {
     const label = firstFree(candidate, request, taken);
@@ -63,6 +64,18 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
     placed.push(label);
   }
   return placed;
+}
+
+/** No name on the dot of a station, not even on that of one whose own name finds no room. */
+function stationDots({candidates, camera, size, hidden, flavour}: LabelRequest): readonly Box[] {
+  const {offset, margin, zooms: [least]} = LETTERING.station;
+  if (hidden.has('railway') || camera.zoom < least) return [];
+  const radius = (offset - margin) * flavour.lettering;
+  return candidates.filter(({class: name}) => name === 'station').flatMap(({at: [at]}) => {
+    if (!at) return [];
+    const [x, y] = toScreen(camera, size, at);
+    return [[x - radius, y - radius, x + radius, y + radius] as const];
+  });
 }
 
 /** Shields of one road keep this distance, in pixels, so that they mark the road and do not string along it. */

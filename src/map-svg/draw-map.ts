@@ -40,7 +40,8 @@ export function drawMap(drawing: MapDrawing): string {
   const layers = LAYERS.filter((layer) => !isHidden(layer, drawing.hidden) && layer.state !== 'hover');
   const body = layers.map((layer) => drawLayer(layer, drawing, write)).join('');
   const hits = drawing.interactive ? '<g data-layer="hit-lines"></g><g data-layer="hit-points"></g>' : '';
-  return `${hatch(drawing)}${body}${hits}`;
+  const unseen = drawing.interactive && drawing.everyZoom ? drawUnseen(drawing, write) : '';
+  return `${hatch(drawing)}${body}${unseen}${hits}`;
 }
 
 type Writer = ReturnType<typeof pathWriter>;
@@ -99,9 +100,15 @@ function link(place: string, {properties, geometry}: MapFeature, shape: string, 
   return `<a href="#place-${place}" data-place="${place}" data-class="${properties.class}"${guess} tabindex="-1" aria-label="${escapeXml(nameOf(place))}">${shape}</a>`;
 }
 
+/** What is only seen when it is chosen has to be there to be copied from. */
+function drawUnseen(drawing: MapDrawing, write: Writer): string {
+  const circles = drawing.features.features.filter(({properties}) => properties.class === 'urban-circle' && properties.place);
+  return `<g data-layer="unseen" visibility="hidden" pointer-events="none">${circles.map((feature) => link(feature.properties.place as string, feature, drawPath([feature], write), drawing)).join('')}</g>`;
+}
+
 /** Of the layers that draw a feature, the lowest is the link: what lies above it lets the pointer through. */
 function answers({id, type, state}: Layer): boolean {
-  return state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street)$/.test(id));
+  return state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street|prefecture-border)$/.test(id));
 }
 
 function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): string {
