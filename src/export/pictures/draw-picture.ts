@@ -134,6 +134,6 @@ function quotationOrNone({options, flavour}: Layout, width: number, most: number
   const passage = quotedPassage(options);
   if (!passage) return gap(0);
   const k = flavour.lettering;
-  const block = fittedQuotation({index, passage, locale, flavour, width, cited: true}, most, [25, 22, 20, 18, 16, 14.5, 13].map((size) => size * k));
+  const block = fittedQuotation({index, passage, locale, flavour, width, cited: 'article'}, most, [25, 22, 20, 18, 16, 14.5, 13].map((size) => size * k));
   return block.height <= most || subject.kind === 'passage' ? block : gap(0);
 }

@@ -31,7 +31,7 @@ export function drawQuoteCard(options: QuoteCardOptions): string {
   const column = (wide ? width - map.width : width) - 2 * margin;
   const [head, foot] = [headBlock(options, flavour, column), footBlock(options, flavour, column)];
   const room = (wide ? height : height - map.height) - 2 * margin - head.height - foot.height - (wide ? 22 : 30) * k;
-  const quotation = fittedQuotation({index, passage, locale, flavour, width: column, cited: true}, room, [36, 33, 30, 27, 25, 23, 21, 19, 17, 15].map((size) => size * k));
+  const quotation = fittedQuotation({index, passage, locale, flavour, width: column, cited: 'article'}, room, [36, 33, 30, 27, 25, 23, 21, 19, 17, 15].map((size) => size * k));
   const drawn = mapBlock({
     index, features: options.features, size: map, extent: extentOf(index, subject), flavour: scaledFlavour(options.flavour, k * 0.86), locale,
     hidden: new Set(), focus: new Set(focusOf(index, subject).map(({id}) => id)), framed: false, furnished: true,

@@ -8,7 +8,7 @@ import {mapBlock} from './map-block.ts';
 import {page, scaledFlavour, type PictureData} from './page.ts';
 import {qrCode} from './qr-code.ts';
 import {quotationBlock} from './quotation-block.ts';
-import {extentOf, headlineOf, leadPassage, passagesOf, quotationOf, titleOf} from './subject.ts';
+import {extentOf, fewPassages, headlineOf, leadPassage, passagesOf, quotationOf, titleOf} from './subject.ts';
 import {HEI, SONG} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 
@@ -36,7 +36,7 @@ export function drawLongPicture(options: WechatOptions): string {
     rule(INNER, flavour.colour.rule, 2), gap(24), creditBlock(options, scaledFlavour('light', 1.9), INNER), gap(56),
   ]);
   const title = titleOf(index, subject, locale);
-  const words = passagesOf(index, subject).slice(0, options.most).map((passage) => quotationOf(index, passage));
+  const words = fewPassages(passagesOf(index, subject), options.most).map((passage) => quotationOf(index, passage));
   const size = {width: WIDTH, height: Math.ceil(body.height)};
   return page(size, flavour, {title, describe: [PICTURE_WORDS[locale].describe(title), ...words].join('　'), lang: locale}, body.draw(MARGIN, 0));
 }
@@ -67,23 +67,18 @@ function mapOf({index, features, place, locale}: WechatOptions, flavour: Flavour
 function quotationsOf({index, place, locale, most}: WechatOptions, flavour: Flavour): readonly Block[] {
   const t = PICTURE_WORDS[locale];
   const all = passagesOf(index, {kind: 'place', id: place});
-  const shown = new Set(chosen(all, most));
-  const groups = PASSAGE_KINDS.map((kind) => all.filter((passage) => passage.kind === kind && shown.has(passage))).filter((group) => group.length > 0);
+  const shown = fewPassages(all, most);
+  const groups = PASSAGE_KINDS.map((kind) => shown.filter((passage) => passage.kind === kind)).filter((group) => group.length > 0);
   const heading = (text: string): Block => stack([
     gap(58), rule(INNER, flavour.colour.ink, 3), gap(14),
     paragraph(text, INNER, {family: SONG, size: 36, leading: 1.4, colour: flavour.colour.ink, weight: 700, lang: locale}),
   ]);
   const set = groups.flatMap((group) => [
     heading(t.kinds[(group[0] as Passage).kind]),
-    ...group.flatMap((passage) => [gap(26), quotationBlock({index, passage, locale, flavour, width: INNER, size: 38, cited: true})]),
+    ...group.flatMap((passage) => [gap(26), quotationBlock({index, passage, locale, flavour, width: INNER, size: 38, cited: 'paragraph'})]),
   ]);
-  const left = all.length - shown.size;
+  const left = all.length - shown.length;
   return left === 0 ? set : [...set, gap(40), paragraph(t.more(left), INNER, {family: HEI, size: 29, leading: 1.6, colour: flavour.colour.greyInk, lang: locale})];
-}
-
-/** Those that speak of the fewest other places, when not all can stand. */
-function chosen(passages: readonly Passage[], most: number): readonly Passage[] {
-  return [...passages].sort((a, b) => a.places.length - b.places.length).slice(0, most);
 }
 
 function codeOf({link, locale}: WechatOptions, {colour}: Flavour): Block {

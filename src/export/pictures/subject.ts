@@ -100,12 +100,22 @@ export function sayerOf(index: Index, passage: Passage, locale: Locale): {readon
 }
 
 /** `《勇挑重任 …》第 12 段`: where in the article it stands. */
-export function citationOf({bundle}: Index, passage: Passage, locale: Locale): string {
+export function citationOf(index: Index, passage: Passage, locale: Locale): string {
+  const title = headlineOf(index.bundle, locale);
+  const where = paragraphOf(index, passage, locale);
+  return locale === 'en' ? `${title}, ${where}` : `《${title}》${where}`;
+}
+
+export function paragraphOf({bundle}: Index, passage: Passage, locale: Locale): string {
   const t = PICTURE_WORDS[locale];
   const block = bundle.article.blocks.find(({id}) => id === passage.block);
-  const where = block?.number === undefined ? t.headline : t.paragraph(block.number);
-  const title = headlineOf(bundle, locale);
-  return locale === 'en' ? `${title}, ${where}` : `《${title}》${where}`;
+  return block?.number === undefined ? t.headline : t.paragraph(block.number);
+}
+
+/** Where not all can stand: those that speak of the fewest other places, in text order. */
+export function fewPassages(passages: readonly Passage[], most: number): readonly Passage[] {
+  const kept = new Set([...passages].sort((one, other) => one.places.length - other.places.length).slice(0, most));
+  return passages.filter((passage) => kept.has(passage));
 }
 
 function required<Value>(value: Value | undefined, id: string): Value {

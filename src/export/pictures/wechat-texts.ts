@@ -1,6 +1,6 @@
 import {approvalLine, creditLines} from './credit-block.ts';
 import type {WechatOptions} from './draw-wechat.ts';
-import {citationOf, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, sayerOf, titleOf} from './subject.ts';
+import {citationOf, fewPassages, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, sayerOf, titleOf} from './subject.ts';
 import {PICTURE_WORDS} from './words.ts';
 
 /** What goes into the post beside the pictures: a caption to paste, a description for those who cannot see, the credit. */
@@ -15,7 +15,7 @@ function caption({index, place, locale, link}: WechatOptions): string {
   const lines = [`${titleOf(index, subject, locale)}｜${headlineOf(index.bundle, locale)}`];
   if (passage) {
     const {name, office} = sayerOf(index, passage, locale);
-    const who = [office, name].filter(Boolean).join(' ');
+    const who = (locale === 'en' ? [name, office] : [office, name]).filter(Boolean).join(locale === 'en' ? ', ' : ' ');
     lines.push(inMarks(quotationOf(index, passage)), `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(locale === 'en' ? ', ' : '，')}`);
   } else lines.push(t.noPassage);
   return text([...lines, approvalLine(index.bundle.mapApproval, locale), ...(link === null ? [] : [link])]);
@@ -31,7 +31,7 @@ function description({index, place, locale, most}: WechatOptions): string {
   return text([
     `${t.describe(titleOf(index, subject, locale))}${locale === 'en' ? '. ' : '。'}${passages.length > 0 ? t.count(passages.length) : t.noPassage}${locale === 'en' ? '.' : '。'}`,
     ...(neighbours.length > 0 ? [t.neighbours(neighbours)] : []),
-    ...passages.slice(0, most).map((passage) => {
+    ...fewPassages(passages, most).map((passage) => {
       const {name} = sayerOf(index, passage, locale);
       return `${inMarks(quotationOf(index, passage))}${name ? `（${name}）` : ''}`;
     }),

@@ -2,12 +2,13 @@ import {strFromU8, unzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import {rasterise} from '../../../../src/command/rasterise.ts';
 import type {PlaceId} from '../../../../src/domain/id.ts';
+import {drawLongPicture} from '../../../../src/export/pictures/draw-wechat.ts';
 import {runJobs} from '../../../../src/export/pictures/jobs.ts';
 import {pictureJobs, type PictureRequest} from '../../../../src/export/pictures/picture-jobs.ts';
 import {pngSize} from '../../../../src/export/pictures/png.ts';
 import {quotationOf} from '../../../../src/export/pictures/subject.ts';
 import {zip} from '../../../../src/export/pictures/zip.ts';
-import {data} from './article.ts';
+import {data, textsOf} from './article.ts';
 
 const request: PictureRequest = {
   ...data, subject: {kind: 'place', id: 'binhu' as PlaceId}, kind: 'png', size: {width: 600, height: 400}, scale: 2, widthMm: 90,
@@ -50,6 +51,17 @@ describe('files of a picture', () => {
   it('have every quotation of the place, to the letter, in the description of the long picture', async () => {
     const alt = (await make({kind: 'wechat'}))['binhu/alt.txt'];
     for (const passage of data.index.passagesAt.get('binhu' as PlaceId) ?? []) expect(alt).toContain(quotationOf(data.index, passage));
+  });
+
+  it('describe just the quotations that the long picture shows, when not all have room', async () => {
+    const subject = {kind: 'place', id: 'luzhou' as PlaceId} as const;
+    const passages = data.index.passagesAt.get(subject.id) ?? [];
+    const alt = (await make({kind: 'wechat', subject, rasterise: () => Promise.resolve(new Uint8Array())}))['luzhou/alt.txt'] as string;
+    const picture = textsOf(drawLongPicture({...data, place: subject.id, link: null, most: 12})).replaceAll(' ', '');
+    const told = passages.filter((passage) => alt.includes(quotationOf(data.index, passage)));
+    const shown = passages.filter((passage) => picture.includes(quotationOf(data.index, passage).replaceAll(' ', '')));
+    expect(told).toEqual(shown);
+    expect(told.length).toBeLessThan(passages.length);
   });
 
   it('leave the QR code out where there is no address to open', async () => {

@@ -76,7 +76,7 @@ describe('pictures', () => {
   it('give every quotation of the article to the letter', () => {
     const flavour = scaledFlavour('light', 1);
     for (const passage of index.bundle.passages) for (const width of [300, 700]) {
-      const svg = quotationBlock({index, passage, locale: 'zh-CN', flavour, width, size: 20, cited: true}).draw(0, 0);
+      const svg = quotationBlock({index, passage, locale: 'zh-CN', flavour, width, size: 20, cited: 'article'}).draw(0, 0);
       expect(textsOf(svg).replaceAll(' ', '')).toContain(quotationOf(index, passage).replaceAll(' ', ''));
     }
   });
