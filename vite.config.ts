@@ -12,7 +12,7 @@ import {dataWriters} from './src/app/data-writers.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx'}), standaloneScripts(embedScripts), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
+  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION']}), standaloneScripts(embedScripts), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
   build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {
     input: ['index.html', 'embed.html', 'embed.en.html'],
     // What page and embed share is a few hundred bytes of many small modules: one file, not one request each.

@@ -1,4 +1,4 @@
-import type {Index} from '../domain/bundle.ts';
+import type {Bundle, Index} from '../domain/bundle.ts';
 import type {Bilingual, Locale} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
 import type {PreferenceKeeper} from './preferences.ts';
@@ -16,6 +16,8 @@ export interface App {
   readonly index: () => Index;
   /** Calls back when `index` has changed. */
   readonly onIndex: (listener: () => void) => void;
+  /** Adds what further articles say; the index changes. */
+  readonly extend: (more: Bundle) => void;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
   /** Changes the language, once its words are there. */

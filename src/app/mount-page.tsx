@@ -1,4 +1,5 @@
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
+import {joinBundles} from '../domain/join-bundles.ts';
 import {inLocale, type Bilingual, type Locale} from '../domain/text.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {syncUrl} from '../state/history.ts';
@@ -38,6 +39,10 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     if (!found) throw new Error(`the page has no #${id}`);
     return found;
   };
+  const renew = (whole: Bundle): void => {
+    index = indexBundle(whole);
+    for (const listener of listeners) listener();
+  };
   const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };
   const parse = (search: string) => {
     const {view, notices} = parseView(search, known, preferences.usualView());
@@ -54,7 +59,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const early = createEarlyMap(store, new Promise((resolve) => { tellMap = resolve; }));
   let map: MapController = early;
   const app: App = {
-    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, onIndex: (listener) => { listeners.push(listener); },
+    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, extend: (more) => renew(joinBundles(index.bundle, more)), onIndex: (listener) => { listeners.push(listener); },
     get map() { return map; },
   };
   const stops = FIRST_PARTS.map((part) => part(app));
@@ -66,8 +71,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   tellMap(map);
   stops.push(startParts(app));
   stops.push(whenIdle(window, async () => {
-    index = indexBundle(await loadJson<Bundle>(new URL('bundle.json', dataUrl)));
-    for (const listener of listeners) listener();
+    renew(await loadJson<Bundle>(new URL('bundle.json', dataUrl)));
     await upgradeMap(app);
   }));
   return () => {

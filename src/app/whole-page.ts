@@ -5,6 +5,7 @@ import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';
 import {charts} from './parts/charts.ts';
 import {compare} from './parts/compare.ts';
+import {elsewhere} from './parts/elsewhere.ts';
 import {filters} from './parts/filters.ts';
 import {follow} from './parts/follow.ts';
 import {offline} from './parts/offline.ts';
@@ -16,7 +17,7 @@ import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
-const PARTS: readonly Part[] = [search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline];
+const PARTS: readonly Part[] = [search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline, elsewhere];
 
 /** The map itself. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
 export function startMap({document, store, index, element, dataUrl}: App, asPoster: boolean): MapController {

@@ -32,9 +32,10 @@ export interface Compiled {
   readonly warnings: readonly Fault[];
 }
 
-/** Turns an article's folder and the derived geometry into one valid bundle. Reads through `files` alone. */
-export function compile(folder: string, geo: Geo, files: Files): Compiled {
+/** Turns an article's folder and the derived geometry, or what of it concerns the article, into one valid bundle. Reads through `files` alone. */
+export function compile(folder: string, geometry: Geo | ((content: Content) => Geo), files: Files): Compiled {
   const {content, faults: malformed} = readContent(folder, files);
+  const geo = typeof geometry === 'function' ? geometry(content) : geometry;
   const faults = [...malformed, ...geo.faults, ...checkReferences(content, geo), ...checkBriefings(content), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
   const read = content.article && readArticle(folder, content.article, files);
   if (!read?.article) return {bundle: null, features: geo.features, selectors: {}, faults: [...faults, ...read?.faults ?? []], warnings: []};

@@ -1,5 +1,6 @@
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
 import {checkProject} from './check-project.ts';
+import {compileCollection, excerpts, withCollection, type Collection} from './compile-collection.ts';
 import type {Compiled} from './compile.ts';
 import type {ProjectFolders} from './compile-project.ts';
 import {fillPage} from './fill-page.ts';
@@ -18,6 +19,8 @@ export interface ArticleMapOptions {
   readonly geo?: string;
   /** Open data: what goes into each file of `data/`. */
   readonly writers?: Writers;
+  /** Folder of further articles, from the project's root: see `compile-collection.ts`. */
+  readonly collection?: string | undefined;
   /** Module that exports `prerender(bundle, features, path)`, from the project's root; without it the page's placeholders stay empty. */
   readonly prerender?: string;
 }
@@ -26,11 +29,12 @@ export interface ArticleMapOptions {
  * Compiles the article for the site. A build fails with every fault listed; in development the browser shows them, and a mended
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
-export function articleMap({content = 'src/content/changzhi', geo = 'geo', writers = {}, prerender: path}: ArticleMapOptions = {}): Plugin {
+export function articleMap({content = 'src/content/changzhi', geo = 'geo', writers = {}, prerender: path, collection: further}: ArticleMapOptions = {}): Plugin {
   let config: ResolvedConfig;
   let server: ViteDevServer | null = null;
   let latest: () => Compiled;
   let built: Promise<Prerender> | null = null;
+  let collection: Collection | null = null;
 
   function compileNow(): Promise<Compiled> {
     const folders: ProjectFolders = {root: config.root, content, geo};
@@ -56,6 +60,7 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
       const compiled = await compileNow();
       if (!isSound(compiled)) this.error(reportOf(compiled));
       latest = () => compiled;
+      if (further !== undefined) collection = compileCollection(config.root, further);
       if (compiled.warnings.length > 0) this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },
     transformIndexHtml: {
@@ -67,9 +72,10 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
       },
     },
     generateBundle() {
-      for (const name of Object.keys(writers)) {
-        this.emitFile({type: 'asset', fileName: `data/${name}`, source: writeData(writers, name, requireSound(latest())) ?? ''});
-      }
+      const own = requireSound(latest());
+      const whole = collection ? withCollection(own, collection) : own;
+      for (const name of Object.keys(writers)) this.emitFile({type: 'asset', fileName: `data/${name}`, source: writeData(writers, name, whole) ?? ''});
+      for (const [name, source] of collection ? excerpts(collection) : []) this.emitFile({type: 'asset', fileName: `data/${name}`, source});
     },
   };
 }

@@ -43,6 +43,8 @@ export interface Place {
   readonly anchor: LngLat | null;
   readonly extent: Extent | null;
   readonly background: readonly Background[];
+  /** How many passages of further articles speak of it; they are loaded when the place is chosen. */
+  readonly elsewhere?: number;
   /** Road number, as on the shield: `G55`. */
   readonly ref?: string;
   /** A station's order along its line, from south to north, and its distance along it in km from the line's first station. */

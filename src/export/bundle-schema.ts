@@ -64,7 +64,7 @@ const place = object(
   },
   {
     ref: text, order: {type: 'integer', minimum: 1}, km: {type: 'number', minimum: 0},
-    lengthKm: {type: 'number', minimum: 0}, areaKm2: {type: 'number', minimum: 0}, neighbours: ids,
+    lengthKm: {type: 'number', minimum: 0}, areaKm2: {type: 'number', minimum: 0}, neighbours: ids, elsewhere: {type: 'integer', minimum: 1},
     offMap: object({bearing: {type: 'number', minimum: 0, maximum: 360}, distanceKm: {type: 'number', minimum: 0}}),
   },
 );

@@ -39,7 +39,7 @@ export function PlaceView({index, place, groups, locale}: PlaceViewProps) {
           <ShareButton what={`place:${place.id}`} locale={locale} />
         </p>
       </header>
-      {all.length === 0 ? <p class="nothing">{t.noPassage}</p> : shown === 0 ? <p class="nothing">{t.noneFiltered}</p> : null}
+      {all.length === 0 ? (place.elsewhere ? null : <p class="nothing">{t.noPassage}</p>) : shown === 0 ? <p class="nothing">{t.noneFiltered}</p> : null}
       {groups.map(({kind, count, passages}) => (
         <section key={kind} class="kind">
           <h3>{t.kinds[kind]} <span class="count">{count}</span></h3>
