@@ -26,6 +26,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
   command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', '@resvg/resvg-js', 'pngjs']},
+  'app/build': {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite']},
   app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*']},
 };
 
@@ -35,9 +36,10 @@ function importsIn(code: string): readonly string[] {
   return [...withoutComments.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g)].flatMap(([, name]) => name ?? []);
 }
 
-/** The room of a file, given from the project's folder: `src/carto/mercator.ts` is in `carto`, `geo/…` in `geo`. */
+/** The room of a file, given from the project's folder: `src/carto/mercator.ts` is in `carto`, `geo/…` in `geo`; plugins of the build have one of their own. */
 function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
+  if (path.startsWith('src/app/build/')) return 'app/build';
   return first === 'src' ? second : first;
 }
 
