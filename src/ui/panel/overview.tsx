@@ -37,7 +37,8 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
           <section key={name} class={`group ${name}`}>
             <h3>{t.groups[name]}</h3>
             {name === 'unlocated' ? <p class="remark">{t.notOnMap}</p> : null}
-            <ul>{group.map((place) => <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />)}</ul>
+            <ul>{group.filter(({kind}) => kind !== 'station').map((place) => <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />)}</ul>
+            {name === 'railway' ? <ol>{group.filter(({kind}) => kind === 'station').map((place) => <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />)}</ol> : null}
           </section>
         ))}
       </nav>
