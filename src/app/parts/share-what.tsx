@@ -1,13 +1,13 @@
 import {render} from 'preact';
-import {encode} from 'uqr';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {inLocale} from '../../domain/text.ts';
+import {qrCode} from '../../export/pictures/qr-code.ts';
 import {formatView} from '../../state/url.ts';
 import {plainCitation, quotationWithSource, standardCitation, titleOf} from '../../ui/share/citation.ts';
 import {SHARE_MESSAGES} from '../../ui/share/messages.ts';
 import '../../ui/share/share.css';
-import {ShareDialog, type Copyable} from '../../ui/share/share-dialog.tsx';
+import {QR_SIZE, ShareDialog, type Copyable} from '../../ui/share/share-dialog.tsx';
 import {MESSAGES} from '../../ui/messages.ts';
 import type {App} from '../app.ts';
 import {copyText} from '../copy-text.ts';
@@ -37,7 +37,7 @@ export function openShare(app: App, what: string): void {
   const link = (): string => new URL(exact ? formatView(store.get()) || '.' : shared.path, document.baseURI).href;
   const texts = (): readonly Copyable[] => textsOf(app, shared, link());
   const draw = (): void => render(
-    <ShareDialog locale={locale} title={shared.title} link={link()} exact={exact} qr={qrOf(link())} texts={texts()} copied={copied} canShare={typeof window.navigator.share === 'function'} />,
+    <ShareDialog locale={locale} title={shared.title} link={link()} exact={exact} qr={qrCode(link(), 0, 0, QR_SIZE)} texts={texts()} copied={copied} canShare={typeof window.navigator.share === 'function'} />,
     dialog,
   );
   const copy = async (id: string): Promise<void> => {
@@ -88,11 +88,4 @@ function textsOf({index, store}: App, {passage}: Shared, link: string): readonly
     {id: 'standard', name: `${t.cite} · ${t.standard}`, text: standardCitation(index(), link, new Date().toISOString().slice(0, 10))},
     {id: 'plain', name: `${t.cite} · ${t.plain}`, text: `${plainCitation(index(), passage, locale)}${link}`},
   ];
-}
-
-/** Dark modules as one path, with the quiet zone of four modules that scanners ask for. */
-function qrOf(text: string): {readonly path: string; readonly size: number} {
-  const {data, size} = encode(text, {ecc: 'M', border: 4});
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return {path, size};
 }

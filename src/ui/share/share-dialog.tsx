@@ -8,14 +8,17 @@ export interface Copyable {
   readonly text: string;
 }
 
+/** Pixels of the code's square. */
+export const QR_SIZE = 148;
+
 export interface ShareDialogProps {
   readonly locale: Locale;
   /** What is shared, as a heading: `屯留区`. */
   readonly title: string;
   readonly link: string;
   readonly exact: boolean;
-  /** A path of black squares for a window of `qrSize`. */
-  readonly qr: {readonly path: string; readonly size: number};
+  /** SVG of the code to scan, for a square of QR_SIZE. */
+  readonly qr: string;
   readonly texts: readonly Copyable[];
   /** Id of what has just been copied, or `failed`. */
   readonly copied: string | null;
@@ -41,7 +44,7 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
           <p><button type="button" data-share-do="close" data-builder="">{t.embed}</button></p>
         </div>
         <figure class="qr">
-          <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t.scan}><rect width="100%" height="100%" fill="#fff" /><path d={qr.path} fill="#000" shape-rendering="crispEdges" /></svg>
+          <svg viewBox={`0 0 ${QR_SIZE} ${QR_SIZE}`} role="img" aria-label={t.scan} dangerouslySetInnerHTML={{__html: qr}} />
           <figcaption>{t.scan}</figcaption>
         </figure>
       </div>

@@ -7,7 +7,7 @@ import {authorsOf, plainCitation, quotationWithSource, standardCitation} from '.
 
 const index = indexBundle(requireSound(compileProject()).bundle);
 const passage = index.passage.get('yang-jianlu-tunliu-changed' as PassageId) ?? null;
-const URL_ = 'https://example.org/map/';
+const SITE = 'https://example.org/map/';
 
 describe('the citation', () => {
   it('names the writers that the credits name', () => {
@@ -15,7 +15,7 @@ describe('the citation', () => {
   });
 
   it('follows GB/T 7714 and says what is not stated instead of supplying it', () => {
-    expect(standardCitation(index, URL_, '2026-03-01')).toBe(
+    expect(standardCitation(index, SITE, '2026-03-01')).toBe(
       '崔燕, 张瀚予, 解婷, 等. 勇挑重任 高质量建设晋东南城镇圈[N/OL]. [报纸名未注明], [刊发日期未注明][2026-03-01]. https://example.org/map/.',
     );
   });
@@ -28,9 +28,9 @@ describe('the citation', () => {
   it('sets the exact words in quotation marks above who said them', () => {
     if (!passage) throw new Error('the passage is gone');
     const {text} = index.bundle.article;
-    const lines = quotationWithSource(index, passage, 'zh-CN', URL_).split('\n');
+    const lines = quotationWithSource(index, passage, 'zh-CN', SITE).split('\n');
     expect(lines[0]).toBe(`“${text.slice(passage.start, passage.end)}”`);
     expect(lines[1]).toBe('——杨建禄');
-    expect(lines.at(-1)).toBe(URL_);
+    expect(lines.at(-1)).toBe(SITE);
   });
 });

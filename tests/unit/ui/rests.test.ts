@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import {assert, integer, property} from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {restAfter, restBeside, restHeight, RESTS} from '../../../src/ui/sheet/rests.ts';
 
@@ -6,13 +6,13 @@ const PHONE = {layout: 792, bar: 52};
 
 describe('the rests of the sheet', () => {
   it('leave the map 45 % of the window in the middle, whatever the window', () => {
-    fc.assert(fc.property(fc.integer({min: 240, max: 1400}), (layout) => {
+    assert(property(integer({min: 240, max: 1400}), (layout) => {
       expect(layout - restHeight('middle', {layout, bar: 52})).toBeCloseTo(0.45 * (layout + 52), 6);
     }));
   });
 
   it('rise one above the other on every phone', () => {
-    fc.assert(fc.property(fc.integer({min: 320, max: 1400}), (layout) => {
+    assert(property(integer({min: 320, max: 1400}), (layout) => {
       const heights = RESTS.map((rest) => restHeight(rest, {layout, bar: 52}));
       expect(heights).toEqual([...heights].sort((a, b) => a - b));
     }));
