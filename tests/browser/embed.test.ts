@@ -152,8 +152,8 @@ describe('in somebody else’s page', () => {
     expect(await heading(page.mainFrame())).toContain('屯留区');
     await page.locator('.use-map').click();
     await page.waitForFunction(() => document.querySelector('.use-map')?.textContent?.includes('没能载入'));
-    await page.locator('svg.labels.narrow a[data-label="station"]').first().click();
-    expect(await heading(page.mainFrame())).toContain('站');
+    await page.locator('svg.labels.narrow a[data-place="wuxiang-station"]').click();
+    expect(await heading(page.mainFrame())).toContain('武乡站');
     await close();
   });
 

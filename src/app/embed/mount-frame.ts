@@ -61,6 +61,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     } catch {
       starting = null;
       useMap.textContent = useMap.dataset['failed'] ?? '';
+      useMap.removeAttribute('disabled');
     }
   };
 

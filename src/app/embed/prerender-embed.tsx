@@ -63,7 +63,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
       <template class="places" dangerouslySetInnerHTML={{__html: bundle.places.map(({id, name, precision}) => `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`).join('')}} />
     </div>,
   );
-  return {head, html: `<h1 class="page-title">${t.brand}</h1>${html}`};
+  return {head, html: `<header class="page-title"><h1>${t.brand}</h1></header>${html}`};
 }
 
 /** One quotation: the way to its paragraph leads out of the frame, to the page. */
