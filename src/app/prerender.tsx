@@ -18,7 +18,7 @@ import {prerenderEmbed} from './embed/prerender-embed.tsx';
 import {packBundle} from './first-data.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
-import {picturePath} from './pages/site-page.ts';
+import {picturePath, siteOf} from './pages/site-page.ts';
 import {POSTER_NARROW, POSTER_WIDE} from './poster.ts';
 import style from './style.css?raw';
 
@@ -42,7 +42,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const locale = DEFAULT_VIEW.locale;
   const t = MESSAGES[locale];
   const lead = leadPassage(index, {kind: 'whole'});
-  const site = process.env['SITE_URL'] ?? null;
+  const site = siteOf(process.env['SITE_URL']);
   const head = [
     headTags({
       title: `${t.brand} · 《${headline(bundle)}》`, description: t.lead, siteName: t.brand, path: '', picture: lead ? picturePath(lead.id) : '', pictureAlt: headline(bundle),

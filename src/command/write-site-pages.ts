@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import {basename, dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
 import type {sitePages} from '../app/pages/site-pages.ts';
-import type {SitePicture} from '../app/pages/site-page.ts';
+import {siteOf, type SitePicture} from '../app/pages/site-page.ts';
 import {rasteriseTogether} from './rasterise-together.ts';
 
 /** Pictures drawn at once. */
@@ -28,11 +28,6 @@ export function writeSitePages(): Plugin {
       await drawAll(pictures, folder, resolve(config.root, '.cache/previews'));
     },
   };
-}
-
-/** With a slash at its end: the last part of an address without one is not a folder. */
-function siteOf(url: string | undefined): string | null {
-  return url ? new URL(url.endsWith('/') ? url : `${url}/`).href : null;
 }
 
 function buildDay(epoch: string | undefined): Date {

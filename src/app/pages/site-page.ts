@@ -18,6 +18,11 @@ export function picturePath(passage: PassageId): string {
   return `preview/${passage}.png`;
 }
 
+/** The site's address as `SITE_URL` gives it, with a slash at its end: the last part of an address without one is not a folder. */
+export function siteOf(url: string | undefined): string | null {
+  return url ? new URL(url.endsWith('/') ? url : `${url}/`).href : null;
+}
+
 /** An address in full where the site's is known, else from a page `depth` folders below the site's. */
 export function addressOf(path: string, site: string | null, depth: number): string {
   return site === null ? `${'../'.repeat(depth)}${path}` || './' : new URL(path, site).href;
