@@ -5,7 +5,8 @@ import {excerptBundle} from '../domain/excerpt-bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {Place} from '../domain/place.ts';
 import {compile} from './compile.ts';
-import {filesIn} from './compile-project.ts';
+import {compileProject, filesIn, type ProjectFolders} from './compile-project.ts';
+import {otherArticles} from './other-articles.ts';
 import type {Content} from './read-content.ts';
 import {readGeo, type Geo} from './read-geo.ts';
 import {requireSound, type Sound} from './sound.ts';
@@ -23,6 +24,15 @@ export function compileCollection(root: string, folder: string): Collection {
   const articles = readdirSync(resolve(root, folder, 'content')).filter((name) => existsSync(resolve(root, folder, 'content', name, 'article.yaml'))).toSorted();
   const bundles = articles.map((name) => requireSound(compile(`${folder}/content/${name}`, (content) => geoOf(content, geo), files)).bundle);
   return {bundles, features: geo.features};
+}
+
+/** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */
+export function compileOthers({root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders, own: Sound): Collection | null {
+  const others = otherArticles(content, filesIn(root)).map((folder) => requireSound(compileProject({root, content: folder, geo})));
+  const known = new Set(own.bundle.places.map(({id}) => id));
+  const drawn = others.flatMap(({features}) => features.features.filter(({properties: {place}}) => place !== undefined && !known.has(place)));
+  const unrepeated = [...new Map(drawn.map((feature) => [JSON.stringify(feature), feature])).values()];
+  return others.length === 0 ? null : {bundles: others.map(({bundle}) => bundle), features: {type: 'FeatureCollection', features: unrepeated}};
 }
 
 /** The positions of the places that an article names; what is drawn is checked and served once, for all articles. */

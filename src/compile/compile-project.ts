@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {compile} from './compile.ts';
 import type {Compiled} from './compile.ts';
+import {geoOfArticle, placesElsewhere} from './other-articles.ts';
 import type {Files} from './read-content.ts';
 import {readGeo} from './read-geo.ts';
 
@@ -14,10 +15,10 @@ export interface ProjectFolders {
   readonly geo?: string;
 }
 
-/** Compiles the article and the geometry that lie on disk. */
+/** Compiles the article and what concerns it of the geometry that lies on disk. */
 export function compileProject({root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders = {}): Compiled {
   const files = filesIn(root);
-  return compile(content, readGeo(geo, files), files);
+  return compile(content, (own) => geoOfArticle(own, readGeo(geo, files), placesElsewhere(content, files)), files);
 }
 
 /** The files on disk, by paths from `root`. */

@@ -27,12 +27,13 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Span of each line without its line break. */
+/** Span of each line's words: without its break, and without the blanks that indent or end it. A line of blanks is empty. */
 function lineSpans(text: string): readonly Span[] {
   let start = 0;
   return text.split('\n').map((line) => {
-    const span = {start, end: start + line.length};
-    start = span.end + 1;
+    const indent = line.length - line.trimStart().length;
+    const span = {start: start + indent, end: start + Math.max(indent, line.trimEnd().length)};
+    start += line.length + 1;
     return span;
   });
 }

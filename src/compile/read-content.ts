@@ -77,10 +77,12 @@ function readYaml(file: string, {read}: Files, report: Report): Yaml | null {
   return faults.length === 0 ? yaml : null;
 }
 
+/** A file with nothing but comments has no entries yet. */
 function readEntries<T>(file: string, shape: Shape, files: Files, report: Report): Entries<T> {
   const yaml = readYaml(file, files, report);
   const ids = new Set<string>();
   if (yaml === null) return {file, wellFormed: [], knows: () => true};
+  if (yaml.value === null) return {file, wellFormed: [], knows: () => false};
   if (!Array.isArray(yaml.value)) {
     report([{file, line: 1, id: null, message: 'must be a list of entries', hint: 'begin each entry with “- id: …”'}]);
     return {file, wellFormed: [], knows: () => true};

@@ -1,6 +1,6 @@
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
 import {checkProject} from './check-project.ts';
-import {compileCollection, excerpts, withCollection, type Collection} from './compile-collection.ts';
+import {compileCollection, compileOthers, excerpts, withCollection, type Collection} from './compile-collection.ts';
 import type {Compiled} from './compile.ts';
 import type {ProjectFolders} from './compile-project.ts';
 import {fillPage} from './fill-page.ts';
@@ -19,7 +19,7 @@ export interface ArticleMapOptions {
   readonly geo?: string;
   /** Open data: what goes into each file of `data/`. */
   readonly writers?: Writers;
-  /** Folder of further articles, from the project's root: see `compile-collection.ts`. */
+  /** Folder of further articles, from the project's root, instead of those that lie beside the page's own: see `compile-collection.ts`. */
   readonly collection?: string | undefined;
   /** Module that exports `prerender(bundle, features, path)`, from the project's root; without it the page's placeholders stay empty. */
   readonly prerender?: string;
@@ -60,7 +60,7 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
       const compiled = await compileNow();
       if (!isSound(compiled)) this.error(reportOf(compiled));
       latest = () => compiled;
-      if (further !== undefined) collection = compileCollection(config.root, further);
+      collection = further === undefined ? compileOthers({root: config.root, content, geo}, compiled) : compileCollection(config.root, further);
       if (compiled.warnings.length > 0) this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },
     transformIndexHtml: {
