@@ -28,7 +28,7 @@ export function scenePage(content: SceneContent, data: HandoutData): string {
     kicker && `<p class="kicker">${escapeXml(kicker)}</p>`,
     `<h2>${escapeXml(headline)}</h2>`,
     mapOf(content, data, MAP),
-    lead ? quotation(lead, data.locale) : '',
+    lead ? figuresOf(lead) + quotation(lead, data.locale) : '',
     others.length > 0 ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>` : '',
     places.length > 0 ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>` : '',
     '<div class="lines"></div>',
@@ -45,10 +45,15 @@ export function mapOf(content: SceneContent, data: HandoutData, size: Size): str
   return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData)}</span></p>`;
 }
 
-function quotation({text, gloss, name, office, citation, figures}: Quoted, locale: Locale): string {
+/** What a target aims at, large. */
+function figuresOf({figures}: Quoted): string {
   const large = figures.slice(0, 3).map(({raw, of}) => `<div><dd lang="zh-CN">${escapeXml(raw)}</dd><dt>${escapeXml(of)}</dt></div>`).join('');
+  return large && `<dl class="figures">${large}</dl>`;
+}
+
+function quotation({text, gloss, name, office, citation}: Quoted, locale: Locale): string {
   const said = [name ? `<b>${escapeXml(name)}</b>` : '', escapeXml(office), escapeXml(citation)].filter((part) => part !== '').join('　');
-  return `${large ? `<dl class="figures">${large}</dl>` : ''}<figure${text.length > LONG ? ' class="long"' : ''}><blockquote lang="zh-CN">${escapeXml(text)}</blockquote>`
+  return `<figure${text.length > LONG ? ' class="long"' : ''}><blockquote lang="zh-CN">${escapeXml(text)}</blockquote>`
     + `${gloss ? `<p class="gloss">${escapeXml(gloss)} (${PICTURE_WORDS[locale].translation})</p>` : ''}<figcaption>${said}</figcaption></figure>`;
 }
 

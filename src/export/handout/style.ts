@@ -25,7 +25,7 @@ h3 { font: 700 9.5pt/1.5 ${HEI}; margin: 5mm 0 1.2mm; padding-top: 1.2mm; border
 .map-note { display: flex; justify-content: space-between; gap: 4mm; font-size: 7pt; line-height: 1.5; color: ${greyInk}; margin-top: 0.8mm }
 .map-note b { color: ${ink}; white-space: nowrap }
 figure { position: relative; padding-left: 9mm; margin-top: 5mm; break-inside: avoid }
-figure::before { content: "“"; position: absolute; left: 0; top: -0.5mm; font: 900 30pt/1 ${SONG}; color: ${vermilion} }
+figure::before { content: "“"; position: absolute; left: -3mm; top: -0.5mm; font: 900 30pt/1 ${SONG}; color: ${vermilion} }
 blockquote { font: 14pt/1.62 ${SONG}; text-wrap: pretty }
 .long blockquote { font-size: 11.5pt }
 figcaption { margin-top: 1.4mm; font-size: 9pt; color: ${greyInk} }
@@ -35,7 +35,7 @@ figcaption b { color: ${ink} }
 .figures dd { font: 900 20pt/1.2 ${SONG}; color: ${vermilion} }
 .figures dt { font-size: 8.5pt; color: ${greyInk} }
 .others figure { padding-left: 4mm; margin-top: 2mm }
-.others figure::before { font-size: 13pt; top: 0.4mm }
+.others figure::before { font-size: 13pt; left: -1.3mm; top: 0.4mm }
 .others blockquote { font-size: 9.5pt; line-height: 1.55 }
 .others figcaption { font-size: 8pt; margin-top: 0.4mm }
 .here { font-size: 8.5pt; color: ${greyInk} }

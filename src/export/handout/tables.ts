@@ -16,7 +16,8 @@ export interface TablePart extends Table {
 const MM_PER_POINT = 25.4 / 72;
 const SIZE = 8;
 const LINE = SIZE * 1.45 * MM_PER_POINT;
-const CELL = 1.8;
+/** Padding and rule of a row. */
+const CELL = 2;
 const HEADING = 19;
 const GAP = 2;
 
@@ -52,6 +53,6 @@ export function paginate(tables: readonly Table[], room: number): readonly (read
 
 /** Of the highest cell. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((cell, at) => breakLines(cell, {size: SIZE, width: ((widths[at] ?? 10) - 2) / MM_PER_POINT}).length);
+  const lines = cells.map((cell, at) => breakLines(cell, {size: SIZE, width: ((widths[at] ?? 10) - 3) / MM_PER_POINT}).length);
   return Math.max(1, ...lines) * LINE + CELL;
 }

@@ -40,7 +40,7 @@ function columnBox(paragraphs: readonly Paragraph[], x: number, top: number, nam
 function quotedColumn(contents: readonly SceneContent[], {locale}: SlideContext): readonly Paragraph[] {
   const t = BRIEFING_WORDS[locale];
   return [heading(t.quoted), ...quotedIn(contents).map(({text, name, where}): Paragraph => [
-    {text: `${name || t.brand}`, bold: true}, {text: `　“${shortened(text)}”`}, {text: `　${where}`, colour: GREY},
+    {text: `${name || t.brand}`, bold: true}, {text: `　${shortened(text)}`}, {text: `　${where}`, colour: GREY},
   ])];
 }
 

@@ -14,5 +14,5 @@ export function notesOf({notes, lead, others}: SceneContent, locale: Locale): re
 
 function linesOf({text, gloss, name, office, citation}: Quoted): readonly string[] {
   const said = [name, office].filter((part) => part !== '').join('，');
-  return [`“${text}”`, ...(gloss ? [gloss] : []), `——${[said, citation].filter((part) => part !== '').join('　')}`];
+  return [text, ...(gloss ? [gloss] : []), `——${[said, citation].filter((part) => part !== '').join('　')}`];
 }

@@ -1,0 +1,43 @@
+/**
+ * Prints the handout as a PDF with the browser of the tests.
+ *
+ *   npm run handout                        all briefings, into dist/handout.pdf
+ *   npm run handout -- transport binhu     these
+ *   npm run handout -- --lang en --out handout-en.pdf
+ */
+import {mkdirSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {checkProject} from '../../src/compile/check-project.ts';
+import {requireSound} from '../../src/compile/sound.ts';
+import type {Briefing} from '../../src/domain/briefing.ts';
+import {indexBundle} from '../../src/domain/bundle.ts';
+import {writeHandout} from '../../src/export/handout/write-handout.ts';
+import {launchChromium} from './chromium.ts';
+import {ROOT} from './paths.ts';
+
+const {positionals, values: {lang, out}} = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
+const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
+const {bundle, features} = requireSound(await checkProject({root: ROOT}));
+const html = writeHandout({index: indexBundle(bundle), features, briefings: chosen(bundle.briefings), locale: lang === 'en' ? 'en' : 'zh-CN'});
+await print(html);
+console.log(path);
+
+function chosen(briefings: readonly Briefing[]): readonly Briefing[] {
+  const unknown = positionals.filter((id) => !briefings.some((briefing) => briefing.id === id));
+  if (unknown.length > 0) throw new Error(`no briefing ${unknown.join(', ')}: there are ${briefings.map(({id}) => id).join(', ')}`);
+  return positionals.length === 0 ? briefings : briefings.filter(({id}) => positionals.includes(id));
+}
+
+async function print(page: string): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    const tab = await browser.newPage();
+    await tab.setContent(page);
+    await tab.evaluate(() => document.fonts.ready.then(() => true));
+    mkdirSync(dirname(path), {recursive: true});
+    await tab.pdf({path, preferCSSPageSize: true, printBackground: true});
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,18 @@
+import {defineConfig} from 'vite';
+import {articleMap} from './src/compile/vite-plugin.ts';
+import {singleFile} from './src/app/build/single-file.ts';
+import {dataWriters} from './src/app/data-writers.ts';
+
+/** What the page itself loads: open data for others is left out. */
+const {'bundle.json': bundle, 'map.geojson': map, 'labels.json': labels, 'search.json': search} = dataWriters;
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [
+    articleMap({writers: {'bundle.json': bundle, 'map.geojson': map, 'labels.json': labels, 'search.json': search} as typeof dataWriters, prerender: 'src/app/prerender.tsx'}),
+    singleFile({fileName: 'changzhi-map.html', entry: ['/src/app/main.tsx', '/src/app/single.ts']}),
+  ],
+  build: {outDir: process.env['SINGLE_DIR'] ?? 'dist-single', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], modulePreload: false, chunkSizeWarningLimit: 4000},
+  oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
+});
