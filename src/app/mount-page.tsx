@@ -65,6 +65,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const stops = FIRST_PARTS.map((part) => part(app));
   stops.push(syncUrl(store, window as never, {format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}), parse}));
   performance.mark('map-usable');
+  import.meta.hot?.on('bundle:update', renew);
 
   const {startMap, startParts, upgradeMap} = await import('./whole-page.ts');
   map = startMap(app, early.chosen());
