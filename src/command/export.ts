@@ -21,7 +21,7 @@ import {indexBundle} from '../domain/bundle.ts';
 import {runJobs, type Job} from '../export/pictures/jobs.ts';
 import {pictureJobs} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
-import {rasterise} from './rasterise.ts';
+import {createRasteriser} from './rasterise.ts';
 import {readRequest, type ExportRequest} from './read-request.ts';
 
 const {bundle, features} = await checkProject({});
@@ -36,6 +36,7 @@ if ('errors' in request) {
 
 async function makeAll({subjects, out, site, ...rest}: ExportRequest): Promise<number> {
   const stop = new AbortController();
+  const {rasterise, close} = createRasteriser();
   process.once('SIGINT', () => stop.abort());
   const jobs = subjects.flatMap((subject) => pictureJobs({...rest, subject, index, features, link: linkTo(subject, site), rasterise}));
   if (site === null && rest.kind === 'wechat') console.warn('no --site: the pack has no QR code');
@@ -43,6 +44,7 @@ async function makeAll({subjects, out, site, ...rest}: ExportRequest): Promise<n
     signal: stop.signal,
     onProgress: ({done, of, name}) => { if (name) process.stderr.write(`${done + 1}/${of} ${name}\n`); },
   });
+  await close();
   for (const {name, reason} of outcome.failures) console.error(`${name}: ${reason}`);
   console.log(`${outcome.files.length} of ${jobs.length} files in ${out}${outcome.cancelled ? ', stopped' : ''}`);
   return outcome.failures.length > 0 || outcome.cancelled ? 1 : 0;

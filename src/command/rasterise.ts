@@ -1,35 +1,58 @@
-import {existsSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
-import {renderAsync} from '@resvg/resvg-js';
+import type {Browser, Page} from 'playwright-core';
+import {launchChromium} from './chromium.ts';
 
-/** The faces that stand in for Hei and Song where no browser sets the type: those of the test browser. */
-const FACES = {
-  'noto-sans-sc': ['400Regular/NotoSansSC_400Regular', '500Medium/NotoSansSC_500Medium', '600SemiBold/NotoSansSC_600SemiBold', '700Bold/NotoSansSC_700Bold'],
-  'noto-serif-sc': ['400Regular/NotoSerifSC_400Regular', '600SemiBold/NotoSerifSC_600SemiBold', '700Bold/NotoSerifSC_700Bold', '900Black/NotoSerifSC_900Black'],
-} as const;
+/** Turns drawings into PNG files, one after the other, in one browser. */
+export interface Rasteriser {
+  /** An SVG as PNG at `scale` device pixels for one of its own. */
+  readonly rasterise: (svg: string, scale: number) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
 
-/** An SVG as PNG at `scale` device pixels for one of its own, the same on every machine: no font of the system is read. */
+/** The browser sets the type as it does on the page, with the faces of `fonts.ts`: a picture is the same on every machine. It starts with the first drawing. */
+export function createRasteriser(): Rasteriser {
+  let browser: Promise<Browser> | null = null;
+  const pages = new Map<number, Promise<Page>>();
+  const pageAt = (scale: number): Promise<Page> => {
+    browser ??= launchChromium({webgl: false});
+    const page = pages.get(scale) ?? browser.then((started) => started.newPage({deviceScaleFactor: scale}));
+    pages.set(scale, page);
+    return page;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    rasterise(svg, scale) {
+      const drawn = last.then(async () => draw(await pageAt(scale), svg));
+      last = drawn.catch(() => {});
+      return drawn;
+    },
+    async close() {
+      await last;
+      await (await browser)?.close();
+      browser = null;
+      pages.clear();
+    },
+  };
+}
+
+/** One drawing, in a browser of its own. */
 export async function rasterise(svg: string, scale: number): Promise<Uint8Array> {
-  const image = await renderAsync(withLatinMarks(svg), {
-    font: {loadSystemFonts: false, fontFiles: faceFiles(), sansSerifFamily: 'Noto Sans SC', serifFamily: 'Noto Serif SC', defaultFontFamily: 'Noto Sans SC'},
-    fitTo: {mode: 'zoom', value: scale},
-  });
-  return image.asPng();
+  const rasteriser = createRasteriser();
+  try {
+    return await rasteriser.rasterise(svg, scale);
+  } finally {
+    await rasteriser.close();
+  }
 }
 
-function faceFiles(): string[] {
-  const {resolve} = createRequire(import.meta.url);
-  const files = Object.entries(FACES).flatMap(([name, faces]) => {
-    const folder = dirname(resolve(`@expo-google-fonts/${name}/package.json`));
-    return faces.map((face) => join(folder, `${face}.ttf`));
-  });
-  const missing = files.find((file) => !existsSync(file));
-  if (missing) throw new Error(`a face is missing: ${missing}; run npm ci`);
-  return files;
+async function draw(page: Page, svg: string): Promise<Uint8Array> {
+  const {width, height} = sizeOf(svg);
+  await page.setViewportSize({width: Math.ceil(width), height: Math.ceil(height)});
+  await page.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg.replace(/^<\?xml[^>]*\?>/, '')}`);
+  return page.screenshot({clip: {x: 0, y: 0, width, height}});
 }
 
-/** The Chinese faces set ’ and “ on full squares, also in English words; a browser takes a Latin face for those. */
-function withLatinMarks(svg: string): string {
-  return svg.replace(/lang="en">[^<]*</g, (words) => words.replace(/[‘’]/g, "'").replace(/[“”]/g, '&quot;'));
+function sizeOf(svg: string): {readonly width: number; readonly height: number} {
+  const [, width, height] = /<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  if (!width || !height) throw new Error('a drawing has no width and height');
+  return {width: Number(width), height: Number(height)};
 }

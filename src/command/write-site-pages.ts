@@ -1,13 +1,10 @@
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
 import type {sitePages} from '../app/pages/site-pages.ts';
 import {siteOf, type SitePicture} from '../app/pages/site-page.ts';
-import {rasteriseTogether} from './rasterise-together.ts';
-
-/** Pictures drawn at once. */
-const SHEET = 10;
+import {createRasteriser} from './rasterise.ts';
 
 /**
  * Writes the pages beside the app into a build: places, paragraphs, sitemap, preview pictures. `SITE_URL` is the address at which the
@@ -34,24 +31,18 @@ function buildDay(epoch: string | undefined): Date {
   return epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
 }
 
-/** Draws what the cache does not hold, several on one sheet: reading the faces takes longer than drawing. */
+/** Draws what the cache does not hold. */
 async function drawAll(pictures: readonly SitePicture[], folder: string, cache: string): Promise<void> {
-  const missing = pictures.filter((picture) => keptFile(picture, cache) === null);
-  for (let first = 0; first < missing.length; first += SHEET) {
-    const group = missing.slice(first, first + SHEET);
-    const drawn = await rasteriseTogether(group.map(({svg}) => svg));
-    for (const [at, png] of drawn.entries()) write(join(cache, cacheName(group[at] as SitePicture)), png);
+  const {rasterise, close} = createRasteriser();
+  try {
+    for (const picture of pictures) {
+      const kept = join(cache, cacheName(picture));
+      if (!existsSync(kept)) write(kept, await rasterise(picture.svg, 1));
+      write(join(folder, picture.path), readFileSync(kept));
+    }
+  } finally {
+    await close();
   }
-  for (const picture of pictures) write(join(folder, picture.path), readFileSync(keptFile(picture, cache) as string));
-}
-
-/** The picture in the cache. A build into a folder of one's own, for a look or a test, is content with an older drawing. */
-function keptFile(picture: SitePicture, cache: string): string | null {
-  const exact = join(cache, cacheName(picture));
-  if (existsSync(exact)) return exact;
-  if (process.env['SITE_DIR'] === undefined || !existsSync(cache)) return null;
-  const older = readdirSync(cache).find((name) => name.startsWith(`${basename(picture.path, '.png')}@`));
-  return older ? join(cache, older) : null;
 }
 
 function cacheName({path, svg}: SitePicture): string {

@@ -11,7 +11,7 @@ import {drawQrCode} from './qr-code.ts';
 import {leadPassage, type Subject} from './subject.ts';
 import {wechatTexts} from './wechat-texts.ts';
 
-/** SVG to PNG at `scale` device pixels for one of the picture's: a canvas in the browser, resvg in Node. */
+/** SVG to PNG at `scale` device pixels for one of the picture's: a canvas in the browser, a browser of its own on the command line. */
 export type Rasterise = (svg: string, scale: number) => Promise<Uint8Array>;
 
 export const PICTURE_KINDS = ['svg', 'png', 'print', 'card', 'wechat'] as const;
