@@ -1,14 +1,14 @@
 import {defineConfig} from 'vite';
 import {standaloneScripts} from './src/compile/standalone-scripts.ts';
 import {articleMap} from './src/compile/vite-plugin.ts';
-import {compress} from './src/app/build/compress.ts';
-import {serveHeaders} from './src/app/build/content-policy.ts';
-import {serviceWorker} from './src/app/build/service-worker.ts';
-import {serveCompressed} from './src/app/build/serve-compressed.ts';
-import {embedScripts} from './src/app/embed/scripts.ts';
+import {compress} from './src/command/compress.ts';
+import {serveHeaders} from './src/command/content-policy.ts';
+import {serviceWorker} from './src/command/service-worker.ts';
+import {serveCompressed} from './src/command/serve-compressed.ts';
+import {embedScripts} from './src/command/embed-scripts.ts';
 import {writeSitePages} from './src/command/write-site-pages.ts';
 import {writeEmbedFiles} from './src/command/write-embed-files.ts';
-import {dataWriters} from './src/app/data-writers.ts';
+import {dataWriters} from './src/command/data-writers.ts';
 
 export default defineConfig({
   base: './',

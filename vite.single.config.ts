@@ -1,7 +1,7 @@
 import {defineConfig} from 'vite';
 import {articleMap} from './src/compile/vite-plugin.ts';
-import {singleFile} from './src/app/build/single-file.ts';
-import {dataWriters} from './src/app/data-writers.ts';
+import {singleFile} from './src/command/single-file.ts';
+import {dataWriters} from './src/command/data-writers.ts';
 
 /** What the page itself loads: open data for others is left out. */
 const {'bundle.json': bundle, 'map.geojson': map, 'labels.json': labels, 'search.json': search} = dataWriters;

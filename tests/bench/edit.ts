@@ -6,7 +6,7 @@
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createServer} from 'vite';
-import {dataWriters} from '../../src/app/data-writers.ts';
+import {dataWriters} from '../../src/command/data-writers.ts';
 import {articleMap} from '../../src/compile/vite-plugin.ts';
 import {launchChromium} from '../browser/chromium.ts';
 import {openPage} from '../browser/page.ts';

@@ -25,8 +25,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   ui: {rooms: ['domain', 'state', 'carto', 'map-svg', 'search'], packages: ['preact', 'preact/*', 'd3-array', 'd3-geo', 'd3-scale']},
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
-  command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', 'playwright-core', 'pngjs']},
-  'app/build': {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite']},
+  command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', 'playwright-core', '@sparticuz/chromium', 'pngjs']},
   app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*']},
 };
 
@@ -36,10 +35,9 @@ function importsIn(code: string): readonly string[] {
   return [...withoutComments.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g)].flatMap(([, name]) => name ?? []);
 }
 
-/** The room of a file, given from the project's folder: `src/carto/mercator.ts` is in `carto`, `geo/…` in `geo`; plugins of the build have one of their own. */
+/** The room of a file, given from the project's folder: `src/carto/mercator.ts` is in `carto`, `geo/…` in `geo`. */
 function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
-  if (path.startsWith('src/app/build/')) return 'app/build';
   return first === 'src' ? second : first;
 }
 

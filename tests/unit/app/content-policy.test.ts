@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
-import {CONTENT_POLICY} from '../../../src/app/build/content-policy.ts';
+import {CONTENT_POLICY} from '../../../src/command/content-policy.ts';
 
 it('lets the one line of script in the page run, and no other', () => {
   const scripts = [...readFileSync('index.html', 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(([, code = '']) => code);

@@ -1,4 +1,4 @@
-import type {StandaloneScript} from '../../compile/standalone-scripts.ts';
+import type {StandaloneScript} from '../compile/standalone-scripts.ts';
 
 /** What a frame loads, and what others load to have one. */
 export const embedScripts: readonly StandaloneScript[] = [

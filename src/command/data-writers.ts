@@ -2,7 +2,7 @@ import {labelCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
 import type {Writers} from '../compile/write-data.ts';
 import {openData} from '../export/open-data.ts';
-import {drawScene} from './draw-poster.ts';
+import {drawScene} from '../app/draw-poster.ts';
 
 /** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
 export const dataWriters: Writers = {
