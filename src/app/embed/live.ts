@@ -21,14 +21,19 @@ export async function startLive({region, store, data, fine}: LiveOptions): Promi
   });
 }
 
-/** Puts the exact shapes in the place of those that the poster rounds; names stay as they were served. */
+/** Puts the exact shapes in the place of those that the poster rounds; names and links stay as they were served. */
 async function refine(region: HTMLElement, url: URL): Promise<void> {
   const scene = region.querySelector('[data-scene]');
   const response = await fetch(url);
   if (!scene || !response.ok) return;
-  const names = new Map(Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link.getAttribute('aria-label') ?? '']));
+  const served = new Map(Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]));
+  const [any] = served.values();
   scene.innerHTML = await response.text();
-  for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) link.setAttribute('aria-label', names.get(link.dataset['place']) ?? '');
+  for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) {
+    const before = served.get(link.dataset['place']);
+    if (before) link.setAttribute('aria-label', before.getAttribute('aria-label') ?? '');
+    link.setAttribute('href', any?.getAttribute('href')?.replace(/[^=]*$/, link.dataset['place'] ?? '') ?? '#');
+  }
 }
 
 async function loadJson<Value>(url: URL): Promise<Value> {
