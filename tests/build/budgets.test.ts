@@ -14,7 +14,7 @@ function single(path: string): Load {
 }
 
 const PAGES = ['index.html', 'embed.html', 'embed.en.html'];
-const SLIDES = /^(pptx|slides)/;
+const SLIDES = /pptx/;
 const isMapLibre = ({name}: Load): boolean => stemOf(name) === 'gl-surface';
 const isSlides = ({files}: Load): boolean => [...files.keys()].some((file) => SLIDES.test(stemOf(file)));
 

@@ -31,12 +31,18 @@ export function firstLoad(page: string): Load {
   return weigh(page, [page, ...withImports(named)]);
 }
 
+/** What comes unasked, as soon as the first click could be answered: the rest has it already when somebody asks for it. */
+const UNASKED = new Set(['whole-page', 'lettering']);
+
 /** Every script that is loaded later, with its style sheet and its imports, less what every page that can ask for it has already. */
 export function lazyLoads(pages: readonly string[]): readonly Load[] {
   const loads = pages.flatMap((page) => {
     const first = [...firstLoad(page).files.keys()];
     const roots = [...read(page).matchAll(LIVE_SCRIPT)].flatMap(([, path]) => path ? [posix.normalize(path)] : []);
-    return lazyTargets([...first.filter(isScript), ...roots], roots).map((target) => lazyLoad(target, new Set(first)));
+    const targets = lazyTargets([...first.filter(isScript), ...roots], roots);
+    const unasked = targets.filter((target) => UNASKED.has(stemOf(target)));
+    const had = new Set([...first, ...unasked.flatMap((target) => [...lazyLoad(target, new Set()).files.keys()])]);
+    return targets.map((target) => lazyLoad(target, unasked.includes(target) ? new Set(first) : had));
   });
   return [...new Map(loads.map((load) => [load.name, load])).values()];
 }
