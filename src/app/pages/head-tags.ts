@@ -28,7 +28,8 @@ export function headTags({title, description, siteName, path, picture, pictureAl
   return [
     `<title>${escapeXml(title)}</title>`,
     `<meta name="description" content="${escapeXml(description)}">`,
-    `<link rel="canonical" href="${escapeXml(here)}">`,
+    // A canonical address that is not absolute is worth nothing: without SITE_URL there is none.
+    ...(site ? [`<link rel="canonical" href="${escapeXml(here)}">`] : []),
     ...Object.entries(properties).map(([name, value]) => `<meta property="${name}" content="${escapeXml(value)}">`),
     '<meta name="twitter:card" content="summary_large_image">',
     `<script type="application/ld+json">${JSON.stringify(jsonLd).replaceAll('<', '\\u003c')}</script>`,
