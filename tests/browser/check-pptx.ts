@@ -6,7 +6,7 @@
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {rasterise} from '../../src/command/rasterise.ts';
+import {createRasteriser} from '../../src/command/rasterise.ts';
 import {checkProject} from '../../src/compile/check-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
 import type {Briefing} from '../../src/domain/briefing.ts';
@@ -19,9 +19,11 @@ import {CACHE, ROOT} from './paths.ts';
 const FOLDER = join(CACHE, 'pptx');
 const {bundle, features} = requireSound(await checkProject({root: ROOT}));
 const index = indexBundle(bundle);
+const {rasterise, close} = createRasteriser();
 
 mkdirSync(FOLDER, {recursive: true});
 for (const briefing of bundle.briefings) for (const locale of ['zh-CN', 'en'] as const) await check(briefing, locale);
+await close();
 
 async function check(briefing: Briefing, locale: Locale): Promise<void> {
   const path = join(FOLDER, `${briefing.id}-${locale}.pptx`);

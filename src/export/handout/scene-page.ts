@@ -21,13 +21,13 @@ const MAP: Size = {width: 658, height: 430};
 const LONG = 78;
 
 /** One scene: headline, map, its quotation large, the others small, how exact its places are, and lines to write on. */
-export function scenePage(content: SceneContent, data: HandoutData): string {
+export function scenePage(content: SceneContent, data: HandoutData, page: number): string {
   const {kicker, headline, lead, others, places} = content;
   const t = BRIEFING_WORDS[data.locale];
   return [
     kicker && `<p class="kicker">${escapeXml(kicker)}</p>`,
     `<h2>${escapeXml(headline)}</h2>`,
-    mapOf(content, data, MAP),
+    mapOf(content, data, MAP, page),
     lead ? figuresOf(lead) + quotation(lead, data.locale) : '',
     others.length > 0 ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>` : '',
     places.length > 0 ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>` : '',
@@ -36,12 +36,12 @@ export function scenePage(content: SceneContent, data: HandoutData): string {
 }
 
 /** The map with what has to stand below every map of ours. */
-export function mapOf(content: SceneContent, data: HandoutData, size: Size): string {
+export function mapOf(content: SceneContent, data: HandoutData, size: Size, page: number): string {
   const {index, features, locale} = data;
   const name = escapeXml(BRIEFING_WORDS[locale].mapOf(oneLine(content.headline, locale)));
   const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print})
     .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
-    .replaceAll('"hatch"', `"hatch-${content.number}"`).replaceAll('#hatch', `#hatch-${content.number}`);
+    .replaceAll('"hatch"', `"hatch-${page}"`).replaceAll('#hatch', `#hatch-${page}`);
   return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData)}</span></p>`;
 }
 

@@ -39,7 +39,7 @@ export function writeHandout(options: HandoutOptions): string {
   return document(title, locale, [
     ...chapters.flatMap((chapter) => [
       framed(openingPage(chapter, tablesFrom, options), chapter.page, chapter.title),
-      ...chapter.scenes.map(({content, page: number}) => framed(scenePage(content, options), number, chapter.title)),
+      ...chapter.scenes.map(({content, page: number}) => framed(scenePage(content, options, number), number, chapter.title)),
     ]),
     ...tables.map((parts, at) => framed(parts.map((part) => tableOf(part, options)).join(''), tablesFrom + at, BRIEFING_WORDS[locale].sources)),
   ].join('\n'));
@@ -56,20 +56,20 @@ function toChapters({index, briefings, locale}: HandoutOptions): readonly Chapte
   });
 }
 
-function openingPage({title, opening, scenes}: Chapter, tablesFrom: number, options: HandoutOptions): string {
+function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number, options: HandoutOptions): string {
   const {index, locale} = options;
   const t = BRIEFING_WORDS[locale];
   const {article} = index.bundle;
   const headline = headlineOf(index.bundle, locale);
-  const entry = (text: string, page: number): string => `<li><a href="#page-${page}">${escapeXml(text)}</a><i></i><span>${page}</span></li>`;
+  const entry = (text: string, target: number): string => `<li><a href="#page-${target}">${escapeXml(text)}</a><i></i><span>${target}</span></li>`;
   return [
     `<p class="kicker">${escapeXml([title, opening.kicker].filter((part) => part !== '').join(' · '))}</p>`,
     `<h1>${escapeXml(opening.headline)}</h1>`,
     `<p class="article">${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</p>`,
     `<p class="undated">${escapeXml(PICTURE_WORDS[locale].newspaper(article.newspaper, article.date))}</p>`,
-    mapOf(opening, options, OPENING_MAP),
+    mapOf(opening, options, OPENING_MAP, page),
     `<h3>${t.contents}</h3>`,
-    `<ol class="contents">${scenes.map(({content, page}) => entry(oneLine(content.headline, locale), page)).join('')}${entry(t.tables, tablesFrom)}</ol>`,
+    `<ol class="contents">${scenes.map(({content, page: target}) => entry(oneLine(content.headline, locale), target)).join('')}${entry(t.tables, tablesFrom)}</ol>`,
   ].join('');
 }
 

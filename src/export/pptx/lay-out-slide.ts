@@ -32,20 +32,31 @@ const POINTS = 72;
 interface Flow {
   readonly boxes: TextBox[];
   y: number;
+  /** Everything is set this many times its size. */
+  readonly scale?: number;
 }
+
+/** From the size that a room reads to what a long quotation needs to stand beside its map whole. */
+const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
 
 /** A slide with the words of a scene on the left and its map on the right. */
 export function layOutSlide(content: SceneContent, context: SlideContext): Slide {
   const {locale} = context;
-  const flow: Flow = {boxes: [], y: TOP};
-  addHead(flow, content, locale);
+  const flows = SCALES.map((scale) => columnOf(content, context, scale));
+  const flow = flows.find(({y}) => y <= FOOT - 0.08) ?? flows.at(-1) as Flow;
   const bars: Bar[] = [{x: LEFT, y: TOP - 0.2, width: 0.62, height: 0.05, colour: VERMILION}];
-  if (content.scene.kind === 'title') addArticle(flow, context);
-  if (content.lead) addQuotation(flow, content.lead);
   return {
     boxes: [...flow.boxes, ...footer(content, context), mapCredit(locale, context)], bars,
     map: {x: COLUMN, y: 0, width: SLIDE.width - COLUMN, height: SLIDE.height, alt: altOf(content, locale)}, notes: notesOf(content, locale),
   };
+}
+
+function columnOf(content: SceneContent, context: SlideContext, scale: number): Flow {
+  const flow: Flow = {boxes: [], y: TOP, scale};
+  addHead(flow, content, context.locale);
+  if (content.scene.kind === 'title') addArticle(flow, context);
+  if (content.lead) addQuotation(flow, content.lead);
+  return flow;
 }
 
 export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, locale: Locale, width = WIDTH): void {
@@ -110,11 +121,12 @@ type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<
 
 /** Puts a box below what stands there. `gap` inches are kept free below it. */
 export function add(flow: Flow, draft: Draft, width: number, gap: number, x = LEFT, spacing = 1.32): void {
-  const leading = draft.leading ?? draft.size * spacing;
-  const lines = draft.paragraphs.reduce((sum, runs) => sum + linesOf(runs.map(({text}) => text).join(''), draft.size, width), 0);
+  const size = Math.round(draft.size * (flow.scale ?? 1) * 2) / 2;
+  const leading = size * spacing;
+  const lines = draft.paragraphs.reduce((sum, runs) => sum + linesOf(runs.map(({text}) => text).join(''), size, width), 0);
   const height = (lines * leading + (draft.after ?? 0) * draft.paragraphs.length) / POINTS + 0.06;
-  flow.boxes.push({...draft, x, y: flow.y, width, height, leading});
-  flow.y += height + gap;
+  flow.boxes.push({...draft, size, x, y: flow.y, width, height, leading});
+  flow.y += height + gap * (flow.scale ?? 1);
 }
 
 function linesOf(text: string, size: number, width: number): number {
