@@ -1,0 +1,90 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import {launchChromium} from './chromium.ts';
+import {waitForMark} from './page.ts';
+
+describe('the map with the network cut', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const url = inject('siteUrl');
+  beforeAll(async () => {
+    browser = await launchChromium();
+    context = await browser.newContext({viewport: {width: 1440, height: 900}, reducedMotion: 'reduce'});
+    page = await context.newPage();
+    await page.goto(url);
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await context.setOffline(true);
+  });
+  afterAll(() => browser.close());
+
+  it('opens at any address and becomes the whole map', async () => {
+    await page.goto(`${url}?place=luzhou`);
+    await waitForMark(page, 'map-ready');
+    expect(await page.locator('#panel h2').first().innerText()).toContain('潞州区');
+  });
+
+  it('presents', async () => {
+    await page.goto(`${url}?mode=present&briefing=transport&scene=2`);
+    await page.locator('.scene h2').waitFor();
+    const first = await page.locator('.scene h2').innerText();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.locator('.scene h2').innerText()).not.toBe(first);
+  });
+
+  it('prints a handout', async () => {
+    await page.goto(`${url}?mode=present`);
+    await page.locator('[data-take="handout"]').first().click();
+    await page.frameLocator('dialog iframe').locator('.page').first().waitFor();
+  });
+
+  it('leaves frames of the article alone', async () => {
+    const response = await page.goto(`${url}embed.html`).catch(() => null);
+    expect(response).toBeNull();
+  });
+});
+
+describe('a newer version', () => {
+  it('is offered, not forced, and comes when it is asked for', async () => {
+    const site = await serveVersions(inject('siteUrl'));
+    const browser = await launchChromium({webgl: false});
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    const before = await page.evaluate(() => caches.keys());
+    site.renew();
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).then(() => true));
+    await page.locator('.update-notice').waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'changzhi-map-newer']);
+    await Promise.all([page.waitForEvent('load'), page.locator('.update-notice button').first().click()]);
+    expect(await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting ?? null))).toBeNull();
+    await browser.close();
+    site.close();
+  });
+});
+
+interface Versions {
+  readonly url: string;
+  /** From now on there is a newer version. */
+  readonly renew: () => void;
+  readonly close: () => void;
+}
+
+/** The site again, with a service worker that can be made newer. */
+async function serveVersions(site: string): Promise<Versions> {
+  let renewed = false;
+  const server = createServer((request, response) => {
+    void fetch(new URL(request.url ?? '/', site)).then(async (answer) => {
+      response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? 'text/plain');
+      response.statusCode = answer.status;
+      const body = Buffer.from(await answer.arrayBuffer());
+      response.end(renewed && request.url === '/sw.js' ? String(body).replace(/VERSION = '\w+'/, 'VERSION = \'newer\'') : body);
+    });
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const {port} = server.address() as AddressInfo;
+  return {url: `http://127.0.0.1:${port}/`, renew: () => { renewed = true; }, close: () => server.close()};
+}
