@@ -1,24 +1,38 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
+import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Store} from '../../state/store.ts';
 import {createMapController, type MapController} from '../map-controller.ts';
+import {walkScenes} from './walk-scenes.ts';
 
 export interface LiveOptions {
+  readonly frame: HTMLElement;
   readonly region: HTMLElement;
   readonly store: Store;
   /** The folder of the open data files. */
   readonly data: URL;
   /** Whether the map will be shown nearer than the poster was drawn for. */
   readonly fine: boolean;
+  /** Id of the briefing to walk through; one that does not exist is none. */
+  readonly briefing: string;
+}
+
+export interface LiveMap {
+  readonly map: MapController;
+  /** Lets MapLibre take over, or, where it cannot be had, makes the picture itself movable. */
+  readonly interact: () => Promise<'gl' | 'svg'>;
 }
 
 /** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
-export async function startLive({region, store, data, fine}: LiveOptions): Promise<MapController> {
+export async function startLive({frame, region, store, data, fine, briefing}: LiveOptions): Promise<LiveMap> {
   const [bundle] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', data)), fine ? refine(region, new URL('scene.svg', data)) : null]);
   const index = indexBundle(bundle);
-  return createMapController({
+  const map = createMapController({
     region, store, index: () => index, cooperative: true, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
+  const scenes = bundle.briefings.find(({id}) => id === briefing);
+  if (scenes) walkScenes(frame, store, scenes);
+  return {map, interact: () => map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', data)))};
 }
 
 /** Puts the exact shapes in the place of those that the poster rounds; names and links stay as they were served. */

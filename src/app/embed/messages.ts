@@ -15,6 +15,8 @@ export interface FrameMessages {
   readonly latest: string;
   readonly openAt: string;
   readonly noScript: string;
+  readonly previousScene: string;
+  readonly nextScene: string;
   readonly onMap: Readonly<Partial<Record<Precision, string>>>;
 }
 
@@ -32,6 +34,8 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     latest: '看最新版',
     openAt: '此处不能打开新窗口，请复制地址：',
     noScript: '点地图看原话需要 JavaScript；全文与全部地点见',
+    previousScene: '上一幕',
+    nextScene: '下一幕',
     onMap: {schematic: '图上为示意', within: '图上只标所在', unlocated: '图上未能定位'},
   },
   en: {
@@ -47,6 +51,8 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     latest: 'See the latest',
     openAt: 'No window can be opened from here; copy the address: ',
     noScript: 'Choosing on the map needs JavaScript; the full text and every place are in',
+    previousScene: 'Previous scene',
+    nextScene: 'Next scene',
     onMap: {schematic: 'schematic on the map', within: 'shown by what holds it', unlocated: 'not on the map'},
   },
 };

@@ -8,7 +8,7 @@ import type {MapController} from '../map-controller.ts';
 import {rovingLabels} from '../parts/roving-labels.ts';
 import {createCard, part, type Card} from './card.ts';
 import {lightPlaces} from './light-places.ts';
-import type {startLive} from './live.ts';
+import type {LiveMap, startLive} from './live.ts';
 
 export interface FrameHost {
   /** The folder of `embed.html`, with a slash at its end. */
@@ -32,9 +32,10 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const store = createStore({
     ...DEFAULT_VIEW, selection: chosenIn(options, card), camera: options.at, hidden: new Set(options.off), locale: options.lang, theme: themeOf(options),
   });
+  const near = options.briefing !== '' || needsOwnMap(store);
   let map: MapController | null = null;
   let disposed = false;
-  let starting: Promise<MapController> | null = null;
+  let starting: Promise<LiveMap> | null = null;
 
   const show = (selection: Selection): void => {
     card.show(selection);
@@ -42,19 +43,19 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', ...named(selection)}, page);
   };
   /** The map in its own pixels, still without MapLibre. */
-  const start = (): Promise<MapController> => starting ??= load(frame, site).then(async (module) => {
-    const controller = await module.startLive({region, store, data: new URL('data/', site), fine: needsOwnMap(store)});
-    if (disposed) controller.dispose();
-    map = controller;
+  const start = (): Promise<LiveMap> => starting ??= load(frame, site).then(async (module) => {
+    const live = await module.startLive({frame, region, store, briefing: options.briefing, data: new URL('data/', site), fine: near});
+    if (disposed) live.map.dispose();
+    map = live.map;
     lightPlaces(box, []);
     frame.classList.add('live');
-    return controller;
+    return live;
   });
   const useInteractive = async (): Promise<void> => {
     useMap.textContent = useMap.dataset['starting'] ?? '';
     useMap.toggleAttribute('disabled', true);
     try {
-      const surface = await (await start()).upgrade(() => loadFeatures(site));
+      const surface = await (await start()).interact();
       frame.classList.add('interactive');
       if (surface === 'gl') performance.mark('map-ready');
       useMap.remove();
@@ -95,7 +96,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   if (store.get().selection.kind !== 'none') show(store.get().selection);
   performance.mark('map-usable');
   if (options.gl) void useInteractive();
-  else if (needsOwnMap(store)) start().catch(() => { starting = null; });
+  else if (near) start().catch(() => { starting = null; });
 
   return {
     go(id) {
@@ -138,10 +139,4 @@ function needsOwnMap(store: Store): boolean {
 /** Loaded by its address, which the frame was served with: one copy for every frame of a document. */
 async function load({dataset}: HTMLElement, site: URL): Promise<{readonly startLive: typeof startLive}> {
   return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<{readonly startLive: typeof startLive}>;
-}
-
-async function loadFeatures(site: URL) {
-  const response = await fetch(new URL('data/map.geojson', site));
-  if (!response.ok) throw new Error(`map.geojson: ${response.status}`);
-  return response.json();
 }
