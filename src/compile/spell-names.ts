@@ -24,3 +24,8 @@ function firstThatGives(wanted: string, readings: readonly (readonly string[])[]
   }
   return null;
 }
+
+/** How a name sounds, each syllable with its tone: `Lù Zhōu Qū`. A draft: which syllables are one word, an editor knows. */
+export function soundsOf(name: string): readonly string[] {
+  return pinyin(name, {type: 'array', toneType: 'symbol'}).map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1));
+}

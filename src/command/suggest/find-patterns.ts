@@ -1,6 +1,6 @@
 import type {PlaceKind} from '../../domain/place.ts';
 import type {Span} from '../../domain/text.ts';
-import {BREAKS, COMMON, ENDINGS, WELL_KNOWN} from './place-words.ts';
+import {BREAKS, COMMON, ENDINGS, NOT_ENDING, NOUNS, WELL_KNOWN} from './place-words.ts';
 
 /** A stretch of text that looks like the name of a place. */
 export interface FoundName extends Span {
@@ -14,11 +14,11 @@ const NUMBERED_ROAD = /[GS]\d{2,4}|(?:国道|省道)\d{2,4}|\d{3}(?:国道|省�
 const LONGEST = 14;
 const segmenter = new Intl.Segmenter('zh', {granularity: 'word'});
 
-/** Names by their endings, by number, and those that everybody knows. `text` is one block's; the spans count in it. Overlaps are settled: the longer wins. */
+/** Names by their endings, by number, and those that everybody knows. `text` is one block's; the spans count in it. They may overlap. */
 export function findPatterns(text: string): readonly FoundName[] {
   const roads = [...text.matchAll(NUMBERED_ROAD)].map(({0: name, index}) => found(text, index, index + name.length, 'road'));
   const famous = WELL_KNOWN.flatMap((name) => occurrences(text, name).map((start) => found(text, start, start + name.length, 'region')));
-  return longest([...roads, ...famous, ...byEnding(text)]);
+  return [...roads, ...famous, ...byEnding(text)];
 }
 
 function found(text: string, start: number, end: number, kind: PlaceKind): FoundName {
@@ -41,19 +41,24 @@ export function longest<Name extends Span>(names: readonly Name[]): readonly Nam
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Walks the words: a word with an ending closes a name that began after the last word at which none can. */
+/** Walks the words: one with an ending closes a name that began after the last word at which none can. */
 function byEnding(text: string): readonly FoundName[] {
   const names: FoundName[] = [];
   let begin = 0;
+  let afterNoun = 0;
   for (const {segment, index} of segmenter.segment(text)) {
     const end = index + segment.length;
-    const known = endingOf(text.slice(begin, end), segment);
-    if (known) {
-      const from = [begin, index].find((start) => isName(text.slice(start, end), known[0])) ?? null;
-      if (from !== null) names.push(found(text, from, end, known[1]));
-      if (isClosed(known[1])) begin = end;
-    } else if (!HAN.test(segment) || BREAKS.has(segment)) begin = end;
-    if (end - begin > LONGEST) begin = end;
+    const closing = endingOf(text.slice(begin, end), segment);
+    if (closing && !NOT_ENDING.test(text.slice(end - 1, end + 1))) {
+      const [ending, kind] = closing;
+      const start = trimmed(text, ending.length === 1 ? afterNoun : begin, end);
+      if (isName(text.slice(start, end), ending)) {
+        names.push(found(text, start, end, kind));
+        if (isClosed(kind)) begin = afterNoun = end;
+      }
+    }
+    if (!HAN.test(segment) || BREAKS.has(segment) || end - begin > LONGEST) begin = afterNoun = end;
+    else if (NOUNS.has(segment) || COMMON.includes(segment)) afterNoun = end;
   }
   return names;
 }
@@ -63,12 +68,20 @@ function endingOf(name: string, word: string): typeof ENDINGS[number] | null {
   return ENDINGS.find(([ending]) => name.endsWith(ending) && (ending.endsWith(word) || word.endsWith(ending))) ?? null;
 }
 
-/** A park or a station goes on after the town that it begins with; a town does not go on after another. */
+/** A word that the segmenter tore apart still breaks a name: 接轨太原城市群. */
+function trimmed(text: string, start: number, end: number): number {
+  const name = text.slice(start, end);
+  const breaks = [...BREAKS].filter((word) => word.length > 1 && name.includes(word)).map((word) => name.lastIndexOf(word) + word.length);
+  return start + Math.max(0, ...breaks);
+}
+
+/** A park or a station goes on after the town that it begins with. */
 function isClosed(kind: PlaceKind): boolean {
-  return kind !== 'prefecture' && kind !== 'lake';
+  return kind !== 'prefecture' && kind !== 'lake' && kind !== 'peak';
 }
 
 function isName(name: string, ending: string): boolean {
   const stem = name.slice(0, -ending.length);
-  return HAN.test(name) && stem.length >= 1 && name.length >= 3 && !COMMON.has(name) && !COMMON.has(stem) && !BREAKS.has(stem) && !/^(?:全|我|本|各|该|某|周边)/.test(name);
+  const fits = ending.length > 1 || name.length <= 5;
+  return HAN.test(name) && fits && stem.length >= 1 && name.length >= 3 && !COMMON.some((word) => name.endsWith(word)) && !/^[全我本各该某一二三四五六七八九十两]/.test(name);
 }

@@ -1,0 +1,30 @@
+/**
+ * Begins the folder of a further article.
+ *
+ *   npm run new-article -- --id jincheng --text ~/jincheng.txt
+ *
+ * Writes `src/content/ID/` (nothing that exists is touched), suggests the places that the text seems to name, and lists what is
+ * missing with file and line. docs/authoring.md goes on from there.
+ */
+import {parseArgs} from 'node:util';
+import {formatFaults} from '../compile/fault.ts';
+import {scaffoldArticle} from './new-article/scaffold-article.ts';
+
+const {values: {id, text}} = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}}});
+if (id === undefined || text === undefined) fail('npm run new-article -- --id ID --text FILE');
+else {
+  const made = scaffoldArticle({root: '.', shelf: 'src/content', id, textFile: text});
+  if ('error' in made) fail(made.error);
+  else {
+    console.log(`${made.folder}/: ${made.files.join(', ')}\n`);
+    if (made.faults.length > 0) console.error(`${formatFaults(made.faults)}\n`);
+    console.log(`${formatFaults(made.missing)}\n`);
+    console.log(`${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`);
+    process.exitCode = made.faults.length > 0 ? 1 : 0;
+  }
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
