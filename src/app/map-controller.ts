@@ -257,7 +257,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
       surface.setHidden(hiddenIn(store.get()));
       surface.setFocus(lit(store.get()), outlined());
       surface.setDimmed(dimmed);
-      makeMovable(poster as SVGSVGElement, surface, listener);
+      makeMovable(poster as SVGSVGElement, surface, listener, cooperative);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       return 'svg';
     }

@@ -3,6 +3,7 @@ import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import {oembedUrl} from '../embed/snippets.ts';
 import {leadPassage} from '../export/pictures/subject.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {ArticleView} from '../ui/article/article-view.tsx';
@@ -46,7 +47,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const head = [
     headTags({
       title: `${t.brand} · 《${headline(bundle)}》`, description: t.lead, siteName: t.brand, path: '', picture: lead ? picturePath(lead.id) : '', pictureAlt: headline(bundle),
-      type: 'website', site, depth: 0, jsonLd: graphLd([articleLd(bundle, site, 0)]),
+      type: 'website', site, depth: 0, oembed: oembedUrl({}, ''), jsonLd: graphLd([articleLd(bundle, site, 0)]),
     }),
     `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');

@@ -24,9 +24,13 @@ export function drawFully(svg: SVGSVGElement, surface: Surface, drawing: Omit<Ma
   surface.resize();
 }
 
-/** Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. */
-export function makeMovable(svg: SVGSVGElement, surface: Surface, listener: SurfaceListener): () => void {
+/**
+ * Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. `cooperative` leaves one finger and
+ * the bare wheel to the page, as MapLibre does in a frame.
+ */
+export function makeMovable(svg: SVGSVGElement, surface: Surface, listener: SurfaceListener, cooperative: boolean): () => void {
   const behaviour = zoom<SVGSVGElement, unknown>()
+    .filter((event: Event) => isMeant(event, cooperative))
     .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
     .clickDistance(4)
     .on('start', () => adopt())
@@ -54,4 +58,12 @@ export function makeMovable(svg: SVGSVGElement, surface: Surface, listener: Surf
     svg.removeEventListener('wheel', adopt, true);
     select(svg).on('.zoom', null);
   };
+}
+
+/** d3-zoom's own rule (no right button, no wheel of a browser's zoom), and what a frame leaves to the page. */
+function isMeant(event: Event, cooperative: boolean): boolean {
+  if (event.type.startsWith('touch')) return !cooperative || (event as TouchEvent).touches.length > 1;
+  const {type, ctrlKey, metaKey, button} = event as MouseEvent;
+  if (type === 'wheel') return cooperative ? ctrlKey || metaKey : !ctrlKey;
+  return !ctrlKey && !button;
 }

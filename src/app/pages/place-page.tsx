@@ -1,6 +1,7 @@
 import type {Index} from '../../domain/bundle.ts';
 import {wordsOf} from '../../domain/article.ts';
 import type {Place} from '../../domain/place.ts';
+import {oembedUrl} from '../../embed/snippets.ts';
 import {leadPassage} from '../../export/pictures/subject.ts';
 import {groupByKind} from '../../state/select.ts';
 import {directionOf, MESSAGES} from '../../ui/messages.ts';
@@ -19,7 +20,7 @@ export function placePage(index: Index, place: Place, site: string | null): Site
   const description = passages.length === 0 ? `${place.name.zh}：${t.noPassage}` : `${t.count(passages.length)}。“${said}”`;
   const head = headTags({
     title: `${place.name.zh} · ${t.brand}`, description, siteName: t.brand, path: placePath(place.id), picture: lead ? picturePath(lead.id) : '', pictureAlt: said,
-    type: 'article', site, depth: DEPTH, jsonLd: graphLd([placeLd(index, place, site, DEPTH), articleLd(index.bundle, site, DEPTH)]),
+    type: 'article', site, depth: DEPTH, oembed: oembedUrl({place: place.id}, ''), jsonLd: graphLd([placeLd(index, place, site, DEPTH), articleLd(index.bundle, site, DEPTH)]),
   });
   const text = pageFrame(index, head, `?place=${place.id}`, (
     <>
