@@ -83,6 +83,19 @@ describe('the frame', () => {
     expect(link).toBe(`${site}?place=binhu&lang=en`);
   });
 
+  it('walks through a briefing scene by scene', async () => {
+    const {page, errors, close} = await openPage(browser, `${site}embed.html?briefing=transport`, {width: 680, height: 560});
+    const headline = page.locator('.scene-headline');
+    await headline.waitFor();
+    const first = await headline.innerText();
+    await page.getByRole('button', {name: '下一幕'}).click();
+    expect(await headline.innerText()).not.toBe(first);
+    expect(await page.locator('.scenes span').innerText()).toMatch(/^2 \/ \d+$/);
+    expect(await page.locator('.quotation').count()).toBeGreaterThan(0);
+    await close();
+    expect(errors).toEqual([]);
+  });
+
   it.each(['place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', 'place=nowhere&passage=nothing&at=99/99/999&theme=red&off=all', 'at=NaN/1/2&height=1e9&quote=maybe', '%E0%A4%A', 'place=__proto__&passage=constructor'])('shows the whole map where the address asks for %s', async (query) => {
     const {page, errors, close} = await openPage(browser, `${site}embed.html?${query}`, {width: 680, height: 560});
     await waitForMark(page, 'map-usable');
