@@ -8,7 +8,7 @@ import {approvalLine} from '../pictures/credit-block.ts';
 import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {notesOf} from './notes.ts';
-import {SLIDE, type Bar, type Slide, type TextBox} from './slide.ts';
+import {SLIDE, TITLE_NAME, type Bar, type Slide, type TextBox} from './slide.ts';
 
 export interface SlideContext {
   readonly index: Index;
@@ -63,12 +63,12 @@ export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, loc
   if (kicker) add(flow, {name: BRIEFING_WORDS[locale].brand, size: 13, colour: GREY, paragraphs: [[{text: kicker}]]}, width, 0.06);
   const lines = headline.split('\n').map((line) => line.trim());
   const size = scene.kind === 'title' ? 38 : largestFor(lines, [30, 27, 24, 21], width);
-  add(flow, {name: 'headline', title: true, size, colour: INK, paragraphs: lines.map((text) => [{text, bold: true}])}, width, 0.24);
+  add(flow, {name: TITLE_NAME, size, colour: INK, paragraphs: lines.map((text) => [{text, bold: true}])}, width, 0.24);
 }
 
 /** The largest at which no line of the headline is broken; else the smallest. */
 function largestFor(lines: readonly string[], sizes: readonly number[], width: number): number {
-  return sizes.find((size) => lines.every((line) => linesOf(line, size, width) === 1)) ?? sizes.at(-1) as number;
+  return sizes.find((size) => lines.every((line) => linesOf(line, size, width, true) === 1)) ?? sizes.at(-1) as number;
 }
 
 function addArticle(flow: Flow, {index, locale}: SlideContext): void {
@@ -123,14 +123,17 @@ type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<
 export function add(flow: Flow, draft: Draft, width: number, gap: number, x = LEFT, spacing = 1.32): void {
   const size = Math.round(draft.size * (flow.scale ?? 1) * 2) / 2;
   const leading = size * spacing;
-  const lines = draft.paragraphs.reduce((sum, runs) => sum + linesOf(runs.map(({text}) => text).join(''), size, width), 0);
+  const lines = draft.paragraphs.reduce((sum, runs) => sum + linesOf(runs.map(({text}) => text).join(''), size, width, runs.every(({bold}) => bold)), 0);
   const height = (lines * leading + (draft.after ?? 0) * draft.paragraphs.length) / POINTS + 0.06;
   flow.boxes.push({...draft, size, x, y: flow.y, width, height, leading});
   flow.y += height + gap * (flow.scale ?? 1);
 }
 
-function linesOf(text: string, size: number, width: number): number {
-  return Math.max(1, breakLines(text, {size, width: width * POINTS}).length);
+/** On the safe side: PowerPoint keeps a little space between Han and other letters, and faces differ, bold Latin ones most. */
+function linesOf(text: string, size: number, width: number, bold = false): number {
+  const broad = bold && !/\p{Script=Han}/u.test(text) ? 0.8 : 0.95;
+  const spaced = text.replace(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu, ' ');
+  return Math.max(1, breakLines(spaced, {size, width: width * POINTS * broad}).length);
 }
 
 function altOf({headline, places}: SceneContent, locale: Locale): string {

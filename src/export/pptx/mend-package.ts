@@ -1,6 +1,8 @@
 import {strFromU8, strToU8, unzipSync, zipSync, type Zippable} from 'fflate';
 
 export interface Mending {
+  /** Of the text box that is each slide's title. */
+  readonly titleName: string;
   /** For East Asian letters wherever a style names none. */
   readonly face: string;
   /** Of everything that has no language of its own. */
@@ -8,7 +10,7 @@ export interface Mending {
 }
 
 /**
- * What PptxGenJS leaves to be mended: themes name no East Asian face, so that Chinese falls to whatever a machine has; notes are one
+ * What PptxGenJS leaves to be mended: a title stands where its master says and nowhere else, so it is written as a text box; themes name no East Asian face, so that Chinese falls to whatever a machine has; notes are one
  * paragraph in English; the list of parts names some that are not there, which strict readers take for damage.
  *
  * @see https://github.com/gitbrent/PptxGenJS/issues/174
@@ -34,7 +36,13 @@ function mendPart(name: string, xml: string, names: ReadonlySet<string>, mending
   if (name === '[Content_Types].xml') return withoutMissing(xml, names);
   if (/\/theme\/theme\d+\.xml$/.test(name)) return withFace(xml, mending);
   if (/\/notesSlides\/notesSlide\d+\.xml$/.test(name)) return withParagraphs(inLanguage(xml, mending), mending);
-  return /\/(slides|slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$|presentation\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
+  if (/\/slides\/slide\d+\.xml$/.test(name)) return withTitle(inLanguage(xml, mending), mending);
+  return /\/(slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$|presentation\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
+}
+
+function withTitle(xml: string, {titleName}: Mending): string {
+  const box = new RegExp(`(<p:cNvPr id="\\d+" name="${titleName}">(?:(?!</p:nvSpPr>).)*)<p:cNvSpPr[^>]*/>\\s*<p:nvPr>\\s*</p:nvPr>`, 's');
+  return xml.replace(box, '$1<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>');
 }
 
 function withoutMissing(xml: string, names: ReadonlySet<string>): string {

@@ -9,7 +9,7 @@ export interface Run {
 
 /** A box of real text. Inches from the slide's top left corner; sizes in points. */
 export interface TextBox {
-  /** As PowerPoint lists it: "标题", "引文". */
+  /** As PowerPoint lists it. The one named TITLE_NAME is the slide's title for outline view and screen readers. */
   readonly name: string;
   readonly x: number;
   readonly y: number;
@@ -20,8 +20,6 @@ export interface TextBox {
   readonly leading: number;
   readonly colour: string;
   readonly paragraphs: readonly (readonly Run[])[];
-  /** The slide's title, as outline view and screen readers know it. */
-  readonly title?: true;
   readonly align?: 'right';
   /** Space after each paragraph, in points. */
   readonly after?: number;
@@ -52,6 +50,8 @@ export interface Slide {
   /** Lines of the speaker's notes. */
   readonly notes: readonly string[];
 }
+
+export const TITLE_NAME = 'headline';
 
 /** 16:9, in inches. */
 export const SLIDE = {width: 13.333, height: 7.5} as const;

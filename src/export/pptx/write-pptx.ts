@@ -9,7 +9,7 @@ import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide} from './lay-out-slide.ts';
 import {layOutSources} from './lay-out-sources.ts';
 import {mendPackage} from './mend-package.ts';
-import {SLIDE, type Run, type Slide, type TextBox} from './slide.ts';
+import {SLIDE, TITLE_NAME, type Run, type Slide, type TextBox} from './slide.ts';
 
 export interface PptxOptions {
   readonly index: Index;
@@ -24,7 +24,7 @@ export interface PptxOptions {
 
 /** East Asian and Latin letters alike: the face that every PowerPoint in Chinese has. */
 export const FACE = '微软雅黑';
-const TITLE_MASTER = 'article-map';
+const MASTER = 'article-map';
 /** Device pixels for one of SCENE_WINDOW's: 252 to the inch on the slide, as sharp as print. */
 const SHARPNESS = 1.75;
 
@@ -42,7 +42,7 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   }
   onProgress?.(contents.length, contents.length + 1);
   const written = await pptx.write({outputType: 'uint8array'}) as Uint8Array;
-  const mended = mendPackage(written, {face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
+  const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
   onProgress?.(contents.length + 1, contents.length + 1);
   return mended;
 }
@@ -56,10 +56,7 @@ function startPptx(title: string, locale: Locale): PptxGenJS {
   pptx.author = BRIEFING_WORDS[locale].brand;
   pptx.company = BRIEFING_WORDS[locale].brand;
   pptx.subject = title;
-  pptx.defineSlideMaster({
-    title: TITLE_MASTER, background: {color: 'FFFFFF'},
-    objects: [{placeholder: {options: {name: 'title', type: 'title', x: 0.6, y: 0.9, w: 4.2, h: 1.2, align: 'left', valign: 'top', margin: 0, fontFace: FACE}, text: ''}}],
-  });
+  pptx.defineSlideMaster({title: MASTER, background: {color: 'FFFFFF'}});
   return pptx;
 }
 
@@ -69,7 +66,7 @@ async function drawPicture(content: SceneContent, {index, features, locale, rast
 }
 
 function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: string | null, locale: Locale): void {
-  const slide = pptx.addSlide({masterName: TITLE_MASTER});
+  const slide = pptx.addSlide({masterName: MASTER});
   if (map && picture) slide.addImage({data: picture, x: map.x, y: map.y, w: map.width, h: map.height, altText: map.alt, objectName: BRIEFING_WORDS[locale].map});
   for (const {x, y, width, height, colour} of bars) slide.addShape('rect', {x, y, w: width, h: height, fill: {color: colour}, line: {color: colour, width: 0}});
   for (const box of boxes) addBox(slide, box, locale);
@@ -77,14 +74,13 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
 }
 
 function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
-  const {x, y, width, height, size, leading, colour, title, align = 'left', after = 0, name, paragraphs} = box;
+  const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
   const lang = locale === 'en' ? 'en-US' : 'zh-CN';
   const runs = paragraphs.flatMap((paragraph) => paragraph.map((run, at): PptxGenJS.TextProps => ({
     text: run.text, options: {...lettering(run, lang), ...(at === paragraph.length - 1 ? {breakLine: true} : {}), paraSpaceAfter: after, lineSpacing: leading, align},
   })));
   slide.addText(runs, {
     x, y, w: width, h: height, fontSize: size, color: colour, fontFace: FACE, lang, align, valign: 'top', margin: 0, lineSpacing: leading, fit: 'none', objectName: name,
-    ...(title ? {placeholder: 'title'} : {}),
   });
 }
 
