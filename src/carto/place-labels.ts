@@ -197,7 +197,7 @@ function linesOf({class: name, text}: LabelCandidate, locale: Locale, {lettering
   const {size, second, shield} = LETTERING[name];
   const first = Math.max(size * scale, shield ? 0 : smallest);
   if (locale === 'zh-CN') return [{text: text.zh, size: first, lang: 'zh-CN'}];
-  const english: Omit<Line, 'dy'> = {text: text.en, size: Math.max(smallest, first * 0.88), lang: 'en'};
+  const english: Omit<Line, 'dy'> = {text: text.en, size: Math.max(shield ? 0 : smallest, first * 0.88), lang: 'en'};
   return second && text.zh !== text.en ? [english, {text: text.zh, size: smallest, lang: 'zh-CN'}] : [english];
 }
 
