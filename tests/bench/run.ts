@@ -39,6 +39,9 @@ const {places, passages} = JSON.parse(readFileSync(join(site, 'data/bundle.json'
 const quoted = new Set(passages.flatMap((passage) => passage.places));
 const targets = shuffle(places.flatMap(({id, kind, anchor}) => (kind === 'district' || kind === 'county') && anchor && quoted.has(id) ? [anchor] : []), Number(values.seed));
 
+// The browser's graphics process is slow with its first pictures, whoever draws them.
+for (const subject of SUBJECTS) await measureLoad(browser, server, subject, false);
+
 const rounds: Round[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
   const calibration = calibrate();

@@ -1,0 +1,62 @@
+import type {Browser} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import {launchChromium} from './chromium.ts';
+import {openPage, waitForMark} from './page.ts';
+import {comparePixels, countColours, readPixels} from './pixels.ts';
+
+const site = inject('siteUrl');
+/** The eye passes over an edge that is smoothed another way; it does not pass over a line that moves by a pixel. */
+const EDGE = 48;
+
+describe('MapLibre in the place of the SVG', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await launchChromium(); });
+  afterAll(async () => { await browser?.close(); });
+
+  it.each([['the whole map', ''], ['a camera of the reader’s own', '?at=9.2/36.3/113.05'], ['a chosen place', '?place=tunliu']])('looks as the SVG did: %s', async (_, query) => {
+    const {page, close} = await openPage(browser, `${site}${query}`, {reducedMotion: 'reduce'});
+    await waitForMark(page, 'map-ready');
+    await page.waitForTimeout(600);
+    const gl = readPixels(await page.locator('[data-region="map"]').screenshot());
+    await close();
+    const svg = await pictureOfSvg(browser, query);
+    expect(countColours(svg)).toBeGreaterThan(50);
+    expect(comparePixels(gl, svg, EDGE).share).toBeLessThan(0.01);
+  });
+
+  it('loses no choice that is made while MapLibre is on its way', async () => {
+    const {page, close} = await openPage(browser, 'about:blank');
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route(/gl-surface-.*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site);
+    await waitForMark(page, 'map-usable');
+    await page.locator('[data-region="panel"] a[data-place="tunliu"]').first().click();
+    await page.waitForSelector('.place-view[data-place="tunliu"]');
+    release();
+    await waitForMark(page, 'map-ready');
+    expect(await page.locator('.place-view[data-place="tunliu"]').count()).toBe(1);
+    await page.waitForTimeout(900);
+    const {width, height, data} = readPixels(await page.locator('canvas.maplibregl-canvas').screenshot());
+    let tinted = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) - (data[at + 2] ?? 0) > 40) tinted++;
+    expect(tinted / (width * height)).toBeGreaterThan(0.02);
+    await close();
+  });
+});
+
+/** The same page, with MapLibre kept away: the SVG stays. */
+async function pictureOfSvg(browser: Browser, query: string) {
+  const {page, close} = await openPage(browser, 'about:blank', {reducedMotion: 'reduce'});
+  await page.route(/gl-surface-.*\.js/, (route) => route.abort());
+  await page.goto(`${site}${query}`);
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined);
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await page.waitForTimeout(600);
+  const picture = readPixels(await page.locator('[data-region="map"]').screenshot());
+  await close();
+  return picture;
+}
