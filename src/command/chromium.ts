@@ -13,7 +13,8 @@ const FLAGS = [
   '--disable-background-networking', '--disable-sync', '--disable-component-update',
   '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text',
 ];
-const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+/** The page itself is rastered by the processor, as on a machine without a graphics card: through software GL its first picture took seconds. */
+const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-rasterization'];
 const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
 
 interface Executable {
