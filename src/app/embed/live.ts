@@ -32,7 +32,27 @@ export async function startLive({frame, region, store, data, fine, briefing}: Li
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, scenes);
+  if (frame.lang === 'en') gloss(frame, bundle);
   return {map, interact: () => map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', data)))};
+}
+
+/** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */
+function gloss(frame: HTMLElement, {passages}: Bundle): void {
+  const subject = frame.querySelector('.subject');
+  if (!subject) return;
+  const glosses = new Map<string, string>(passages.map(({id, gloss: {en}}) => [id, en]));
+  const fill = (): void => {
+    for (const caption of subject.querySelectorAll('figcaption')) {
+      if (caption.querySelector('.gloss')) continue;
+      const line = document.createElement('p');
+      line.className = 'gloss';
+      line.lang = 'en';
+      line.textContent = glosses.get(caption.closest<HTMLElement>('figure')?.dataset['passage'] ?? '') ?? '';
+      caption.append(line);
+    }
+  };
+  new MutationObserver(fill).observe(subject, {childList: true});
+  fill();
 }
 
 /** Puts the exact shapes in the place of those that the poster rounds; names and links stay as they were served. */

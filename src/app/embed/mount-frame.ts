@@ -96,7 +96,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   if (store.get().selection.kind !== 'none') show(store.get().selection);
   performance.mark('map-usable');
   if (options.gl) void useInteractive();
-  else if (near) start().catch(() => { starting = null; });
+  else if (near || options.lang === 'en') start().catch(() => { starting = null; });
 
   return {
     go(id) {

@@ -59,7 +59,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
         <span class="pinned" hidden>{words.pinned('@version@')} <a href="./embed.html" target="_blank" rel="noopener">{words.latest}</a></span>
         <span class="notice" role="status" data-open-at={words.openAt} />
       </footer>
-      <template class="quotations" dangerouslySetInnerHTML={{__html: bundle.passages.map((passage) => quotation(index, passage, locale)).join('')}} />
+      <template class="quotations" dangerouslySetInnerHTML={{__html: bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join('')}} />
       <template class="places" dangerouslySetInnerHTML={{__html: bundle.places.map(({id, name, precision}) => `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`).join('')}} />
     </div>,
   );
