@@ -1,6 +1,7 @@
 import {defineConfig} from 'vite';
 import {standaloneScripts} from './src/compile/standalone-scripts.ts';
 import {articleMap} from './src/compile/vite-plugin.ts';
+import {basemapSetting} from './src/command/basemap-setting.ts';
 import {compress} from './src/command/compress.ts';
 import {serveHeaders} from './src/command/content-policy.ts';
 import {serviceWorker} from './src/command/service-worker.ts';
@@ -12,7 +13,7 @@ import {dataWriters} from './src/command/data-writers.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION']}), standaloneScripts(embedScripts), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
+  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION']}), standaloneScripts(embedScripts), basemapSetting(), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
   build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {
     input: ['index.html', 'embed.html', 'embed.en.html'],
     // What page and embed share is a few hundred bytes of many small modules: one file, not one request each.

@@ -32,6 +32,8 @@ export interface MapControllerOptions {
   readonly covered?: () => number;
   /** Begins with the whole map, whatever is chosen: the reader chose on the poster, and what is in sight keeps still. */
   readonly asPoster?: boolean;
+  /** The publisher's basemap, and who hears that it cannot be had. */
+  readonly basemap?: {readonly setting: string; readonly failed: () => void};
 }
 
 export interface MapController {
@@ -64,7 +66,7 @@ const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
-export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0, asPoster = false}: MapControllerOptions): MapController {
+export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0, asPoster = false, basemap}: MapControllerOptions): MapController {
   const poster = region.querySelector<SVGSVGElement>('svg.poster');
   const box = region.querySelector<HTMLElement>('.box');
   const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
@@ -243,7 +245,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
       const view = store.get();
       const gl = await createGlSurface({
         container, features, flavour: flavours[view.theme], camera: surface.camera(), hidden: hiddenIn(view),
-        locale: controlNames(view), cooperative, listener,
+        locale: controlNames(view), cooperative, listener, basemap,
       });
       takeOver(gl);
       gl.element.append(lettering);

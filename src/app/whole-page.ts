@@ -19,10 +19,13 @@ import {takeAway} from './parts/take-away.ts';
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline, elsewhere];
 
+const NO_BASEMAP = {zh: '网络底图加载不了，地图照常可用。', en: 'The online basemap cannot be loaded; the map works without it.'};
+
 /** The map itself. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap({document, store, index, element, dataUrl}: App, asPoster: boolean): MapController {
+export function startMap({document, store, index, element, dataUrl, say}: App, asPoster: boolean): MapController {
   return createMapController({
     region: element('map'), store, index, asPoster, cooperative: false, covered: () => coveredBySheet(document),
+    basemap: {setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '', failed: () => say(NO_BASEMAP)},
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
 }

@@ -1,4 +1,4 @@
-import {LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent} from 'maplibre-gl';
+import {LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
@@ -8,6 +8,7 @@ import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {hatchImage} from './hatch-image.ts';
+import type {BasemapWish} from './lay-beneath.ts';
 import {AREA_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, toStyle} from './style.ts';
 
 export interface GlSurfaceOptions {
@@ -19,6 +20,8 @@ export interface GlSurfaceOptions {
   readonly locale: Readonly<Record<string, string>>;
   /** In a frame one finger and the bare wheel move the page, not the map. */
   readonly cooperative: boolean;
+  /** A map to lay beneath ours, where the publisher set one. */
+  readonly basemap?: BasemapWish | undefined;
   readonly listener: SurfaceListener;
 }
 
@@ -33,6 +36,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   let hidden = options.hidden;
   let states: Readonly<Record<'selected' | 'hover' | 'dimmed', ReadonlySet<PlaceId>>> = {selected: new Set(), hover: new Set(), dimmed: new Set()};
   let pointed: PlaceId | null = null;
+  let over = (style: StyleSpecification): StyleSpecification => style;
   const map = new MapLibreMap({
     container,
     style: toStyle(flavour, options.features, hidden),
@@ -78,6 +82,14 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     states = {...states, [state]: places};
   };
 
+  if (options.basemap?.setting) {
+    const {basemap} = options;
+    void import('./lay-beneath.ts').then(({layBeneath}) => layBeneath(map, basemap, (next) => {
+      over = next;
+      map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
+    }));
+  }
+
   return {
     kind: 'gl',
     element: map.getCanvasContainer(),
@@ -98,7 +110,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     },
     setFlavour(next) {
       flavour = next;
-      map.setStyle(toStyle(flavour, options.features, hidden), {diff: true});
+      map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
     },
     resize: () => { map.resize(); },
