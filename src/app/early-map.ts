@@ -1,6 +1,5 @@
 import type {Store} from '../state/store.ts';
 import type {MapController} from './map-controller.ts';
-import {POSTER_CAMERA} from './poster.ts';
 
 /**
  * Stands in for the map while its code is on the way: a choice on the poster is answered at once, everything else waits.
@@ -24,7 +23,7 @@ export function createEarlyMap(store: Store, whole: Promise<MapController>): Map
     follow: (places) => later((map) => map.follow(places)),
     preview: nothing,
     cover: nothing,
-    camera: () => POSTER_CAMERA,
+    camera() { throw new Error('the map is not there yet'); },
     onMove: () => nothing,
     onHover: () => nothing,
     dispose: nothing,

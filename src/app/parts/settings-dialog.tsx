@@ -22,7 +22,8 @@ export function openSettings(app: App): void {
     const name = dataset['preference'] as keyof Preferences | undefined;
     if (!name) return;
     kept = preferences.set({[name]: value});
-    if (name === 'locale') app.speak(value as Locale);
+    // Drawn anew once the words of the language are there.
+    if (name === 'locale') { app.speak(value as Locale); return; }
     if (name === 'units') changeUnits(app);
     draw();
   });

@@ -4,7 +4,6 @@ import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {contentOf, type SceneContent} from '../briefing/scene-content.ts';
-import {drawSceneMap, SLIDE_MAP} from '../briefing/scene-map.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide} from './lay-out-slide.ts';
 import {layOutSources} from './lay-out-sources.ts';
@@ -60,7 +59,9 @@ function startPptx(title: string, locale: Locale): PptxGenJS {
   return pptx;
 }
 
+/** The map's own code comes beside the writer's: it is shared with the handout. */
 async function drawPicture(content: SceneContent, {index, features, locale, rasterise}: PptxOptions): Promise<string> {
+  const {drawSceneMap, SLIDE_MAP} = await import('../briefing/scene-map.ts');
   const png = await rasterise(drawSceneMap(content, {index, features, locale, ...SLIDE_MAP}), SHARPNESS);
   return `image/png;base64,${toBase64(png)}`;
 }
