@@ -1,5 +1,6 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
 import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';

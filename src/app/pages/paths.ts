@@ -7,3 +7,6 @@ export function placePath(place: string): string {
 export function paragraphPath(block: string): string {
   return `paragraph/${block}/`;
 }
+
+/** The address of the page that lists every place and source. */
+export const PROVENANCE_PATH = 'provenance/';

@@ -8,7 +8,7 @@ import {directionOf, MESSAGES} from '../../ui/messages.ts';
 import {headTags} from './head-tags.ts';
 import {articleLd, graphLd, placeLd} from './json-ld.ts';
 import {DEPTH, pageFrame, PagePlaces, PageQuotation} from './page-frame.tsx';
-import {placePath} from './paths.ts';
+import {placePath, PROVENANCE_PATH} from './paths.ts';
 import {picturePath, type SitePage} from './site-page.ts';
 
 /** A place's own page: everything that the article says of it. */
@@ -32,6 +32,7 @@ export function placePage(index: Index, place: Place, site: string | null): Site
           {group.map((passage) => <PageQuotation key={passage.id} index={index} passage={passage} />)}
         </section>
       ))}
+      <p class="by"><a href={`../../${PROVENANCE_PATH}#${place.id}`}>{t.howExact}</a></p>
       {place.within ? <><h2>{t.partOf}</h2><PagePlaces index={index} ids={[place.within]} /></> : null}
       {place.neighbours?.length ? <><h2>{t.neighbours}</h2><PagePlaces index={index} ids={place.neighbours} /></> : null}
     </>

@@ -5,8 +5,9 @@ import type {Passage} from '../../domain/passage.ts';
 import {drawQuoteCard} from '../../export/pictures/draw-quote-card.ts';
 import {leadPassage} from '../../export/pictures/subject.ts';
 import {paragraphPage, quotedFirst} from './paragraph-page.tsx';
-import {paragraphPath, placePath} from './paths.ts';
+import {paragraphPath, placePath, PROVENANCE_PATH} from './paths.ts';
 import {placePage} from './place-page.tsx';
+import {provenancePage} from './provenance-page.tsx';
 import {addressOf, picturePath, type SitePage, type SitePicture} from './site-page.ts';
 
 const PREVIEW_SIZE = {width: 1200, height: 630};
@@ -29,11 +30,12 @@ export function sitePages(bundle: Bundle, features: MapFeatures, site: string | 
     path: picturePath(passage),
     svg: drawQuoteCard({index, features, locale: 'zh-CN', date, passage, size: PREVIEW_SIZE, flavour: 'light'}),
   });
-  const paths = ['', ...bundle.places.map(({id}) => placePath(id)), ...groups.map(({block}) => paragraphPath(block.id))];
+  const paths = ['', PROVENANCE_PATH, ...bundle.places.map(({id}) => placePath(id)), ...groups.map(({block}) => paragraphPath(block.id))];
   return {
     pages: [
       ...bundle.places.map((place) => placePage(index, place, site)),
       ...groups.map(({block, passages}) => paragraphPage(index, block, passages, site)),
+      provenancePage(index, features, site),
       {path: 'sitemap.xml', text: sitemap(paths, site)},
       {path: 'robots.txt', text: robots(site)},
     ],

@@ -2,6 +2,7 @@ import type {Index} from '../../domain/bundle.ts';
 import {PRECISIONS, type Source} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
+import {provenanceHref} from '../panel/provenance-section.tsx';
 import {HELP_MESSAGES} from './messages.ts';
 
 interface AboutProps {
@@ -36,6 +37,7 @@ export function About({index: {bundle}, locale}: AboutProps) {
       </section>
       <section>
         <h3>{t.sources} <span class="count">{bundle.sources.length}</span></h3>
+        {provenanceHref() ? <p><a href={provenanceHref() ?? ''}>{t.allPlaces}</a></p> : null}
         <ol class="sources">{bundle.sources.map((source) => <SourceEntry key={source.id} source={source} locale={locale} />)}</ol>
       </section>
       <section>

@@ -15,6 +15,7 @@ interface HelpMessages {
     readonly precision: string;
     readonly precisions: Readonly<Record<Precision, string>>;
     readonly sources: string;
+    readonly allPlaces: string;
     readonly columns: {readonly error: string; readonly used: string};
     readonly map: string;
     readonly mapText: string;
@@ -51,6 +52,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
       precision: '图上地点有多准',
       precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
       sources: '出处',
+      allPlaces: '逐个地点看：精度、误差、来历',
       columns: {error: '误差', used: '许可'},
       map: '地图',
       mapText: '本图为示意图，未送审；县区界线只表示地点的大致位置，不作划界依据。',
@@ -90,6 +92,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
       precision: 'How exact the places are',
       precisions: {surveyed: 'surveyed', digitised: 'digitised', schematic: 'schematic', within: 'known only by what contains them', unlocated: 'not located'},
       sources: 'Sources',
+      allPlaces: 'Place by place: precision, error, origin',
       columns: {error: 'error', used: 'licence'},
       map: 'The map',
       mapText: 'A schematic map that has not been submitted for approval. Its borders show where a place lies and say nothing about where a boundary legally runs.',
