@@ -11,7 +11,6 @@ import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
 import {loadJson} from './load-json.ts';
 import type {MapController} from './map-controller.ts';
-import {article} from './parts/article.tsx';
 import {links} from './parts/links.ts';
 import {panel} from './parts/panel.tsx';
 import {shell} from './parts/shell.ts';
@@ -25,7 +24,7 @@ export interface PageOptions {
 }
 
 /** What answers a first click, in the order in which they hear of a change: what a reader waits for comes first. */
-const FIRST_PARTS: readonly Part[] = [panel, shell, article, links];
+const FIRST_PARTS: readonly Part[] = [panel, shell, links];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {

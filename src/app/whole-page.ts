@@ -4,6 +4,7 @@ import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
 import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';
+import {article} from './parts/article.tsx';
 import {charts} from './parts/charts.ts';
 import {compare} from './parts/compare.ts';
 import {elsewhere} from './parts/elsewhere.ts';
@@ -18,7 +19,7 @@ import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
-const PARTS: readonly Part[] = [search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline, elsewhere];
+const PARTS: readonly Part[] = [article, search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline, elsewhere];
 
 const NO_BASEMAP = {zh: '网络底图加载不了，地图照常可用。', en: 'The online basemap cannot be loaded; the map works without it.'};
 

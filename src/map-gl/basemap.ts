@@ -1,4 +1,4 @@
-import type {LayerSpecification, SourceSpecification, StyleSpecification} from 'maplibre-gl';
+import type {AddProtocolAction, LayerSpecification, SourceSpecification, StyleSpecification} from 'maplibre-gl';
 import type {PMTiles} from 'pmtiles';
 
 /** A map that the publisher lays beneath ours. */
@@ -29,12 +29,15 @@ export function parseBasemap(setting: string): BasemapSetting | null {
   return {kind: ending === 'json' ? 'style' : 'pmtiles', url: text};
 }
 
+/** MapLibre's own, handed in: asking for it by a second import would keep the whole of the library in the bundle. */
+export type AddProtocol = (name: string, load: AddProtocolAction) => void;
+
 /** Fetches what the setting names; rejects where it cannot be had. Addresses count from `base`. */
-export async function loadBasemap(setting: BasemapSetting, base: string): Promise<Basemap> {
+export async function loadBasemap(setting: BasemapSetting, base: string, addProtocol: AddProtocol): Promise<Basemap> {
   switch (setting.kind) {
     case 'tianditu': return tianditu(setting.key);
     case 'style': return fetchStyle(new URL(setting.url, base).href);
-    case 'pmtiles': return openArchive(new URL(setting.url, base).href);
+    case 'pmtiles': return openArchive(new URL(setting.url, base).href, addProtocol);
   }
 }
 
@@ -94,8 +97,8 @@ function beneath(sources: Readonly<Record<string, SourceSpecification>>, layers:
 }
 
 /** The archive is read by ranges, a few kilobytes at a time. */
-async function openArchive(url: string): Promise<Basemap> {
-  const [{PMTiles: Archive, Protocol, TileType}, {addProtocol}] = await Promise.all([import('pmtiles'), import('maplibre-gl')]);
+async function openArchive(url: string, addProtocol: AddProtocol): Promise<Basemap> {
+  const {PMTiles: Archive, Protocol, TileType} = await import('pmtiles');
   const archive: PMTiles = new Archive(url);
   const {tileType} = await archive.getHeader();
   const metadata = await archive.getMetadata() as {readonly attribution?: string; readonly vector_layers?: readonly {readonly id: string}[]};

@@ -1,4 +1,4 @@
-import {LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
+import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
@@ -84,7 +84,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
 
   if (options.basemap?.setting) {
     const {basemap} = options;
-    void import('./lay-beneath.ts').then(({layBeneath}) => layBeneath(map, basemap, (next) => {
+    void import('./lay-beneath.ts').then(({layBeneath}) => layBeneath(map, basemap, addProtocol, (next) => {
       over = next;
       map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
     }));

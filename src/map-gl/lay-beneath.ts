@@ -1,5 +1,5 @@
 import type {ErrorEvent, Map as MapLibreMap, MapSourceDataEvent, StyleSpecification} from 'maplibre-gl';
-import {isOfBasemap, loadBasemap, overBasemap, parseBasemap} from './basemap.ts';
+import {isOfBasemap, loadBasemap, overBasemap, parseBasemap, type AddProtocol} from './basemap.ts';
 import {showCredit} from './basemap-credit.ts';
 
 /** The publisher's setting, and who hears that it cannot be had. */
@@ -12,7 +12,7 @@ export interface BasemapWish {
  * Lays the publisher's basemap beneath a map that stands. `restyle` gives the map its style through `over`. Where nothing of it can be
  * had (a wrong address or key, no network), the map is as it was, and `failed` is called once.
  */
-export async function layBeneath(map: MapLibreMap, {setting, failed}: BasemapWish, restyle: (over: (style: StyleSpecification) => StyleSpecification) => void): Promise<void> {
+export async function layBeneath(map: MapLibreMap, {setting, failed}: BasemapWish, addProtocol: AddProtocol, restyle: (over: (style: StyleSpecification) => StyleSpecification) => void): Promise<void> {
   let hideCredit = (): void => {};
   let settled = false;
   const giveUp = (error: unknown): void => {
@@ -41,7 +41,7 @@ export async function layBeneath(map: MapLibreMap, {setting, failed}: BasemapWis
   try {
     const wanted = parseBasemap(setting);
     if (wanted === null) return stop();
-    const basemap = await loadBasemap(wanted, document.baseURI);
+    const basemap = await loadBasemap(wanted, document.baseURI, addProtocol);
     restyle((style) => overBasemap(style, basemap));
     hideCredit = showCredit(map);
   } catch (error) {

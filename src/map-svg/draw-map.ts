@@ -31,7 +31,8 @@ export interface MapDrawing {
 /** What is only a backdrop is drawn in larger steps: relief, rivers, and the borders between the neighbours. */
 function coarsenessOf({class: name, rank}: MapProperties): number {
   if (name === 'relief') return 4;
-  return name === 'river' || (name.endsWith('-border') && rank === 2) ? 3 : 1;
+  if (name === 'river') return 3;
+  return name.endsWith('-border') && rank === 2 ? 2 : 1;
 }
 
 /** The map without lettering, as SVG groups, one for each layer that draws something. */

@@ -7,7 +7,6 @@ import {contentOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide} from './lay-out-slide.ts';
 import {layOutSources} from './lay-out-sources.ts';
-import {mendPackage} from './mend-package.ts';
 import {SLIDE, TITLE_NAME, type Run, type Slide, type TextBox} from './slide.ts';
 
 export interface PptxOptions {
@@ -41,6 +40,7 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   }
   onProgress?.(contents.length, contents.length + 1);
   const written = await pptx.write({outputType: 'uint8array'}) as Uint8Array;
+  const {mendPackage} = await import('./mend-package.ts');
   const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
   onProgress?.(contents.length + 1, contents.length + 1);
   return mended;

@@ -29,7 +29,7 @@ describe('the setting of the basemap', () => {
 describe('our style over a basemap', () => {
   it('is valid, keeps our layers in their order above it, and gives up the land', async () => {
     answer(FOREIGN);
-    const both = overBasemap(style, await loadBasemap({kind: 'style', url: 'maps/style.json'}, 'https://example.org/site/'));
+    const both = overBasemap(style, await loadBasemap({kind: 'style', url: 'maps/style.json'}, 'https://example.org/site/', () => {}));
     expect(validateStyleMin(both)).toEqual([]);
     expect(both.layers.map(({id}) => id)).toEqual(['basemap-county', ...style.layers.map(({id}) => id).filter((id) => id !== 'land')]);
     expect(both.sources['basemap-land']).toMatchObject({tiles: ['https://example.org/site/maps/tiles/{z}/{x}/{y}.pbf']});
@@ -39,7 +39,7 @@ describe('our style over a basemap', () => {
   });
 
   it('is valid over Tianditu, whose key goes into every address', async () => {
-    const base = await loadBasemap({kind: 'tianditu', key: 'abc'}, 'https://example.org/');
+    const base = await loadBasemap({kind: 'tianditu', key: 'abc'}, 'https://example.org/', () => {});
     expect(validateStyleMin(overBasemap(style, base))).toEqual([]);
     expect(JSON.stringify(base.sources)).toContain('tk=abc');
   });
@@ -54,8 +54,8 @@ describe('our style over a basemap', () => {
 describe('a basemap that cannot be had', () => {
   it('rejects where the server refuses, and where the answer is no style', async () => {
     answer({}, false);
-    await expect(loadBasemap({kind: 'style', url: 'style.json'}, 'https://example.org/')).rejects.toThrow('403');
+    await expect(loadBasemap({kind: 'style', url: 'style.json'}, 'https://example.org/', () => {})).rejects.toThrow('403');
     answer({error: 'no'});
-    await expect(loadBasemap({kind: 'style', url: 'style.json'}, 'https://example.org/')).rejects.toThrow('no MapLibre style');
+    await expect(loadBasemap({kind: 'style', url: 'style.json'}, 'https://example.org/', () => {})).rejects.toThrow('no MapLibre style');
   });
 });
