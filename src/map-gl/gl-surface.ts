@@ -1,4 +1,4 @@
-import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
+import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
@@ -9,7 +9,7 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {hatchImage} from './hatch-image.ts';
 import type {BasemapWish} from './lay-beneath.ts';
-import {AREA_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, toStyle} from './style.ts';
+import {AREA_LAYERS, HATCH_IMAGE, HIT_LAYER, STATES, toStyle, type State} from './style.ts';
 
 export interface GlSurfaceOptions {
   readonly container: HTMLElement;
@@ -34,7 +34,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   const {container, listener} = options;
   let flavour = options.flavour;
   let hidden = options.hidden;
-  let states: Readonly<Record<'selected' | 'hover' | 'dimmed', ReadonlySet<PlaceId>>> = {selected: new Set(), hover: new Set(), dimmed: new Set()};
+  const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), hover: new Set(), dimmed: new Set()};
   let pointed: PlaceId | null = null;
   let over = (style: StyleSpecification): StyleSpecification => style;
   const map = new MapLibreMap({
@@ -76,17 +76,26 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     listener.pointed({type: 'hover', place: null});
   });
 
-  const setState = (state: 'selected' | 'hover' | 'dimmed', places: ReadonlySet<PlaceId>): void => {
-    for (const id of states[state]) if (!places.has(id)) map.setFeatureState({source: SOURCE, id}, {[state]: false});
-    for (const id of places) map.setFeatureState({source: SOURCE, id}, {[state]: true});
-    states = {...states, [state]: places};
+  const show = (state: State): void => {
+    const features = options.features.features.filter(({properties: {place}}) => place !== undefined && states[state].has(place));
+    map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features});
+  };
+  const setState = (state: State, places: ReadonlySet<PlaceId>): void => {
+    if (places.size === states[state].size && [...places].every((id) => states[state].has(id))) return;
+    states[state] = places;
+    show(state);
+  };
+  /** A new style begins with nothing in any state. */
+  const restyle = (): void => {
+    map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
+    for (const state of STATES) show(state);
   };
 
   if (options.basemap?.setting) {
     const {basemap} = options;
     void import('./lay-beneath.ts').then(({layBeneath}) => layBeneath(map, basemap, addProtocol, (next) => {
       over = next;
-      map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
+      restyle();
     }));
   }
 
@@ -110,7 +119,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     },
     setFlavour(next) {
       flavour = next;
-      map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
+      restyle();
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
     },
     resize: () => { map.resize(); },

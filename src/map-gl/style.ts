@@ -6,6 +6,12 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import type {LayerId} from '../domain/view.ts';
 
 export const SOURCE = 'map';
+/** States a place can be in. Each has a source of its own that holds only the features in that state: what is not chosen costs no frame. */
+export const STATES = ['selected', 'hover', 'dimmed'] as const;
+export type State = (typeof STATES)[number];
+
+const GEOJSON = {type: 'geojson', tolerance: 0.25, maxzoom: 14} as const;
+const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 export const HATCH_IMAGE = 'hatch';
 /** Layers whose features answer a pointer, beside the wide invisible ones over lines. */
 export const AREA_LAYERS = ['county', 'district', 'zone', 'park', 'lake'] as const;
@@ -15,7 +21,7 @@ export const HIT_LAYER = 'hit-lines';
 export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden: ReadonlySet<LayerId>): StyleSpecification {
   return {
     version: 8,
-    sources: {[SOURCE]: {type: 'geojson', data: features as never, promoteId: 'place', tolerance: 0.25, maxzoom: 14}},
+    sources: {[SOURCE]: {...GEOJSON, data: features as never}, ...Object.fromEntries(STATES.map((state) => [state, {...GEOJSON, data: NOTHING}]))},
     layers: [
       {id: 'land', type: 'background', paint: {'background-color': flavour.colour.land}},
       ...LAYERS.map((layer) => toLayer(layer, flavour, hidden)),
@@ -27,7 +33,7 @@ export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden
 function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): LayerSpecification {
   const common = {
     id: layer.id,
-    source: SOURCE,
+    source: layer.state ?? SOURCE,
     filter: toFilter(layer),
     ...(layer.minZoom === undefined ? {} : {minzoom: layer.minZoom}),
     ...(layer.maxZoom === undefined ? {} : {maxzoom: layer.maxZoom}),
@@ -42,14 +48,14 @@ function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): 
 
 function fillPaint(layer: FillLayer, {colour}: Flavour) {
   const paint = layer.hatch ? {'fill-pattern': HATCH_IMAGE} : {'fill-color': colour[layer.colour], 'fill-antialias': layer.of[0] !== 'relief'};
-  return {...paint, 'fill-opacity': opacityOf(layer)};
+  return {...paint, 'fill-opacity': layer.opacity ?? 1};
 }
 
 function linePaint(layer: LineLayer, {colour, stroke}: Flavour) {
   return {
     'line-color': colour[layer.colour],
     'line-width': toExpression(layer.width, stroke),
-    'line-opacity': opacityOf(layer),
+    'line-opacity': layer.opacity ?? 1,
     ...(layer.dash ? {'line-dasharray': [...layer.dash]} : {}),
   };
 }
@@ -66,14 +72,9 @@ function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour) {
     'circle-radius': layer.radius === 'errorM' ? METRES_OF_ERROR : toExpression(layer.radius, stroke),
     'circle-stroke-color': colour[layer.stroke],
     'circle-stroke-width': toExpression(layer.strokeWidth, stroke),
-    'circle-opacity': opacityOf(layer),
-    'circle-stroke-opacity': opacityOf(layer),
+    'circle-opacity': layer.opacity ?? 1,
+    'circle-stroke-opacity': layer.opacity ?? 1,
   };
-}
-
-/** A layer of a state is there for every place and seen only where the state holds. */
-function opacityOf({state, opacity = 1}: Layer): number | ExpressionSpecification {
-  return state ? ['case', ['boolean', ['feature-state', state], false], opacity, 0] : opacity;
 }
 
 export function toFilter({of, where = {}}: Layer): FilterSpecification {
