@@ -71,8 +71,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   tellMap(map);
   stops.push(startParts(app));
   stops.push(whenIdle(window, async () => {
-    renew(await loadJson<Bundle>(new URL('bundle.json', dataUrl)));
-    await upgradeMap(app);
+    const whole = loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew);
+    await Promise.all([whole, upgradeMap(app)]);
   }));
   return () => {
     for (const stop of stops) stop();
