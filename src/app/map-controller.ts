@@ -219,11 +219,12 @@ export function createMapController({region, store, index, loadLabels, cooperati
     if (moving || !overlay || !looks) return;
     const view = store.get();
     const camera = surface.camera();
+    // First the scale: no name under it.
+    looks.drawScale(scale as HTMLElement, camera, view.locale);
     overlay.layOut({
       camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: hiddenIn(view),
       selected: lit(view), dimmed, obstacles: obstacles(),
     });
-    looks.drawScale(scale as HTMLElement, camera, view.locale);
   }
 
   /** No lettering under what stands on the map. */
