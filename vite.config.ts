@@ -16,8 +16,8 @@ export default defineConfig({
   plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION']}), standaloneScripts(embedScripts), basemapSetting(), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
   build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {
     input: ['index.html', 'embed.html', 'embed.en.html'],
-    // What page and embed share is a few hundred bytes of many small modules: one file, not one request each.
-    output: {codeSplitting: {groups: [{name: 'base', test: /preload-helper|src\/domain\/(text|passage|article|bundle)\.ts$/}]}},
+    // What the page shares with the parts that come later lies in one file beside its entry: not one request for each small module.
+    output: {codeSplitting: {groups: [{name: 'base', test: /preload-helper|node_modules\/preact\/|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/}]}},
   }},
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 });

@@ -65,7 +65,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
         </div>
         <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" id="gl" />
-          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 230, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
+          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 180, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
           <div id="furniture" class="furniture"><MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} /></div>
           <div id="scale" class="scale" aria-hidden="true" />
           <svg class="locator" viewBox="0 0 52 88" role="img" aria-label={t.locator} dangerouslySetInnerHTML={{__html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`}} />

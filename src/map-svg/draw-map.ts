@@ -30,7 +30,7 @@ export interface MapDrawing {
 
 /** What is only a backdrop is drawn in larger steps: relief, rivers, and the borders between the neighbours. */
 function coarsenessOf({class: name, rank}: MapProperties): number {
-  if (name === 'relief') return 4;
+  if (name === 'relief') return 6;
   if (name === 'river') return 3;
   return name.endsWith('-border') && rank === 2 ? 2 : 1;
 }

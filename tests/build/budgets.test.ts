@@ -49,6 +49,11 @@ describe('the weight of the site', () => {
     expect(excess(single(`data/${name}`), budget)).toBe('');
   });
 
+  it('asks for three files until a click on the page answers, for two until one in the frame does', () => {
+    expect(firstLoad('index.html').files.size).toBeLessThanOrEqual(3);
+    expect(firstLoad('embed.html').files.size).toBeLessThanOrEqual(2);
+  });
+
   it('has MapLibre in no first load', () => {
     for (const page of PAGES) expect([...firstLoad(page).files.keys()].map(stemOf).filter((stem) => /maplibre|gl-surface/.test(stem))).toEqual([]);
   });
