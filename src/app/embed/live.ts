@@ -2,6 +2,7 @@ import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Store} from '../../state/store.ts';
+import {loadJson} from '../load-json.ts';
 import {createMapController, type MapController} from '../map-controller.ts';
 import {walkScenes} from './walk-scenes.ts';
 
@@ -68,10 +69,4 @@ async function refine(region: HTMLElement, url: URL): Promise<void> {
     if (before) link.setAttribute('aria-label', before.getAttribute('aria-label') ?? '');
     link.setAttribute('href', any?.getAttribute('href')?.replace(/[^=]*$/, link.dataset['place'] ?? '') ?? '#');
   }
-}
-
-async function loadJson<Value>(url: URL): Promise<Value> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return await response.json() as Value;
 }
