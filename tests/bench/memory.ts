@@ -36,8 +36,9 @@ const ACTIONS: readonly ((page: Page) => Promise<void>)[] = [
   (page) => click(page, '[data-filters], [data-filter]'),
   async (page) => {
     const field = page.locator('[data-region="search"] input, input[type="search"]').first();
-    if (!await field.isVisible()) return;
-    await field.fill(['bhq', '蔬菜', 'road', ''][Math.floor(random() * 4)] ?? '');
+    const query = ['bhq', '蔬菜', 'road', ''][Math.floor(random() * 4)] ?? '';
+    // A view that is on its way may still cover the field.
+    await field.fill(query, {timeout: 1500}).catch(() => undefined);
     await page.keyboard.press('Escape');
   },
   async (page) => {
