@@ -17,6 +17,8 @@ export interface Flavour {
   readonly stroke: number;
   /** Smallest lettering on the map, in pixels; 11 at lettering 1 where it does not say. */
   readonly smallest?: number;
+  /** What lies beyond the map is pointed to from its edge only where it is chosen. */
+  readonly pointsToChosen?: boolean;
   readonly colour: Readonly<Record<Role, string>>;
 }
 
@@ -152,10 +154,13 @@ export const FLAVOURS = {
 /** On a screen of 1080 lines, seen from eight metres: 18 pt. */
 const ROOM_SMALLEST = 24;
 
-/** A flavour for a screen across the room: nothing on it smaller than 18 pt at 1080 lines, and as large a part of any other screen. */
+/**
+ * A flavour for a screen across the room: nothing on it smaller than 18 pt at 1080 lines, and as large a part of any other screen;
+ * no distances to what nobody speaks of.
+ */
 export function forRoom(flavour: Flavour, width: number, height: number): Flavour {
   const scale = Math.max(0.6, Math.min(width / 1920, height / 1080));
-  return {...flavour, lettering: 1.7 * scale, stroke: 1.5 * scale, smallest: Math.max(14, ROOM_SMALLEST * scale)};
+  return {...flavour, lettering: 1.7 * scale, stroke: 1.5 * scale, smallest: Math.max(14, ROOM_SMALLEST * scale), pointsToChosen: true};
 }
 
 /** The flavour's colours as CSS custom properties: `--district: #efe6d6; …`. */

@@ -164,7 +164,7 @@ function edgePositions(candidate: LabelCandidate, bearing: number, {camera, size
   const {width, height} = size;
   const [origin] = candidate.at;
   const chosen = candidate.place !== undefined && focus.has(candidate.place);
-  if (!origin || (!chosen && (candidate.rank > 8 || width < ROOM_FOR_EDGES))) return [];
+  if (!origin || (!chosen && (flavour.pointsToChosen || candidate.rank > 8 || width < ROOM_FOR_EDGES))) return [];
   const [x, y] = toScreen(camera, size, origin);
   if (x < 0 || y < 0 || x > width || y > height) return [];
   const [dx, dy] = [Math.sin((bearing * Math.PI) / 180), -Math.cos((bearing * Math.PI) / 180)];

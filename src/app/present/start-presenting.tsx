@@ -135,6 +135,7 @@ export function startPresenting(app: App): () => void {
     const staged = onStage();
     const t = PRESENTER_MESSAGES[view.locale];
     region.setAttribute('aria-label', t.region);
+    layout.dataset['scene'] = staged?.scene.kind ?? '';
     layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
     if (view.mode.kind !== 'present') { render(null, content(region)); return; }
     if (!staged) {

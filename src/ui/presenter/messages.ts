@@ -32,6 +32,7 @@ export interface PresenterMessages {
   readonly quoted: string;
   readonly positions: string;
   readonly notPlaced: string;
+  readonly notMarked: (names: string) => string;
   readonly offTheMap: string;
   readonly also: string;
   readonly pages: (count: number) => string;
@@ -88,6 +89,7 @@ const ZH: PresenterMessages = {
   quoted: '本次引用',
   positions: '地点精度',
   notPlaced: '不在图上：没有公开的确切位置',
+  notMarked: (names) => `${names}没有公开的确切位置，图上未标。`,
   offTheMap: '不在图上',
   also: '还说到',
   pages: (count) => `引用原话 ${count} 段`,
@@ -144,6 +146,7 @@ const EN: PresenterMessages = {
   quoted: 'Quoted here',
   positions: 'How exact the places are',
   notPlaced: 'not on the map: no public position',
+  notMarked: (names) => `Not marked on the map, for want of a public position: ${names}.`,
   offTheMap: 'not on the map',
   also: 'Also',
   pages: (count) => `${count} passages quoted`,

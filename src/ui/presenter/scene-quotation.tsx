@@ -6,6 +6,7 @@ import {inLocale} from '../../domain/text.ts';
 import {officeOf, plainPinyin} from '../../domain/speaker.ts';
 import {markText} from '../article/marked-text.ts';
 import {MESSAGES} from '../messages.ts';
+import {BETWEEN_WORDS, Breakable, breaksIn} from './breakable.tsx';
 
 interface SceneQuotationProps {
   readonly index: Index;
@@ -25,7 +26,7 @@ export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
   return (
     <figure class={`scene-quotation${size}`} data-passage={passage.id}>
       {passage.kind === 'target' ? <Figures passage={passage} locale={locale} /> : null}
-      <blockquote lang="zh-CN"><Words index={index} passage={passage} /></blockquote>
+      <blockquote lang="zh-CN" class={BETWEEN_WORDS ? 'between-words' : undefined}><Words index={index} passage={passage} /></blockquote>
       <figcaption>
         <SceneAttribution index={index} passage={passage} locale={locale} />
         {locale === 'en' && passage.gloss.en ? <p class="scene-gloss">{passage.gloss.en}</p> : null}
@@ -47,9 +48,19 @@ function Figures({passage: {figures}, locale}: {readonly passage: Passage; reado
 function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
   const {article, mentions} = index.bundle;
   const block = article.blocks.find(({id}) => id === passage.block);
-  const runs = block ? markText(article, block, [passage], mentions).filter(({passage: id}) => id === passage.id).flatMap((stretch) => stretch.runs) : [];
-  if (runs.length === 0) return <>{wordsOf(article.text, passage)}</>;
-  return <>{runs.map(({text, place}, at) => (place ? <a key={at} href={`?place=${place}`} data-place={place}>{text}</a> : text))}</>;
+  const marked = block ? markText(article, block, [passage], mentions).filter(({passage: id}) => id === passage.id).flatMap((stretch) => stretch.runs) : [];
+  const runs = marked.length > 0 ? marked : [{text: wordsOf(article.text, passage), place: null}];
+  const breaks = breaksIn(runs.map(({text}) => text).join(''));
+  let from = 0;
+  return (
+    <>
+      {runs.map(({text, place}, at) => {
+        const words = <Breakable key={at} text={text} from={from} breaks={breaks} />;
+        from += text.length;
+        return place ? <a key={at} href={`?place=${place}`} data-place={place}>{words}</a> : words;
+      })}
+    </>
+  );
 }
 
 function SceneAttribution({index, passage, locale}: SceneQuotationProps) {

@@ -1,6 +1,7 @@
 import {wordsOf} from '../../domain/article.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
 import type {Bundle, Index} from '../../domain/bundle.ts';
+import type {Passage} from '../../domain/passage.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
@@ -29,8 +30,17 @@ function QuotedScene({index, scene, locale}: SceneViewProps) {
     <div class="scene">
       <SceneHead scene={scene} locale={locale} />
       {first ? <SceneQuotation key={first.id} index={index} passage={first} locale={locale} /> : null}
+      {first ? <NotMarked index={index} passage={first} locale={locale} /> : null}
     </div>
   );
+}
+
+/** The room looks for what the quotation speaks of: where the map cannot show it, the page says so. */
+function NotMarked({index, passage, locale}: Pick<SceneViewProps, 'index' | 'locale'> & {readonly passage: Passage}) {
+  const places = passage.places.flatMap((id) => index.place.get(id) ?? []).filter(({precision}) => precision === 'within' || precision === 'unlocated');
+  if (places.length === 0) return null;
+  const names = places.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+  return <p class="scene-not-marked">{PRESENTER_MESSAGES[locale].notMarked(names)}</p>;
 }
 
 function TitleScene({index: {bundle}, briefing, scene, locale}: SceneViewProps) {

@@ -1,0 +1,27 @@
+import {describe, expect, it} from 'vitest';
+import {breaksIn} from '../../../src/ui/presenter/breakable.tsx';
+
+function pieces(text: string): readonly string[] {
+  const cuts = [0, ...breaksIn(text), text.length];
+  return cuts.slice(1).map((end, at) => text.slice(cuts[at], end));
+}
+
+describe('breaksIn', () => {
+  it('breaks large Chinese type between words and loses none of it', () => {
+    const text = '力争全年新增市场主体10000家';
+    expect(pieces(text)).toEqual(['力争', '全年', '新增', '市场', '主体', '10000家']);
+    expect(pieces(text).join('')).toBe(text);
+  });
+
+  it('begins no line with a mark or a particle, and ends none with an opening mark', () => {
+    const lines = pieces('真正实现“东西松绑，南北扩容”，加强了我市与京津冀、长三角等区域间的经济交流');
+    for (const line of lines) {
+      expect(line).not.toMatch(/^[，、。”’）了等的]/);
+      expect(line).not.toMatch(/[“‘（]$/);
+    }
+  });
+
+  it('keeps a few words in quotation marks whole', () => {
+    expect(pieces('把俺们当地的土特产‘带出圈’、换成钱').some((line) => line.includes('‘带出圈’'))).toBe(true);
+  });
+});
