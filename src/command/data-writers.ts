@@ -1,8 +1,10 @@
 import {labelCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
+import type {CollectionWriter} from '../compile/site-files.ts';
 import type {Writers} from '../compile/write-data.ts';
 import {openData} from '../export/open-data.ts';
 import {drawScene} from '../app/draw-poster.ts';
+import {collectionFiles} from './collection/collection-files.ts';
 
 /** What only the geometry's own checks look at. */
 const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
@@ -15,3 +17,6 @@ export const dataWriters: Writers = {
   'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
   'scene.svg': ({bundle, features}) => drawScene(bundle, features),
 };
+
+/** What is written of a collection: pieces, and the places of all articles as open data. */
+export const collectionWriter: CollectionWriter = {files: collectionFiles, whole: new Set(['places.geojson', 'linked-places.jsonld'])};

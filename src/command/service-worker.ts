@@ -5,8 +5,8 @@ import {transformWithOxc} from 'vite';
 import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
 
 const SOURCE = 'src/app/offline/worker.ts';
-/** What the map itself loads. Open data, pages and scripts for others stay on the network. */
-const DATA = /^data\/(?!bundle\.schema).+\.json$|^data\/map\.geojson$/;
+/** What the map itself loads. Open data, pages, scripts for others and the pieces of a collection stay on the network. */
+const DATA = /^data\/(?!bundle\.schema)[^/]+\.json$|^data\/map\.geojson$/;
 const ASSET = /^assets\/.+\.(css|mjs|woff2|svg|png)$/;
 const PUBLIC = /\.(svg|png|webmanifest)$/;
 

@@ -44,34 +44,68 @@ function geoOf({places}: Content, geo: Geo): Geo {
   return {...geo, places: Object.fromEntries(named), features: {type: 'FeatureCollection', features: []}};
 }
 
-/** The page's own compilation with the places and shapes of the collection: how often the others speak of each, not yet their words. */
-export function withCollection({bundle, features, ...compiled}: Sound, {bundles, features: further}: Collection): Sound {
-  const own = new Set<string>(bundle.places.map(({id}) => id));
-  const counts = countPassages(bundles);
-  const counted = (place: Place): Place => counts.has(place.id) ? {...place, elsewhere: counts.get(place.id) ?? 0} : place;
-  const places = new Map(bundles.flatMap((each) => each.places.map((place) => [place.id, place] as const)));
+/** The page's own compilation with the places and shapes of the articles beside it: how often these speak of each place, not yet their words. */
+export function withCollection(own: Sound, collection: Collection): Sound {
+  const known = new Set<string>(own.bundle.places.map(({id}) => id));
+  const counts = countPassages(collection.bundles);
+  const {bundle} = beside(own, collection);
   return {
-    ...compiled,
+    ...own,
     bundle: {
       ...bundle,
-      places: [...bundle.places, ...[...places.values()].filter(({id}) => !own.has(id))].map(counted),
-      sources: [...bundle.sources, ...(bundles[0]?.sources ?? []).filter(({id}) => !bundle.sources.some((source) => source.id === id))],
+      places: [...bundle.places, ...placesOf(collection).filter(({id}) => !known.has(id)).map((place) => counted(place, counts))],
+      sources: [...bundle.sources, ...sourcesOf(collection).filter(({id}) => !bundle.sources.some((source) => source.id === id))],
     },
-    features: {...features, features: [...features.features, ...further.features]},
+    features: {...own.features, features: [...own.features.features, ...collection.features.features]},
   };
 }
 
-function countPassages(bundles: readonly Bundle[]): ReadonlyMap<PlaceId, number> {
+/** The page's own compilation, with how often a collection speaks of its places and how large that is. */
+export function besideCollection(own: Sound, collection: Collection): Sound {
+  const {bundle} = beside(own, collection);
+  const known = new Set<string>(own.bundle.places.map(({id}) => id));
+  const {bundles} = collection;
+  const size = {articles: bundles.length, places: placesOf(collection).filter(({id}) => !known.has(id)).length, passages: bundles.reduce((sum, {passages}) => sum + passages.length, 0)};
+  return {...own, bundle: {...bundle, collection: size}};
+}
+
+function beside({bundle, ...own}: Sound, {bundles}: Collection): Sound {
+  const counts = countPassages(bundles);
+  return {...own, bundle: {...bundle, places: bundle.places.map((place) => counted(place, counts))}};
+}
+
+function counted(place: Place, counts: ReadonlyMap<PlaceId, number>): Place {
+  const count = counts.get(place.id);
+  return count === undefined ? place : {...place, elsewhere: count};
+}
+
+/** Every place that the articles list, once. */
+export function placesOf({bundles}: Collection): readonly Place[] {
+  return [...new Map(bundles.flatMap(({places}) => places.map((place) => [place.id, place] as const))).values()];
+}
+
+/** Every source that the articles name, once. */
+export function sourcesOf({bundles}: Collection): Bundle['sources'] {
+  return [...new Map(bundles.flatMap(({sources}) => sources.map((source) => [source.id, source] as const))).values()];
+}
+
+/** How many passages speak of each place. */
+export function countPassages(bundles: readonly Bundle[]): ReadonlyMap<PlaceId, number> {
   const counts = new Map<PlaceId, number>();
   for (const {passages} of bundles) for (const {places} of passages) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 
-/** What the collection says of each place, as files: `at/PLACE.json`. */
-export function excerpts({bundles}: Collection): readonly (readonly [name: string, json: string])[] {
+/** What the collection says of each place, by place: what goes into `at/PLACE.json`. */
+export function excerptsOf({bundles}: Collection): ReadonlyMap<PlaceId, Bundle> {
   const bundlesAt = new Map<PlaceId, Set<Bundle>>();
   for (const bundle of bundles) {
     for (const id of bundle.passages.flatMap(({places}) => places)) bundlesAt.set(id, (bundlesAt.get(id) ?? new Set()).add(bundle));
   }
-  return [...bundlesAt].map(([id, about]) => [`at/${id}.json`, JSON.stringify(excerptBundle([...about], id))]);
+  return new Map([...bundlesAt].map(([id, about]) => [id, excerptBundle([...about], id)]));
+}
+
+/** The same as files. */
+export function excerpts(collection: Collection): readonly (readonly [name: string, json: string])[] {
+  return [...excerptsOf(collection)].map(([id, excerpt]) => [`at/${id}.json`, JSON.stringify(excerpt)]);
 }

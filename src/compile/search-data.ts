@@ -1,6 +1,7 @@
 import {wordsOf} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {Passage} from '../domain/passage.ts';
+import type {Place} from '../domain/place.ts';
 import {pairsOf, wordsIn} from '../search/fold.ts';
 import type {NameEntry, NameForm, NameKind, Postings, SearchData, TextEntry} from '../search/search-data.ts';
 import {spellName, syllablesOf} from './spell-names.ts';
@@ -37,13 +38,16 @@ function namesOf({places, speakers, passages}: Bundle): readonly NameEntry[] {
   ]));
   const entry = (kind: NameKind, id: string, forms: readonly NameForm[], en: string): NameEntry => ({kind, id, forms, en, weight: weights.get(`${kind} ${id}`) ?? 0});
   return [
-    ...places.map(({id, name, aliases, ref}) => {
-      const others = [...aliases, ...(ref ? [ref] : [])].filter((alias) => alias !== name.zh);
-      return entry('place', id, [form(name.zh, name.pinyin), ...others.map((alias) => form(alias))], name.en);
-    }),
+    ...places.map((place) => placeName(place, weights.get(`place ${place.id}`) ?? 0)),
     ...speakers.map(({id, name}) => entry('person', id, [form(name.zh, name.pinyin)], name.pinyin)),
     ...[...organisations.values()].map(({id, zh, en}) => entry('organisation', id, [form(zh)], en)),
   ];
+}
+
+/** A place as the search knows it. */
+export function placeName({id, name, aliases, ref}: Place, weight: number): NameEntry {
+  const others = [...aliases, ...(ref ? [ref] : [])].filter((alias) => alias !== name.zh);
+  return {kind: 'place', id, forms: [form(name.zh, name.pinyin), ...others.map((alias) => form(alias))], en: name.en, weight};
 }
 
 function tally(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
 import {checkProject} from './check-project.ts';
-import {compileCollection, compileOthers, excerpts, withCollection, type Collection} from './compile-collection.ts';
+import {compileCollection, compileOthers, type Collection} from './compile-collection.ts';
 import type {Compiled} from './compile.ts';
 import type {ProjectFolders} from './compile-project.ts';
 import {fillPage} from './fill-page.ts';
@@ -9,7 +9,7 @@ import type {Prerender} from './load-prerender.ts';
 import {serveData} from './serve-data.ts';
 import {isSound, reportOf, requireSound} from './sound.ts';
 import {watchProject} from './watch-project.ts';
-import {writeData} from './write-data.ts';
+import {siteFiles, type CollectionWriter} from './site-files.ts';
 import type {Writers} from './write-data.ts';
 
 export interface ArticleMapOptions {
@@ -21,6 +21,8 @@ export interface ArticleMapOptions {
   readonly writers?: Writers;
   /** Folder of further articles, from the project's root, instead of those that lie beside the page's own: see `compile-collection.ts`. */
   readonly collection?: string | undefined;
+  /** How such a folder is cut into files. */
+  readonly collectionWriter?: CollectionWriter;
   /** Module that exports `prerender(bundle, features, path)`, from the project's root; without it the page's placeholders stay empty. */
   readonly prerender?: string;
 }
@@ -29,7 +31,7 @@ export interface ArticleMapOptions {
  * Compiles the article for the site. A build fails with every fault listed; in development the browser shows them, and a mended
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
-export function articleMap({content = 'src/content/changzhi', geo = 'geo', writers = {}, prerender: path, collection: further}: ArticleMapOptions = {}): Plugin {
+export function articleMap({content = 'src/content/changzhi', geo = 'geo', writers = {}, prerender: path, collection: further, collectionWriter}: ArticleMapOptions = {}): Plugin {
   let config: ResolvedConfig;
   let server: ViteDevServer | null = null;
   let latest: () => Compiled;
@@ -72,10 +74,8 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
       },
     },
     generateBundle() {
-      const own = requireSound(latest());
-      const whole = collection ? withCollection(own, collection) : own;
-      for (const name of Object.keys(writers)) this.emitFile({type: 'asset', fileName: `data/${name}`, source: writeData(writers, name, whole) ?? ''});
-      for (const [name, source] of collection ? excerpts(collection) : []) this.emitFile({type: 'asset', fileName: `data/${name}`, source});
+      const cut = further === undefined ? null : collectionWriter ?? null;
+      for (const [name, source] of siteFiles(requireSound(latest()), collection, writers, cut)) this.emitFile({type: 'asset', fileName: `data/${name}`, source});
     },
   };
 }

@@ -1,5 +1,6 @@
 import type {Article} from './article.ts';
 import type {Briefing} from './briefing.ts';
+import type {CollectionSize} from './collection.ts';
 import type {PassageId, PlaceId, SpeakerId} from './id.ts';
 import type {Mention, Passage} from './passage.ts';
 import type {Place, Source} from './place.ts';
@@ -24,6 +25,8 @@ export interface Bundle {
   /** Talks prepared from the article. Empty in the page's first data: they come with the whole bundle. */
   readonly briefings: readonly Briefing[];
   readonly mapApproval: MapApproval | null;
+  /** What lies beside the article and is loaded piece by piece; only in the whole bundle of a site that has it. */
+  readonly collection?: CollectionSize;
 }
 
 /** The bundle with its lookups: what a click needs is one step away. */

@@ -1,6 +1,7 @@
-import type {Block} from './article.ts';
+import type {Article, Block} from './article.ts';
 import {wordsOf} from './article.ts';
 import type {Bundle} from './bundle.ts';
+import type {ArticleName} from './collection.ts';
 import type {PlaceId} from './id.ts';
 import type {Passage} from './passage.ts';
 
@@ -10,6 +11,7 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Bundl
   const passages: Passage[] = [];
   let text = '';
   for (const {article, passages: all} of bundles) {
+    const name = articleName(article);
     for (const passage of all.filter(({places}) => places.includes(place))) {
       const start = text.length;
       text += `${wordsOf(article.text, passage)}\n`;
@@ -17,7 +19,7 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Bundl
       const block = article.blocks.find(({id}) => id === passage.block);
       const id = `${article.id}-${passage.block}-${passages.length}`;
       if (block) blocks.push({...block, id, spans: [span]});
-      passages.push({...passage, ...span, block: id});
+      passages.push({...passage, ...span, block: id, article: name});
     }
   }
   const speaking = new Set(passages.map(({speaker}) => speaker));
@@ -26,4 +28,10 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Bundl
     speakers: bundles.flatMap(({speakers}) => speakers.filter(({id}) => speaking.has(id))),
     article: {id: `about-${place}`, sha256: '', newspaper: null, date: null, dateInferred: {zh: '', en: ''}, text, blocks},
   };
+}
+
+function articleName({id, text, blocks}: Article): ArticleName {
+  const title = blocks.find(({kind}) => kind === 'title') ?? blocks[0];
+  const zh = title?.spans.map((span) => wordsOf(text, span)).join('') ?? '';
+  return {id, title: {zh, en: title?.gloss?.en ?? zh}};
 }

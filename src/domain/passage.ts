@@ -1,3 +1,4 @@
+import type {ArticleName} from './collection.ts';
 import type {PassageId, PlaceId, SpeakerId} from './id.ts';
 import type {Span} from './text.ts';
 
@@ -39,6 +40,8 @@ export interface Passage extends Span {
   readonly gloss: {readonly en: string};
   /** Id of the block the passage stands in. */
   readonly block: string;
+  /** Where it stands, if not in the article that the page opens with. */
+  readonly article?: ArticleName;
 }
 
 /** A name in the text that stands for a place. */

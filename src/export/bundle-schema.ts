@@ -10,6 +10,7 @@ const ref = (name: string): Schema => ({$ref: `#/$defs/${name}`});
 const list = (items: Schema, rest: Schema = {}): Schema => ({type: 'array', items, ...rest});
 const orNull = (schema: Schema): Schema => ({anyOf: [schema, {type: 'null'}]});
 const oneOf = (values: readonly string[]): Schema => ({enum: values});
+const count: Schema = {type: 'integer', minimum: 0};
 const ids = list(ref('id'), {uniqueItems: true});
 
 function object(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
@@ -106,7 +107,7 @@ export const bundleSchema: Schema = {
     sources: list(ref('source')),
     briefings: list(ref('briefing')),
     mapApproval: orNull(object({number: text, authority: text, date: text})),
-  }),
+  }, {collection: object({articles: count, places: count, passages: count})}),
   $defs: {
     ...bundleDefinitions,
     bilingual: object({zh: text, en: text}),

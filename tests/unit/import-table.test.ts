@@ -25,7 +25,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   ui: {rooms: ['domain', 'state', 'carto', 'map-svg', 'search'], packages: ['preact', 'preact/*', 'd3-array', 'd3-geo', 'd3-scale']},
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
-  command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', 'playwright-core', '@sparticuz/chromium', 'pngjs']},
+  command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', 'playwright-core', '@sparticuz/chromium', 'pngjs', '@maplibre/geojson-vt', '@maplibre/vt-pbf', 'pmtiles']},
   app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*']},
 };
 

@@ -1,0 +1,50 @@
+import {cellAt, CELL_ZOOMS} from '../../carto/cells.ts';
+import type {LngLat} from '../../domain/place.ts';
+
+/** Something that comes into sight at some zoom. */
+export interface Ranked {
+  readonly id: string;
+  readonly at: LngLat;
+  /** Not before this zoom. */
+  readonly earliest: number;
+  /** The heavier comes first. */
+  readonly weight: number;
+}
+
+/** In one cell this many come into sight; the others wait for the cells within it. In the finest cells all do. */
+const PLACES_IN_CELL = 24;
+
+/** The cell in which each comes into sight: the coarsest that has room for it, room being given by weight. */
+export function placeCells(ranked: readonly Ranked[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const cells = new Map<string, string>();
+  for (const {id, at, earliest} of ranked.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+    for (let zoom = Math.max(CELL_ZOOMS.min, Math.floor(earliest)); zoom <= CELL_ZOOMS.max; zoom++) {
+      const cell = cellAt(zoom, at);
+      const count = counts.get(cell) ?? 0;
+      if (count >= PLACES_IN_CELL && zoom < CELL_ZOOMS.max) continue;
+      counts.set(cell, count + 1);
+      cells.set(id, cell);
+      break;
+    }
+  }
+  return cells;
+}
+
+/** The zoom of a cell. */
+export function zoomOf(cell: string): number {
+  return Number(cell.slice(0, cell.indexOf('-')));
+}
+
+/** Values by what `keyOf` gives for each, in their order. */
+export function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string | undefined): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
