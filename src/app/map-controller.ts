@@ -23,6 +23,8 @@ export interface MapControllerOptions {
   /** The `data-region="map"` element of the page as served. */
   readonly region: HTMLElement;
   readonly store: Store;
+  /** Tells of the view when what a reader waits for is on the screen: the map follows then. */
+  readonly late: Pick<Store, 'subscribe'>;
   readonly index: () => Index;
   /** Asked for once, when the map first differs from the poster or has time. */
   readonly loadLabels: () => Promise<readonly LabelCandidate[]>;
@@ -66,7 +68,7 @@ const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
-export function createMapController({region, store, index, loadLabels, cooperative, covered = () => 0, asPoster = false, basemap}: MapControllerOptions): MapController {
+export function createMapController({region, store, late, index, loadLabels, cooperative, covered = () => 0, asPoster = false, basemap}: MapControllerOptions): MapController {
   const poster = region.querySelector<SVGSVGElement>('svg.poster');
   const box = region.querySelector<HTMLElement>('.box');
   const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
@@ -105,36 +107,44 @@ export function createMapController({region, store, index, loadLabels, cooperati
   let followed: ReadonlySet<PlaceId> = new Set();
   let dimmed: ReadonlySet<PlaceId> = silentPlaces(index(), store.get().filter);
   const first = store.get();
-  const posterSuffices = first.mode.kind !== 'present' && sameView(first, DEFAULT_VIEW);
+  /** What is in sight is the poster as served, and it keeps still until the map's own lettering is there. */
+  const asServed = asPoster || (first.mode.kind !== 'present' && sameView(first, DEFAULT_VIEW));
   let overlay: LabelOverlay | null = null;
   let looks: Looks | null = null;
   let alive: Promise<void> | null = null;
+  let own = false;
+  let flight: 'none' | 'wanted' | 'waiting' = 'none';
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
   let surface: Surface = createSvgSurface({
-    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: firstCamera(), asServed: posterSuffices, listener,
+    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: firstCamera(), asServed, listener,
   });
-  if (!posterSuffices) {
+  if (!sameView(first, DEFAULT_VIEW) || !asServed) {
     surface.setHidden(hiddenIn(first));
     surface.setFocus(lit(first), new Set());
     surface.setDimmed(dimmed);
-    enliven();
+    void enliven();
   }
 
   const unsubscribe = store.subscribe((view, before) => {
-    enliven();
+    const chosen = view.selection !== before.selection && view.camera === 'fit';
+    if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) flight = 'wanted';
+  });
+  const unsubscribeLate = late.subscribe((view, before) => {
+    const flies = flight === 'wanted';
+    if (flies) flight = 'none';
+    void enliven();
     if (view.hidden !== before.hidden || view.mode.kind !== before.mode.kind) surface.setHidden(hiddenIn(view));
     if (view.filter !== before.filter) surface.setDimmed(dimmed = silentPlaces(index(), view.filter));
     if ((view.theme !== before.theme || view.mode !== before.mode) && looks) surface.setFlavour(flavourOf(view, looks));
     if (view.selection !== before.selection) surface.setFocus(lit(view), outlined());
-    const chosen = view.selection !== before.selection && view.camera === 'fit';
     if (view.mode.kind === 'present' && view.mode !== before.mode) return;
-    if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) fly(cameraOf(view));
+    if (flies) fly(cameraOf(view));
     layOut();
   });
   const known = size();
   const resized = new ResizeObserver(() => {
-    if (!alive || sameSize(known, size())) return;
+    if (!own || sameSize(known, size())) return;
     Object.assign(known, size());
     surface.resize();
     if (staged && looks) surface.setFlavour(flavourOf(store.get(), looks));
@@ -145,21 +155,28 @@ export function createMapController({region, store, index, loadLabels, cooperati
   const onOver = (event: Event): void => hover(((event.target as Element).closest<HTMLElement>('[data-place]')?.dataset['place'] as PlaceId | undefined) ?? null);
   document.addEventListener('pointerover', onOver);
 
-  /** From the poster as served, set in percent of its box, to a map of its own in the window's pixels. Nothing moves. */
+  /** A map of its own in the window's pixels. The poster as served, set in percent of its box, stays until the lettering is there; nothing moves then. */
   function enliven(): Promise<void> {
     if (alive) return alive;
-    (region as HTMLElement).classList.add('live');
-    narrow?.remove();
-    (wide as SVGSVGElement).replaceWith(lettering);
-    if (posterSuffices || asPoster) surface.moveTo(firstCamera(), 0);
-    surface.resize();
+    if (!asServed) leavePoster();
     alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
       looks = module;
       overlay = looks.createLabelOverlay(lettering, labels);
+      if (asServed) leavePoster();
       surface.setFlavour(flavourOf(store.get(), looks));
       layOut();
+      if (flight === 'waiting') fly(cameraOf(store.get()));
     });
     return alive;
+  }
+
+  function leavePoster(): void {
+    own = true;
+    (region as HTMLElement).classList.add('live');
+    narrow?.remove();
+    (wide as SVGSVGElement).replaceWith(lettering);
+    if (asServed) surface.moveTo(firstCamera(), 0);
+    surface.resize();
   }
 
   function keepingStill(run: () => void): void {
@@ -201,7 +218,8 @@ export function createMapController({region, store, index, loadLabels, cooperati
   }
 
   function fly(camera: Camera): void {
-    surface.moveTo(camera, prefersStill(window) ? 0 : staged ? SCENE_FLIGHT_MS : FLIGHT_MS);
+    flight = own ? 'none' : 'waiting';
+    if (own) surface.moveTo(camera, prefersStill(window) ? 0 : staged ? SCENE_FLIGHT_MS : FLIGHT_MS);
   }
 
   function hover(place: PlaceId | null): void {
@@ -328,6 +346,7 @@ export function createMapController({region, store, index, loadLabels, cooperati
     },
     dispose() {
       unsubscribe();
+      unsubscribeLate();
       resized.disconnect();
       document.removeEventListener('pointerover', onOver);
       overlay?.dispose();

@@ -4,9 +4,11 @@ import {inLocale, type Bilingual, type Locale} from '../domain/text.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {syncUrl} from '../state/history.ts';
 import {knownIds} from '../state/known-ids.ts';
+import {lateStore} from '../state/late-store.ts';
 import {createStore} from '../state/store.ts';
 import {formatView, parseView} from '../state/url.ts';
 import {loadMessages} from '../ui/messages.ts';
+import {afterFrame} from './after-frame.ts';
 import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
 import {loadJson} from './load-json.ts';
@@ -67,9 +69,10 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   import.meta.hot?.on('bundle:update', renew);
 
   const {startMap, startParts, upgradeMap} = await import('./whole-page.ts');
-  map = startMap(app, early.chosen());
+  const late = lateStore(store, afterFrame);
+  map = startMap(app, late, early.chosen());
   tellMap(map);
-  stops.push(startParts(app));
+  stops.push(startParts(app, late));
   stops.push(whenIdle(window, async () => {
     const whole = loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew);
     await Promise.all([whole, upgradeMap(app)]);

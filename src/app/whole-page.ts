@@ -2,6 +2,7 @@ import type {LabelCandidate} from '../carto/label-candidate.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
+import type {Store} from '../state/store.ts';
 import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
@@ -23,18 +24,18 @@ const PARTS: readonly Part[] = [article, search, filters, compare, settings, rov
 
 const NO_BASEMAP = {zh: '网络底图加载不了，地图照常可用。', en: 'The online basemap cannot be loaded; the map works without it.'};
 
-/** The map itself. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap({document, store, index, element, dataUrl, say}: App, asPoster: boolean): MapController {
+/** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
+export function startMap({document, store, index, element, dataUrl, say}: App, late: Store, asPoster: boolean): MapController {
   return createMapController({
-    region: element('map'), store, index, asPoster, cooperative: false, covered: () => coveredBySheet(document),
+    region: element('map'), store, late, index, asPoster, cooperative: false, covered: () => coveredBySheet(document),
     basemap: {setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '', failed: () => say(NO_BASEMAP)},
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
 }
 
-/** Everything else of the page. @returns what ends it */
-export function startParts(app: App): () => void {
-  const stops = PARTS.map((part) => part(app));
+/** Everything else of the page, which `late` tells of the view. @returns what ends it */
+export function startParts(app: App, late: Store): () => void {
+  const stops = PARTS.map((part) => part({...app, store: late}));
   return () => { for (const stop of stops) stop(); };
 }
 

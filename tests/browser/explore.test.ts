@@ -118,7 +118,7 @@ describe('exploring without WebGL', () => {
     await tabTo(page, 'input[value="transport"]');
     await page.keyboard.press('Space');
     await page.waitForSelector('.filtered-view');
-    expect(await page.locator('#filter-status').textContent()).toContain(String(onRoads.length));
+    await page.waitForFunction((count) => document.querySelector('#filter-status')?.textContent?.includes(count), String(onRoads.length));
     await page.keyboard.down('Shift');
     await tabTo(page, '[data-unfilter="themes"]');
     await page.keyboard.up('Shift');

@@ -1,7 +1,9 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
+import {lateStore} from '../../state/late-store.ts';
 import type {Store} from '../../state/store.ts';
+import {afterFrame} from '../after-frame.ts';
 import {loadJson} from '../load-json.ts';
 import {createMapController, type MapController} from '../map-controller.ts';
 import {walkScenes} from './walk-scenes.ts';
@@ -26,10 +28,11 @@ export interface LiveMap {
 
 /** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
 export async function startLive({frame, region, store, data, fine, briefing}: LiveOptions): Promise<LiveMap> {
+  if (!('at' in [])) await import('../older-browser.ts');
   const [bundle] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', data)), fine ? refine(region, new URL('scene.svg', data)) : null]);
   const index = indexBundle(bundle);
   const map = createMapController({
-    region, store, index: () => index, cooperative: true, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
+    region, store, late: lateStore(store, afterFrame), index: () => index, cooperative: true, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, scenes);

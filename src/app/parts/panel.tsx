@@ -12,9 +12,9 @@ export const panel: Part = ({store, index, onIndex, element, document}) => {
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
     selection.kind === 'none' && locale === DEFAULT_VIEW.locale && !isFiltered(filter);
 
-  /** A new panel begins at its top; who came from the old one by keyboard goes on in the new. */
+  /** A new panel begins at its top, in the frame that shows it and not before; who came from the old one by keyboard goes on in the new. */
   const arrive = (wasWithin: boolean): void => {
-    element('panel').closest('.column')?.scrollTo({top: 0});
+    requestAnimationFrame(() => element('panel').closest('.column')?.scrollTo({top: 0}));
     if (wasWithin) document.getElementById('panel-title')?.focus({preventScroll: true});
   };
 

@@ -11,10 +11,9 @@ export const shell: Part = ({document, window, store, index, element}) => {
 
   const show = (view: ViewState, before: ViewState): void => {
     const {locale, theme, mode, hidden} = view;
-    document.documentElement.lang = locale;
-    document.documentElement.dataset['theme'] = shownTheme(view);
-    document.querySelector('.layout')?.setAttribute('data-mode', mode.kind);
     if (before.locale !== locale) nameRegions(view);
+    if (before.theme !== theme || before.mode !== mode) document.documentElement.dataset['theme'] = shownTheme(view);
+    if (before.mode !== mode) document.querySelector('.layout')?.setAttribute('data-mode', mode.kind);
     const barChanged = before.locale !== locale || before.theme !== theme || before.mode !== mode;
     const furnitureChanged = before.locale !== locale || before.hidden !== hidden;
     if (barChanged || furnitureChanged) void draw(barChanged, furnitureChanged);
@@ -25,10 +24,12 @@ export const shell: Part = ({document, window, store, index, element}) => {
     if (furniture) drawFurniture(element('furniture'), store.get(), index().bundle.mapApproval);
   };
   const nameRegions = ({locale}: ViewState): void => {
+    document.documentElement.lang = locale;
     const t = MESSAGES[locale];
     for (const [id, name] of [['panel', t.panelLabel], ['article', t.articleLabel], ['map', t.mapLabel]] as const) element(id).setAttribute('aria-label', name);
     document.querySelector('svg.labels')?.setAttribute('aria-label', t.mapFeatures);
   };
+  document.documentElement.dataset['theme'] = shownTheme(store.get());
   show(store.get(), DEFAULT_VIEW);
   return store.subscribe(show);
 };

@@ -1,0 +1,10 @@
+/** Calls back when the next frame is on its way to the screen. Out of sight no frames are drawn: there it calls back soon. */
+export function afterFrame(run: () => void): void {
+  if (document.visibilityState === 'hidden') return void setTimeout(run);
+  requestAnimationFrame(() => {
+    const {port1, port2} = new MessageChannel();
+    port1.addEventListener('message', run, {once: true});
+    port1.start();
+    port2.postMessage(null);
+  });
+}
