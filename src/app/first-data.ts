@@ -48,7 +48,7 @@ function readPlace({en, extent = null, ...place}: PackedPlace, page: ParentNode)
 
 function readArticle(page: ParentNode): {readonly text: string; readonly blocks: readonly Block[]} {
   let text = '';
-  const blocks = Array.from(page.querySelectorAll<HTMLElement>('.story > :is(p, h2, h3)[id]'), (element): Block => {
+  const blocks = Array.from(page.querySelectorAll<HTMLElement>('.story > p[id], .story > h2[id], .story > h3[id]'), (element): Block => {
     const start = text.length;
     text += `${element.textContent ?? ''}\n`;
     const number = element.dataset['number'];

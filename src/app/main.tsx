@@ -4,5 +4,12 @@ import {mountPage} from './mount-page.tsx';
 const speaker = /[?&]speaker=([a-z0-9]+)/.exec(location.search)?.[1];
 const packed = JSON.parse(document.getElementById('first-data')?.textContent ?? 'null') as PackedBundle | null;
 if (!packed) throw new Error('the page holds no data');
-if (speaker) void import('./present/speaker.tsx').then(({mountSpeaker}) => mountSpeaker(window, speaker));
-else void mountPage({document, bundle: unpackBundle(packed, document), dataUrl: new URL('data/', document.baseURI)});
+
+function start(): void {
+  if (speaker) void import('./present/speaker.tsx').then(({mountSpeaker}) => mountSpeaker(window, speaker));
+  else void mountPage({document, bundle: unpackBundle(packed as PackedBundle, document), dataUrl: new URL('data/', document.baseURI)});
+}
+
+/** A browser of 2020 is given first what it lacks. */
+if ('at' in [] && 'HTMLDialogElement' in window) start();
+else void import('./older-browser.ts').then(start);

@@ -45,7 +45,8 @@ export function createCard(frame: HTMLElement, page: string): Card {
   const draw = (nodes: readonly Node[]): void => {
     const root = frame.getRootNode() as Document | ShadowRoot;
     const hadFocus = root.activeElement !== null && subject.contains(root.activeElement);
-    subject.replaceChildren(...nodes);
+    subject.textContent = '';
+    subject.append(...nodes);
     card.scrollTop = 0;
     if (hadFocus) card.focus({preventScroll: true});
   };

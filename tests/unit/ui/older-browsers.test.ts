@@ -1,0 +1,26 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '../../../src');
+const sources = readdirSync(SOURCE, {recursive: true, encoding: 'utf8'}).map((name) => join(SOURCE, name));
+const styles = sources.filter((name) => name.endsWith('.css'));
+const scripts = sources.filter((name) => /\.tsx?$/.test(name) && !/src\/(compile|command)\//.test(name));
+
+/** Units and functions that came to browsers after 2021. */
+const NEW = /\d(?:[dsl]v[hw]|cq[whib])\b|color-mix\(|light-dark\(|oklch\(/;
+
+describe('what an older browser reads', () => {
+  it('has no declaration with a variable that the browser would only find out to be wrong when it is too late for the one before', () => {
+    const late = styles.flatMap((name) => {
+      const always = readFileSync(name, 'utf8').replace(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+      return [...always.matchAll(/([\w-]+):([^;{}]*)/g)].filter(([, , value = '']) => NEW.test(value) && value.includes('var(')).map(([declaration]) => declaration);
+    });
+    expect(late).toEqual([]);
+  });
+
+  it('names no group of selectors that it would drop the whole rule or query for', () => {
+    const grouped = [...styles, ...scripts].filter((name) => /:(?:is|where)\(/.test(readFileSync(name, 'utf8')));
+    expect(grouped).toEqual([]);
+  });
+});
