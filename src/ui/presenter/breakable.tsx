@@ -1,6 +1,7 @@
 /** Chinese has words, though no spaces, and most browsers a dictionary of them: large type is then broken between two words. */
 const SEGMENTER = typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', {granularity: 'word'}) : null;
 
+const SHORT_CLAUSE = /(?<=[“‘，、；：。])[^“”‘’，、；：。]{1,6}(?=[”’，、；：。])/gu;
 const OPENING = /[“‘《（]$/;
 /** Belongs to what stands before it. */
 const TRAILING = /^[的了着过们等]$/;
@@ -26,11 +27,15 @@ export function Breakable({text, from, breaks}: BreakableProps) {
   );
 }
 
-/** Where a line may end: before a word, unless a mark, a number or a lone character holds it to what stands before; a few words in quotation marks stay whole. */
-export function breaksIn(text: string): ReadonlySet<number> {
+/**
+ * Where a line may end: before a word, unless a mark, a number or a lone character holds it to what stands before.
+ * A few characters between two marks stay whole, and so do `names`: no dictionary knows all of them.
+ */
+export function breaksIn(text: string, names: readonly string[] = []): ReadonlySet<number> {
   const breaks = new Set<number>();
   if (!SEGMENTER) return breaks;
-  const wholes = [...text.matchAll(/[“‘][^“”‘’]{1,6}[”’]/g)].map(({index, 0: whole}) => [index, index + whole.length] as const);
+  const wholes = [SHORT_CLAUSE, ...names.map((name) => new RegExp(name, 'g'))].flatMap((whole) => [...text.matchAll(whole)])
+    .map(({index, 0: whole}) => [index, index + whole.length] as const);
   for (const {segment, index, isWordLike = false} of SEGMENTER.segment(text)) {
     const begins = OPENING.test(segment) || (isWordLike && !TRAILING.test(segment));
     const held = index === 0 || /(?:[“‘《（\d]|[，、；：。]\p{Script=Han})$/u.test(text.slice(0, index)) || wholes.some(([start, end]) => index > start && index < end);

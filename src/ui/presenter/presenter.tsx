@@ -1,8 +1,10 @@
 import type {ComponentChildren} from 'preact';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Performance} from '../../state/present-state.ts';
+import {fitWords} from './fit-words.ts';
 import {PRESENTER_MESSAGES, type NamedCommand} from './messages.ts';
 import {oneLine, SceneView, sourceLine} from './scene-view.tsx';
 import {StatusList} from './status-list.tsx';
@@ -30,9 +32,11 @@ const SCROLLABLE = {tabIndex: 0};
 export function Presenter(props: PresenterProps) {
   const {index, briefing, number, scene, locale, performance, wandering, report, clock, notesHere} = props;
   const t = PRESENTER_MESSAGES[locale];
+  const words = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (words.current ? fitWords(words.current) : undefined), [scene, locale, performance.statuses]);
   return (
     <>
-      <div class="presenter-words" key={scene.id} {...(scene.kind === 'sources' ? SCROLLABLE : {})}>
+      <div class="presenter-words" ref={words} key={scene.id} {...(scene.kind === 'sources' ? SCROLLABLE : {})}>
         {performance.statuses === 'scene'
           ? <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
           : <StatusList index={index} choice={performance.statuses} locale={locale} />}

@@ -50,7 +50,7 @@ function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
   const block = article.blocks.find(({id}) => id === passage.block);
   const marked = block ? markText(article, block, [passage], mentions).filter(({passage: id}) => id === passage.id).flatMap((stretch) => stretch.runs) : [];
   const runs = marked.length > 0 ? marked : [{text: wordsOf(article.text, passage), place: null}];
-  const breaks = breaksIn(runs.map(({text}) => text).join(''));
+  const breaks = breaksIn(runs.map(({text}) => text).join(''), shortNames(index));
   let from = 0;
   return (
     <>
@@ -61,6 +61,11 @@ function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
       })}
     </>
   );
+}
+
+/** 晋城市 is 晋城 in running text as often as not. */
+function shortNames({bundle}: Index): readonly string[] {
+  return bundle.places.map(({name}) => name.zh.replace(/[省市区县]$/, '')).filter((name) => /^\p{Script=Han}{2,5}$/u.test(name));
 }
 
 function SceneAttribution({index, passage, locale}: SceneQuotationProps) {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {breaksIn} from '../../../src/ui/presenter/breakable.tsx';
 
-function pieces(text: string): readonly string[] {
-  const cuts = [0, ...breaksIn(text), text.length];
+function pieces(text: string, names?: readonly string[]): readonly string[] {
+  const cuts = [0, ...breaksIn(text, names), text.length];
   return cuts.slice(1).map((end, at) => text.slice(cuts[at], end));
 }
 
@@ -21,7 +21,14 @@ describe('breaksIn', () => {
     }
   });
 
-  it('keeps a few words in quotation marks whole', () => {
+  it('keeps a few characters between two marks whole', () => {
+    expect(pieces('真正实现“东西松绑，南北扩容”').slice(-2)).toEqual(['“东西松绑，', '南北扩容”']);
     expect(pieces('把俺们当地的土特产‘带出圈’、换成钱').some((line) => line.includes('‘带出圈’'))).toBe(true);
+  });
+
+  it('keeps a name whole that the dictionary does not know', () => {
+    const text = '开工建设国道208长治司马至晋城金村段道路工程';
+    expect(pieces(text).some((piece) => piece.includes('晋城'))).toBe(false);
+    expect(pieces(text, ['晋城']).some((piece) => piece.includes('晋城'))).toBe(true);
   });
 });
