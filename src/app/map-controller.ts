@@ -365,7 +365,7 @@ function sameView(a: ViewState, b: ViewState): boolean {
 
 /** Asked before MapLibre is loaded: it reports a missing WebGL 2 only from inside its constructor. */
 function hasWebgl2(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  return 'findLast' in [] && 'OffscreenCanvas' in window && document.createElement('canvas').getContext('webgl2') !== null;
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {
