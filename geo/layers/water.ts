@@ -28,6 +28,17 @@ function landPoint(shape: Area, lake: Polygon): LngLat {
   return labelPoint({type: 'Polygon', coordinates: [...shape.coordinates, ...lake.coordinates]});
 }
 
+/** Between the south ends of park and lake: on land, where the name does not lie over the water. */
+function southBank(park: Area, lake: Polygon): LngLat {
+  const [below, above] = [southEnd(park), southEnd(lake)];
+  return [(below[0] + above[0]) / 2, (below[1] + above[1]) / 2];
+}
+
+function southEnd(shape: Area): LngLat {
+  const points = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat(2) as unknown as readonly LngLat[];
+  return points.reduce((lowest, point) => (point[1] < lowest[1] ? point : lowest));
+}
+
 function featureOf({class: kind, place, shape, errorM, source}: Subject) {
   return mapFeature(shape, {class: kind, place, precision: 'schematic', errorM, source});
 }
@@ -43,7 +54,7 @@ function subjectsOf(lake: Polygon, railway: readonly LngLat[]): readonly Subject
   return [
     {place: 'binhu', class: 'zone', shape: binhu, errorM: 2000, source, method: METHODS.binhu, anchor: landPoint(binhu, lake)},
     {place: 'zhangze-lake', class: 'lake', shape: lake, errorM: 800, source: 'lake-outlines', method: METHODS.lake, anchor: labelPoint(lake)},
-    {place: 'zhangze-wetland-park', class: 'park', shape: park, errorM: 1500, source, method: METHODS.wetlandPark, anchor: labelPoint(park)},
+    {place: 'zhangze-wetland-park', class: 'park', shape: park, errorM: 1500, source, method: METHODS.wetlandPark, anchor: southBank(park, lake)},
   ];
 }
 

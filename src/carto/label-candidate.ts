@@ -13,9 +13,13 @@ export interface LabelCandidate {
   readonly place?: PlaceId;
   /** Points it may stand at, best first. */
   readonly at: readonly LngLat[];
+  /** How many of them are tried in their order; the others, where none of these is in sight, from the middle of the window. All where it does not say. */
+  readonly best?: number;
   readonly group: LayerId | 'base';
   /** Of a place off the map: degrees clockwise from north, seen from the point in `at`. */
   readonly bearing?: number;
+  /** And how far away, as the crow flies. */
+  readonly distanceKm?: number;
   /** Added to the order of its class: lower goes first. */
   readonly rank: number;
 }
@@ -34,15 +38,20 @@ const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
 /** Every label of the map: the article's places, and the context that has a name. */
 export function labelCandidates(places: readonly Place[], {features}: MapFeatures): readonly LabelCandidate[] {
   const drawn = new Map<PlaceId, MapFeature[]>();
+  const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
+  const isClear = (point: LngLat): boolean => expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE);
   for (const feature of features) {
     const id = feature.properties.place;
     if (id) drawn.set(id, [...(drawn.get(id) ?? []), feature]);
   }
   return [
-    ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [])),
+    ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], isClear)),
     ...features.flatMap((feature, index) => ofContext(feature, index)),
   ];
 }
+
+/** Degrees: nearer than that to an expressway, the shield of another road seems to be the expressway's. */
+const SHIELD_CLEARANCE = 0.03;
 
 /** The regions beyond the map that are pointed to from its edge; the others only when they are chosen. */
 const POINTED_TO: readonly string[] = ['xiongan', 'jingjinji', 'zhongyuan', 'taiyuan-cluster', 'changsanjiao'];
@@ -52,27 +61,33 @@ const CHANGZHI: LngLat = [113.1, 36.19];
 
 function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
   if (!offMap) return [];
-  const text = {zh: `${name.zh} ${offMap.distanceKm} 公里`, en: `${name.en} ${offMap.distanceKm} km`};
   const rank = POINTED_TO.indexOf(id);
-  return [{id, class: 'off-map', group: 'base', place: id, text, at: [CHANGZHI], bearing: offMap.bearing, rank: rank === -1 ? 9 : rank}];
+  return [{id, class: 'off-map', group: 'base', place: id, text: name, at: [CHANGZHI], ...offMap, rank: rank === -1 ? 9 : rank}];
 }
 
-function ofPlace(place: Place, features: readonly MapFeature[]): readonly LabelCandidate[] {
+/** `isClear`: whether a national road's shield may stand at a point. */
+function ofPlace(place: Place, features: readonly MapFeature[], isClear: (point: LngLat) => boolean): readonly LabelCandidate[] {
   if (place.offMap) return ofRegion(place);
   if (!place.anchor || place.precision === 'within' || features.length === 0) return [];
   const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({class: cls, group: GROUP_OF_CLASS[cls], place: place.id});
   if (place.kind === 'road') {
     const planned = features.some(({properties}) => properties.class === 'project-road');
-    if (planned) return [{id: place.id, ...group('project'), text: place.name, at: alongLines(features, [0.5, 0.35, 0.65]), rank: 0}];
+    if (planned) return [{id: place.id, ...group('project'), text: place.name, ...alongWhole(features, [0.5, 0.35, 0.65]), rank: 0}];
     if (!place.ref) return [];
     const cls = features.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
     const text = {zh: place.ref, en: place.ref};
-    return SHIELD_STRETCHES.map((stretch, index) => ({id: `${place.id}-${index}`, ...group(cls), text, at: alongLines(features, stretch), rank: index}));
+    const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || isClear(point);
+    return SHIELD_STRETCHES.map((stretch, index) => {
+      const best = alongLines(features, stretch).filter(mayStand);
+      // The first of them marks whatever part of the road is in sight.
+      const at = index === 0 ? [...best, ...alongLines(features, ANYWHERE).filter(mayStand)] : best;
+      return {id: `${place.id}-${index}`, ...group(cls), text, at, best: best.length, rank: index};
+    });
   }
   const cls = CLASS_OF_KIND[place.kind];
   if (!cls) return [];
-  const at = place.kind === 'railway' ? alongLines(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35]) : [place.anchor];
-  return [{id: place.id, ...group(cls), text: place.name, at, rank: place.kind === 'station' ? stationRank(place) : 0}];
+  const where = place.kind === 'railway' ? alongWhole(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35]) : acrossArea(place.anchor, cls, features);
+  return [{id: place.id, ...group(cls), text: place.name, ...where, rank: place.kind === 'station' ? stationRank(place) : 0}];
 }
 
 /** The station that the article names goes before the others. */
@@ -93,11 +108,50 @@ function ofContext({properties, geometry}: MapFeature, index: number): readonly 
   return [{id: `context-${index}`, class: cls, group: GROUP_OF_CLASS[cls], text: name, at: [geometry.coordinates as unknown as LngLat], rank: properties.rank ?? 2}];
 }
 
+type Standing = Pick<LabelCandidate, 'at' | 'best'>;
+
+/** Fractions of a line's length where its name may stand when the best of them are out of sight. */
+const ANYWHERE: readonly number[] = Array.from({length: 119}, (_, index) => (index + 1) / 120);
+
+/** At the best fractions of a line, else anywhere along it: whatever part is in sight has its name. */
+function alongWhole(features: readonly MapFeature[], best: readonly number[]): Standing {
+  return {at: alongLines(features, [...best, ...ANYWHERE]), best: best.length};
+}
+
+/** Degrees from one point to the next where the name of an area may stand, and that it keeps from the area's edge. */
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.03, county: 0.09, lake: 0.012};
+
+/** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
+function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[]): Standing {
+  const step = ACROSS[cls];
+  if (!step) return {at: [anchor]};
+  const rings = features.flatMap(({geometry}) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []));
+  const all = rings.flat() as unknown as readonly LngLat[];
+  const edge = step / 5;
+  const within = ([lng, lat]: LngLat): boolean => [[0, 0], [edge, 0], [-edge, 0], [0, edge], [0, -edge]]
+    .every(([east = 0, north = 0]) => isInside([lng + east, lat + north], rings as unknown as readonly (readonly LngLat[])[]));
+  const spread = steps(all.map(([lng]) => lng), step).flatMap((lng) => steps(all.map(([, lat]) => lat), (step * 2) / 3).map((lat): LngLat => [lng, lat]));
+  return {at: [anchor, ...spread.filter(within)], best: 1};
+}
+
+/** The multiples of a step among values: few digits. */
+function steps(values: readonly number[], step: number): readonly number[] {
+  const [least, most] = [Math.ceil(Math.min(...values) / step), Math.floor(Math.max(...values) / step)];
+  return Array.from({length: most - least + 1}, (_, index) => Math.round((least + index) * step * 1000) / 1000);
+}
+
+/** Whether a ray to the east crosses the rings an odd number of times. */
+function isInside([lng, lat]: LngLat, rings: readonly (readonly LngLat[])[]): boolean {
+  const crossings = rings.flatMap((ring) => ring.slice(1).filter(([x, y], index) => {
+    const [fromX, fromY] = ring[index] as LngLat;
+    return fromY > lat !== y > lat && lng < fromX + ((x - fromX) * (lat - fromY)) / (y - fromY);
+  }));
+  return crossings.length % 2 === 1;
+}
+
 /** Points at fractions of the length of a place's lines, taken one after the other. */
 function alongLines(features: readonly MapFeature[], fractions: readonly number[]): readonly LngLat[] {
-  const points = features.flatMap(({geometry}) =>
-    geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [],
-  ) as unknown as readonly LngLat[];
+  const points = verticesOf(features);
   const lengths = points.slice(1).map((point, index) => distance(points[index] as LngLat, point));
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return fractions.flatMap((fraction) => {
@@ -112,11 +166,17 @@ function alongLines(features: readonly MapFeature[], fractions: readonly number[
   });
 }
 
+function verticesOf(lines: readonly MapFeature[]): readonly LngLat[] {
+  return lines.flatMap(({geometry}) =>
+    geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [],
+  ) as unknown as readonly LngLat[];
+}
+
 /** Degrees, longitudes shortened as at 36.5° N: good enough to find the middle of a line. */
 function distance(a: LngLat, b: LngLat): number {
   return Math.hypot((b[0] - a[0]) * 0.804, b[1] - a[1]);
 }
 
 function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5;
+  return Math.round(degrees * 1e4) / 1e4;
 }

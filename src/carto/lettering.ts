@@ -2,7 +2,7 @@ import type {Role} from './flavour.ts';
 
 /** Kinds of lettering on the map, most important first: the order is the order of placing. */
 export const LABEL_CLASSES = [
-  'district', 'prefecture', 'lake', 'zone', 'station', 'expressway-shield', 'national-shield', 'project', 'county',
+  'district', 'prefecture', 'lake', 'zone', 'station', 'county', 'expressway-shield', 'national-shield', 'project',
   'park', 'railway', 'off-map', 'site', 'street', 'peak', 'town', 'context',
 ] as const;
 export type LabelClass = (typeof LABEL_CLASSES)[number];
@@ -23,29 +23,45 @@ export interface Lettering {
   readonly shield?: 'national' | 'expressway';
   /** The smallest and largest zoom at which it is set. */
   readonly zooms: readonly [min: number, max: number];
-  /** Whether the second language is set small below the first in the English interface. */
+  /** Whether the second language is set small below the first in the English interface, where there is room for both. */
   readonly second?: true;
+  /** Set larger as the area that it names fills the window. */
+  readonly grows?: true;
+  /** Stands beside a dot that grows with the zoom. */
+  readonly dotted?: true;
+  /** Names a line: never set across it. */
+  readonly beside?: true;
 }
 
 export const LETTERING: Readonly<Record<LabelClass, Lettering>> = {
-  district: {size: 16, weight: 700, colour: 'ink', spacing: 0.12, margin: 3, offset: 0, zooms: [0, 13], second: true},
+  district: {size: 16, weight: 700, colour: 'ink', spacing: 0.12, margin: 3, offset: 0, zooms: [0, 24], second: true, grows: true},
   prefecture: {size: 15, weight: 600, colour: 'greyInk', spacing: 0.4, margin: 6, offset: 0, zooms: [0, 9.4]},
-  lake: {size: 12.5, weight: 600, colour: 'waterInk', spacing: 0.08, margin: 2, offset: 9, italic: true, zooms: [8.3, 24]},
-  zone: {size: 13, weight: 700, colour: 'zoneInk', spacing: 0.08, margin: 2, offset: 13, zooms: [7.6, 24], second: true},
-  station: {size: 12, weight: 700, colour: 'ink', spacing: 0, margin: 2, offset: 7, zooms: [6.8, 24], second: true},
+  lake: {size: 12.5, weight: 600, colour: 'waterInk', spacing: 0.08, margin: 2, offset: 9, italic: true, zooms: [8.3, 24], grows: true},
+  zone: {size: 13, weight: 700, colour: 'zoneInk', spacing: 0.08, margin: 2, offset: 13, zooms: [7.6, 24], second: true, grows: true},
+  station: {size: 12, weight: 700, colour: 'ink', spacing: 0, margin: 2, offset: 7, zooms: [6.8, 24], second: true, dotted: true},
   'expressway-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'expressway', zooms: [0, 24]},
   'national-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'national', zooms: [0, 24]},
-  project: {size: 12, weight: 700, colour: 'vermilionInk', spacing: 0, margin: 3, offset: 9, zooms: [8.9, 24]},
-  county: {size: 13, weight: 400, colour: 'greyInk', spacing: 0.1, margin: 4, offset: 0, zooms: [7, 11.5], second: true},
-  park: {size: 11.5, weight: 500, colour: 'zoneInk', spacing: 0, margin: 3, offset: 0, zooms: [10.4, 24]},
-  railway: {size: 12, weight: 600, colour: 'ink', spacing: 0.1, margin: 4, offset: 10, zooms: [7.6, 24]},
-  site: {size: 12, weight: 500, colour: 'ink', spacing: 0, margin: 3, offset: 7, zooms: [9.6, 24]},
+  project: {size: 12, weight: 700, colour: 'vermilionInk', spacing: 0, margin: 3, offset: 9, zooms: [8.9, 24], beside: true},
+  county: {size: 13, weight: 400, colour: 'greyInk', spacing: 0.1, margin: 4, offset: 0, zooms: [7, 24], second: true},
+  park: {size: 12, weight: 500, colour: 'zoneInk', spacing: 0.04, margin: 3, offset: 7, zooms: [10.4, 24]},
+  railway: {size: 12, weight: 600, colour: 'ink', spacing: 0.1, margin: 4, offset: 10, zooms: [7.6, 24], beside: true},
+  site: {size: 12, weight: 500, colour: 'ink', spacing: 0, margin: 3, offset: 7, zooms: [9.6, 24], dotted: true},
   street: {size: 11.5, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [11, 24]},
   peak: {size: 11, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 7, zooms: [8, 24]},
   town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [9.3, 24]},
   'off-map': {size: 12, weight: 500, colour: 'greyInk', spacing: 0, margin: 5, offset: 12, zooms: [6.6, 24]},
   context: {size: 12.5, weight: 400, colour: 'greyInk', spacing: 0.5, margin: 6, offset: 0, zooms: [7, 9.6]},
 };
+
+/** How much larger the name of an area is set at a zoom: the window of zoom 10 and less holds the whole of it, that of 13 a part. */
+export function growth(zoom: number): number {
+  return 1 + 0.13 * Math.min(3, Math.max(0, zoom - 10));
+}
+
+/** Distance of a label from its point at a zoom, in pixels at lettering 1. */
+export function offsetAt({offset, dotted}: Lettering, zoom: number): number {
+  return offset + (dotted ? 1.5 * Math.min(4, Math.max(0, zoom - 10)) : 0);
+}
 
 /** Smallest lettering on the map, in CSS pixels. */
 export const SMALLEST = 11;

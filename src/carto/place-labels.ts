@@ -3,8 +3,9 @@ import type {Locale} from '../domain/text.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import type {Flavour} from './flavour.ts';
 import type {LabelCandidate} from './label-candidate.ts';
-import {LABEL_CLASSES, LETTERING, SMALLEST, textWidth} from './lettering.ts';
+import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth} from './lettering.ts';
 import {toScreen, type Point, type Size} from './mercator.ts';
+import {distanceText, METRES_PER_MILE, type Units} from './scale-bar.ts';
 
 /** `[left, top, right, bottom]` in pixels. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -44,6 +45,8 @@ export interface LabelRequest {
   readonly focus: ReadonlySet<PlaceId>;
   /** What no label may cover: controls, legend. */
   readonly obstacles?: readonly Box[];
+  /** Of the distances to what lies off the map; metric where it does not say. */
+  readonly units?: Units;
 }
 
 /**
@@ -68,9 +71,9 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
 
 /** No name on the dot of a station, not even on that of one whose own name finds no room. */
 function stationDots({candidates, camera, size, hidden, flavour}: LabelRequest): readonly Box[] {
-  const {offset, margin, zooms: [least]} = LETTERING.station;
+  const {margin, zooms: [least]} = LETTERING.station;
   if (hidden.has('railway') || camera.zoom < least) return [];
-  const radius = (offset - margin) * flavour.lettering;
+  const radius = (offsetAt(LETTERING.station, camera.zoom) - margin) * flavour.lettering;
   return candidates.filter(({class: name}) => name === 'station').flatMap(({at: [at]}) => {
     if (!at) return [];
     const [x, y] = toScreen(camera, size, at);
@@ -104,30 +107,60 @@ function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): re
     .map(({candidate}) => candidate);
 }
 
+interface Site {
+  readonly site: number;
+  readonly point: Point;
+}
+
 function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid): PlacedLabel | null {
-  const {width, height} = request.size;
   if (candidate.bearing !== undefined) return edgePositions(candidate, candidate.bearing, request).find(({box}) => taken.free(box)) ?? null;
-  for (const [site, at] of candidate.at.entries()) {
-    const point = toScreen(request.camera, request.size, at);
-    if (point[0] < 0 || point[1] < 0 || point[0] > width || point[1] > height) continue;
-    for (const label of positions(candidate, site, point, request)) {
-      const [left, top, right, bottom] = label.box;
-      const inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
-      if (inside && taken.free(label.box)) return label;
+  const {size: {width, height}} = request;
+  const sites = sitesInSight(candidate, request);
+  const own = LETTERING[candidate.class].beside ? lineInSight(candidate, request) : [];
+  const fits = ({box}: PlacedLabel): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && taken.free(box)
+    && !own.some(([x, y]) => touch(box, [x, y, x, y]));
+  // Both languages where there is room for them, else the first.
+  const lines = linesOf(candidate, request);
+  for (const set of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
+    for (const {site, point} of sites) {
+      const label = positions(candidate, site, point, set, request).find(fits);
+      if (label) return label;
     }
   }
   return null;
 }
 
+/** Pieces between two of a line's points, so that no name slips between them. */
+const PIECES = 16;
+
+/** The line that a candidate names, as points close to each other: those that the window shows. */
+function lineInSight({at, best = 0}: LabelCandidate, {camera, size}: LabelRequest): readonly Point[] {
+  const line = at.slice(best).map((lngLat) => toScreen(camera, size, lngLat));
+  return line.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = line[index] as Point;
+    return Array.from({length: PIECES}, (_, piece): Point => [fromX + ((x - fromX) * piece) / PIECES, fromY + ((y - fromY) * piece) / PIECES]);
+  }).filter(([x, y]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
+}
+
+/** The candidate's points that the window shows, in the order in which they are tried. */
+function sitesInSight({at, best = at.length}: LabelCandidate, {camera, size}: LabelRequest): readonly Site[] {
+  const {width, height} = size;
+  const sites = at.map((lngLat, site) => ({site, point: toScreen(camera, size, lngLat)}))
+    .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
+  const [first] = sites;
+  const [x, y] = first && first.site < best ? first.point : [width / 2, height / 2];
+  const order = ({site, point}: Site): number => (site < best ? site - best : Math.hypot(point[0] - x, point[1] - y));
+  return sites.sort((a, b) => order(a) - order(b));
+}
+
 /** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */
-function positions(candidate: LabelCandidate, site: number, point: Point, {locale, flavour}: LabelRequest): readonly PlacedLabel[] {
+function positions(candidate: LabelCandidate, site: number, point: Point, lines: readonly Omit<Line, 'dy'>[], {flavour, camera}: LabelRequest): readonly PlacedLabel[] {
   const style = LETTERING[candidate.class];
   const scale = flavour.lettering;
-  const lines = linesOf(candidate, locale, flavour);
   const width = Math.max(...lines.map(({text, size}) => textWidth(text, size, style.spacing)));
   const height = lines.reduce((sum, {size}) => sum + size * 1.2, 0);
   const half = width / 2;
-  const offset = style.offset * scale;
+  const offset = offsetAt(style, camera.zoom) * scale;
   const margin = style.margin * scale;
   const pad = style.shield ? 4 * scale : 0;
   const make = (anchor: PlacedLabel['anchor'], dx: number, top: number): PlacedLabel => {
@@ -160,7 +193,8 @@ const ROOM_FOR_EDGES = 560;
 const EDGE_MARGIN = 14;
 
 /** Along the window's edge, nearest first to where a line in the bearing leaves it. */
-function edgePositions(candidate: LabelCandidate, bearing: number, {camera, size, locale, flavour, focus}: LabelRequest): readonly PlacedLabel[] {
+function edgePositions(candidate: LabelCandidate, bearing: number, request: LabelRequest): readonly PlacedLabel[] {
+  const {camera, size, flavour, focus} = request;
   const {width, height} = size;
   const [origin] = candidate.at;
   const chosen = candidate.place !== undefined && focus.has(candidate.place);
@@ -174,16 +208,16 @@ function edgePositions(candidate: LabelCandidate, bearing: number, {camera, size
   const exit: Point = [x + dx * reach, y + dy * reach];
   const side = reachX < reachY;
   const style = LETTERING[candidate.class];
-  const lines = linesOf(candidate, locale, flavour);
-  const [line] = lines;
+  const [line] = linesOf(candidate, request);
   if (!line) return [];
-  const half = (textWidth(line.text, line.size, style.spacing) + style.offset * 2) / 2 + style.margin;
+  const long = textWidth(line.text, line.size, style.spacing);
+  const half = long / 2 + style.offset + style.margin;
   const tall = line.size * 0.75 + style.margin;
   return [0, 26, -26, 52, -52, 78, -78, 104, -104, 150, -150].map((along) => {
     const px = clamp(side ? exit[0] : exit[0] + along * 2, half, width - half);
     const py = clamp(side ? exit[1] + along : exit[1], tall, height - tall);
     return {
-      candidate, site: 0, point: [px, py], dx: style.offset * 0.6, anchor: 'middle', lines: [{...line, dy: line.size * 0.36}], bearing,
+      candidate, site: 0, point: [px, py], dx: style.offset * 0.6 - long / 2, anchor: 'start', lines: [{...line, dy: line.size * 0.36}], bearing,
       box: [px - half, py - tall, px + half, py + tall],
     };
   });
@@ -193,12 +227,18 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most));
 }
 
-function linesOf({class: name, text}: LabelCandidate, locale: Locale, {lettering: scale, smallest = SMALLEST * scale}: Flavour): readonly Omit<Line, 'dy'>[] {
-  const {size, second, shield} = LETTERING[name];
-  const first = Math.max(size * scale, shield ? 0 : smallest);
-  if (locale === 'zh-CN') return [{text: text.zh, size: first, lang: 'zh-CN'}];
-  const english: Omit<Line, 'dy'> = {text: text.en, size: Math.max(shield ? 0 : smallest, first * 0.88), lang: 'en'};
+function linesOf({class: name, text, distanceKm}: LabelCandidate, {locale, camera, flavour: {lettering: scale, smallest = SMALLEST * scale}, units}: LabelRequest): readonly Omit<Line, 'dy'>[] {
+  const {size, second, shield, grows} = LETTERING[name];
+  const first = Math.max(size * scale * (grows ? growth(camera.zoom) : 1), shield ? 0 : smallest);
+  const far = distanceKm === undefined ? '' : ` ${farText(distanceKm, locale, units)}`;
+  if (locale === 'zh-CN') return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
+  const english: Omit<Line, 'dy'> = {text: text.en + far, size: Math.max(shield ? 0 : smallest, first * 0.88), lang: 'en'};
   return second && text.zh !== text.en ? [english, {text: text.zh, size: smallest, lang: 'zh-CN'}] : [english];
+}
+
+/** `193 公里`, `120 mi`: whole ones. */
+function farText(km: number, locale: Locale, units?: Units): string {
+  return distanceText(units === 'imperial' ? Math.round((km * 1000) / METRES_PER_MILE) * METRES_PER_MILE : km * 1000, locale, units);
 }
 
 interface Grid {

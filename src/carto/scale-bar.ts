@@ -7,9 +7,9 @@ export interface ScaleBar {
   readonly pixels: number;
 }
 
-type Units = 'metric' | 'imperial';
+export type Units = 'metric' | 'imperial';
 
-const METRES_PER_MILE = 1609.344;
+export const METRES_PER_MILE = 1609.344;
 
 /** A round distance of at most `longest` pixels, and of at least two fifths of it. */
 export function scaleOf({center, zoom}: Camera, longest = 140, units: Units = 'metric'): ScaleBar {

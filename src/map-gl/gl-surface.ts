@@ -7,7 +7,7 @@ import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
-import {hatchImage} from './hatch-image.ts';
+import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import type {BasemapWish} from './lay-beneath.ts';
 import {AREA_LAYERS, HATCH_IMAGE, HIT_LAYER, STATES, toStyle, type State} from './style.ts';
 
@@ -53,13 +53,10 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     pitchWithRotate: false,
     maxPitch: 0,
   });
-  map.addImage(HATCH_IMAGE, hatchImage(flavour));
+  map.addImage(HATCH_IMAGE, hatchImage(flavour), {pixelRatio: HATCH_RATIO});
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
-  await firstFrame(map).catch((error: unknown) => {
-    map.remove();
-    throw error;
-  });
+  await firstFrame(map);
 
   const camera = (): Camera => {
     const {lng, lat} = map.getCenter();

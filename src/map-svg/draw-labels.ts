@@ -1,5 +1,5 @@
 import type {Flavour, Role} from '../carto/flavour.ts';
-import {LETTERING, textWidth} from '../carto/lettering.ts';
+import {LETTERING} from '../carto/lettering.ts';
 import type {PlacedLabel} from '../carto/place-labels.ts';
 import {escapeXml} from './escape-xml.ts';
 
@@ -62,9 +62,8 @@ function drawPeak({colour, flavour: {lettering: k}}: LabelDrawing): string {
 }
 
 /** An arrow that lies in the bearing, before the text. */
-function drawArrow({bearing = 0, lines: [line], dx}: PlacedLabel, {colour, flavour: {lettering: k}}: LabelDrawing): string {
-  const x = -(line ? textWidth(line.text, line.size, 0) / 2 : 0) + dx - 9 * k;
-  return `<path transform="translate(${round(x)} 0) rotate(${round(bearing)})" d="M0 ${-5.5 * k}L${3.6 * k} ${4 * k}L0 ${2 * k}L${-3.6 * k} ${4 * k}z" fill="${colour('greyInk')}" stroke="${colour('halo')}" stroke-width="1"/>`;
+function drawArrow({bearing = 0, dx}: PlacedLabel, {colour, flavour: {lettering: k}}: LabelDrawing): string {
+  return `<path transform="translate(${round(dx - 10 * k)} 0) rotate(${round(bearing)})" d="M0 ${-7 * k}L${4.5 * k} ${5 * k}L0 ${2.5 * k}L${-4.5 * k} ${5 * k}z" fill="${colour('greyInk')}" stroke="${colour('halo')}" stroke-width="1"/>`;
 }
 
 function drawTown({colour, flavour: {lettering: k}}: LabelDrawing): string {

@@ -125,7 +125,7 @@ function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): s
 }
 
 function hatch({colour}: MapDrawing): string {
-  return `<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colour('zone')}" stroke-width="3.2"/></pattern></defs>`;
+  return `<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colour('zone')}" stroke-width="1.5"/></pattern></defs>`;
 }
 
 function round(pixels: number): number {

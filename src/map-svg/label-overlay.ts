@@ -27,7 +27,12 @@ export interface OverlayRequest {
   /** Places whose lettering steps back. */
   readonly dimmed?: ReadonlySet<PlaceId>;
   readonly obstacles: readonly Box[];
+  /** Names of a collection that may be set beside the map's own. */
+  readonly further?: readonly LabelCandidate[];
 }
+
+/** So many labels are kept for when they come into sight again. */
+const MOST_KEPT = 600;
 
 export function createLabelOverlay(element: SVGSVGElement, candidates: readonly LabelCandidate[]): LabelOverlay {
   element.replaceChildren();
@@ -40,7 +45,8 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
     element,
     layOut(request) {
       size = request.size;
-      const labels = placeLabels({...request, candidates, focus: request.selected});
+      const units = element.ownerDocument.documentElement.dataset['units'] === 'imperial' ? 'imperial' : 'metric';
+      const labels = placeLabels({...request, candidates: [...candidates, ...request.further ?? []], focus: request.selected, units});
       set = labels.map((label) => ({label, group: groupOf(label, request)}));
       const wanted = new Set(set.map(({group}) => group));
       for (const child of Array.from(element.children)) if (!wanted.has(child as SVGGElement)) child.remove();
@@ -50,6 +56,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
         group.classList.toggle('dimmed', request.dimmed?.has(label.candidate.place as PlaceId) ?? false);
         if (group.parentNode !== element) element.append(group);
       }
+      if (kept.size > MOST_KEPT) for (const [id, {group}] of kept) if (!wanted.has(group)) kept.delete(id);
     },
     follow(camera) {
       for (const {group, label} of set) {

@@ -37,7 +37,7 @@ export const SAMPLES = {
   county: area({as: 'area', role: 'county'}, {as: 'edge', role: 'countyBorder', width: 0.9, dash: [6, 2, 1, 2]}),
   'prefecture-border': area({as: 'edge', role: 'prefectureBorder', width: 1.5, dash: [7, 2, 1.2, 2]}),
   'urban-circle': area({as: 'area', role: 'focusFill', opacity: 0.55}, {as: 'edge', role: 'vermilion', width: 2.4, dash: [2, 1.6]}),
-  zone: area({as: 'area', role: 'zone', hatched: true, opacity: 0.45}, {as: 'edge', role: 'zoneInk', width: 0.9, dash: [1.5, 2.5]}),
+  zone: area({as: 'area', role: 'zone', hatched: true, opacity: 0.85}, {as: 'edge', role: 'zoneInk', width: 0.9, dash: [1.5, 2.5]}),
   park: area({as: 'area', role: 'park', opacity: 0.8}, {as: 'edge', role: 'zoneInk', width: 0.9, dash: [1.5, 2.5]}),
   lake: area({as: 'area', role: 'water'}, {as: 'edge', role: 'waterInk', width: 0.7, dash: [3, 2]}),
   station: point('halo', 'railway', 4),
@@ -78,7 +78,7 @@ function Drawn({mark}: {readonly mark: Mark}) {
   switch (mark.as) {
     case 'line': return <path d="M2 10h44" fill="none" stroke={colour} stroke-width={mark.width} stroke-dasharray={dashOf(mark)} />;
     case 'edge': return <rect x="2" y="2" width="44" height="16" fill="none" stroke={colour} stroke-width={mark.width} stroke-dasharray={dashOf(mark)} />;
-    case 'area': return <g opacity={mark.opacity}>{mark.hatched ? <path d={HATCHES} stroke={colour} stroke-width="3.2" /> : <rect x="2" y="2" width="44" height="16" fill={colour} />}</g>;
+    case 'area': return <g opacity={mark.opacity}>{mark.hatched ? <path d={HATCHES} stroke={colour} stroke-width="1.5" /> : <rect x="2" y="2" width="44" height="16" fill={colour} />}</g>;
     case 'halo': return <circle cx="24" cy="10" r="9" fill={colour} fill-opacity="0.08" stroke={colour} stroke-opacity="0.5" />;
     case 'point': return <circle cx="24" cy="10" r={mark.radius} fill={colour} stroke={`var(${nameOf(mark.edge)})`} stroke-width="2" />;
   }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {FLAVOURS} from '../../../src/carto/flavour.ts';
 import {labelCandidates, type LabelCandidate} from '../../../src/carto/label-candidate.ts';
-import {cameraFor} from '../../../src/carto/mercator.ts';
+import {cameraFor, toScreen} from '../../../src/carto/mercator.ts';
 import {placeLabels, touch, type LabelRequest} from '../../../src/carto/place-labels.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
@@ -74,7 +74,52 @@ describe('placing labels', () => {
     const north = pointers.find(({candidate}) => candidate.place === 'taiyuan-cluster');
     expect(south?.point[1]).toBeGreaterThan(780);
     expect(north?.point[1]).toBeLessThan(60);
-    expect(south?.candidate.text.zh).toMatch(/167 公里$/);
+    expect(south?.lines.map(({text}) => text)).toEqual(['中原城市群 167 公里']);
+  });
+
+  it('gives distances in miles to who reads in miles', () => {
+    const inMiles = (locale: 'zh-CN' | 'en') => placeLabels(request({locale, units: 'imperial'})).find(({candidate}) => candidate.place === 'zhongyuan')?.lines[0]?.text;
+    expect(inMiles('zh-CN')).toMatch(/ 104 英里$/);
+    expect(inMiles('en')).toMatch(/ 104 mi$/);
+  });
+
+  it('names the district in a window that shows only a piece of it', () => {
+    for (const center of [[113.115, 36.195], [112.9, 36.3], [113.25, 36.34], [113.06, 36.05]] as const) {
+      const shown = placeLabels(request({camera: {center, zoom: 14}})).filter(({candidate}) => candidate.class === 'district');
+      expect(shown.length, center.join()).toBeGreaterThan(0);
+    }
+  });
+
+  it('names the lake wherever the window is over it', () => {
+    expect(names({camera: {center: [113.06, 36.3], zoom: 13}, size: {width: 390, height: 420}})).toContain('漳泽湖');
+  });
+
+  it('sets the name of the line beside it, never across it', () => {
+    const line = features.features.filter(({properties}) => properties.place === 'zhengtai-hsr')
+      .flatMap(({geometry}) => (geometry.type === 'LineString' ? geometry.coordinates : []));
+    const dense = line.flatMap(([x = 0, y = 0], index) => {
+      const [toX = x, toY = y] = line[index + 1] ?? [];
+      return Math.hypot(toX - x, toY - y) > 0.5 ? [] : Array.from({length: 20}, (_, step) => [x + ((toX - x) * step) / 20, y + ((toY - y) * step) / 20] as const);
+    });
+    for (const zoom of ZOOMS) for (const locale of ['zh-CN', 'en'] as const) {
+      const camera = {center: CENTRE, zoom};
+      const label = placeLabels(request({camera, locale})).find(({candidate}) => candidate.class === 'railway');
+      if (!label) continue;
+      const [left, top, right, bottom] = label.box;
+      const crossed = dense.map((point) => toScreen(camera, {width: 1000, height: 848}, point)).filter(([x, y]) => x > left + 4 && x < right - 4 && y > top + 4 && y < bottom - 4);
+      expect(crossed, `${locale} at ${zoom}`).toEqual([]);
+    }
+  });
+
+  it('drops the second language where only the first has room', () => {
+    const stations = placeLabels(request({locale: 'en', camera: {center: [112.9, 36.55], zoom: 8}, size: {width: 1000, height: 848}}));
+    expect(stations.find(({candidate}) => candidate.place === 'changzhi-east')?.lines.map(({text}) => text)).toEqual(['Changzhi East']);
+  });
+
+  it('keeps the shields of national roads off the expressway', () => {
+    const g55 = candidates.filter(({id}) => id.startsWith('g55-')).flatMap(({at}) => at);
+    const others = candidates.filter(({class: name}) => name === 'national-shield').flatMap(({at}) => at);
+    for (const [x, y] of others) for (const [ex, ey] of g55) expect(Math.hypot((x - ex) * 0.8, y - ey)).toBeGreaterThan(0.03);
   });
 
   it('gives the same answer to the same question', () => {
