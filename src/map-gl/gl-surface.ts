@@ -56,7 +56,10 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.addImage(HATCH_IMAGE, hatchImage(flavour), {pixelRatio: HATCH_RATIO});
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
-  await firstFrame(map);
+  await firstFrame(map).catch((error: unknown) => {
+    map.remove();
+    throw error;
+  });
 
   const camera = (): Camera => {
     const {lng, lat} = map.getCenter();
