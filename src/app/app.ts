@@ -16,8 +16,8 @@ export interface App {
   readonly index: () => Index;
   /** Calls back when `index` has changed. */
   readonly onIndex: (listener: () => void) => void;
-  /** Adds what further articles say; the index changes. */
-  readonly extend: (more: Bundle) => void;
+  /** The article as it is known from now on; the index changes. */
+  readonly renew: (whole: Bundle) => void;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
   /** Changes the language, once its words are there. */

@@ -57,9 +57,25 @@ export interface MapController {
   onMove(listener: (camera: Camera) => void): () => void;
   /** Calls back with the place that the pointer is on, wherever it is named. @returns what ends that */
   onHover(listener: (place: PlaceId | null) => void): () => void;
+  /** For a collection beside the map's own places; the poster has none. */
+  readonly further?: FurtherMap;
   /** Back to the whole map, whatever is chosen. */
   reset(): void;
   dispose(): void;
+}
+
+/** What a collection does with the map. */
+export interface FurtherMap {
+  surface(): Surface;
+  /** Names that may be set beside the map's own, in place of those given before. */
+  name(labels: readonly LabelCandidate[]): void;
+  /** Shows the choice anew: shapes have come that belong to it. */
+  refresh(): void;
+  /** Calls back whenever the map has come to rest. @returns what ends that */
+  onRest(listener: () => void): () => void;
+  size(): Size;
+  /** Before the reader's choice on the map is taken, `learn` may load what the place is. */
+  askFirst(learn: (place: PlaceId) => Promise<void> | null): void;
 }
 
 type Looks = typeof import('./lettering.ts');
@@ -86,6 +102,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
     rested() {
       moving = false;
       layOut();
+      for (const tell of resters) tell();
       if (movedByHand) store.dispatch({type: 'move-camera', camera: surface.camera()});
       movedByHand = false;
     },
@@ -97,6 +114,9 @@ export function createMapController({region, store, late, index, loadLabels, coo
   };
 
   const followers = new Set<(camera: Camera) => void>();
+  const resters = new Set<() => void>();
+  let further: readonly LabelCandidate[] = [];
+  let learn: (place: PlaceId) => Promise<void> | null = () => null;
   const hoverers = new Set<(place: PlaceId | null) => void>();
   let staged: Pick<Scene, 'camera' | 'places'> | null = null;
   let moving = false;
@@ -186,7 +206,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
   }
 
   function choose(place: PlaceId): void {
-    keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
+    const take = (): void => keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
+    const learning = learn(place);
+    if (learning) void learning.then(take, () => undefined);
+    else take();
   }
 
   function size(): Size {
@@ -241,7 +264,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
     looks.drawScale(scale as HTMLElement, camera, view.locale);
     overlay.layOut({
       camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: hiddenIn(view),
-      selected: lit(view), dimmed, obstacles: obstacles(),
+      selected: lit(view), dimmed, obstacles: obstacles(), further,
     });
   }
 
@@ -334,6 +357,25 @@ export function createMapController({region, store, late, index, loadLabels, coo
     onMove(listener) {
       followers.add(listener);
       return () => { followers.delete(listener); };
+    },
+    further: {
+      surface: () => surface,
+      size,
+      name(labels) {
+        further = labels;
+        layOut();
+      },
+      refresh() {
+        const view = store.get();
+        surface.setHidden(hiddenIn(view));
+        surface.setFocus(lit(view), outlined());
+        layOut();
+      },
+      onRest(listener) {
+        resters.add(listener);
+        return () => { resters.delete(listener); };
+      },
+      askFirst(next) { learn = next; },
     },
     onHover(listener) {
       hoverers.add(listener);

@@ -1,5 +1,4 @@
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
-import {joinBundles} from '../domain/join-bundles.ts';
 import {inLocale, type Bilingual, type Locale} from '../domain/text.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {syncUrl} from '../state/history.ts';
@@ -33,7 +32,6 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const window = document.defaultView as Window;
   let index = indexBundle(bundle);
   const listeners: (() => void)[] = [];
-  const known = knownIds(index);
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
     const found = document.getElementById(id);
@@ -46,7 +44,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   };
   const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };
   const parse = (search: string) => {
-    const {view, notices} = parseView(search, known, preferences.usualView());
+    const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
     const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
     queueMicrotask(() => say({zh, en}));
     return view;
@@ -60,7 +58,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const early = createEarlyMap(store, new Promise((resolve) => { tellMap = resolve; }));
   let map: MapController = early;
   const app: App = {
-    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, extend: (more) => renew(joinBundles(index.bundle, more)), onIndex: (listener) => { listeners.push(listener); },
+    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, renew, onIndex: (listener) => { listeners.push(listener); },
     get map() { return map; },
   };
   const stops = FIRST_PARTS.map((part) => part(app));

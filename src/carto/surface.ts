@@ -1,5 +1,7 @@
 import type {PlaceId} from '../domain/id.ts';
+import type {MapFeature} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
+import type {CollectionIndex} from '../domain/collection.ts';
 import type {Flavour} from './flavour.ts';
 
 /** What a pointer met on the map. */
@@ -17,6 +19,10 @@ export interface Surface {
   setDimmed(places: ReadonlySet<PlaceId>): void;
   setHidden(hidden: ReadonlySet<LayerId>): void;
   setFlavour(flavour: Flavour): void;
+  /** Lays the shapes of a collection beneath the map's own, as far as its archive of tiles is in sight. Only where tiles can be drawn. */
+  layFurther?(archive: string, classes: CollectionIndex['classes']): void;
+  /** These shapes are not among the map's own: they are what stands out when one of their places is chosen. */
+  setFurther?(features: readonly MapFeature[]): void;
   resize(): void;
   dispose(): void;
 }

@@ -27,6 +27,8 @@ export interface Bundle {
   readonly mapApproval: MapApproval | null;
   /** What lies beside the article and is loaded piece by piece; only in the whole bundle of a site that has it. */
   readonly collection?: CollectionSize;
+  /** What has been loaded of it so far. It is found and quoted like the article's own, but belongs to no count or list of the article. */
+  readonly further?: Pick<Bundle, 'passages' | 'speakers' | 'places'>;
 }
 
 /** The bundle with its lookups: what a click needs is one step away. */
@@ -40,13 +42,15 @@ export interface Index {
 }
 
 export function indexBundle(bundle: Bundle): Index {
-  const passagesAt = new Map<PlaceId, Passage[]>(bundle.places.map(({id}) => [id, []]));
-  for (const passage of bundle.passages) for (const id of passage.places) passagesAt.get(id)?.push(passage);
+  const further = bundle.further ?? {places: [], passages: [], speakers: []};
+  const places = [...further.places, ...bundle.places];
+  const passagesAt = new Map<PlaceId, Passage[]>(places.map(({id}) => [id, []]));
+  for (const passage of [...bundle.passages, ...further.passages]) for (const id of passage.places) passagesAt.get(id)?.push(passage);
   return {
     bundle,
-    place: new Map(bundle.places.map((place) => [place.id, place])),
-    passage: new Map(bundle.passages.map((passage) => [passage.id, passage])),
-    speaker: new Map(bundle.speakers.map((speaker) => [speaker.id, speaker])),
+    place: new Map(places.map((place) => [place.id, place])),
+    passage: new Map([...further.passages, ...bundle.passages].map((passage) => [passage.id, passage])),
+    speaker: new Map([...further.speakers, ...bundle.speakers].map((speaker) => [speaker.id, speaker])),
     passagesAt,
   };
 }

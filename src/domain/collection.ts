@@ -30,10 +30,15 @@ export interface PlaceFile extends Bundle {
 /** `data/collection/passages/NUMBER.json`: a place that each passage speaks of. */
 export type PassageShard = Readonly<Record<string, PlaceId>>;
 
+/** The one layer of the tiles of `shapes.pmtiles`; its features have the properties of `map.geojson`. */
+export const TILE_LAYER = 'map';
+
 /** The further article that a passage is from, as its quotation names it. */
 export interface ArticleName {
   readonly id: string;
   readonly title: Bilingual;
+  readonly newspaper: string | null;
+  readonly date: string | null;
 }
 
 /** Which of `shards` files has a key: the same when it is written and when it is read. */

@@ -5,11 +5,11 @@ import type {Flavour} from '../carto/flavour.ts';
 import {isHidden, LAYERS} from '../carto/layers.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
-import type {MapFeatures} from '../domain/map-feature.ts';
+import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import type {BasemapWish} from './lay-beneath.ts';
-import {AREA_LAYERS, HATCH_IMAGE, HIT_LAYER, STATES, toStyle, type State} from './style.ts';
+import {AREA_LAYERS, furtherId, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, type State} from './style.ts';
 
 export interface GlSurfaceOptions {
   readonly container: HTMLElement;
@@ -37,6 +37,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), hover: new Set(), dimmed: new Set()};
   let pointed: PlaceId | null = null;
   let over = (style: StyleSpecification): StyleSpecification => style;
+  let beside = (style: StyleSpecification): StyleSpecification => style;
+  let further: readonly MapFeature[] = [];
   const map = new MapLibreMap({
     container,
     style: toStyle(flavour, options.features, hidden),
@@ -80,7 +82,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   });
 
   const show = (state: State): void => {
-    const features = options.features.features.filter(({properties: {place}}) => place !== undefined && states[state].has(place));
+    const features = [...options.features.features, ...further].filter(({properties: {place}}) => place !== undefined && states[state].has(place));
     map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features});
   };
   const setState = (state: State, places: ReadonlySet<PlaceId>): void => {
@@ -90,7 +92,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   };
   /** A new style begins with nothing in any state. */
   const restyle = (): void => {
-    map.setStyle(over(toStyle(flavour, options.features, hidden)), {diff: true});
+    map.setStyle(over(beside(toStyle(flavour, options.features, hidden))), {diff: true});
     for (const state of STATES) show(state);
   };
 
@@ -118,12 +120,22 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     setDimmed: (places) => setState('dimmed', places),
     setHidden(next) {
       hidden = next;
-      for (const layer of LAYERS) map.setLayoutProperty(layer.id, 'visibility', isHidden(layer, next) ? 'none' : 'visible');
+      for (const layer of LAYERS) for (const id of drawnAs(map, [layer.id])) map.setLayoutProperty(id, 'visibility', isHidden(layer, next) ? 'none' : 'visible');
     },
     setFlavour(next) {
       flavour = next;
       restyle();
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
+    },
+    layFurther(archive, classes) {
+      void import('./lay-further.ts').then(({withFurther}) => withFurther(archive, classes, {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol})).then((next) => {
+        beside = next;
+        restyle();
+      });
+    },
+    setFurther(features) {
+      further = features;
+      for (const state of STATES) show(state);
     },
     resize: () => { map.resize(); },
     dispose: () => { map.remove(); },
@@ -153,8 +165,13 @@ function firstFrame(map: MapLibreMap): Promise<void> {
 /** The place under the pointer: a point near it, else a line near it, else the area it lies in. */
 function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | null {
   const near: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
-  const hit = map.queryRenderedFeatures(near, {layers: ['station', 'site']})[0]
-    ?? map.queryRenderedFeatures([x, y], {layers: [HIT_LAYER]})[0]
-    ?? map.queryRenderedFeatures([x, y], {layers: [...AREA_LAYERS]})[0];
+  const hit = map.queryRenderedFeatures(near, {layers: drawnAs(map, ['station', 'site'])})[0]
+    ?? map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER])})[0]
+    ?? map.queryRenderedFeatures([x, y], {layers: drawnAs(map, AREA_LAYERS)})[0];
   return (hit?.properties['place'] as PlaceId | undefined) ?? null;
+}
+
+/** The layers themselves and those that draw the same of a collection, as far as the map has them. */
+function drawnAs(map: MapLibreMap, layers: readonly string[]): string[] {
+  return layers.flatMap((id) => [id, furtherId(id)]).filter((id) => map.getLayer(id));
 }

@@ -30,6 +30,11 @@ export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden
   };
 }
 
+/** The name of the layer that draws of a collection what `layer` draws of the map's own. */
+export function furtherId(layer: string): string {
+  return `${layer}-further`;
+}
+
 function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): LayerSpecification {
   const common = {
     id: layer.id,

@@ -42,7 +42,9 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
       {speaker?.organisation || speaker?.office ? <span class="office">{officeOf(speaker, locale)}</span> : null}
       {speaker?.remark ? <span class="office">{inLocale(speaker.remark, locale)}</span> : null}
       <span class="voice">{speaker || passage.voice !== 'narration' ? t.voices[passage.voice] : t.narrator}</span>
-      <a class="paragraph" href={`#${passage.block}`} data-paragraph={passage.block} data-of={passage.id}>{where}</a>
+      {passage.article
+        ? <span class="paragraph">《{inLocale(passage.article.title, locale)}》{where}</span>
+        : <a class="paragraph" href={`#${passage.block}`} data-paragraph={passage.block} data-of={passage.id}>{where}</a>}
     </p>
   );
 }

@@ -1,32 +1,65 @@
-import type {Bundle} from '../../domain/bundle.ts';
+import type {PlaceFile} from '../../domain/collection.ts';
 import type {PlaceId} from '../../domain/id.ts';
+import {joinBundles} from '../../domain/join-bundles.ts';
+import type {MapFeature} from '../../domain/map-feature.ts';
 import type {ViewState} from '../../domain/view.ts';
 import type {Part} from '../app.ts';
 import {loadJson} from '../load-json.ts';
 
-/** What further articles say of a place is loaded when the place is chosen, once; a pointer over it is intent enough. */
-export const elsewhere: Part = ({document, store, index, onIndex, extend, dataUrl}) => {
-  const asked = new Set<string>();
-  const ask = async (id: string): Promise<void> => {
-    if (asked.has(id) || !index().place.get(id as PlaceId)?.elsewhere) return;
-    asked.add(id);
-    try {
-      extend(await loadJson<Bundle>(new URL(`at/${encodeURIComponent(id)}.json`, dataUrl)));
-    } catch {
-      asked.delete(id);
-    }
+/** Of so many places of a collection the shapes are kept, to outline those that are chosen or pointed at. */
+const MOST_OUTLINED = 200;
+
+/**
+ * What further articles say of a place is loaded when the place is chosen, once; a pointer over it is intent enough to fetch it. A place
+ * that only a collection knows is learnt before it is chosen on the map.
+ */
+export const elsewhere: Part = (app) => {
+  const {store, map, index, onIndex, renew, dataUrl} = app;
+  const files = new Map<PlaceId, Promise<PlaceFile>>();
+  const learnt = new Set<PlaceId>();
+  const shapes = new Map<PlaceId, readonly MapFeature[]>();
+  let open: Promise<() => void> | null = null;
+
+  const isFurther = (id: PlaceId): boolean => {
+    const {place, bundle} = index();
+    return !learnt.has(id) && (place.get(id)?.elsewhere !== undefined || (bundle.collection !== undefined && !place.has(id)));
   };
-  const askChosen = ({selection}: ViewState): void => { if (selection.kind === 'place') void ask(selection.id); };
-  const onOver = ({target}: Event): void => {
-    const id = (target as Element).closest<HTMLElement>('[data-place]')?.dataset['place'];
-    if (id) void ask(id);
+  const load = (id: PlaceId): Promise<PlaceFile> => {
+    const file = files.get(id) ?? loadJson<PlaceFile>(new URL(`at/${encodeURIComponent(id)}.json`, dataUrl));
+    files.set(id, file);
+    file.then(({features = []}) => { if (features.length > 0) outline(id, features); }, () => files.delete(id));
+    return file;
   };
-  document.addEventListener('pointerover', onOver);
-  onIndex(() => askChosen(store.get()));
-  askChosen(store.get());
+  const outline = (id: PlaceId, features: readonly MapFeature[]): void => {
+    shapes.set(id, features);
+    const [oldest] = shapes.keys();
+    if (shapes.size > MOST_OUTLINED && oldest) shapes.delete(oldest);
+    map.further?.surface().setFurther?.([...shapes.values()].flat());
+  };
+  const take = (id: PlaceId, file: PlaceFile): void => {
+    files.delete(id);
+    if (learnt.has(id)) return;
+    learnt.add(id);
+    renew(joinBundles(index().bundle, file));
+  };
+  const learn = (id: PlaceId): Promise<void> | null => (isFurther(id) ? load(id).then((file) => take(id, file)) : null);
+  const askChosen = ({selection}: ViewState): void => { if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined); };
+  const begin = (): void => {
+    askChosen(store.get());
+    if (index().bundle.collection) open ??= import('../collection/open-collection.ts').then(({openCollection}) => openCollection(app, learn));
+  };
+
+  map.further?.askFirst(learn);
+  const stopHovering = map.onHover((id) => { if (id && isFurther(id)) load(id).catch(() => undefined); });
+  onIndex(begin);
+  begin();
   const unsubscribe = store.subscribe((view, before) => { if (view.selection !== before.selection) askChosen(view); });
   return () => {
+    stopHovering();
     unsubscribe();
-    document.removeEventListener('pointerover', onOver);
+    void open?.then((close) => close());
   };
 };
+
+/** How a place of a collection is learnt: null where it is known already. */
+export type Learn = (id: PlaceId) => Promise<void> | null;

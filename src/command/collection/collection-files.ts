@@ -2,7 +2,7 @@ import {cellAt} from '../../carto/cells.ts';
 import {countPassages, excerptsOf, placesOf, sourcesOf, type Collection} from '../../compile/compile-collection.ts';
 import {placeName} from '../../compile/search-data.ts';
 import type {Sound} from '../../compile/sound.ts';
-import {shardOf, type CollectionIndex, type PassageShard, type PlaceFile} from '../../domain/collection.ts';
+import {shardOf, TILE_LAYER, type CollectionIndex, type PassageShard, type PlaceFile} from '../../domain/collection.ts';
 import type {Bundle} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
@@ -10,7 +10,7 @@ import type {Place} from '../../domain/place.ts';
 import {groupBy, zoomOf} from './place-cells.ts';
 import {arrange, contextCell, cornersOf} from './ranked-places.ts';
 import {searchShards, shardsFor} from './search-shards.ts';
-import {shapeTiles, TILE_LAYER} from './shape-tiles.ts';
+import {shapeTiles} from './shape-tiles.ts';
 import {tileArchive} from './tile-archive.ts';
 
 export type NamedFile = readonly [name: string, content: string | Uint8Array];

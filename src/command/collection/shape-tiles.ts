@@ -1,11 +1,10 @@
 import {GeoJSONVT, type GeoJSONVTTile} from '@maplibre/geojson-vt';
 import {fromGeojsonVt} from '@maplibre/vt-pbf';
 import {CELL_ZOOMS} from '../../carto/cells.ts';
+import {TILE_LAYER} from '../../domain/collection.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {Tile} from './tile-archive.ts';
 
-/** The one layer of the tiles; its features have the properties of `map.geojson`. */
-export const TILE_LAYER = 'map';
 const EXTENT = 4096;
 
 /** A feature and the zoom from which on it is in the tiles. */
@@ -26,7 +25,7 @@ export function shapeTiles(timed: readonly Timed[]): readonly Tile[] {
 function tilesWithin(index: GeoJSONVT, z: number, x: number, y: number): readonly Tile[] {
   const tile = index.getTile(z, x, y);
   if (!tile || tile.features.length === 0) return [];
-  const features = tile.features.filter(({tags}) => tags?.['from'] <= z).map(withoutTime) as GeoJSONVTTile['features'];
+  const features = tile.features.filter(({tags}) => Number(tags?.from) <= z).map(withoutTime) as GeoJSONVTTile['features'];
   const own = features.length > 0 ? [{z, x, y, bytes: fromGeojsonVt({[TILE_LAYER]: {...tile, features}}, {version: 2, extent: EXTENT})}] : [];
   if (z === CELL_ZOOMS.max) return own;
   const children = [[0, 0], [1, 0], [0, 1], [1, 1]] as const;

@@ -46,12 +46,13 @@ export function standardCitation({bundle: {article}}: Index, url: string, access
 export function plainCitation(index: Index, passage: Passage | null, locale: Locale): string {
   const {article} = index.bundle;
   const t = WORDS[locale];
-  const authors = authorsOf(article);
+  const {newspaper, date} = passage?.article ?? article;
+  const authors = passage?.article ? [] : authorsOf(article);
   const parts = [
-    `《${titleOf(article)}》`,
+    `《${passage?.article?.title.zh ?? titleOf(article)}》`,
     ...(passage ? [whereOf(index, passage, locale)] : []),
     ...(authors.length > 0 ? [t.by + authors.join(t.authors)] : []),
-    article.newspaper === null ? t.unknown : [article.newspaper, article.date ?? t.noDate].join(t.comma),
+    newspaper === null ? t.unknown : [newspaper, date ?? t.noDate].join(t.comma),
   ];
   return parts.join(t.comma) + t.stop.trim();
 }
