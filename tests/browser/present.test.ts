@@ -125,8 +125,11 @@ describe('presenting', () => {
     const shows = (text: string) => speaker.locator('.speaker-kicker b', {hasText: text}).waitFor();
     await shows('2 / 9');
     expect(await speaker.locator('.speaker-notes').innerText()).toContain('王克');
+    await speaker.locator('.speaker-next img[alt*="郑太高铁"]').waitFor();
     await page.keyboard.press('PageDown');
     await shows('3 / 9');
+    await speaker.locator('.speaker-now img[alt*="郑太高铁"]').waitFor();
+    await speaker.locator('.speaker-next img[alt*="长治东站"]').waitFor();
     await speaker.keyboard.press('PageDown');
     await page.locator('.presenter-source .page', {hasText: '4 / 9'}).waitFor();
     await speaker.reload();

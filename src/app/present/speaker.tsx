@@ -6,6 +6,7 @@ import {SpeakerView} from '../../ui/presenter/speaker-view.tsx';
 import '../../ui/presenter/speaker.css';
 import {formatSeconds} from './countdown.ts';
 import {listenToKeys} from './keyboard.ts';
+import {createScenePictures} from './scene-pictures.ts';
 import {channelName, type FromSpeaker, type ToSpeaker} from './speaker-link.ts';
 
 /** After so long without a word from the presenting window, the speaker is told. It says something every few seconds when asked. */
@@ -18,6 +19,7 @@ export function mountSpeaker(window: Window, key: string): void {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName(key));
   const broadcast = channel?.postMessage.bind(channel);
   const opener = window.opener as Window | null;
+  const pictures = createScenePictures(new URL('data/', document.baseURI), () => draw());
   let latest: ToSpeaker | null = null;
   let index: Index | null = null;
   let startedAt = storedStart(window, key);
@@ -45,13 +47,15 @@ export function mountSpeaker(window: Window, key: string): void {
     const t = SPEAKER_MESSAGES[locale];
     document.documentElement.lang = locale;
     document.title = t.title;
-    if (!latest || !index) { render(<p class="speaker-waiting">{t.waiting}</p>, document.body); return; }
+    const shown = index;
+    if (!latest || !shown) { render(<p class="speaker-waiting">{t.waiting}</p>, document.body); return; }
     const now = Date.now();
     render(
       <SpeakerView
-        index={index} briefing={latest.briefing} number={latest.number} locale={locale} performance={latest.performance} wandering={latest.wandering}
+        index={shown} briefing={latest.briefing} number={latest.number} locale={locale} performance={latest.performance} wandering={latest.wandering}
         clock={new Date(now).toLocaleTimeString(locale, {hour: '2-digit', minute: '2-digit', hour12: false})}
         elapsed={formatSeconds(Math.max(0, Math.round((now - (startedAt ?? now)) / 1000)))} alone={now - heardAt > SILENCE_MS}
+        pictureOf={(scene) => pictures.of(scene, shown, locale)}
       />,
       document.body,
     );

@@ -6,6 +6,7 @@ import {SCENE_WINDOW, sceneCamera} from '../../carto/scene-camera.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
+import type {LayerId} from '../../domain/view.ts';
 import {drawLabel, MAP_FONT} from '../../map-svg/draw-labels.ts';
 import {drawMap} from '../../map-svg/draw-map.ts';
 import type {SceneContent} from './scene-content.ts';
@@ -18,17 +19,26 @@ export interface SceneMapOptions {
   readonly flavour: Flavour;
   /** Pixels at the foot that are kept free of lettering: a credit line stands there. */
   readonly foot?: number;
+  readonly hidden?: ReadonlySet<LayerId>;
 }
 
+const NOTHING: ReadonlySet<LayerId> = new Set();
+
+/** A projector makes stains of the relief. */
+const FLAT: ReadonlySet<LayerId> = new Set<LayerId>(['relief']);
+
 /** What a projector shows: lettering as large as while presenting. */
-export const SLIDE_MAP = {size: SCENE_WINDOW, flavour: forRoom(FLAVOURS.projector, 1920, 1080), foot: 54} as const;
+export const SLIDE_MAP = {size: SCENE_WINDOW, flavour: forRoom(FLAVOURS.projector, 1920, 1080), foot: 54, hidden: FLAT} as const;
+
+/** What a speaker glances at. */
+export const SPEAKER_MAP = {size: {width: SCENE_WINDOW.width / 2, height: SCENE_WINDOW.height / 2}, flavour: forRoom(FLAVOURS.projector, 960, 540), hidden: FLAT} as const;
 
 /** The map of a scene as a picture that stands alone: the same ground, focus and lettering as on the screen. */
-export function drawSceneMap({scene, places}: Pick<SceneContent, 'scene' | 'places'>, {index, features, locale, size, flavour, foot = 0}: SceneMapOptions): string {
+export function drawSceneMap({scene, places}: Pick<SceneContent, 'scene' | 'places'>, {index, features, locale, size, flavour, foot = 0, hidden = NOTHING}: SceneMapOptions): string {
   const camera = sceneCamera(scene, places, size);
   const focus = new Set(places.map(({id}) => id));
   const colour = (role: Role): string => flavour.colour[role];
-  const shared = {camera, size, flavour, hidden: new Set<never>(), focus};
+  const shared = {camera, size, flavour, hidden, focus};
   const ground = drawMap({...shared, features, colour, interactive: false, nameOf: (place) => place, overdraw: 24, step: 0.2});
   const labels = placeLabels({...shared, candidates: labelCandidates(index.bundle.places, features), locale, obstacles: [[0, size.height - foot, size.width, size.height]]})
     .map((label) => `<g transform="translate(${round(label.point[0])} ${round(label.point[1])})">${drawLabel(label, {flavour, colour, selected: focus, interactive: false, haloApart: true})}</g>`);

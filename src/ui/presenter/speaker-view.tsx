@@ -21,10 +21,12 @@ export interface SpeakerViewProps {
   readonly elapsed: string;
   /** Nothing has been heard of the presenting window for a while. */
   readonly alone: boolean;
+  /** The address of a scene's map; null until it is drawn. */
+  readonly pictureOf: (scene: Scene) => string | null;
 }
 
 /** What the speaker sees and the room does not. */
-export function SpeakerView({index, briefing, number, locale, performance, wandering, clock, elapsed, alone}: SpeakerViewProps) {
+export function SpeakerView({index, briefing, number, locale, performance, wandering, clock, elapsed, alone, pictureOf}: SpeakerViewProps) {
   const t = SPEAKER_MESSAGES[locale];
   const scene = briefing.scenes[number - 1];
   const next = briefing.scenes[number];
@@ -39,19 +41,31 @@ export function SpeakerView({index, briefing, number, locale, performance, wande
       <section class="speaker-now" aria-label={t.now}>
         <p class="speaker-kicker"><b>{number} / {briefing.scenes.length}</b> {inLocale(scene.kicker, locale)}</p>
         <h1>{inLocale(scene.headline, locale)}</h1>
-        <Quoted index={index} scene={scene} locale={locale} />
+        <div class="speaker-stage">
+          <SceneMap index={index} scene={scene} locale={locale} picture={pictureOf(scene)} />
+          <div><Quoted index={index} scene={scene} locale={locale} /></div>
+        </div>
       </section>
       <section class="speaker-notes" aria-label={t.notes}>
         <h2>{t.notes}</h2>
         {inLocale(scene.notes, locale).split('\n').map((line) => <p key={line}>{line}</p>)}
       </section>
       <section class="speaker-next" aria-label={t.next}>
-        <h2>{t.next}</h2>
-        {next ? <p><b>{oneLine(inLocale(next.headline, locale))}</b><span>{inLocale(next.kicker, locale)}</span></p> : <p>{t.lastPage}</p>}
+        {next ? <SceneMap index={index} scene={next} locale={locale} picture={pictureOf(next)} /> : null}
+        <div>
+          <h2>{t.next}</h2>
+          {next ? <p><b>{oneLine(inLocale(next.headline, locale))}</b><span>{inLocale(next.kicker, locale)}</span></p> : <p>{t.lastPage}</p>}
+        </div>
       </section>
       <SpeakerCommands locale={locale} />
     </main>
   );
+}
+
+/** A scene's map as the room has it; its place is kept until it is drawn. */
+function SceneMap({index, scene, locale, picture}: {readonly index: Index; readonly scene: Scene; readonly locale: Locale; readonly picture: string | null}) {
+  const names = scene.places.flatMap((id) => index.place.get(id) ?? []).map(({name}) => inLocale(name, locale));
+  return <div class="speaker-map">{picture ? <img src={picture} alt={SPEAKER_MESSAGES[locale].mapOf(names)} /> : null}</div>;
 }
 
 const COMMANDS: readonly NamedCommand[] = ['back', 'next', 'return', 'black', 'white', 'autoplay', 'first', 'last'];
