@@ -6,18 +6,18 @@ import {compress} from './src/command/compress.ts';
 import {serveHeaders} from './src/command/content-policy.ts';
 import {serviceWorker} from './src/command/service-worker.ts';
 import {serveCompressed} from './src/command/serve-compressed.ts';
-import {embedScripts} from './src/command/embed-scripts.ts';
+import {embedScripts, pageScripts} from './src/command/standalone-scripts.ts';
 import {writeSitePages} from './src/command/write-site-pages.ts';
 import {writeEmbedFiles} from './src/command/write-embed-files.ts';
 import {collectionWriter, dataWriters} from './src/command/data-writers.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION'], collectionWriter}), standaloneScripts(embedScripts), basemapSetting(), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
+  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION'], collectionWriter}), standaloneScripts([...pageScripts, ...embedScripts]), basemapSetting(), writeEmbedFiles(), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
   build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {
     input: ['index.html', 'embed.html', 'embed.en.html'],
     // What the page shares with the parts that come later lies in one file beside its entry: not one request for each small module.
-    output: {codeSplitting: {groups: [{name: 'base', test: /preload-helper|node_modules\/preact\/|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/}]}},
+    output: {codeSplitting: {groups: [{name: 'base', test: /preload-helper|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/}]}},
   }},
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 });

@@ -1,5 +1,7 @@
 import {defineConfig} from 'vite';
+import {standaloneScripts} from './src/compile/standalone-scripts.ts';
 import {articleMap} from './src/compile/vite-plugin.ts';
+import {pageScripts} from './src/command/standalone-scripts.ts';
 import {singleFile} from './src/command/single-file.ts';
 import {dataWriters} from './src/command/data-writers.ts';
 
@@ -11,6 +13,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     articleMap({writers: {'bundle.json': bundle, 'map.geojson': map, 'labels.json': labels, 'search.json': search} as typeof dataWriters, prerender: 'src/app/prerender.tsx'}),
+    standaloneScripts(pageScripts),
     singleFile({fileName: 'changzhi-map.html', entry: ['/src/app/main.tsx', '/src/app/single.ts']}),
   ],
   build: {outDir: process.env['SINGLE_DIR'] ?? 'dist-single', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], modulePreload: false, chunkSizeWarningLimit: 4000},

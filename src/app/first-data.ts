@@ -68,7 +68,7 @@ function readPassages({id: block, spans: [span]}: Block, text: string, page: Par
     const links = Array.from(item.querySelectorAll<HTMLElement>('[data-place]'));
     const placesOf = (chosen: readonly HTMLElement[]): PlaceId[] => chosen.map((link) => link.dataset['place'] as PlaceId);
     return {
-      id: dataset['passage'] as PassageId, start, end: from, block,
+      id: item.id.replace('passage-', '') as PassageId, start, end: from, block,
       kind: dataset['kind'] as PassageKind,
       voice: dataset['voice'] as Voice,
       speaker: (item.querySelector<HTMLElement>('[data-by]')?.dataset['by'] ?? null) as SpeakerId | null,

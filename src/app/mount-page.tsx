@@ -51,6 +51,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   };
 
   document.documentElement.classList.add('js');
+  const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
   if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
   const speak = (locale: Locale): void => { void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale})); };
@@ -63,14 +64,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   };
   const stops = FIRST_PARTS.map((part) => part(app));
   stops.push(syncUrl(store, window as never, {format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}), parse}));
-  performance.mark('map-usable');
+  if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
   const {startMap, startParts, upgradeMap} = await import('./whole-page.ts');
   const late = lateStore(store, afterFrame);
-  map = startMap(app, late, early.chosen());
+  map = startMap(app, late, early.chosen() || chosenEarly);
   tellMap(map);
   stops.push(startParts(app, late));
+  window.earlyAnswer?.finish();
   stops.push(whenIdle(window, async () => {
     const whole = loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew);
     await Promise.all([whole, upgradeMap(app)]);

@@ -55,6 +55,14 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
     <>
       <header id="bar" class="bar"><Bar view={DEFAULT_VIEW} /></header>
       <main class="layout" data-mode="explore">
+        <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
+          <div class="surface" id="gl" />
+          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 180, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
+          <div id="furniture" class="furniture"><MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} /></div>
+          <div id="scale" class="scale" aria-hidden="true" />
+          <svg class="locator" viewBox="0 0 52 88" role="img" aria-label={t.locator} dangerouslySetInnerHTML={{__html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`}} />
+        </section>
+        <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: JSON.stringify(packBundle(bundle)).replaceAll('<', '\\u003c')}} />
         <div class="column">
           <div id="sheet-head" class="sheet-head"><SheetHead index={index} view={DEFAULT_VIEW} rest="middle" /></div>
           <div id="filters" class="filters"><FilterButton locale={locale} open={false} /></div>
@@ -63,16 +71,8 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
           <section id="article" data-region="article" aria-label={t.articleLabel}><ArticleView index={index} locale={locale} /></section>
           <div id="strip" />
         </div>
-        <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
-          <div class="surface" id="gl" />
-          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 180, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
-          <div id="furniture" class="furniture"><MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} /></div>
-          <div id="scale" class="scale" aria-hidden="true" />
-          <svg class="locator" viewBox="0 0 52 88" role="img" aria-label={t.locator} dangerouslySetInnerHTML={{__html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`}} />
-        </section>
       </main>
       <p id="status" class="status" role="status" />
-      <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: JSON.stringify(packBundle(bundle)).replaceAll('<', '\\u003c')}} />
     </>,
   );
   return {head, html};

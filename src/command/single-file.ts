@@ -14,6 +14,8 @@ const {resolve} = createRequire(import.meta.url);
 /** The map's second thread. */
 const WORKER = /^(.+worker\.mjs)\?url$/;
 const PREFIX = '\0inline-worker:';
+/** Answers while the rest is on its way: here nothing is. */
+const EARLY = '<script>@answer@</script>';
 
 /**
  * Puts scripts, styles, data and icon into the page, so that it is one file that opens from a stick. Workers become blobs, whose address
@@ -31,7 +33,7 @@ export function singleFile({fileName, entry: [served, single]}: SingleFileOption
     },
     resolveId: (id) => (WORKER.test(id) ? PREFIX + id.replace('?url', '') : null),
     load: (id) => (id.startsWith(PREFIX) ? workerModule(readFileSync(resolve(id.slice(PREFIX.length)), 'utf8')) : null),
-    transformIndexHtml: {order: 'pre', handler: (html) => html.replace(served, single)},
+    transformIndexHtml: {order: 'pre', handler: (html) => html.replace(served, single).replace(EARLY, '')},
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {

@@ -12,6 +12,8 @@ export interface StandaloneScript {
   readonly fileName?: string;
   /** Stands for the script's address in pages and in other standalone scripts: `@embed@`. */
   readonly token?: string;
+  /** Stands in the page itself, for `token`: what must run before anything else can come. */
+  readonly inline?: true;
 }
 
 /**
@@ -23,7 +25,7 @@ export function standaloneScripts(scripts: readonly StandaloneScript[]): Plugin 
   let built: readonly (readonly [StandaloneScript, string])[] = [];
   const files = new Map<string, string | Uint8Array>();
   const withAddresses = (text: string, depth: string): string =>
-    built.reduce((filled, [{token}, name]) => (token ? filled.replaceAll(token, `${depth}${name}`) : filled), text);
+    built.reduce((filled, [{token, inline}, name]) => (token ? filled.replaceAll(token, () => (inline ? String(files.get(name)).trim() : `${depth}${name}`)) : filled), text);
 
   return {
     name: 'standalone-scripts',
@@ -36,12 +38,13 @@ export function standaloneScripts(scripts: readonly StandaloneScript[]): Plugin 
       order: 'post',
       handler(html) {
         if (config.command === 'build') return withAddresses(html, './');
-        return scripts.reduce((filled, {entry, token}) => (token ? filled.replaceAll(`<script defer src="${token}">`, `<script type="module" src="/${entry}">`).replaceAll(token, `/${entry}`) : filled), html);
+        return scripts.reduce((filled, {entry, token, inline}) => (inline ? filled.replace(`<script>${token}</script>`, '') : token ? filled.replaceAll(`<script defer src="${token}">`, `<script type="module" src="/${entry}">`).replaceAll(token, `/${entry}`) : filled), html);
       },
     },
     generateBundle(_options, bundle) {
+      const inPages = new Set(built.flatMap(([{inline}, name]) => (inline ? [name] : [])));
       for (const [fileName, source] of files) {
-        if (fileName in bundle) continue;
+        if (fileName in bundle || inPages.has(fileName)) continue;
         this.emitFile({type: 'asset', fileName, source: typeof source === 'string' ? withAddresses(source, './') : source});
       }
     },

@@ -17,11 +17,13 @@ export const shell: Part = ({document, window, store, index, element}) => {
     const barChanged = before.locale !== locale || before.theme !== theme || before.mode !== mode;
     const furnitureChanged = before.locale !== locale || before.hidden !== hidden;
     if (barChanged || furnitureChanged) void draw(barChanged, furnitureChanged);
+    else document.documentElement.classList.remove('later');
   };
   const draw = async (bar: boolean, furniture: boolean): Promise<void> => {
     const {drawBar, drawFurniture} = await import('../shell-view.tsx');
     if (bar) drawBar(element('bar'), store.get());
     if (furniture) drawFurniture(element('furniture'), store.get(), index().bundle.mapApproval);
+    document.documentElement.classList.remove('later');
   };
   const nameRegions = ({locale}: ViewState): void => {
     document.documentElement.lang = locale;

@@ -15,7 +15,7 @@ export function PassageEntries({index, passages, locale}: {readonly index: Index
       <ol>
         {passages.map((passage) => (
           <li key={passage.id} id={`passage-${passage.id}`} {...passageAttributes(passage)}>
-            <q>{wordsOf(index.bundle.article.text, passage)}</q> {t.kinds[passage.kind]} · <span data-by={passage.speaker ?? undefined} data-org={organisationOf(index, passage)}>{attributionOf(index, passage, locale)}</span>：{passage.places.map((id) => (
+            <q id={`q${index.bundle.passages.indexOf(passage) + 1}`}>{wordsOf(index.bundle.article.text, passage)}</q> {t.kinds[passage.kind]} · <span data-by={passage.speaker ?? undefined} data-org={organisationOf(index, passage)}>{attributionOf(index, passage, locale)}</span>：{passage.places.map((id) => (
               <a key={id} href={`#place-${id}`} data-place={id} data-implied={passage.implied.includes(id) ? '' : undefined}>{index.place.get(id)?.name.zh}</a>
             ))}
           </li>
@@ -30,9 +30,9 @@ function organisationOf(index: Index, {speaker}: Passage): string | undefined {
 }
 
 /** A passage's facts as data attributes: the app reads them from the page instead of loading them again (`first-data.ts`). */
-function passageAttributes({id, kind, voice, themes, figures}: Passage) {
+function passageAttributes({kind, voice, themes, figures}: Passage) {
   return {
-    'data-passage': id, 'data-kind': kind, 'data-voice': voice, 'data-themes': themes.join(' '),
+    'data-kind': kind, 'data-voice': voice, 'data-themes': themes.join(' '),
     'data-figures': figures.length > 0 ? figures.map(({raw}) => raw).join(' ') : undefined,
   };
 }

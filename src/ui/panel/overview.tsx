@@ -56,7 +56,7 @@ function Entry({place, index, locale, count}: {readonly place: Place; readonly i
         <Hint place={place} index={index} locale={locale} />
         <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
       </a>
-      <span class="plain">{numbers.map((passage) => <a key={passage.id} href={`#passage-${passage.id}`}>{index.bundle.passages.indexOf(passage) + 1}</a>)}</span>
+      <span class="plain">{numbers.map((passage) => index.bundle.passages.indexOf(passage) + 1).map((number) => <a key={number} href={`#q${number}`}>{number}</a>)}</span>
     </li>
   );
 }

@@ -1,0 +1,102 @@
+import {PASSAGE_KINDS} from '../../domain/passage.ts';
+
+/** What was done before the app was there. */
+export interface EarlyAnswer {
+  /** The app answers from now on, and finds the page as it was served. @returns whether a place was chosen on the map itself */
+  readonly handOver: () => boolean;
+  /** All of the app is there: does again the last thing that nobody has answered. */
+  readonly finish: () => void;
+}
+
+declare global {
+  interface Window {
+    earlyAnswer?: EarlyAnswer;
+  }
+}
+
+/**
+ * Answers a click on a place from the page as served, before any other script has come: its quotations take the panel, its shapes light
+ * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it.
+ */
+function answerEarly({document, location, history}: Window): EarlyAnswer {
+  let handedOver = false;
+  let onMap = false;
+  let missed: HTMLElement | null = null;
+  const panel = document.getElementById('panel') as HTMLElement;
+
+  const clear = (): void => {
+    for (const shown of document.querySelectorAll('.early')) shown.remove();
+    for (const shape of document.querySelectorAll('.early-lit')) shape.classList.remove('early-lit');
+  };
+  const answer = (id: string): boolean => {
+    const entry = document.getElementById(`place-${id}`);
+    if (!entry) return false;
+    clear();
+    const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) => [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id));
+    const view = element('article', 'place-view early',
+      element('p', 'crumb', element('span', '', '\u00a0')),
+      element('h2', '', entry.querySelector('.name')?.textContent ?? ''),
+      element('p', 'summary', element('strong', '', entry.querySelector('.count')?.textContent ?? '')),
+      ...PASSAGE_KINDS.flatMap((kind) => sectionOf(said.filter(({dataset}) => dataset['kind'] === kind))));
+    view.dataset['place'] = id;
+    panel.prepend(view);
+    for (const shape of document.querySelectorAll(`.poster a[data-place="${id}"]`)) shape.classList.add('early-lit');
+    return true;
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const target = (event.target as Element).closest<HTMLElement>('a, button, #map [data-place]');
+    if (!target) return;
+    // By then the app's own listener has had its turn.
+    if (handedOver) return void setTimeout(() => { if (!event.defaultPrevented && target.matches('button')) missed = target; });
+    const {place} = target.dataset;
+    if (place && answer(place)) {
+      missed = null;
+      onMap = target.closest('#map') !== null;
+      name(place);
+    } else if (target.matches('button') || Object.keys(target.dataset).length > 0) missed = target;
+    else return;
+    event.preventDefault();
+  };
+  const name = (place: string): void => {
+    const query = new URLSearchParams(location.search);
+    query.set('place', place);
+    history.pushState(null, '', `?${query}`);
+  };
+
+  document.addEventListener('click', onClick);
+  answer(new URLSearchParams(location.search).get('place') ?? '');
+  performance.mark('map-usable');
+  return {
+    handOver() {
+      handedOver = true;
+      clear();
+      return onMap;
+    },
+    finish() {
+      document.removeEventListener('click', onClick);
+      missed?.click();
+    },
+  };
+}
+
+function sectionOf(items: readonly HTMLElement[]): readonly HTMLElement[] {
+  const [kind] = items[0]?.querySelector('q')?.nextSibling?.textContent?.trim().split(' ') ?? [];
+  return kind === undefined ? [] : [element('section', 'kind', element('h3', '', kind, ' ', element('span', 'count', String(items.length))), ...items.map(quotationOf))];
+}
+
+function quotationOf(item: HTMLElement): HTMLElement {
+  const [speaker = '', office = ''] = item.querySelector('span')?.textContent?.split(' ') ?? [];
+  return element('figure', 'quotation',
+    element('blockquote', 'words', item.querySelector('q')?.textContent ?? ''),
+    element('figcaption', '', element('p', 'attribution', element('span', office && 'speaker', speaker), element('span', 'office', office))));
+}
+
+function element(tag: string, className: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+if (!document.documentElement.classList.contains('later')) window.earlyAnswer = answerEarly(window);

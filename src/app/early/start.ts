@@ -1,0 +1,20 @@
+/**
+ * Runs before the first picture: there are scripts, so the layout is theirs; colours and letter size are what the reader has chosen. A page that
+ * will be in English stays out of sight until it is, but for the map's shapes: nothing jumps.
+ */
+const {classList, dataset} = document.documentElement;
+const asked = new URLSearchParams(location.search);
+let kept: Readonly<Record<string, string | undefined>> = {};
+try {
+  kept = JSON.parse(localStorage.getItem('changzhi-map') ?? '{}') ?? {};
+} catch {
+  // Storage that throws, or holds what is not ours, is none.
+}
+const theme = asked.get('theme') ?? kept['theme'];
+if (theme) dataset['theme'] = theme;
+if (kept['text']) dataset['text'] = kept['text'];
+classList.add('js');
+classList.toggle('later', (asked.get('lang') ?? kept['locale']) === 'en');
+addEventListener('error', ({target}) => {
+  if (target instanceof HTMLScriptElement) classList.remove('js', 'later');
+}, true);

@@ -1,0 +1,96 @@
+import type {Browser, Page, Route} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import {compileProject} from '../../src/compile/compile-project.ts';
+import {requireSound} from '../../src/compile/sound.ts';
+import {wordsOf} from '../../src/domain/article.ts';
+import {indexBundle} from '../../src/domain/bundle.ts';
+import type {PlaceId} from '../../src/domain/id.ts';
+import {launchChromium} from './chromium.ts';
+import {waitForMark} from './page.ts';
+
+const site = inject('siteUrl');
+const {bundle, passagesAt} = indexBundle(requireSound(compileProject()).bundle);
+const wordsAt = (place: string): string[] => (passagesAt.get(place as PlaceId) ?? []).map((passage) => wordsOf(bundle.article.text, passage)).sort();
+
+describe('before the app has come', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  afterAll(() => browser.close());
+
+  /** A page whose modules are on their way until `release`. */
+  async function hold(search: string): Promise<{readonly page: Page; readonly release: () => Promise<void>; readonly close: () => Promise<void>}> {
+    const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
+    const page = await context.newPage();
+    const held: Route[] = [];
+    let open = false;
+    await page.route('**/assets/*.js', (route) => (open ? route.continue() : void held.push(route)));
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, {shifts});
+      new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as readonly {value: number}[]) shifts.push(entry.value); }).observe({type: 'layout-shift', buffered: true});
+    });
+    await page.goto(`${site}${search}`, {waitUntil: 'commit'});
+    await page.waitForSelector('#status', {state: 'attached'});
+    return {
+      page,
+      release: async () => {
+        open = true;
+        await Promise.all(held.map((route) => route.continue()));
+        await page.waitForFunction(() => document.querySelector('.map.live'));
+      },
+      close: () => context.close(),
+    };
+  }
+  const shown = async (page: Page): Promise<string[]> => (await page.locator('#panel .words:visible').allTextContents()).sort();
+
+  it('answers a click on the map with the article’s words, and the app goes on from there', async () => {
+    const {page, release, close} = await hold('');
+    await waitForMark(page, 'map-usable');
+    await page.locator('svg.poster [data-layer="district"] [data-place="tunliu"]').click({force: true});
+    expect(await shown(page)).toEqual(wordsAt('tunliu'));
+    expect(new URL(page.url()).searchParams.get('place')).toBe('tunliu');
+    await release();
+    await page.waitForSelector('.place-view:not(.early)');
+    expect(await shown(page)).toEqual(wordsAt('tunliu'));
+    expect(await page.locator('.early, .early-lit').count()).toBe(0);
+    await page.goBack();
+    await page.waitForSelector('.overview', {state: 'visible'});
+    await close();
+  });
+
+  it('shows the words about the place of a link at once', async () => {
+    const {page, release, close} = await hold('?place=binhu');
+    expect(await shown(page)).toEqual(wordsAt('binhu'));
+    await release();
+    await page.waitForSelector('.place-view:not(.early)');
+    expect(await shown(page)).toEqual(wordsAt('binhu'));
+    await close();
+  });
+
+  it('shows nothing for an address that names no place of the article', async () => {
+    const {page, close} = await hold(`?place=${encodeURIComponent('"],*{}<img src=x onerror=alert(1)>')}`);
+    expect(await page.locator('.early').count()).toBe(0);
+    await close();
+  });
+
+  it('does afterwards what a button was pressed for', async () => {
+    const {page, release, close} = await hold('');
+    await waitForMark(page, 'map-usable');
+    await page.click('[data-settings]');
+    await release();
+    await page.waitForSelector('dialog[open]');
+    await close();
+  });
+
+  it('keeps an English page out of sight until it is English, and nothing jumps', async () => {
+    const {page, release, close} = await hold('?lang=en');
+    expect(await page.locator('.masthead').isVisible()).toBe(false);
+    expect(await page.locator('svg.poster').isVisible()).toBe(true);
+    await release();
+    await page.waitForSelector('.masthead', {state: 'visible'});
+    expect(await page.locator('.bar .modes').innerText()).toContain('Map');
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, shift) => sum + shift, 0))).toBeLessThan(0.02);
+    await close();
+  });
+});
