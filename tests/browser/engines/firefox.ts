@@ -8,12 +8,12 @@ import {writeFontConfig} from '../../../src/command/fonts.ts';
 import {createAnswers, type Engine} from './engine.ts';
 import {openWindow} from './web-driver.ts';
 
-/** Firefox over Marionette, which is built into it: no driver is needed. */
+/** Firefox over Marionette, which is built into it: no driver is needed. Its sandbox would keep it from fonts outside the system's folders. */
 export async function startFirefox(path: string, {webgl}: {readonly webgl: boolean}): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'engine-'));
   const wishes = {'marionette.port': 0, 'webgl.disabled': !webgl, 'webgl.force-enabled': webgl, 'intl.accept_languages': 'zh-CN'};
   writeFileSync(join(profile, 'user.js'), Object.entries(wishes).map(([name, value]) => `user_pref('${name}', ${JSON.stringify(value)});\n`).join(''));
-  const child = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {stdio: 'ignore', env: {...process.env, FONTCONFIG_FILE: writeFontConfig()}});
+  const child = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {stdio: 'ignore', env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), MOZ_DISABLE_CONTENT_SANDBOX: '1'}});
   const ask = await connectTo(await portOf(profile));
   const {capabilities} = await ask('WebDriver:NewSession', {}) as {readonly capabilities: {readonly browserName: string; readonly browserVersion: string}};
   const valueOf = async (command: string, params: object): Promise<unknown> => (await ask(command, params) as {readonly value: unknown}).value;
