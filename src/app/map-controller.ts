@@ -11,6 +11,7 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, ViewState} from '../domain/view.ts';
 import type {LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
+import type {ResultGroup} from '../search/search.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {hiddenIn, litPlaces, shownTheme, silentPlaces} from '../state/select.ts';
 import {formatView} from '../state/url.ts';
@@ -64,8 +65,16 @@ export interface MapController {
   dispose(): void;
 }
 
+/** How places become known that only a collection has. */
+export interface FurtherPlaces {
+  /** Loads what a place is and what is said of it; null where it is known already. */
+  learn(place: PlaceId): Promise<void> | null;
+  /** The best of the places whose names fit, as one group; null for none. */
+  find(query: string): Promise<ResultGroup | null>;
+}
+
 /** What a collection does with the map. */
-export interface FurtherMap {
+export interface FurtherMap extends FurtherPlaces {
   surface(): Surface;
   /** Names that may be set beside the map's own, in place of those given before. */
   name(labels: readonly LabelCandidate[]): void;
@@ -74,8 +83,8 @@ export interface FurtherMap {
   /** Calls back whenever the map has come to rest. @returns what ends that */
   onRest(listener: () => void): () => void;
   size(): Size;
-  /** Before the reader's choice on the map is taken, `learn` may load what the place is. */
-  askFirst(learn: (place: PlaceId) => Promise<void> | null): void;
+  /** What it is asked from now on; before, nothing is found. What the reader chooses on the map is learnt first. */
+  ask(places: Partial<FurtherPlaces>): void;
 }
 
 type Looks = typeof import('./lettering.ts');
@@ -116,7 +125,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
   const followers = new Set<(camera: Camera) => void>();
   const resters = new Set<() => void>();
   let further: readonly LabelCandidate[] = [];
-  let learn: (place: PlaceId) => Promise<void> | null = () => null;
+  let furtherPlaces: FurtherPlaces = {learn: () => null, find: async () => null};
   const hoverers = new Set<(place: PlaceId | null) => void>();
   let staged: Pick<Scene, 'camera' | 'places'> | null = null;
   let moving = false;
@@ -207,7 +216,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
 
   function choose(place: PlaceId): void {
     const take = (): void => keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
-    const learning = learn(place);
+    const learning = furtherPlaces.learn(place);
     if (learning) void learning.then(take, () => undefined);
     else take();
   }
@@ -375,7 +384,9 @@ export function createMapController({region, store, late, index, loadLabels, coo
         resters.add(listener);
         return () => { resters.delete(listener); };
       },
-      askFirst(next) { learn = next; },
+      ask(places) { furtherPlaces = {...furtherPlaces, ...places}; },
+      learn: (place) => furtherPlaces.learn(place),
+      find: (query) => furtherPlaces.find(query),
     },
     onHover(listener) {
       hoverers.add(listener);

@@ -2,7 +2,8 @@ import type {Span} from '../domain/text.ts';
 
 export type NameKind = 'place' | 'person' | 'organisation';
 export type TextKind = 'passage' | 'paragraph';
-export type ResultKind = NameKind | TextKind;
+/** `further`: a place that only a collection knows. */
+export type ResultKind = NameKind | TextKind | 'further';
 
 /** Numbers of texts, ascending, by what is in them. */
 export type Postings = Readonly<Record<string, readonly number[]>>;

@@ -3,7 +3,7 @@ import type {Span} from '../domain/text.ts';
 import {createNameFinder, createSlipFinder, type NameMatch} from './find-names.ts';
 import {createTextFinder, findSlips, marksOf, merge, type Texts} from './find-texts.ts';
 import {termsOf} from './fold.ts';
-import type {ResultKind, SearchData} from './search-data.ts';
+import type {NameEntry, ResultKind, SearchData} from './search-data.ts';
 
 export interface Result {
   readonly kind: ResultKind;
@@ -13,6 +13,8 @@ export interface Result {
   readonly words: string;
   /** What of the words fits. */
   readonly marks: readonly Span[];
+  /** Of a place of a collection: the page does not know it yet. */
+  readonly name?: NameEntry | undefined;
 }
 
 export interface ResultGroup {

@@ -2,10 +2,10 @@ import {shardOf, type CollectionIndex, type PassageShard} from '../../domain/col
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {App} from '../app.ts';
 import {loadJson} from '../load-json.ts';
-import type {Learn} from '../parts/elsewhere.ts';
+import type {FurtherMap} from '../map-controller.ts';
 
 /** Answers an address that names a place or a passage which only the collection knows: it is loaded, then the address is read anew. */
-export async function followAddress({window, index}: App, {passageShards}: CollectionIndex, base: URL, learn: Learn): Promise<void> {
+export async function followAddress({window, index}: App, {learn}: FurtherMap, {passageShards}: CollectionIndex, base: URL): Promise<void> {
   const {search} = window.location;
   const passage = new URLSearchParams(search).get('passage') as PassageId | null;
   const place = new URLSearchParams(search).get('place') as PlaceId | null;

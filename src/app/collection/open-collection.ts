@@ -5,20 +5,22 @@ import type {MapFeature} from '../../domain/map-feature.ts';
 import type {App} from '../app.ts';
 import {loadJson} from '../load-json.ts';
 import type {FurtherMap} from '../map-controller.ts';
-import type {Learn} from '../parts/elsewhere.ts';
 import {createCells} from './cells.ts';
+import {createFurtherFinder} from './find-further.ts';
 import {followAddress} from './follow-address.ts';
 
 /** On the SVG, which is moved before it is drawn anew, this share of the window is drawn beyond each of its sides. */
 const DRAWN_BEYOND = 0.5;
 
 /** Brings a collection onto the map, as far as it is in sight, and answers addresses that name something of it. @returns what ends it */
-export async function openCollection(app: App, learn: Learn): Promise<() => void> {
+export async function openCollection(app: App): Promise<() => void> {
   const {document, window, map: {further}} = app;
   const base = new URL('collection/', app.dataUrl);
   const index = await loadJson<CollectionIndex>(new URL('index.json', base));
   if (!further) return () => {};
-  const restore = (): void => { void followAddress(app, index, base, learn); };
+  const finder = createFurtherFinder(index, base);
+  further.ask({find: (query) => finder.find(query)});
+  const restore = (): void => { void followAddress(app, further, index, base); };
   restore();
   window.addEventListener('popstate', restore);
   await surfaceChosen(document);

@@ -46,10 +46,10 @@ export const elsewhere: Part = (app) => {
   const askChosen = ({selection}: ViewState): void => { if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined); };
   const begin = (): void => {
     askChosen(store.get());
-    if (index().bundle.collection) open ??= import('../collection/open-collection.ts').then(({openCollection}) => openCollection(app, learn));
+    if (index().bundle.collection) open ??= import('../collection/open-collection.ts').then(({openCollection}) => openCollection(app));
   };
 
-  map.further?.askFirst(learn);
+  map.further?.ask({learn});
   const stopHovering = map.onHover((id) => { if (id && isFurther(id)) load(id).catch(() => undefined); });
   onIndex(begin);
   begin();
@@ -60,6 +60,3 @@ export const elsewhere: Part = (app) => {
     void open?.then((close) => close());
   };
 };
-
-/** How a place of a collection is learnt: null where it is known already. */
-export type Learn = (id: PlaceId) => Promise<void> | null;

@@ -10,6 +10,11 @@ export function openResult(app: App, {kind, id}: Pick<Result, 'kind' | 'id'>): v
   if (store.get().mode.kind !== 'explore') store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   switch (kind) {
     case 'place': store.dispatch({type: 'select-place', id: id as PlaceId}); break;
+    case 'further': {
+      const open = (): void => openResult(app, {kind: 'place', id});
+      const learning = app.map.further?.learn(id as PlaceId);
+      return learning ? void learning.then(open, () => undefined) : open();
+    }
     case 'passage': store.dispatch({type: 'select-passage', id: id as PassageId}); break;
     case 'person': case 'organisation': {
       if (store.get().selection.kind !== 'none') store.dispatch({type: 'select-nothing'});

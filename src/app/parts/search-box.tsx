@@ -49,6 +49,18 @@ export function createSearchBox(app: App): SearchBox {
     list.hidden = query() === '' || (groups === null && loading !== null);
     show();
     map.preview(isOpen() ? placesOf(results()) : new Set());
+    void findFurther(query());
+  }
+
+  /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
+  async function findFurther(asked: string): Promise<void> {
+    const found = asked === '' ? null : await map.further?.find(asked).catch(() => null);
+    if (!found || !groups || asked !== query()) return;
+    const above = groups[0]?.kind === 'place' ? 1 : 0;
+    const kept = groups.filter(({kind}) => kind !== 'further');
+    if (active > 0 && active >= (above ? kept[0]?.results.length ?? 0 : 0)) active += found.results.length;
+    groups = [...kept.slice(0, above), found, ...kept.slice(above)];
+    show();
   }
 
   function show(): void {
@@ -99,7 +111,7 @@ export function createSearchBox(app: App): SearchBox {
     return new Set(chosen.flatMap((result) => {
       if (result.kind === 'place') return [result.id as PlaceId];
       if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
-      if (result.kind === 'paragraph') return [];
+      if (result.kind === 'paragraph' || result.kind === 'further') return [];
       return index().bundle.passages.filter((passage) => isBy(index(), passage, result)).flatMap(({places}) => places);
     }));
   }

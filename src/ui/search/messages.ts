@@ -12,12 +12,13 @@ interface SearchMessages {
   readonly keys: string;
   readonly failed: string;
   readonly alias: (form: string) => string;
+  readonly saidElsewhere: (count: number) => string;
 }
 
 export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
   'zh-CN': {
     results: '搜索结果',
-    kinds: {place: '地点', person: '人物', organisation: '单位', passage: '原话', paragraph: '报道'},
+    kinds: {place: '地点', person: '人物', organisation: '单位', passage: '原话', paragraph: '报道', further: '其他报道里的地点'},
     more: (count) => `另有 ${count} 条，再多打几个字`,
     found: (count) => `找到 ${count} 条`,
     nothing: (query) => `没有找到“${query}”。`,
@@ -25,10 +26,11 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
     keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
     failed: '搜索暂时用不了：索引没有载入，请再试一次。',
     alias: (form) => `又作“${form}”`,
+    saidElsewhere: (count) => (count === 0 ? '—' : `其他报道 ${count} 处`),
   },
   en: {
     results: 'Search results',
-    kinds: {place: 'Places', person: 'People', organisation: 'Organisations', passage: 'Passages', paragraph: 'The article'},
+    kinds: {place: 'Places', person: 'People', organisation: 'Organisations', passage: 'Passages', paragraph: 'The article', further: 'Places in other articles'},
     more: (count) => `${count} more: type on to narrow them down`,
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
     nothing: (query) => `Nothing found for “${query}”.`,
@@ -36,5 +38,6 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
     keys: '↑ ↓ choose   Enter opens   Esc closes',
     failed: 'The search is not available: its index did not load. Please try again.',
     alias: (form) => `also “${form}”`,
+    saidElsewhere: (count) => (count === 0 ? '—' : `${count} in other articles`),
   },
 };

@@ -57,6 +57,7 @@ function Option(props: OptionProps) {
     case 'person': case 'organisation': return <VoiceOption {...props} />;
     case 'passage': return <PassageOption {...props} />;
     case 'paragraph': return <ParagraphOption {...props} />;
+    case 'further': return <FurtherOption {...props} />;
   }
 }
 
@@ -74,6 +75,21 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
         : <Runs class="name" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />}
       {form ? <span class="second">{form}</span> : null}
       <span class="hint">{t.placeKinds[place.kind]} · {count === 0 ? '—' : t.countShort(count)}</span>
+    </>
+  );
+}
+
+/** A place of a collection, of which no more is known yet than its names. */
+function FurtherOption({locale, query, result: {words, marks, name}}: OptionProps) {
+  const t = SEARCH_MESSAGES[locale];
+  const zh = name?.forms[0]?.zh ?? words;
+  const form = zh === words ? null : t.alias(words);
+  return (
+    <>
+      {locale === 'en' ? <><Runs class="name" lang="en" runs={excerpt(name?.en ?? '', wordMarks(name?.en ?? '', termsOf(query)), 80)} />{' '}</> : null}
+      <Runs class={locale === 'en' ? 'second' : 'name'} lang="zh-CN" runs={excerpt(zh, form === null ? marks : [], 40)} />
+      {form ? <span class="second">{form}</span> : null}
+      <span class="hint">{t.saidElsewhere(name?.weight ?? 0)}</span>
     </>
   );
 }

@@ -8,7 +8,8 @@ import {joinBundles} from '../../../src/domain/join-bundles.ts';
 
 const small = requireSound(compileProject({root: 'tests/fixtures/compile/ok-small', content: 'content', geo: 'geo'})).bundle;
 const large = requireSound(compileProject()).bundle;
-const wordsIn = ({article, passages}: Bundle): readonly string[] => passages.map((passage) => wordsOf(article.text, passage));
+const allOf = ({passages, further}: Bundle): Bundle['passages'] => [...passages, ...(further?.passages ?? [])];
+const wordsIn = (bundle: Bundle): readonly string[] => allOf(bundle).map((passage) => wordsOf(bundle.article.text, passage));
 
 describe('joinBundles', () => {
   it('keeps every passage’s words, of both articles', () => {
@@ -16,9 +17,10 @@ describe('joinBundles', () => {
   });
 
   it('finds each passage its own paragraph, though both articles number theirs alike', () => {
-    const {article: {blocks}, passages} = joinBundles(large, small);
+    const joined = joinBundles(large, small);
+    const {blocks} = joined.article;
     expect(new Set(blocks.map(({id}) => id)).size).toBe(blocks.length);
-    for (const {block: id, start, end} of passages) {
+    for (const {block: id, start, end} of allOf(joined)) {
       const block = blocks.find((candidate) => candidate.id === id);
       expect(block?.spans[0]?.start).toBeLessThanOrEqual(start);
       expect(block?.spans.at(-1)?.end).toBeGreaterThanOrEqual(end);
@@ -26,8 +28,25 @@ describe('joinBundles', () => {
   });
 
   it('has each place once, as the first article has it', () => {
-    const {places} = joinBundles(large, large);
+    const {places, further} = joinBundles(large, large);
     expect(places).toEqual(large.places);
+    expect(further?.places).toEqual([]);
+  });
+
+  it('leaves the lists and counts of the first as they are: what comes later is found, not counted', () => {
+    const joined = joinBundles(large, small);
+    const {passages, places, speakers} = joined;
+    expect({passages, places, speakers}).toEqual({passages: large.passages, places: large.places, speakers: large.speakers});
+    const index = indexBundle(joined);
+    for (const {id} of small.places) expect(index.place.has(id)).toBe(true);
+    for (const {id, places: spoken} of small.passages) expect(spoken.every((place) => index.passagesAt.get(place)?.some((passage) => passage.id === id))).toBe(true);
+  });
+
+  it('has a passage once, though it is loaded with each of the places that it speaks of', () => {
+    const twice = joinBundles(joinBundles(small, excerptBundle([large], 'luzhou' as never)), excerptBundle([large], 'shangdang' as never));
+    const ids = twice.further?.passages.map(({id}) => id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(3);
   });
 });
 

@@ -1,0 +1,50 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {createFurtherFinder} from '../../../../src/app/collection/find-further.ts';
+import {searchShards} from '../../../../src/command/collection/search-shards.ts';
+import {placeName} from '../../../../src/compile/search-data.ts';
+import type {Place} from '../../../../src/domain/place.ts';
+import type {NameEntry} from '../../../../src/search/search-data.ts';
+import {createSearch} from '../../../../src/search/search.ts';
+import {nameOf} from '../../../synth/names.ts';
+
+const NAMES = Array.from({length: 600}, (_, at): NameEntry => placeName({id: `p${at}`, name: nameOf(at * 7, ['镇', '路', '区', '站点'][at % 4] ?? ''), aliases: at % 9 === 0 ? [`别名${at}`] : []} as unknown as Place, at % 13));
+const SHARDS = 12;
+const shards = searchShards(NAMES, SHARDS);
+const BASE = new URL('https://example.org/data/collection/');
+
+describe('names in shards', () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: URL) => {
+    asked.push(url.pathname);
+    return Response.json(shards[Number(/(\d+)\.json$/.exec(url.pathname)?.[1])]);
+  });
+  afterEach(() => { asked.length = 0; });
+  const whole = createSearch({version: 1, names: NAMES, texts: [], pairs: {}, syllables: {}, words: {}, readings: {}, others: {}, exceptions: []}, '');
+
+  it.each(['云溪', '云溪站', '清河镇', '别名18', 'yunxi', 'yx', 'qhz', 'shanpo', 'zhandian', 'yun', '溪站'])('find for %s what all names together would', async (query) => {
+    const [expected] = whole.find(query, 1000);
+    const found = await createFurtherFinder({searchShards: SHARDS}, BASE).find(query, 1000);
+    expect(found?.total).toBe(expected?.total);
+    expect(new Set(found?.results.map(({id}) => id))).toEqual(new Set(expected?.results.map(({id}) => id)));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('offer for a single letter the names of which most is said', async () => {
+    const found = await createFurtherFinder({searchShards: SHARDS}, BASE).find('y', 5);
+    expect(found?.results.every(({name}) => (name?.weight ?? 0) >= 10)).toBe(true);
+    expect(found?.total).toBeLessThanOrEqual(40);
+  });
+
+  it('load a file once, and nothing for nothing', async () => {
+    const finder = createFurtherFinder({searchShards: SHARDS}, BASE);
+    expect(await finder.find('  ')).toBeNull();
+    expect(asked).toEqual([]);
+    await finder.find('yunxi');
+    await finder.find('yunxiz');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('find nothing where nothing fits', async () => {
+    expect(await createFurtherFinder({searchShards: SHARDS}, BASE).find('鼎鼎大名')).toBeNull();
+  });
+});
