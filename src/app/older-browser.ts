@@ -48,7 +48,8 @@ function showModal(this: HTMLElement): void {
     for (const element of others) element.removeAttribute('aria-hidden');
     document.removeEventListener('keydown', onKey, true);
   });
-  (this.querySelector<HTMLElement>('[autofocus]') ?? this.querySelector<HTMLElement>(FOCUSABLE))?.focus();
+  this.tabIndex = -1;
+  (this.querySelector<HTMLElement>('[autofocus]') ?? this.querySelector<HTMLElement>(FOCUSABLE) ?? this).focus();
 }
 
 function close(this: HTMLElement): void {
@@ -63,7 +64,8 @@ function keepWithin(dialog: HTMLElement, event: KeyboardEvent): void {
   const controls = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((control) => control.offsetParent !== null);
   const [first, last] = [controls[0], controls[controls.length - 1]];
   const {activeElement} = document;
-  if (event.shiftKey ? activeElement !== first : activeElement !== last && dialog.contains(activeElement)) return;
+  const ends = activeElement === (event.shiftKey ? first : last) || (event.shiftKey && activeElement === dialog);
+  if (!ends && dialog.contains(activeElement)) return;
   event.preventDefault();
   (event.shiftKey ? last : first)?.focus();
 }
