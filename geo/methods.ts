@@ -19,8 +19,8 @@ export const METHODS = {
     en: 'No boundary of the urban circle has been published: the joint outline of Changzhi and Jincheng stands for it.',
   },
   railway: {
-    zh: '中心线由 OpenStreetMap 数字化（50 米）；23 处缺段以平滑连线补足，误差逐段标注（200–1800 米）；两端到郑州站、太原南站为直线连接。',
-    en: 'Centreline digitised from OpenStreetMap (50 m); 23 missing stretches bridged smoothly, each with its error (200–1800 m); straight connectors to Zhengzhou and Taiyuan South at both ends.',
+    zh: '中心线由 OpenStreetMap 数字化（100 米）；23 处缺段以平滑连线补足，误差逐段标注（200–1800 米）；两端到郑州站、太原南站为直线连接（1.7 公里）。',
+    en: 'Centreline digitised from OpenStreetMap (100 m); 23 missing stretches bridged smoothly, each with its error (200–1800 m); straight connectors to Zhengzhou and Taiyuan South at both ends (1.7 km).',
   },
   stationLocated: {
     zh: '公开数据中的站点坐标，移到线路上最近的一点。',
@@ -35,12 +35,12 @@ export const METHODS = {
     en: 'Centreline of the Taiyuan–Changzhi and Changzhi–Jincheng expressways, digitised from OpenStreetMap and simplified to 200 m; drawn as far as the data reach.',
   },
   g207: {
-    zh: '长治以南由 OpenStreetMap 数字化（60 米）；长治—黎城段走向正确而路号未证实（1 公里），按示意画出。',
-    en: 'South of Changzhi digitised from OpenStreetMap (60 m); between Changzhi and Licheng the corridor is right but the number unproven (1 km), drawn as schematic.',
+    zh: '长治以南由 OpenStreetMap 数字化（72 米）；长治—黎城段走向正确而路号未证实（1.5 公里），按示意画出。',
+    en: 'South of Changzhi digitised from OpenStreetMap (72 m); between Changzhi and Licheng the corridor is right but the number unproven (1.5 km), drawn as schematic.',
   },
   g208: {
-    zh: '由分段走廊连接而成（1.5–3 公里），路号未逐段证实；断开处以直线示意，误差更大。',
-    en: 'Joined from corridors of 1.5–3 km whose number is not proven throughout; breaks are bridged straight, with a larger error.',
+    zh: '由分段走廊连接而成（2.3–4.5 公里，韩店—高平 14 公里），路号未逐段证实；断开处以直线示意，误差更大。',
+    en: 'Joined from corridors good to 2.3–4.5 km (14 km between Handian and Gaoping) whose number is not proven throughout; breaks are bridged straight, with a larger error.',
   },
   project: {
     zh: '项目线位未公布：以国道 208 上党韩店至晋城金村的走廊示意。',
@@ -55,12 +55,12 @@ export const METHODS = {
     en: 'Published area 7.4 km² at the south end of the lake: water and 500 m of shore there, cut where the area fits. Its boundary is unpublished.',
   },
   binhu: {
-    zh: '公布规划面积 126 平方公里，东至长北干线铁路，南、西至湿地界外 1 公里，北至青兰高速。界线图未公布：以湖面主体及其与铁路之间为核心，向外扩展到面积相符，东侧截于铁路。误差约 2 公里。',
-    en: 'Published planning area 126 km²: east to the Changzhi North railway, south and west 1 km beyond the wetland, north to the G22 expressway. No map of it is public: the body of the lake and all between it and the railway, widened until the area fits, cut at the railway. Error about 2 km.',
+    zh: '公布规划面积 126 平方公里，东至长北干线铁路，南、西至湿地界外 1 公里，北至青兰高速。界线图未公布：以湖面主体及其与铁路之间为核心，向外扩展到面积相符，东侧截于铁路。误差约 3 公里。',
+    en: 'Published planning area 126 km²: east to the Changzhi North railway, south and west 1 km beyond the wetland, north to the G22 expressway. No map of it is public: the body of the lake and all between it and the railway, widened until the area fits, cut at the railway. Error about 3 km.',
   },
   devzone: {
-    zh: '起步区公布面积 13.51 平方公里：以四至道路估计中心，画等面积的圆；误差约 3 公里。',
-    en: 'Published starter area of 13.51 km²: a circle of that area around a centre estimated from its four bounding roads; error about 3 km.',
+    zh: '起步区公布面积 13.51 平方公里：以四至道路估计中心，画等面积的圆；误差约 4 公里。',
+    en: 'Published starter area of 13.51 km²: a circle of that area around a centre estimated from its four bounding roads; error about 4 km.',
   },
   point: {
     zh: '公开数据中的点位。',

@@ -5,7 +5,7 @@ import type {Bilingual} from '../src/domain/text.ts';
 /** Where a place is and how that is known: what geometry adds to a place of the content. */
 export interface Location {
   readonly precision: Precision;
-  /** 90 % radius in metres. */
+  /** 95 % radius in metres. */
   readonly errorM: number;
   readonly source: string;
   readonly method: Bilingual;

@@ -4,6 +4,7 @@ import {circleOfArea} from '../derive/circle.ts';
 import type {Row} from '../derive/csv.ts';
 import {areaKm2Of, extentOf, mapFeature} from '../derive/feature.ts';
 import {roundCoordinates} from '../derive/round.ts';
+import {statedErrorM} from '../derive/stated-error.ts';
 import {METHODS} from '../methods.ts';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {Layer, Location} from '../types.ts';
@@ -11,7 +12,8 @@ import {REGION} from '../region.ts';
 import type {Shapes} from './boundaries.ts';
 
 const DEVZONE_KM2 = 13.51;
-const DEVZONE_ERROR_M = 3000;
+const DEVZONE_ERROR_M = 4000;
+const JINCUN_ERROR_M = 2000;
 const JINCUN = '晋城 金村';
 const DEVZONE = '上党经开区 (起步区)';
 
@@ -39,7 +41,7 @@ interface Seat {
 
 function seatOf({from = '', key = ''}: Row, points: readonly Row[], shapes: Shapes): Seat {
   if (from === 'points') {
-    const errorM = Number(points.find(({name_zh}) => name_zh === key)?.['error_m']);
+    const errorM = statedErrorM(Number(points.find(({name_zh}) => name_zh === key)?.['error_m']));
     return {position: pointNamed(points, key), errorM, source: 'points'};
   }
   const shape = shapes.get(from)?.find(({name}) => name === key);
@@ -59,7 +61,7 @@ function peakFeatures(peaks: readonly Row[]): readonly MapFeature[] {
     const known = name === '老顶山' ? {zh: '老顶山', en: 'Laodingshan'} : {zh: name, en: PEAKS[name] ?? ''};
     if (known.en === '') return [];
     return [mapFeature({type: 'Point', coordinates: [Number(lon), Number(lat)]}, {
-      class: 'peak', place: name === '老顶山' ? 'laodingshan' : undefined, precision: 'digitised', errorM: Number(error_m), source: 'peaks', name: known, elevationM: Number(ele_m),
+      class: 'peak', place: name === '老顶山' ? 'laodingshan' : undefined, precision: 'digitised', errorM: statedErrorM(Number(error_m)), source: 'peaks', name: known, elevationM: Number(ele_m),
     })];
   });
 }
@@ -91,14 +93,14 @@ export function pointsLayer({points, peaks, towns, shapes}: PointSources): Layer
   const features = [
     ...towns.map((row) => townFeature(row, seatOf(row, points, shapes))),
     ...peakFeatures(peaks),
-    mapFeature({type: 'Point', coordinates: [...jincun]}, {class: 'town', place: 'jincun', precision: 'schematic', errorM: 1500, source: 'points', name: {zh: '金村', en: 'Jincun'}, rank: 3}),
+    mapFeature({type: 'Point', coordinates: [...jincun]}, {class: 'town', place: 'jincun', precision: 'schematic', errorM: JINCUN_ERROR_M, source: 'points', name: {zh: '金村', en: 'Jincun'}, rank: 3}),
     mapFeature(zone, {class: 'zone', place: 'shangdang-devzone', precision: 'schematic', errorM: DEVZONE_ERROR_M, source: 'published-facts'}),
   ];
   return {
     features: features.filter(insideRegion),
     places: {
-      laodingshan: pointLocation([Number(summit['lon']), Number(summit['lat'])], Number(summit['error_m']), 'peaks', METHODS.point),
-      jincun: pointLocation(jincun, 1500, 'points', METHODS.village),
+      laodingshan: pointLocation([Number(summit['lon']), Number(summit['lat'])], statedErrorM(Number(summit['error_m'])), 'peaks', METHODS.point),
+      jincun: pointLocation(jincun, JINCUN_ERROR_M, 'points', METHODS.village),
       'shangdang-devzone': {
         precision: 'schematic', errorM: DEVZONE_ERROR_M, source: 'published-facts', method: METHODS.devzone,
         anchor: roundCoordinates(pointNamed(points, DEVZONE)), extent: extentOf(zone), areaKm2: areaKm2Of(zone),

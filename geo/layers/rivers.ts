@@ -21,7 +21,7 @@ function rankOf(level: number): number {
 
 function riverFeature(rank: string, group: Awaited<ReturnType<typeof clipLines>>): MapFeature {
   const lines = simplify(mergeLines(group.map(({geometry}) => geometry)), {tolerance: TOLERANCE_DEGREES, highQuality: true});
-  return mapFeature(lines, {class: 'river', precision: 'digitised', errorM: 3000, source: 'rivers', rank: Number(rank)});
+  return mapFeature(lines, {class: 'river', precision: 'digitised', errorM: 4000, source: 'rivers', rank: Number(rank)});
 }
 
 /** Rivers by rank, each rank one feature: context without a click. */

@@ -3,28 +3,32 @@ import type {Row} from '../derive/csv.ts';
 import {groupBy} from '../derive/group-by.ts';
 import {joinSections, pointsOf, reversed, type Section} from '../derive/join-line.ts';
 import {lineFeatures, lineLocation, type LineSubject} from '../derive/line-place.ts';
+import {statedErrorM} from '../derive/stated-error.ts';
 import {METHODS} from '../methods.ts';
 import type {Figure, Layer} from '../types.ts';
 
 /** A break in a national road: nothing is known of it but its ends. */
-const GAP_ERROR_M = 4000;
+const GAP_ERROR_M = 5000;
 
 /** Ends of corridors that are kilometres off are one point within this. */
 const SAME_CORRIDOR_KM = 0.3;
 
 /** No alignment of the planned section has been published: the corridor of G208 stands for it. */
-const PROJECT_ERROR_M = 8000;
+const PROJECT_ERROR_M = 14_000;
 
 /** Two valleys, up to 14 km apart, could hold this stretch of G208; the one we were given follows the old railway. */
-const DOUBTFUL_M: Readonly<Record<string, number>> = {'上党-高平': 8000};
+const DOUBTFUL_M: Readonly<Record<string, number>> = {'上党-高平': 14_000};
+
+/** Corridors whose number nobody has proven: their errors are guesses too. */
+const DOUBT = 1.25;
 
 const GATEWAY_OF_SIMA = '潞州-上党韩店(司马一带)';
 
 type Pieces = ReadonlyMap<string, Section>;
 
 function sectionOf(rows: readonly Row[]): Section {
-  const errorM = DOUBTFUL_M[rows[0]?.['part'] ?? ''] ?? Math.max(...rows.map((row) => Number(row['error_m'])));
   const proven = rows.every(({confirmed}) => confirmed === 'yes');
+  const errorM = DOUBTFUL_M[rows[0]?.['part'] ?? ''] ?? statedErrorM(Math.max(...rows.map((row) => Number(row['error_m']))), proven ? 1 : DOUBT);
   return {coordinates: rows.map(({lon, lat}) => [Number(lon), Number(lat)]), precision: proven ? 'digitised' : 'schematic', errorM};
 }
 

@@ -52,9 +52,9 @@ function subjectsOf(lake: Polygon, railway: readonly LngLat[]): readonly Subject
   const park = wetlandParkShape(lake, PARK_KM2);
   const source = 'published-facts';
   return [
-    {place: 'binhu', class: 'zone', shape: binhu, errorM: 2000, source, method: METHODS.binhu, anchor: landPoint(binhu, lake)},
-    {place: 'zhangze-lake', class: 'lake', shape: lake, errorM: 800, source: 'lake-outlines', method: METHODS.lake, anchor: labelPoint(lake)},
-    {place: 'zhangze-wetland-park', class: 'park', shape: park, errorM: 1500, source, method: METHODS.wetlandPark, anchor: southBank(park, lake)},
+    {place: 'binhu', class: 'zone', shape: binhu, errorM: 3000, source, method: METHODS.binhu, anchor: landPoint(binhu, lake)},
+    {place: 'zhangze-lake', class: 'lake', shape: lake, errorM: 1200, source: 'lake-outlines', method: METHODS.lake, anchor: labelPoint(lake)},
+    {place: 'zhangze-wetland-park', class: 'park', shape: park, errorM: 2000, source, method: METHODS.wetlandPark, anchor: southBank(park, lake)},
   ];
 }
 

@@ -35,8 +35,18 @@ const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
   'off-map': 'base', 'expressway-shield': 'roads', 'national-shield': 'roads', project: 'roads', street: 'roads',
 };
 
-/** Every label of the map: the article's places, and the context that has a name. */
+const found = new WeakMap<readonly MapFeature[], {readonly places: readonly Place[]; readonly candidates: readonly LabelCandidate[]}>();
+
+/** Every label of the map: the article's places, and the context that has a name. Found once for the same map: an export asks for each picture. */
 export function labelCandidates(places: readonly Place[], {features}: MapFeatures): readonly LabelCandidate[] {
+  const before = found.get(features);
+  if (before?.places === places) return before.candidates;
+  const candidates = findCandidates(places, features);
+  found.set(features, {places, candidates});
+  return candidates;
+}
+
+function findCandidates(places: readonly Place[], features: readonly MapFeature[]): readonly LabelCandidate[] {
   const drawn = new Map<PlaceId, MapFeature[]>();
   const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
   const isClear = (point: LngLat): boolean => expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE);
@@ -142,11 +152,14 @@ function steps(values: readonly number[], step: number): readonly number[] {
 
 /** Whether a ray to the east crosses the rings an odd number of times. */
 function isInside([lng, lat]: LngLat, rings: readonly (readonly LngLat[])[]): boolean {
-  const crossings = rings.flatMap((ring) => ring.slice(1).filter(([x, y], index) => {
-    const [fromX, fromY] = ring[index] as LngLat;
-    return fromY > lat !== y > lat && lng < fromX + ((x - fromX) * (lat - fromY)) / (y - fromY);
-  }));
-  return crossings.length % 2 === 1;
+  let inside = false;
+  for (const ring of rings) {
+    for (let index = 1; index < ring.length; index++) {
+      const [[fromX, fromY], [x, y]] = [ring[index - 1] as LngLat, ring[index] as LngLat];
+      if (fromY > lat !== y > lat && lng < fromX + ((x - fromX) * (lat - fromY)) / (y - fromY)) inside = !inside;
+    }
+  }
+  return inside;
 }
 
 /** Points at fractions of the length of a place's lines, taken one after the other. */

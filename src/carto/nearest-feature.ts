@@ -6,7 +6,7 @@ import {fromScreen, toScreen, type Point, type Size} from './mercator.ts';
 
 export interface Nearest {
   readonly at: LngLat;
-  /** 90 % radius of the position that was met, in metres. */
+  /** 95 % radius of the position that was met, in metres. */
   readonly errorM: number;
 }
 

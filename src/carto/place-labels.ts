@@ -122,7 +122,7 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
   // Both languages where there is room for them, else the first.
   const lines = linesOf(candidate, request);
   for (const set of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
-    for (const {site, point} of sites) {
+    for (const {site, point} of sites()) {
       const label = positions(candidate, site, point, set, request).find(fits);
       if (label) return label;
     }
@@ -142,15 +142,18 @@ function lineInSight({at, best = 0}: LabelCandidate, {camera, size}: LabelReques
   }).filter(([x, y]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
 }
 
-/** The candidate's points that the window shows, in the order in which they are tried. */
-function sitesInSight({at, best = at.length}: LabelCandidate, {camera, size}: LabelRequest): readonly Site[] {
+/** The candidate's points that the window shows, in the order in which they are tried. Most are not looked at: one of the best is free. */
+function sitesInSight({at, best = at.length}: LabelCandidate, {camera, size}: LabelRequest): () => Generator<Site> {
   const {width, height} = size;
-  const sites = at.map((lngLat, site) => ({site, point: toScreen(camera, size, lngLat)}))
+  const inSight = (from: number, to: number): Site[] => at.slice(from, to).map((lngLat, index) => ({site: from + index, point: toScreen(camera, size, lngLat)}))
     .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
-  const [first] = sites;
-  const [x, y] = first && first.site < best ? first.point : [width / 2, height / 2];
-  const order = ({site, point}: Site): number => (site < best ? site - best : Math.hypot(point[0] - x, point[1] - y));
-  return sites.sort((a, b) => order(a) - order(b));
+  return function* sites() {
+    const first = inSight(0, best);
+    yield* first;
+    const [x, y] = first[0]?.point ?? [width / 2, height / 2];
+    const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
+    yield* inSight(best, at.length).sort((a, b) => far(a) - far(b));
+  };
 }
 
 /** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */

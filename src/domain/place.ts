@@ -33,7 +33,7 @@ export interface Place {
   readonly aliases: readonly string[];
   readonly status: PlaceStatus;
   readonly precision: Precision;
-  /** 90 % radius in metres; null where no position is claimed. */
+  /** 95 % radius in metres; null where no position is claimed. */
   readonly errorM: number | null;
   readonly source: SourceId | null;
   /** How the position was obtained, or why there is none. */

@@ -48,7 +48,7 @@ export const EN: Messages = {
   howExact: 'How exact is this?',
   method: 'Method',
   error: 'Error',
-  errorM: (metres) => (metres >= 1000 ? `about ${KILOMETRES(metres)} km (90 %)` : `about ${metres} m (90 %)`),
+  errorM: (metres) => (metres >= 1000 ? `about ${KILOMETRES(metres)} km (95 %)` : `about ${metres} m (95 %)`),
   source: 'Source',
   licence: 'Licence',
   date: 'Date',

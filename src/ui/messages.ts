@@ -136,7 +136,7 @@ const ZH: Messages = {
   howExact: '有多准？',
   method: '怎么来的',
   error: '误差',
-  errorM: (metres) => (metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（九成把握）` : `约 ${metres} 米（九成把握）`),
+  errorM: (metres) => (metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（95% 把握）` : `约 ${metres} 米（95% 把握）`),
   source: '出处',
   licence: '许可',
   date: '时间',

@@ -20,7 +20,7 @@ const SITE = '../';
 const DEPTH = 1;
 const TITLE = {zh: '数据从哪里来，有多准', en: 'Where the data come from, and how exact they are'};
 const LEAD = {
-  zh: '图上每个地点怎么来的、误差多大、依据哪份资料，都列在这里。误差指九成把握的半径。样子一栏和地图上一致：虚线、斜纹、光晕都表示推测。',
+  zh: '图上每个地点怎么来的、误差多大、依据哪份资料，都列在这里。误差指95% 把握的半径。样子一栏和地图上一致：虚线、斜纹、光晕都表示推测。',
   en: 'How each place got onto the map, how far it may be off, and on whose authority. The error is a radius that holds nine times in ten. Samples are drawn as on the map: dashes, hatching and halos mark what is inferred.',
 };
 const COLUMNS: readonly Bilingual[] = [

@@ -4,7 +4,7 @@ import turfLength from '@turf/length';
 import type {LngLat} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
 
-/** A point that was clicked, and how far it may be from where it is drawn: 90 % radius in metres. */
+/** A point that was clicked, and how far it may be from where it is drawn: 95 % radius in metres. */
 export interface Vertex {
   readonly at: LngLat;
   readonly errorM: number;

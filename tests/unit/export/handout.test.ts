@@ -38,7 +38,7 @@ describe('a handout', () => {
     const places = new Set(bundle.briefings.flatMap(({scenes}) => scenes.flatMap((scene) => scene.places)));
     const tables = text(pages.filter((page) => page.includes('<table')).join(''));
     for (const id of places) expect(tables).toContain(index.place.get(id)?.name.zh);
-    expect(tables).toContain('九成把握');
+    expect(tables).toContain('95% 把握');
     expect(tables).toContain('OpenStreetMap');
   });
 

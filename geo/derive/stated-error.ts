@@ -1,0 +1,13 @@
+/** Of offsets that are normally spread, the 95th percentile lies that much farther out than the 90th. */
+const FROM_90_TO_95 = 1.2;
+
+/**
+ * The 95 % radius that the map states, from the 90 % radius that a table gives: two digits, rounded up.
+ *
+ * @param doubt more than 1 where the table's figure is itself a guess
+ */
+export function statedErrorM(radius90M: number, doubt = 1): number {
+  const radius = radius90M * FROM_90_TO_95 * doubt;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(radius)) - 1);
+  return Math.ceil(radius / step - 1e-9) * step;
+}
