@@ -43,6 +43,8 @@ describe('before the app has come', () => {
   }
   const shown = async (page: Page): Promise<string[]> => (await page.locator('#panel .words:visible').allTextContents()).sort();
 
+  const shift = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, part) => sum + part, 0));
+
   it('answers a click on the map with the article’s words, and the app goes on from there', async () => {
     const {page, release, close} = await hold('');
     await waitForMark(page, 'map-usable');
@@ -64,6 +66,14 @@ describe('before the app has come', () => {
     await release();
     await page.waitForSelector('.place-view:not(.early)');
     expect(await shown(page)).toEqual(wordsAt('binhu'));
+    await close();
+  });
+
+  it.each(['', '?place=binhu', '?passage=food-park-four-provinces', '?mode=read'])('moves nothing that is in sight while the page comes: %s', async (search) => {
+    const {page, release, close} = await hold(search);
+    await release();
+    await page.waitForTimeout(500);
+    expect(await shift(page)).toBeLessThan(0.02);
     await close();
   });
 
@@ -90,7 +100,7 @@ describe('before the app has come', () => {
     await page.waitForSelector('.masthead', {state: 'visible'});
     expect(await page.locator('.bar .modes').innerText()).toContain('Map');
     await page.waitForTimeout(500);
-    expect(await page.evaluate(() => (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, shift) => sum + shift, 0))).toBeLessThan(0.02);
+    expect(await shift(page)).toBeLessThan(0.02);
     await close();
   });
 });
