@@ -1,0 +1,124 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {wordsOf} from '../../src/domain/article.ts';
+import type {PlaceFile} from '../../src/domain/collection.ts';
+import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {buildSite, serveSite, type Served} from '../serve/preview.ts';
+import {synthesise} from '../synth/synthesise.ts';
+import {writeSynthetic} from '../synth/write-synthetic.ts';
+import {launchChromium} from './chromium.ts';
+import {openPage, waitForMark, type OpenPage} from './page.ts';
+
+const SYNTHETIC = synthesise({articles: 3, places: 36, passages: 240, seed: 1});
+const FOLDER = '.cache/synth-test';
+
+/** A place that is a point, from near: nothing else is within reach of it. */
+const POINT = SYNTHETIC.features.features.find(({geometry}) => geometry.type === 'Point') as MapFeature;
+const PLACE = POINT.properties.place as string;
+const [LNG = 0, LAT = 0] = POINT.geometry.type === 'Point' ? POINT.geometry.coordinates : [];
+const NEAR = `?at=12/${LAT}/${LNG}`;
+
+describe('a collection beside the article', () => {
+  let browser: Browser;
+  let site: Served;
+  let file: PlaceFile;
+  beforeAll(async () => {
+    writeSynthetic(SYNTHETIC, FOLDER);
+    Object.assign(process.env, {SITE_COLLECTION: FOLDER, SITE_DIR: '.cache/site-collection'});
+    await buildSite();
+    [site, browser] = await Promise.all([serveSite({port: 4460}), launchChromium()]);
+    file = await (await fetch(new URL(`data/at/${PLACE}.json`, site.url))).json() as PlaceFile;
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const open = async (query: string, gl = true): Promise<OpenPage> => {
+    const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800, reducedMotion: 'reduce'});
+    if (!gl) await opened.page.route(/gl-surface/, (route) => route.abort());
+    await opened.page.goto(site.url + query);
+    if (gl) await waitForMark(opened.page, 'map-ready');
+    else await opened.page.locator('[data-region="map"][data-fallback]').waitFor();
+    return opened;
+  };
+  const named = (page: Page): Promise<void> => page.locator(`svg.labels a[data-place="${PLACE}"]`).waitFor({state: 'attached'});
+  const middle = async (page: Page): Promise<readonly [number, number]> => {
+    const box = await page.locator('[data-region="map"]').boundingBox();
+    return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  };
+  const quotations = (page: Page): Promise<readonly string[]> => page.locator('[data-region="panel"] .quotation .words').allTextContents();
+  const wordsOfPlace = (): readonly string[] => file.passages.map((passage) => wordsOf(file.article.text, passage));
+
+  it('has nothing of the collection in what the page loads first, and no place’s words unasked', async () => {
+    const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800});
+    const asked: string[] = [];
+    opened.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await opened.page.goto(site.url);
+    await waitForMark(opened.page, 'map-usable');
+    const before = asked.filter((path) => /collection|\/at\//.test(path));
+    await waitForMark(opened.page, 'map-ready');
+    await expect.poll(() => asked.some((path) => path.endsWith('/collection/index.json')), {timeout: 10_000}).toBe(true);
+    expect(before).toEqual([]);
+    expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
+    await opened.close();
+  });
+
+  it.each([['MapLibre', true], ['the SVG', false]] as const)('answers a click on a place from it with its words and the article they stand in: %s', async (_, gl) => {
+    const {page, errors, close} = await open(NEAR, gl);
+    await named(page);
+    if (!gl) await page.locator(`svg.poster [data-layer="site"] a[data-place="${PLACE}"]`).waitFor({state: 'attached'});
+    const [x, y] = await middle(page);
+    await expect.poll(async () => {
+      await page.mouse.click(x, y);
+      return page.locator('.place-view').getAttribute('data-place', {timeout: 1000}).catch(() => null);
+    }, {timeout: 15_000}).toBe(PLACE);
+    await expect.poll(() => quotations(page)).toHaveLength(file.passages.length);
+    expect((await quotations(page)).toSorted()).toEqual(wordsOfPlace().toSorted());
+    expect(await page.locator('.quotation .paragraph').first().textContent()).toMatch(/^《第\d+篇报道》第\s?\d+\s?段$/);
+    expect(page.url()).toContain(`place=${PLACE}`);
+    if (gl) expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('answers addresses of its places and passages, forwards and back', async () => {
+    const {page, close} = await open(`?place=${PLACE}`);
+    await page.locator(`.place-view[data-place="${PLACE}"] .quotation`).first().waitFor();
+    expect(await page.locator('#status').textContent()).toBe('');
+    const passage = file.passages[0];
+    await page.goto(`${site.url}?passage=${passage?.id}`);
+    await page.locator('.passage-view .quotation').waitFor();
+    expect(await quotations(page)).toEqual([wordsOfPlace()[0]]);
+    expect(await page.locator('.passage-view nav').count()).toBe(0);
+    await page.locator('.spoken-of [data-place]').first().click();
+    await page.locator(`.place-view[data-place="${PLACE}"]`).waitFor();
+    await page.goBack();
+    await page.locator('.passage-view .quotation').waitFor();
+    await close();
+  });
+
+  it('is found by name, below the places of the article, and the map goes there', async () => {
+    const {page, close} = await open('');
+    const name = file.places[0]?.name.zh ?? '';
+    await page.fill('#search-input', name);
+    const option = page.locator('.option.further').first();
+    await option.waitFor();
+    expect(await option.textContent()).toBe(`${name}其他报道 ${file.passages.length} 处`);
+    await option.click();
+    await page.locator(`.place-view[data-place="${PLACE}"] .quotation`).first().waitFor();
+    await named(page);
+    await close();
+  });
+
+  it('leaves the overview as it is: what has been looked at joins no list of the article', async () => {
+    const {page, close} = await open(NEAR);
+    await page.locator('[data-region="panel"] .overview, [data-region="panel"] h1').first().waitFor();
+    const before = await page.locator('[data-region="panel"] a[data-place]').count();
+    await named(page);
+    await page.locator(`svg.labels a[data-place="${PLACE}"]`).click();
+    await page.locator(`.place-view[data-place="${PLACE}"]`).waitFor();
+    await page.locator('.place-view [data-clear]').click();
+    await expect.poll(() => page.locator('[data-region="panel"] a[data-place]').count()).toBe(before);
+    await close();
+  });
+});
