@@ -10,6 +10,9 @@ const TEXT = /\.(html|m?js|css|json|jsonld|geojson|csv|txt|svg|webmanifest|xml)$
 /** Below it a packet is a packet. */
 const LEAST_BYTES = 1000;
 
+/** A collection has tens of thousands of files: not all of them in memory together. */
+const AT_ONCE = 64;
+
 const ENCODINGS = {
   gz: (bytes: Uint8Array) => promisify(gzip)(bytes, {level: 9}),
   br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
@@ -29,7 +32,10 @@ export function compress(): Plugin {
       if (!config.build.write) return;
       const cache = resolve(config.root, '.cache/compressed');
       mkdirSync(cache, {recursive: true});
-      await Promise.all(textFilesIn(resolve(config.root, config.build.outDir)).flatMap((file) => [compressFile(file, 'gz', cache), compressFile(file, 'br', cache)]));
+      const files = textFilesIn(resolve(config.root, config.build.outDir));
+      for (let from = 0; from < files.length; from += AT_ONCE) {
+        await Promise.all(files.slice(from, from + AT_ONCE).flatMap((file) => [compressFile(file, 'gz', cache), compressFile(file, 'br', cache)]));
+      }
     },
   };
 }

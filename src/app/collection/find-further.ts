@@ -1,6 +1,6 @@
 import {shardOf, type CollectionIndex} from '../../domain/collection.ts';
 import {termsOf} from '../../search/fold.ts';
-import {keyOf, type NameShard} from '../../search/name-shards.ts';
+import {keyOf, LONGEST_KEY, type NameShard} from '../../search/name-shards.ts';
 import type {NameEntry, SearchData} from '../../search/search-data.ts';
 import {createSearch, type ResultGroup} from '../../search/search.ts';
 import {loadJson} from '../load-json.ts';
@@ -19,14 +19,15 @@ export function createFurtherFinder({searchShards}: Pick<CollectionIndex, 'searc
     content.catch(() => loaded.delete(shard));
     return content;
   };
-  const namesFor = async (term: string): Promise<readonly NameEntry[]> => {
-    const key = keyOf(term);
-    const {keys, names} = await load(shardOf(key, searchShards));
+  const namesFor = async (term: string, length = 2): Promise<readonly NameEntry[]> => {
+    const key = keyOf(term, length);
+    const {keys, names, more} = await load(shardOf(key, searchShards));
+    if (more.includes(key) && term.length > length && length < LONGEST_KEY) return namesFor(term, length + 1);
     return Object.hasOwn(keys, key) ? (keys[key] ?? []).flatMap((number) => names[number] ?? []) : [];
   };
   return {
     async find(query, limit = 8) {
-      const candidates = (await Promise.all(termsOf(query).map(namesFor))).flat();
+      const candidates = (await Promise.all(termsOf(query).map((term) => namesFor(term)))).flat();
       const names = [...new Map(candidates.map((name) => [name.id, name])).values()];
       const [found] = createSearch(indexOf(names), '').find(query, limit);
       if (!found) return null;
