@@ -12,6 +12,7 @@ export interface Location {
   readonly anchor: LngLat;
   readonly extent: Extent;
   readonly lengthKm?: number;
+  readonly pieces?: Place['pieces'];
   readonly areaKm2?: number;
   readonly neighbours?: readonly string[];
   readonly order?: number;

@@ -7,7 +7,11 @@ const FROM_90_TO_95 = 1.2;
  * @param doubt more than 1 where the table's figure is itself a guess
  */
 export function statedErrorM(radius90M: number, doubt = 1): number {
-  const radius = radius90M * FROM_90_TO_95 * doubt;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(radius)) - 1);
-  return Math.ceil(radius / step - 1e-9) * step;
+  return twoDigitsUp(radius90M * FROM_90_TO_95 * doubt);
+}
+
+/** No error is known better than to two digits. */
+export function twoDigitsUp(metres: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(metres)) - 1);
+  return Math.ceil(metres / step - 1e-9) * step;
 }

@@ -6,7 +6,7 @@ import {joinSections, pointsOf, type Section} from '../derive/join-line.ts';
 import {lineFeatures, lineLocation, type LineSubject} from '../derive/line-place.ts';
 import {snapToLine} from '../derive/measured-line.ts';
 import {roundCoordinates, roundTo} from '../derive/round.ts';
-import {statedErrorM} from '../derive/stated-error.ts';
+import {statedErrorM, twoDigitsUp} from '../derive/stated-error.ts';
 import {METHODS} from '../methods.ts';
 import {STATION_IDS} from '../stations.ts';
 import type {Figure, Layer, Location} from '../types.ts';
@@ -38,7 +38,7 @@ export function sectionsOf(rows: readonly Row[]): readonly Section[] {
   const steps = rows.slice(1).map((row, i) => {
     const before = rows[i] ?? row;
     const bridged = [before, row].find(({part}) => part === 'bridged');
-    return {from: positionOf(before), to: positionOf(row), errorM: bridged ? Number(bridged['error_m']) : KNOWN_ERROR_M, bridged: bridged !== undefined};
+    return {from: positionOf(before), to: positionOf(row), errorM: bridged ? twoDigitsUp(Number(bridged['error_m'])) : KNOWN_ERROR_M, bridged: bridged !== undefined};
   });
   return steps.reduce<Section[]>((sections, {from, to, errorM, bridged}) => {
     const last = sections.at(-1);

@@ -3,11 +3,20 @@ import type {ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
+import {MESSAGES} from '../ui/messages.ts';
 import {drawOver} from './draw-over.ts';
 
 /** Draws the bar anew; as served it is right for the default view. */
 export function drawBar(element: HTMLElement, view: ViewState): void {
   drawOver(element, () => <Bar view={DEFAULT_VIEW} />, <Bar view={view} />);
+}
+
+/** The inset is served in the language of the page; what it says follows the reader's. */
+function nameLocator(locator: Element | null, {locale}: ViewState): void {
+  const {locator: label, province} = MESSAGES[locale];
+  locator?.setAttribute('aria-label', label);
+  const name = locator?.querySelector('text');
+  if (name) name.textContent = province;
 }
 
 /** Draws the map's furniture anew; the legend stays as open as the reader left it. */
@@ -16,4 +25,5 @@ export function drawFurniture(element: HTMLElement, view: ViewState, approval: M
   const open = legend()?.open ?? true;
   drawOver(element, () => <MapFurniture view={DEFAULT_VIEW} approval={approval} />, <MapFurniture view={view} approval={approval} />);
   legend()?.toggleAttribute('open', open);
+  nameLocator(element.parentElement?.querySelector('.locator') ?? null, view);
 }

@@ -10,7 +10,7 @@ import {sourceShape} from './shapes.ts';
 /** What the geometry pipeline knows of a place. */
 export type GeoPlace =
   & Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anchor' | 'extent'>
-  & Partial<Pick<Place, 'ref' | 'order' | 'km' | 'lengthKm' | 'areaKm2' | 'neighbours' | 'offMap'>>;
+  & Partial<Pick<Place, 'ref' | 'order' | 'km' | 'lengthKm' | 'pieces' | 'areaKm2' | 'neighbours' | 'offMap'>>;
 
 export interface Geo {
   readonly folder: string;

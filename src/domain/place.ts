@@ -52,11 +52,22 @@ export interface Place {
   readonly km?: number;
   /** Length on the map in km (lines), area in km² (polygons): computed, geodesic. */
   readonly lengthKm?: number;
+  /** Of a line that is not equally exact throughout: what is known and what is guessed, best known first. */
+  readonly pieces?: readonly Piece[];
   readonly areaKm2?: number;
   /** Ids of the places that share a border (districts and counties). */
   readonly neighbours?: readonly PlaceId[];
   /** Lies outside the map: bearing from Changzhi in degrees clockwise from north, great-circle distance in km. */
   readonly offMap?: {readonly bearing: number; readonly distanceKm: number};
+}
+
+/** All stretches of a line that are of one precision. */
+export interface Piece {
+  readonly precision: Precision;
+  readonly lengthKm: number;
+  /** 95 % radii in metres: of half of its length or more, and of the worst. */
+  readonly usualM: number;
+  readonly errorM: number;
 }
 
 /** Where something comes from and how good it is. */

@@ -65,10 +65,14 @@ const place = object(
   },
   {
     ref: text, order: {type: 'integer', minimum: 1}, km: {type: 'number', minimum: 0},
-    lengthKm: {type: 'number', minimum: 0}, areaKm2: {type: 'number', minimum: 0}, neighbours: ids, elsewhere: {type: 'integer', minimum: 1},
+    lengthKm: {type: 'number', minimum: 0}, pieces: list(ref('piece'), {minItems: 1}), areaKm2: {type: 'number', minimum: 0}, neighbours: ids, elsewhere: {type: 'integer', minimum: 1},
     offMap: object({bearing: {type: 'number', minimum: 0, maximum: 360}, distanceKm: {type: 'number', minimum: 0}}),
   },
 );
+
+const piece = object({
+  precision: oneOf(PRECISIONS), lengthKm: {type: 'number', minimum: 0}, usualM: {type: 'number', minimum: 0}, errorM: {type: 'number', minimum: 0},
+});
 
 const source = object({
   id: ref('id'), title: ref('bilingual'), publisher: text, licence: text, url: orNull(text), date: text, datum: text,
@@ -114,6 +118,6 @@ export const bundleSchema: Schema = {
     gloss: object({en: text}),
     span: object({start: offset, end: offset}),
     extent: {type: 'array', prefixItems: [degrees(180), degrees(90), degrees(180), degrees(90)], items: false, minItems: 4},
-    article, block, passage, figure, speaker, place, source,
+    article, block, passage, figure, speaker, place, piece, source,
   },
 };

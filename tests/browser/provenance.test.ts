@@ -29,13 +29,24 @@ describe('the page of provenance', () => {
     const {page, close} = await openPage(browser, at('?place=binhu'));
     await page.locator('#how-exact .all a').click();
     await page.waitForURL(/provenance\/#binhu$/);
-    expect(await page.locator('#binhu').innerText()).toContain('2 km');
+    expect(await page.locator('#binhu').innerText()).toContain('3 km');
     await page.goto(at(''));
     await page.locator('.attribution-line [data-help]').click();
     await page.locator('.help-dialog a[href="provenance/"]').click();
     await page.waitForURL(/provenance\/$/);
     await page.locator('#tunliu a').first().click();
     await page.waitForURL(/\?place=tunliu$/);
+    await close();
+  });
+
+  it('says of a line in pieces how exact each kind of piece is', async () => {
+    const {page, close} = await openPage(browser, at('?place=zhengtai-hsr'));
+    const pieces = page.locator('#how-exact .pieces li');
+    await pieces.first().waitFor();
+    expect(await pieces.allInnerTexts()).toEqual([
+      expect.stringMatching(/^\s*描绘 309 km：约 100 米（95% 把握）$/), expect.stringMatching(/^\s*示意 127 km：大半约 570 米，最差约 1\.8 公里（95% 把握）$/),
+    ]);
+    expect(await pieces.locator('.precision-sample').count()).toBe(2);
     await close();
   });
 

@@ -44,6 +44,23 @@ describe('settings, help and comparison', () => {
     await closeLight();
   });
 
+  it('names the province of the inset in the reader’s language', async () => {
+    const {page, close} = await open('?lang=en');
+    await page.waitForFunction(() => document.querySelector('.locator text')?.textContent === 'Shanxi');
+    expect(await page.locator('.locator').getAttribute('aria-label')).toMatch(/Shanxi/);
+    await page.goto(`${site}?lang=zh`);
+    await page.waitForFunction(() => document.querySelector('.locator text')?.textContent === '山西省');
+    await close();
+  });
+
+  it('gives the distances at the map’s edge in the units that are chosen', async () => {
+    const {page, close} = await open('?at=8/36.28/113.05', {width: 1440, height: 900});
+    await page.waitForFunction(() => /太原城市群 \d+ 公里/.test(document.querySelector('svg.labels')?.textContent ?? ''));
+    await choose(page, 'units', 'imperial');
+    await page.waitForFunction(() => /太原城市群 120 英里/.test(document.querySelector('svg.labels')?.textContent ?? ''));
+    await close();
+  });
+
   it('remembers colours, text and language; a link that asks for something else wins', async () => {
     const {page, close} = await open();
     await choose(page, 'theme', 'dark');

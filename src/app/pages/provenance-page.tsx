@@ -20,8 +20,8 @@ const SITE = '../';
 const DEPTH = 1;
 const TITLE = {zh: '数据从哪里来，有多准', en: 'Where the data come from, and how exact they are'};
 const LEAD = {
-  zh: '图上每个地点怎么来的、误差多大、依据哪份资料，都列在这里。误差指95% 把握的半径。样子一栏和地图上一致：虚线、斜纹、光晕都表示推测。',
-  en: 'How each place got onto the map, how far it may be off, and on whose authority. The error is a radius that holds nine times in ten. Samples are drawn as on the map: dashes, hatching and halos mark what is inferred.',
+  zh: '图上每个地点怎么来的、误差多大、依据哪份资料，都列在这里。误差指 95% 把握的半径。样子一栏和地图上一致：虚线、斜纹、光晕都表示推测。',
+  en: 'How each place got onto the map, how far it may be off, and on whose authority. The error is a radius that holds nineteen times in twenty. Samples are drawn as on the map: dashes, hatching and halos mark what is inferred.',
 };
 const COLUMNS: readonly Bilingual[] = [
   {zh: '样子', en: 'sample'}, {zh: '地点', en: 'place'}, {zh: '精度', en: 'precision'}, {zh: '误差', en: 'error'}, {zh: '怎么来的', en: 'method'}, {zh: '出处 · 许可 · 日期', en: 'source · licence · date'},

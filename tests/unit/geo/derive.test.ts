@@ -73,7 +73,7 @@ describe('sectionsOf', () => {
   it('lets a bridged stretch reach from the known point before to the one after', () => {
     const rows = [row('112', 'known', '50'), row('112.1', 'known', '50'), row('112.2', 'bridged', '500'), row('112.3', 'known', '50'), row('112.4', 'known', '50')];
     expect(sectionsOf(rows).map(({precision, errorM, coordinates}) => [precision, errorM, coordinates.map(([lng]) => lng)])).toEqual([
-      ['digitised', 50, [112, 112.1]], ['schematic', 500, [112.1, 112.2, 112.3]], ['digitised', 50, [112.3, 112.4]],
+      ['digitised', 100, [112, 112.1]], ['schematic', 500, [112.1, 112.2, 112.3]], ['digitised', 100, [112.3, 112.4]],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {statedErrorM} from '../../../geo/derive/stated-error.ts';
+import {statedErrorM, twoDigitsUp} from '../../../geo/derive/stated-error.ts';
 
 describe('the error that the map states', () => {
   it('is wider than the 90 % radius of the table, and more so where that is a guess', () => {
@@ -9,6 +9,7 @@ describe('the error that the map states', () => {
   });
 
   it('is rounded up, never down', () => {
+    expect([211, 570, 1800].map(twoDigitsUp)).toEqual([220, 570, 1800]);
     for (const radius of [37, 80, 211, 569, 970, 1800, 4000]) expect(statedErrorM(radius)).toBeGreaterThanOrEqual(radius * 1.2 - 1e-6);
   });
 });
