@@ -50,6 +50,20 @@ describe('the handout', () => {
     await tab.close();
   });
 
+  it('fills the width of every page with its map, in either language', async () => {
+    const {page, close} = await openPage(browser, `${inject('siteUrl')}?mode=present&lang=en`, {reducedMotion: 'reduce'});
+    await page.locator('[data-take="handout"][data-of="four-districts"]').click();
+    for (const frame of [opened.page.frameLocator('dialog iframe'), page.frameLocator('dialog iframe')]) {
+      await frame.locator('.page').first().waitFor();
+      const shapes = await frame.locator('svg.map').evaluateAll((maps) => maps.map((map) => {
+        const {width, height} = (map as SVGSVGElement).viewBox.baseVal;
+        return Math.abs(map.clientWidth / map.clientHeight - width / height);
+      }));
+      expect(Math.max(...shapes)).toBeLessThan(0.05);
+    }
+    await close();
+  });
+
   it('goes with Escape, and the focus is where it was', async () => {
     await opened.page.keyboard.press('Escape');
     await opened.page.locator('dialog.take-away').waitFor({state: 'detached'});

@@ -3,20 +3,21 @@ import type {Locale} from '../../domain/text.ts';
 import type {Performance} from '../../state/present-state.ts';
 import {KeyList, Overview} from '../../ui/presenter/dialogs.tsx';
 import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
+import {TakeAwayButtons} from '../../ui/take-away/take-away-buttons.tsx';
 import type {Staged} from './start-presenting.tsx';
 
 export interface Dialogs {
   readonly set: (which: Performance['dialog'], staged: Staged | null, locale: Locale) => void;
 }
 
-/** Overview and key list, as the browser's own dialogs: focus goes in, stays, and returns. */
+/** Overview and key list, with what can be left behind of the briefing, as the browser's own dialogs: focus goes in, stays, and returns. */
 export function createDialogs(region: HTMLElement, change: (to: (now: Performance) => Performance) => void): Dialogs {
   const dialog = document.createElement('dialog');
   dialog.className = 'presenter-dialog';
   region.append(dialog);
   dialog.addEventListener('close', () => change((now) => ({...now, dialog: 'none'})));
   dialog.addEventListener('click', ({target}) => {
-    if (target === dialog || (target as Element).closest('.close')) dialog.close();
+    if (target === dialog || (target as Element).closest('.close, [data-take]')) dialog.close();
   });
   return {
     set(which, staged, locale) {
@@ -28,6 +29,7 @@ export function createDialogs(region: HTMLElement, change: (to: (now: Performanc
           <button type="button" class="close">{t.close}</button>
           <h2>{which === 'help' ? t.keysLead : t.commands.overview}</h2>
           {which === 'help' ? <KeyList locale={locale} /> : <Overview briefing={staged.briefing} scene={staged.number} locale={locale} />}
+          <p class="dialog-take"><TakeAwayButtons briefing={staged.briefing} locale={locale} /></p>
         </>,
         dialog,
       );

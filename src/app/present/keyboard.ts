@@ -1,7 +1,7 @@
 import {presentCommand, type PresentCommand} from '../../state/present-keys.ts';
 
 /** Where a key means what is written on it and not a command. */
-const WRITING = 'input, textarea, select, [contenteditable], [data-region="editor"] *';
+const WRITING = 'input, textarea, select, [contenteditable], [data-region="editor"] *, dialog.take-away';
 
 /**
  * Listens to keys and remotes before anything else on the page does. Enter and space belong to a focused button or link,

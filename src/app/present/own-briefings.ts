@@ -16,7 +16,16 @@ export interface OwnBriefings {
 
 const KEY = 'changzhi-map:briefings';
 
-export function createOwnBriefings(window: Window): OwnBriefings {
+/** What is kept nowhere but in the page, and what came with a link, is the same for all that ask. */
+const ofWindow = new WeakMap<Window, OwnBriefings>();
+
+export function ownBriefings(window: Window): OwnBriefings {
+  const own = ofWindow.get(window) ?? createOwnBriefings(window);
+  ofWindow.set(window, own);
+  return own;
+}
+
+function createOwnBriefings(window: Window): OwnBriefings {
   const listeners = new Set<() => void>();
   let briefings = read(window);
   let lent: readonly Briefing[] = [];

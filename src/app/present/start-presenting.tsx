@@ -18,7 +18,7 @@ import {listenToKeys} from './keyboard.ts';
 import {knownToBriefings} from './known-to-briefings.ts';
 import {createLaser} from './laser.ts';
 import {createMapTools} from './map-tools.ts';
-import {createOwnBriefings} from './own-briefings.ts';
+import {ownBriefings} from './own-briefings.ts';
 import {panned} from './panned.ts';
 import {createPlayer} from './player.ts';
 import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
@@ -31,7 +31,7 @@ export function startPresenting(app: App): () => void {
   const root = document.documentElement;
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
-  const own = createOwnBriefings(window);
+  const own = ownBriefings(window);
   const blank = document.createElement('div');
   let performance: Performance = QUIET;
   let report = '';

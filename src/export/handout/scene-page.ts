@@ -9,6 +9,7 @@ import {drawSceneMap} from '../briefing/scene-map.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
+import {mapRoom} from './map-room.ts';
 
 export interface HandoutData {
   readonly index: Index;
@@ -16,8 +17,8 @@ export interface HandoutData {
   readonly locale: Locale;
 }
 
-/** As wide as the page's text at 96 to the inch. */
-const MAP: Size = {width: 658, height: 430};
+/** Of a page's text at 96 to the inch. */
+export const MAP_WIDTH = 658;
 const LONG = 78;
 
 /** One scene: headline, map, its quotation large, the others small, how exact its places are, and lines to write on. */
@@ -27,7 +28,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
   return [
     kicker && `<p class="kicker">${escapeXml(kicker)}</p>`,
     `<h2>${escapeXml(headline)}</h2>`,
-    mapOf(content, data, MAP, page),
+    mapOf(content, data, {width: MAP_WIDTH, height: mapRoom(content, data.locale, LONG)}, page),
     lead ? figuresOf(lead) + quotation(lead, data.locale) : '',
     others.length > 0 ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>` : '',
     places.length > 0 ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>` : '',

@@ -20,7 +20,7 @@ body { font: 9.5pt/1.55 ${HEI}; color: ${ink} }
 .kicker { color: ${greyInk}; font-size: 9.5pt; margin-top: 1mm }
 h1, h2 { font: 900 21pt/1.28 ${SONG}; margin-bottom: 4.5mm; white-space: pre-line; text-wrap: balance }
 h1 { font-size: 31pt; margin: 1mm 0 5mm }
-h3 { font: 700 9.5pt/1.5 ${HEI}; margin: 5mm 0 1.2mm; padding-top: 1.2mm; border-top: 1.2pt solid ${ink} }
+h3, h2.small { font: 700 9.5pt/1.5 ${HEI}; margin: 5mm 0 1.2mm; padding-top: 1.2mm; border-top: 1.2pt solid ${ink} }
 .map { display: block; width: 100%; height: auto; border: 0.5pt solid ${rule} }
 .map-note { display: flex; justify-content: space-between; gap: 4mm; font-size: 7pt; line-height: 1.5; color: ${greyInk}; margin-top: 0.8mm }
 .map-note b { color: ${ink}; white-space: nowrap }

@@ -5,7 +5,8 @@ import {contentOf, oneLine, type SceneContent} from '../briefing/scene-content.t
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
-import {mapOf, scenePage, type HandoutData} from './scene-page.ts';
+import {openingRoom} from './map-room.ts';
+import {MAP_WIDTH, mapOf, scenePage, type HandoutData} from './scene-page.ts';
 import {sourceTables, type Printed} from './source-tables.ts';
 import {HANDOUT_STYLE, SHEET} from './style.ts';
 import {paginate, type TablePart} from './tables.ts';
@@ -23,7 +24,6 @@ interface Chapter {
 }
 
 const TABLE_ROOM = SHEET.height - SHEET.head - SHEET.foot - 16;
-const OPENING_MAP = {width: 658, height: 470} as const;
 
 /** A4 pages as one HTML document that needs nothing else: for the printer, for a PDF, for a preview. */
 export function writeHandout(options: HandoutOptions): string {
@@ -67,8 +67,8 @@ function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number
     `<h1>${escapeXml(opening.headline)}</h1>`,
     `<p class="article">${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</p>`,
     `<p class="undated">${escapeXml(PICTURE_WORDS[locale].newspaper(article.newspaper, article.date))}</p>`,
-    mapOf(opening, options, OPENING_MAP, page),
-    `<h3>${t.contents}</h3>`,
+    mapOf(opening, options, {width: MAP_WIDTH, height: openingRoom(scenes.length + 1, locale)}, page),
+    `<h2 class="small">${t.contents}</h2>`,
     `<ol class="contents">${scenes.map(({content, page: target}) => entry(oneLine(content.headline, locale), target)).join('')}${entry(t.tables, tablesFrom)}</ol>`,
   ].join('');
 }
@@ -78,7 +78,7 @@ function tableOf({title, note, columns, rows, continued}: TablePart, {locale}: H
   const widths = columns.map(({width}) => `<col style="width:${width}mm">`).join('');
   const head = columns.map(({name}) => `<th scope="col">${escapeXml(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}</tr>`).join('');
-  return `<h3>${escapeXml(title)}${continued ? `（${t.continued}）` : ''}</h3>${note && !continued ? `<p class="table-note">${escapeXml(note)}</p>` : ''}<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<h2 class="small">${escapeXml(title)}${continued ? `（${t.continued}）` : ''}</h2>${note && !continued ? `<p class="table-note">${escapeXml(note)}</p>` : ''}<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function page(body: string, number: number, of: number, title: string, {index, locale}: HandoutOptions): string {

@@ -1,6 +1,7 @@
 import type {Briefing, Scene} from '../../domain/briefing.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Edit, SceneText} from '../../state/present-edit.ts';
+import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {EDITOR_MESSAGES, type EditorMessages} from './messages.ts';
 
 export type EditorCommand = 'add-view' | 'undo' | 'redo' | 'save' | 'open' | 'merge' | 'share' | 'present' | 'close' | 'remove-briefing';
@@ -43,7 +44,7 @@ export function Editor(props: EditorProps) {
       <footer>
         <button type="button" class="add-view" data-editor="add-view" onClick={() => command('add-view')}>{t.addView}</button>
         <p class="editor-hint">{t.addViewHint}</p>
-        <p class="editor-actions">{button('save', t.save)}{button('open', t.open)}{button('merge', t.merge)}{button('share', t.share)}{button('remove-briefing', t.removeBriefing)}</p>
+        <p class="editor-actions">{button('save', t.save)}{button('open', t.open)}{button('merge', t.merge)}{button('share', t.share)}<TakeAwayButtons briefing={briefing} locale={locale} />{button('remove-briefing', t.removeBriefing)}</p>
         <p class={kept ? 'editor-kept' : 'editor-kept not'}>{kept ? t.kept : t.notKept}</p>
         <div class="editor-report" role="status">{report}</div>
         {link ? <label class="editor-link"><span>{t.linkHere}</span><input readOnly value={link} onFocus={({currentTarget}) => currentTarget.select()} /></label> : null}
