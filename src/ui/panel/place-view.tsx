@@ -35,8 +35,10 @@ export function PlaceView({index, place, groups, locale}: PlaceViewProps) {
           {place.offMap ? <span>{t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}</span> : null}
           {place.precision === 'within' && place.within ? <span>{t.within(nameOf(index, place.within, locale))}</span> : null}
           <a href="#how-exact">{t.howExact}</a>
-          {all.length > 0 ? <CompareButton place={place.id} locale={locale} /> : null}
-          <ShareButton what={`place:${place.id}`} locale={locale} />
+          <span class="actions">
+            {all.length > 0 ? <CompareButton place={place.id} locale={locale} /> : null}
+            <ShareButton what={`place:${place.id}`} locale={locale} />
+          </span>
         </p>
       </header>
       {all.length === 0 ? (place.elsewhere ? null : <p class="nothing">{t.noPassage}</p>) : shown === 0 ? <p class="nothing">{t.noneFiltered}</p> : null}
