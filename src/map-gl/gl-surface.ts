@@ -134,8 +134,10 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       });
     },
     setFurther(features) {
+      const known = new Set(further.map(({properties: {place}}) => place));
       further = features;
-      for (const state of STATES) show(state);
+      const come = features.flatMap(({properties: {place}}) => (place && !known.has(place) ? [place] : []));
+      for (const state of STATES) if (come.some((place) => states[state].has(place))) show(state);
     },
     resize: () => { map.resize(); },
     dispose: () => { map.remove(); },

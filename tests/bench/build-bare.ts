@@ -9,15 +9,21 @@ import {CACHE, ROOT} from '../browser/paths.ts';
 /** What a bare page draws: no relief, no neighbours, no lettering. */
 const CLASSES: ReadonlySet<FeatureClass> = new Set(['district', 'county', 'lake', 'zone', 'railway', 'expressway', 'national-road', 'project-road', 'river']);
 
+/** What a collection adds to the data. */
+export interface FurtherData {
+  readonly features: MapFeatures['features'];
+  readonly quotations: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Builds the bare page with the data of the site in `site`. @returns the folder it can be served from */
-export async function buildBare(site: string, name = 'bare'): Promise<string> {
+export async function buildBare(site: string, name = 'bare', further: FurtherData = {features: [], quotations: {}}): Promise<string> {
   const root = join(ROOT, 'tests/bench/bare');
   const publicDir = join(CACHE, 'bench', `${name}-data`);
   const outDir = join(CACHE, 'bench', name);
   mkdirSync(publicDir, {recursive: true});
   const features = readJson<MapFeatures>(join(site, 'data/map.geojson'));
-  writeFileSync(join(publicDir, 'map.geojson'), JSON.stringify({...features, features: features.features.filter(({properties}) => CLASSES.has(properties.class)).map(toBare)}));
-  writeFileSync(join(publicDir, 'quotations.json'), JSON.stringify(quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json')))));
+  writeFileSync(join(publicDir, 'map.geojson'), JSON.stringify({...features, features: [...features.features.filter(({properties}) => CLASSES.has(properties.class)), ...further.features].map(toBare)}));
+  writeFileSync(join(publicDir, 'quotations.json'), JSON.stringify({...quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json'))), ...further.quotations}));
   await build({
     root, configFile: false, base: './', publicDir, logLevel: 'warn', mode: 'production', plugins: [compress()],
     build: {outDir, emptyOutDir: true, target: 'es2020', assetsInlineLimit: 0, modulePreload: {polyfill: false}, chunkSizeWarningLimit: 2000},

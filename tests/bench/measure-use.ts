@@ -12,6 +12,8 @@ export interface UseOptions {
   readonly targets: readonly LngLat[];
   /** Without MapLibre: the SVG answers. */
   readonly svgOnly: boolean;
+  /** How long the page is left to itself before it is used, in ms. */
+  readonly rest?: number;
 }
 
 export interface UseResult {
@@ -26,7 +28,7 @@ export interface UseResult {
 const CAMERA = {center: [112.95, 36.25], zoom: 8.4} as const;
 const STROKES = 60;
 
-export async function measureUse(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, {clicks, targets, svgOnly}: UseOptions): Promise<UseResult> {
+export async function measureUse(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, {clicks, targets, svgOnly, rest = 500}: UseOptions): Promise<UseResult> {
   const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
   try {
     const page = await context.newPage();
@@ -38,7 +40,7 @@ export async function measureUse(browser: Browser, server: ShapedServer, {path, 
     await waitForMark(page, 'map-usable');
     if (mapOnDemand && !svgOnly) await page.click(mapOnDemand);
     await (svgOnly ? page.waitForTimeout(1500) : waitForMark(page, 'map-ready'));
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(rest);
     return {
       clicks: await timeClicks(page, clicks, targets),
       dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse)),

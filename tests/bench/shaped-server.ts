@@ -42,12 +42,13 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
   let requests: Request[] = [];
   const greeted = new WeakSet<Socket>();
 
-  async function answer({url, socket}: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer({url, socket, headers}: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = Date.now();
     const file = fileOf(sites, url ?? '/');
     if (line) await sleep(greeted.has(socket) ? line.roundTripMs : 2 * line.roundTripMs);
     greeted.add(socket);
     if (!file) return void response.writeHead(404).end();
+    if (headers.range && !existsSync(`${file}.gz`)) return answerRange(headers.range, readFileSync(file), response);
     const bytes = readFileSync(existsSync(`${file}.gz`) ? `${file}.gz` : file);
     requests.push({path: (url ?? '').split('?')[0] ?? '', kind: extname(file).slice(1), at, gzip: bytes.length, brotli: sizeOf(`${file}.br`) ?? bytes.length});
     response.writeHead(200, {'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': bytes.length, ...existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}});
@@ -77,6 +78,13 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
       server.close(() => done());
     }),
   };
+}
+
+/** A part of an archive, as static hosts give it. */
+function answerRange(range: string, bytes: Uint8Array, response: ServerResponse): void {
+  const [, first = 0, last = bytes.length - 1] = (/bytes=(\d+)-(\d+)/.exec(range) ?? []).map(Number);
+  const end = Math.min(last, bytes.length - 1);
+  response.writeHead(206, {'Content-Range': `bytes ${first}-${end}/${bytes.length}`, 'Content-Length': end - first + 1}).end(bytes.subarray(first, end + 1));
 }
 
 function fileOf(sites: Readonly<Record<string, string>>, url: string): string | null {
