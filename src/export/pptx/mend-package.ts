@@ -11,7 +11,8 @@ export interface Mending {
 
 /**
  * What PptxGenJS leaves to be mended: a title stands where its master says and nowhere else, so it is written as a text box; themes name no East Asian face, so that Chinese falls to whatever a machine has; notes are one
- * paragraph in English; the list of parts names some that are not there, which strict readers take for damage.
+ * paragraph in English; the list of parts names some that are not there, and the presentation
+ * its slides before the notes' master: strict readers take both for damage.
  *
  * @see https://github.com/gitbrent/PptxGenJS/issues/174
  */
@@ -34,10 +35,11 @@ function inOrder(names: ReadonlySet<string>): readonly string[] {
 
 function mendPart(name: string, xml: string, names: ReadonlySet<string>, mending: Mending): string {
   if (name === '[Content_Types].xml') return withoutMissing(xml, names);
+  if (name === 'ppt/presentation.xml') return inSchemaOrder(inLanguage(xml, mending));
   if (/\/theme\/theme\d+\.xml$/.test(name)) return withFace(xml, mending);
   if (/\/notesSlides\/notesSlide\d+\.xml$/.test(name)) return withParagraphs(inLanguage(xml, mending), mending);
   if (/\/slides\/slide\d+\.xml$/.test(name)) return withTitle(inLanguage(xml, mending), mending);
-  return /\/(slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$|presentation\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
+  return /\/(slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
 }
 
 function withTitle(xml: string, {titleName}: Mending): string {
@@ -47,6 +49,11 @@ function withTitle(xml: string, {titleName}: Mending): string {
 
 function withoutMissing(xml: string, names: ReadonlySet<string>): string {
   return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (entry, part: string) => (names.has(part) ? entry : ''));
+}
+
+/** The schema wants the notes' master before the slides. */
+function inSchemaOrder(xml: string): string {
+  return xml.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(\s*)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, '$3$2$1');
 }
 
 function withFace(xml: string, {face}: Mending): string {
