@@ -1,5 +1,6 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import '../ui/frame/adapted.css';
 import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
 import type {Store} from '../state/store.ts';

@@ -6,6 +6,7 @@ import {inLocale, type Locale} from '../../domain/text.ts';
 import {wordsOf} from '../../domain/article.ts';
 import {FilteredView} from '../filters/filtered-view.tsx';
 import {directionOf, MESSAGES} from '../messages.ts';
+import {ShareButton} from '../share/share-button.tsx';
 import {groupPlaces} from './place-groups.ts';
 
 interface OverviewProps {
@@ -31,6 +32,7 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
         <h2 lang="zh-CN"><a href="#article" data-mode="read">{headline('title')}</a></h2>
         <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
         <p class="lead">{t.lead}</p>
+        <p class="share-line"><ShareButton what="" locale={locale} /></p>
       </header>}
       <nav aria-label={t.placesLabel} class="place-groups">
         {groupPlaces(places).map(([name, group]) => (
