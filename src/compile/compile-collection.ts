@@ -23,7 +23,20 @@ export function compileCollection(root: string, folder: string): Collection {
   const geo = readGeo(`${folder}/geo`, files);
   const articles = readdirSync(resolve(root, folder, 'content')).filter((name) => existsSync(resolve(root, folder, 'content', name, 'article.yaml'))).toSorted();
   const bundles = articles.map((name) => requireSound(compile(`${folder}/content/${name}`, (content) => geoOf(content, geo), files)).bundle);
+  requireOwnIds(bundles);
   return {bundles, features: geo.features};
+}
+
+/** A passage is addressed by its id alone: two articles must not give the same. */
+function requireOwnIds(bundles: readonly Bundle[]): void {
+  const owners = new Map<string, string>();
+  for (const {article, passages} of bundles) {
+    for (const {id} of passages) {
+      const owner = owners.get(id);
+      if (owner !== undefined) throw new Error(`${article.id}: the passage id “${id}” is taken by ${owner}: begin it with the article's id`);
+      owners.set(id, article.id);
+    }
+  }
 }
 
 /** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */

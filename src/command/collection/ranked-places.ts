@@ -11,6 +11,9 @@ export interface Arranged {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/** Added to the rank of every name: those of the page's own article are set first. */
+const AFTER_ALL = 200;
+
 /** Nobody letters these: they are drawn from here on. */
 const UNLETTERED = 9;
 /** Context comes into sight when it spans an eighth of a tile. */
@@ -18,7 +21,8 @@ const CONTEXT_LEAD = 3;
 
 /** A place comes into sight no earlier than its name may be set, and where many lie close together the one first of which most is said. */
 export function arrange(places: readonly Place[], features: MapFeatures, weightOf: (place: Place) => number): Arranged {
-  const candidates = labelCandidates(places, features).map((candidate) => candidate.place ? candidate : {...candidate, id: `further-${candidate.id}`});
+  const byWeight = places.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const candidates = labelCandidates(byWeight, features).map((candidate) => ({...candidate, rank: candidate.rank + AFTER_ALL, ...(candidate.place ? {} : {id: `further-${candidate.id}`})}));
   const lettered = groupBy(candidates, ({place}) => place);
   const drawn = groupBy(features.features, ({properties: {place}}) => place);
   const ofPlaces = places.flatMap((place): readonly Ranked[] => {

@@ -8,6 +8,7 @@ import {compileCollection, type Collection} from '../../../../src/compile/compil
 import {compileProject} from '../../../../src/compile/compile-project.ts';
 import {siteFiles} from '../../../../src/compile/site-files.ts';
 import {requireSound} from '../../../../src/compile/sound.ts';
+import {LABEL_CLASSES} from '../../../../src/carto/lettering.ts';
 import type {LabelCandidate} from '../../../../src/carto/label-candidate.ts';
 import {wordsOf} from '../../../../src/domain/article.ts';
 import type {Bundle} from '../../../../src/domain/bundle.ts';
@@ -37,6 +38,21 @@ describe('the files of a collection', {timeout: 30_000}, () => {
     expect(new Set(named).size).toBe(named.length);
     expect(named.length).toBeGreaterThan(60);
     expect([...files.keys()].filter((name) => name.startsWith('collection/names/'))).toHaveLength(index().names.length);
+  });
+
+  it('are refused where two articles give a passage the same id', () => {
+    const {articles, ...rest} = synthesise({articles: 2, places: 24, passages: 20, seed: 2});
+    const twice = mkdtempSync(join(tmpdir(), 'twice-'));
+    writeSynthetic({...rest, articles: articles.map(({id, files: texts}) => ({id, files: {...texts, 'passages.yaml': texts['passages.yaml']?.replaceAll('article-0001-', 'article-0000-') ?? ''}}))}, twice);
+    expect(() => compileCollection('/', twice)).toThrow('the passage id “article-0000-0” is taken by article-0000');
+    rmSync(twice, {recursive: true});
+  });
+
+  it('let the names of the page’s own article be set first', () => {
+    const ranks = index().names.flatMap((cell) => read<readonly LabelCandidate[]>(`collection/names/${cell}.json`)).map(({rank}) => rank);
+    const own = JSON.parse(String(new Map(siteFiles(requireSound(compileProject()), null, {'labels.json': dataWriters['labels.json'] as never}, null)).get('labels.json'))) as readonly LabelCandidate[];
+    const highest = (LABEL_CLASSES.length - 1) * 10 + Math.max(...own.map(({rank}) => rank));
+    expect(Math.min(...ranks)).toBeGreaterThan(highest);
   });
 
   it('have a file for each place with its name, its shapes and every word on it, to the letter', () => {
