@@ -56,6 +56,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     maxPitch: 0,
   });
   map.addImage(HATCH_IMAGE, hatchImage(flavour), {pixelRatio: HATCH_RATIO});
+  // Its arrow keys move the map; a region it is within already.
+  map.getCanvas().setAttribute('role', 'application');
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
   await firstFrame(map).catch((error: unknown) => {

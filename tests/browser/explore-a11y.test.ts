@@ -17,7 +17,9 @@ async function press(page: Page, button: string, opens: string): Promise<void> {
   await page.waitForSelector(opens);
 }
 
-const STATES: readonly [name: string, query: string, steps: (page: Page) => Promise<void>, options?: PageOptions][] = [
+type State = readonly [name: string, query: string, steps: (page: Page) => Promise<void>, options?: PageOptions];
+
+const STATES: readonly State[] = [
   ['the search', '', (page) => searchFor(page, 'tunliu')],
   ['a search that finds nothing, in English', '?lang=en', (page) => searchFor(page, 'qqq')],
   ['the search on a phone, in the dark', '?theme=dark', (page) => searchFor(page, '路'), PHONE],
@@ -25,10 +27,32 @@ const STATES: readonly [name: string, query: string, steps: (page: Page) => Prom
   ['the open filters in English, in the dark', '?topic=transport&lang=en&theme=dark', (page) => press(page, '.filter-open', '#filter-panel')],
   ['the filtered article', '?topic=transport&mode=read', (page) => page.waitForSelector('.filtered').then(() => {})],
   ['the settings', '', (page) => press(page, '[data-settings]', '.settings-dialog')],
-  ['what is known of the data', '?theme=dark', (page) => press(page, '.attribution-line [data-help]', '.help-dialog')],
+  ['the settings in English, on a phone, in the dark', '?lang=en&theme=dark', (page) => press(page, '[data-settings]', '.settings-dialog'), PHONE],
+  ['what is known of the data', '?theme=dark', (page) => press(page, '.attribution-line [data-help]', '.help-dialog h3')],
   ['a comparison', '?place=tunliu&with=shangdang', (page) => page.waitForSelector('.compare').then(() => {})],
   ['a comparison in English on a phone', '?place=tunliu&with=lucheng&lang=en', (page) => page.waitForSelector('.compare').then(() => {}), PHONE],
+  ['the sharing of the whole map', '', (page) => press(page, '.masthead [data-share]', 'dialog.sharing svg')],
+  ['the sharing of a place in English, in the dark', '?place=tunliu&lang=en&theme=dark', (page) => press(page, '.place-view [data-share]', 'dialog.sharing svg')],
 ];
+
+/** Whatever lies over or beside MapLibre's own elements. */
+const LIVE_STATES: readonly State[] = [
+  ['the map', '', () => Promise.resolve()],
+  ['a place in English, in the dark', '?place=tunliu&lang=en&theme=dark', (page) => page.waitForSelector('.place-view .quotation').then(() => {})],
+  ['the article on a phone', '?mode=read', (page) => page.waitForSelector('.story .mark').then(() => {}), PHONE],
+  ['the charts', '?mode=charts', (page) => page.waitForSelector('[data-region="charts"] svg').then(() => {})],
+  ['the charts in English on a phone, in the dark', '?mode=charts&lang=en&theme=dark', (page) => page.waitForSelector('[data-region="charts"] svg').then(() => {}), PHONE],
+  ['the embed dialog', '?place=binhu', (page) => press(page, '[data-builder]', 'dialog.building iframe')],
+  ['the embed dialog in English, in the dark', '?lang=en&theme=dark', (page) => press(page, '[data-builder]', 'dialog.building iframe')],
+];
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The frame that the embed dialog shows is looked at on its own. */
+async function faultsIn(page: Page): Promise<readonly string[]> {
+  const {violations} = await new AxeBuilder({page}).exclude('iframe').withTags(TAGS).analyze();
+  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`));
+}
 
 describe('what axe finds while exploring', () => {
   let browser: Browser;
@@ -39,8 +63,21 @@ describe('what axe finds while exploring', () => {
     const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
     await page.waitForLoadState('networkidle');
     await steps(page);
-    const {violations} = await new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
+    await close();
+  });
+});
+
+describe('what axe finds over the map drawn by MapLibre', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await launchChromium(); });
+  afterAll(async () => { await browser?.close(); });
+
+  it.each(LIVE_STATES.map(([name, ...rest]) => ({name, rest})))('is nothing in $name', async ({rest: [query, steps, options]}) => {
+    const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
+    await page.waitForSelector('.map[data-surface="gl"]');
+    await steps(page);
+    expect(await faultsIn(page)).toEqual([]);
     await close();
   });
 });
