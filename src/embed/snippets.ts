@@ -73,9 +73,9 @@ export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
   return query ? `${site}?${query}` : site;
 }
 
-/** The still picture of what is chosen. */
+/** The still picture of what is chosen; a briefing has none of its own. */
 export function pictureUrl(options: Partial<EmbedOptions>, site: string): string {
-  return `${site}pictures/${subjectOf(options)}.svg`;
+  return `${site}pictures/${subjectOf({...options, briefing: ''})}.svg`;
 }
 
 /** The name of the files about what is chosen: `place-binhu`, `briefing-…`, or `map` for the whole. A passage has none of its own. */

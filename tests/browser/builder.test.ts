@@ -34,7 +34,7 @@ describe('the dialog for embeds and pictures', () => {
   it('follows every choice in code and frame', async () => {
     const {page, close} = await open('');
     await page.selectOption('.choices select >> nth=0', 'luzhou');
-    await page.selectOption('.choices select >> nth=2', 'dark');
+    await page.getByLabel('配色').selectOption('dark');
     await page.getByText('显示按钮').click();
     await page.getByText('手机 375').click();
     const code = await codeOf(page);
@@ -43,6 +43,20 @@ describe('the dialog for embeds and pictures', () => {
     expect(await page.getAttribute('.builder iframe', 'src')).toContain('place=luzhou&theme=dark&controls=0');
     expect(await page.getAttribute('.builder iframe', 'width')).toBe('375');
     expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  it('offers the briefings, each instead of a place or a passage', async () => {
+    const {page, close} = await open('?place=binhu');
+    await page.locator('.choices .select:has(span:text-is("简报")) select').selectOption('transport');
+    const code = await codeOf(page);
+    expect(code).toContain('embed.html?briefing=transport"');
+    expect(code).toContain('一条高铁');
+    await page.frameLocator('.builder iframe').locator('.scene-headline').waitFor();
+    await page.click('.names button:text-is("Markdown")');
+    expect(await codeOf(page)).toContain('pictures/map.svg');
+    await page.locator('.choices .select:has(span:text-is("地点")) select').selectOption('luzhou');
+    expect(await page.locator('.choices .select:has(span:text-is("简报")) select').inputValue()).toBe('');
     await close();
   });
 

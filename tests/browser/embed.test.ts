@@ -96,6 +96,17 @@ describe('the frame', () => {
     expect(errors).toEqual([]);
   });
 
+  it('sees each scene of a briefing from where the scene sees it', async () => {
+    const {page, close} = await openPage(browser, `${site}embed.html?briefing=transport`, {width: 1200, height: 900, reducedMotion: 'reduce'});
+    await page.locator('.scene-headline').waitFor();
+    for (let step = 0; step < 3; step++) await page.getByRole('button', {name: '下一幕'}).click();
+    const seen = () => page.locator('.scale').innerText().then((text) => parseFloat(text));
+    await expect.poll(seen).toBeLessThanOrEqual(5);
+    for (let step = 0; step < 2; step++) await page.getByRole('button', {name: '下一幕'}).click();
+    await expect.poll(seen).toBeGreaterThanOrEqual(20);
+    await close();
+  });
+
   it.each(['place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', 'place=nowhere&passage=nothing&at=99/99/999&theme=red&off=all', 'at=NaN/1/2&height=1e9&quote=maybe', '%E0%A4%A', 'place=__proto__&passage=constructor'])('shows the whole map where the address asks for %s', async (query) => {
     const {page, errors, close} = await openPage(browser, `${site}embed.html?${query}`, {width: 680, height: 560});
     await waitForMark(page, 'map-usable');

@@ -35,7 +35,7 @@ export async function startLive({frame, region, store, data, fine, briefing}: Li
     region, store, late: lateStore(store, afterFrame), index: () => index, cooperative: true, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
-  if (scenes) walkScenes(frame, store, scenes);
+  if (scenes) walkScenes(frame, store, index, scenes);
   if (frame.lang === 'en') gloss(frame, bundle);
   return {map, interact: () => map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', data)))};
 }

@@ -1,12 +1,14 @@
+import {sceneCamera} from '../../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
+import type {Index} from '../../domain/bundle.ts';
 import {inLocale} from '../../domain/text.ts';
 import type {Selection} from '../../domain/view.ts';
 import type {Store} from '../../state/store.ts';
 import {part} from './card.ts';
 import {FRAME_MESSAGES} from './messages.ts';
 
-/** Lets the reader of a frame walk through a briefing: its headline and two buttons over the quotation, the map and the card follow. */
-export function walkScenes(frame: HTMLElement, store: Store, {title, scenes}: Briefing): void {
+/** Lets the reader of a frame walk through a briefing: its headline and two buttons over the quotation; the map, seen from where the scene sees it, and the card follow. */
+export function walkScenes(frame: HTMLElement, store: Store, index: Index, {title, scenes}: Briefing): void {
   const {locale} = store.get();
   const words = FRAME_MESSAGES[locale];
   const [back, on] = [stepButton('←', words.previousScene), stepButton('→', words.nextScene)];
@@ -28,6 +30,9 @@ export function walkScenes(frame: HTMLElement, store: Store, {title, scenes}: Br
     back.toggleAttribute('disabled', at === 0);
     on.toggleAttribute('disabled', at === shown.length - 1);
     choose(store, selectionOf(scene));
+    const {clientWidth: width, clientHeight: height} = part(frame, '.map');
+    const places = scene.places.flatMap((id) => index.place.get(id) ?? []);
+    store.dispatch({type: 'move-camera', camera: sceneCamera(scene, places, {width, height})});
   };
   const step = (by: number) => (): void => {
     at += by;
@@ -55,8 +60,5 @@ function selectionOf({passages: [passage], places: [place]}: Scene): Selection {
 function choose(store: Store, selection: Selection): void {
   if (selection.kind === 'passage') store.dispatch({type: 'select-passage', id: selection.id});
   else if (selection.kind === 'place') store.dispatch({type: 'select-place', id: selection.id});
-  else {
-    store.dispatch({type: 'select-nothing'});
-    store.dispatch({type: 'fit-camera'});
-  }
+  else store.dispatch({type: 'select-nothing'});
 }

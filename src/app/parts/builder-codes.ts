@@ -14,7 +14,8 @@ export function chosenSubject({place, passage}: Choices): Subject {
 }
 
 export function subjectName(index: Index, choices: Choices, locale: Locale): string {
-  return titleOf(index, chosenSubject(choices), locale);
+  const briefing = index.bundle.briefings.find(({id}) => id === choices.briefing);
+  return briefing ? inLocale(briefing.title, locale) : titleOf(index, chosenSubject(choices), locale);
 }
 
 /** The frame of this very site, so that it can be seen before anything is published. */
@@ -33,8 +34,8 @@ export function codesOf(index: Index, choices: Choices): Readonly<Record<CodeNam
 }
 
 /** With a passage, its place stays: the still picture is the place's. */
-function optionsOf({place, passage, lang, theme, controls, quote, gl}: Choices): Partial<EmbedOptions> {
-  return {place, passage, lang, theme, controls, quote, gl};
+function optionsOf({place, passage, briefing, lang, theme, controls, quote, gl}: Choices): Partial<EmbedOptions> {
+  return {place, passage, briefing, lang, theme, controls, quote, gl};
 }
 
 function altOf(index: Index, {place, lang}: Choices, title: string): string {

@@ -30,7 +30,7 @@ export function openBuilder(app: App): void {
   render(
     <BuilderDialog
       locale={view.locale} first={firstChoices(view, document.baseURI, window.innerWidth < 600)} places={placesOf(app, view.locale)}
-      passagesOf={(place) => passagesOf(app, place, view.locale)} isSite={isSite}
+      passagesOf={(place) => passagesOf(app, place, view.locale)} briefings={index().bundle.briefings.map(({id, title}) => ({id, name: inLocale(title, view.locale)}))} isSite={isSite}
       subjectOf={(choices) => subjectName(index(), choices, view.locale)} previewUrl={(choices) => previewUrl(choices, document.baseURI)}
       codesOf={(choices) => codesOf(index(), choices)} missingFor={(choices) => missingFor(index(), choices)}
       copy={(text) => copyText(window, text, dialog)} make={make} onClose={() => dialog.close()}
@@ -43,7 +43,7 @@ export function openBuilder(app: App): void {
 /** What is chosen on the page is the subject; the page's own address is where it is published. */
 function firstChoices({selection, locale, theme}: ViewState, baseUrl: string, narrow: boolean): Choices {
   return {
-    place: selection.kind === 'place' ? selection.id : '', passage: selection.kind === 'passage' ? selection.id : '',
+    place: selection.kind === 'place' ? selection.id : '', passage: selection.kind === 'passage' ? selection.id : '', briefing: '',
     lang: locale, theme, controls: true, quote: true, gl: false, size: narrow ? 'phone' : 'column', shape: 'wide', widthMm: 180, site: new URL('.', baseUrl).href,
   };
 }

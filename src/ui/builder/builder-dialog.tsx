@@ -12,6 +12,7 @@ export interface BuilderDialogProps {
   readonly first: Choices;
   readonly places: readonly Choosable[];
   readonly passagesOf: (place: string) => readonly Choosable[];
+  readonly briefings: readonly Choosable[];
   readonly isSite: (text: string) => boolean;
   readonly subjectOf: (choices: Choices) => string;
   readonly previewUrl: (choices: Choices) => string;
@@ -25,7 +26,7 @@ export interface BuilderDialogProps {
 
 /** Everything that a newsroom takes away: code for a page, or pictures. */
 export function BuilderDialog(props: BuilderDialogProps) {
-  const {locale, first, places, passagesOf, isSite, subjectOf, previewUrl, codesOf, missingFor, copy, make, onClose} = props;
+  const {locale, first, places, passagesOf, briefings, isSite, subjectOf, previewUrl, codesOf, missingFor, copy, make, onClose} = props;
   const t = BUILDER_MESSAGES[locale];
   const [choices, setChoices] = useState(first);
   const [typedSite, setTypedSite] = useState(first.site);
@@ -51,7 +52,7 @@ export function BuilderDialog(props: BuilderDialogProps) {
         <p>{t.lead}</p>
         <button type="button" class="close" data-builder-close="" aria-label={t.close} onClick={() => { stop?.abort(); onClose(); }}><svg width="18" height="18" aria-hidden="true"><path d="M3 3l12 12M15 3L3 15" /></svg></button>
       </header>
-      <ChoiceForm locale={locale} choices={{...choices, site: typedSite}} places={places} passages={passagesOf(choices.place)} siteIsWrong={!isSite(typedSite)} onChange={change} />
+      <ChoiceForm locale={locale} choices={{...choices, site: typedSite}} places={places} passages={passagesOf(choices.place)} briefings={briefings} siteIsWrong={!isSite(typedSite)} onChange={change} />
       <div class="results">
         <Preview locale={locale} url={previewUrl(choices)} title={title} width={width} height={width < 600 ? SIZES.phone[1] : width < 1000 ? SIZES.column[1] : SIZES.wide[1]} onWidth={setWidth} />
         <CodeList locale={locale} codes={codesOf(choices)} onCopy={copy} />

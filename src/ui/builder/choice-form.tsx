@@ -7,6 +7,7 @@ interface ChoiceFormProps {
   readonly choices: Choices;
   readonly places: readonly Choosable[];
   readonly passages: readonly Choosable[];
+  readonly briefings: readonly Choosable[];
   readonly siteIsWrong: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
 }
@@ -14,7 +15,7 @@ interface ChoiceFormProps {
 const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
 
 /** What is shown, how it looks, how large it is, and where it is published. */
-export function ChoiceForm({locale, choices, places, passages, siteIsWrong, onChange}: ChoiceFormProps) {
+export function ChoiceForm({locale, choices, places, passages, briefings, siteIsWrong, onChange}: ChoiceFormProps) {
   const t = BUILDER_MESSAGES[locale];
   const check = (name: 'controls' | 'quote' | 'gl', label: string) => (
     <label class="check"><input type="checkbox" checked={choices[name]} onChange={({currentTarget}) => onChange({[name]: currentTarget.checked})} /> {label}</label>
@@ -23,8 +24,9 @@ export function ChoiceForm({locale, choices, places, passages, siteIsWrong, onCh
     <form class="choices" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend>{t.subject}</legend>
-        <Select label={t.place} value={choices.place} options={[{id: '', name: t.whole}, ...places]} onChange={(place) => onChange({place, passage: ''})} />
-        <Select label={t.passage} value={choices.passage} options={[{id: '', name: t.anyPassage}, ...passages]} onChange={(passage) => onChange({passage})} />
+        <Select label={t.place} value={choices.place} options={[{id: '', name: t.whole}, ...places]} onChange={(place) => onChange({place, passage: '', briefing: ''})} />
+        <Select label={t.passage} value={choices.passage} options={[{id: '', name: t.anyPassage}, ...passages]} onChange={(passage) => onChange({passage, briefing: ''})} />
+        <Select label={t.briefing} value={choices.briefing} options={[{id: '', name: t.noBriefing}, ...briefings]} onChange={(briefing) => onChange({briefing, place: '', passage: ''})} />
       </fieldset>
       <fieldset>
         <legend>{t.look}</legend>

@@ -17,6 +17,8 @@ export interface Choices {
   readonly place: string;
   /** Id of a passage, '' for none in particular. */
   readonly passage: string;
+  /** Id of a briefing to walk through, '' for none; with one, neither place nor passage is chosen. */
+  readonly briefing: string;
   readonly lang: Locale;
   readonly theme: 'light' | 'dark' | 'projector' | 'auto';
   readonly controls: boolean;

@@ -10,6 +10,8 @@ export interface BuilderMessages {
   readonly whole: string;
   readonly passage: string;
   readonly anyPassage: string;
+  readonly briefing: string;
+  readonly noBriefing: string;
   readonly look: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'light' | 'dark' | 'projector' | 'auto', string>>;
@@ -56,6 +58,8 @@ const ZH: BuilderMessages = {
   whole: '全图',
   passage: '原话',
   anyPassage: '不限定',
+  briefing: '简报',
+  noBriefing: '不用简报',
   look: '样式',
   theme: '配色',
   themes: {light: '浅色', dark: '深色', projector: '投影', auto: '随读者的系统'},
@@ -115,6 +119,8 @@ const EN: BuilderMessages = {
   whole: 'The whole map',
   passage: 'Passage',
   anyPassage: 'none in particular',
+  briefing: 'Briefing',
+  noBriefing: 'no briefing',
   look: 'Look',
   theme: 'Colours',
   themes: {light: 'light', dark: 'dark', projector: 'projector', auto: 'as the reader’s system'},

@@ -8,12 +8,13 @@ import {data} from '../export/pictures/article.ts';
 const {index} = data;
 const validator = new HtmlValidate({extends: ['html-validate:recommended'], rules: {'no-inline-style': 'off', 'element-permitted-content': 'error'}, elements: ['html5', {'changzhi-map': {flow: true, permittedContent: ['@flow']}}]});
 const first: Choices = {
-  place: '', passage: '', lang: 'zh-CN', theme: 'light', controls: true, quote: true, gl: false, size: 'column', shape: 'wide', widthMm: 180, site: 'https://example.org/map/',
+  place: '', passage: '', briefing: '', lang: 'zh-CN', theme: 'light', controls: true, quote: true, gl: false, size: 'column', shape: 'wide', widthMm: 180, site: 'https://example.org/map/',
 };
 const choices: readonly Choices[] = [
   first,
   ...index.bundle.places.map(({id}) => ({...first, place: id})),
   ...index.bundle.passages.slice(0, 12).map(({id}) => ({...first, passage: id, lang: 'en' as const})),
+  ...index.bundle.briefings.map(({id}) => ({...first, briefing: id})),
   {...first, place: 'binhu', theme: 'auto', controls: false, quote: false, gl: true, size: 'phone', lang: 'en'},
 ];
 
@@ -42,8 +43,8 @@ describe('codes of the dialog', () => {
     for (const each of choices) {
       const address = /src="([^"]+)"/.exec(codesOf(index, each).iframe)?.[1]?.replaceAll('&amp;', '&') ?? '';
       const {pathname, search} = new URL(address);
-      const {place, passage, lang, theme, controls, quote, gl} = each;
-      expect(parseEmbedOptions(search)).toMatchObject({place, passage, theme, controls, quote, gl});
+      const {place, passage, briefing, lang, theme, controls, quote, gl} = each;
+      expect(parseEmbedOptions(search)).toMatchObject({place, passage, briefing, theme, controls, quote, gl});
       expect(pathname.endsWith('.en.html') || search.includes('lang=en')).toBe(lang === 'en');
     }
   });
