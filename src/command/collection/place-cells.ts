@@ -11,8 +11,10 @@ export interface Ranked {
   readonly weight: number;
 }
 
-/** In one cell this many come into sight; the others wait for the cells within it. In the finest cells all do. */
-const PLACES_IN_CELL = 24;
+/** So many come into sight in one cell; the others wait for the cells within it. On the whole map few do, beside the article's own places; in the finest cells all. */
+export function roomIn(zoom: number): number {
+  return zoom <= 8 ? 8 : zoom <= 10 ? 16 : zoom < CELL_ZOOMS.max ? 32 : Infinity;
+}
 
 /** The cell in which each comes into sight: the coarsest that has room for it, room being given by weight. */
 export function placeCells(ranked: readonly Ranked[]): ReadonlyMap<string, string> {
@@ -22,7 +24,7 @@ export function placeCells(ranked: readonly Ranked[]): ReadonlyMap<string, strin
     for (let zoom = Math.max(CELL_ZOOMS.min, Math.floor(earliest)); zoom <= CELL_ZOOMS.max; zoom++) {
       const cell = cellAt(zoom, at);
       const count = counts.get(cell) ?? 0;
-      if (count >= PLACES_IN_CELL && zoom < CELL_ZOOMS.max) continue;
+      if (count >= roomIn(zoom)) continue;
       counts.set(cell, count + 1);
       cells.set(id, cell);
       break;
