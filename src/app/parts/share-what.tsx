@@ -34,10 +34,11 @@ export function openShare(app: App, what: string): void {
   dialog.setAttribute('aria-labelledby', 'share-title');
   document.body.append(dialog);
 
-  const link = (): string => new URL(exact ? formatView(store.get()) || '.' : shared.path, document.baseURI).href;
+  // A file on a stick has no address that others could open.
+  const link = (): string => (window.location.protocol === 'file:' ? '' : new URL(exact ? formatView(store.get()) || '.' : shared.path, document.baseURI).href);
   const texts = (): readonly Copyable[] => textsOf(app, shared, link());
   const draw = (): void => render(
-    <ShareDialog locale={locale} title={shared.title} link={link()} exact={exact} qr={qrCode(link(), 0, 0, QR_SIZE)} texts={texts()} copied={copied} canShare={typeof window.navigator.share === 'function'} />,
+    <ShareDialog locale={locale} title={shared.title} link={link()} exact={exact} qr={link() && qrCode(link(), 0, 0, QR_SIZE)} texts={texts()} copied={copied} canShare={typeof window.navigator.share === 'function'} />,
     dialog,
   );
   const copy = async (id: string): Promise<void> => {
@@ -69,14 +70,17 @@ export function openShare(app: App, what: string): void {
 function sharedBy({index, store}: App, what: string): Shared {
   const {locale} = store.get();
   const [kind, id] = what.split(':');
-  const {article} = index().bundle;
+  const {article, places} = index().bundle;
   const lang = locale === 'en' ? 'lang=en' : '';
   const place = kind === 'place' ? index().place.get(id as PlaceId) : undefined;
-  if (place) return {title: inLocale(place.name, locale), path: `${placePath(place.id)}${lang && `?${lang}`}`, passage: null};
+  if (place) {
+    const hasPage = places.includes(place);
+    return {title: inLocale(place.name, locale), path: hasPage ? `${placePath(place.id)}${lang && `?${lang}`}` : `?${[`place=${place.id}`, lang].filter(Boolean).join('&')}`, passage: null};
+  }
   const passage = kind === 'passage' ? index().passage.get(id as PassageId) : undefined;
   if (!passage) return {title: titleOf(article), path: formatView(store.get()) || '.', passage: null};
   const query = [`passage=${passage.id}`, lang].filter(Boolean).join('&');
-  return {title: MESSAGES[locale].kinds[passage.kind], path: `${paragraphPath(passage.block)}?${query}`, passage};
+  return {title: MESSAGES[locale].kinds[passage.kind], path: `${passage.article ? '' : paragraphPath(passage.block)}?${query}`, passage};
 }
 
 function textsOf({index, store}: App, {passage}: Shared, link: string): readonly Copyable[] {
@@ -85,7 +89,7 @@ function textsOf({index, store}: App, {passage}: Shared, link: string): readonly
   const quotation = passage && {id: 'quotation', name: t.quotation, text: quotationWithSource(index(), passage, locale, link)};
   return [
     ...(quotation ? [quotation] : []),
-    {id: 'standard', name: `${t.cite} · ${t.standard}`, text: standardCitation(index(), link, new Date().toISOString().slice(0, 10))},
+    {id: 'standard', name: `${t.cite} · ${t.standard}`, text: standardCitation(index(), passage, link, new Date().toISOString().slice(0, 10))},
     {id: 'plain', name: `${t.cite} · ${t.plain}`, text: `${plainCitation(index(), passage, locale)}${link}`},
   ];
 }

@@ -32,14 +32,16 @@ export function titleOf({text, blocks}: Article): string {
 
 /**
  * The article by GB/T 7714—2015, as a piece in a newspaper [N]. What the text does not give is said to be missing, never supplied.
- * `url` and `accessed` (ISO 8601) make it the electronic form [N/OL].
+ * `url` and `accessed` (ISO 8601) make it the electronic form [N/OL]. A passage of a further article is cited with that.
  */
-export function standardCitation({bundle: {article}}: Index, url: string, accessed: string): string {
+export function standardCitation({bundle: {article}}: Index, passage: Passage | null, url: string, accessed: string): string {
   const t = WORDS['zh-CN'];
-  const authors = authorsOf(article);
+  const {newspaper, date} = passage?.article ?? article;
+  const authors = passage?.article ? [] : authorsOf(article);
   const named = [...authors.slice(0, NAMED_AUTHORS), ...(authors.length > NAMED_AUTHORS ? ['等'] : [])].join(', ');
-  const issue = `${article.newspaper ?? `[${t.noPaper}]`}, ${article.date ?? `[${t.noDate}]`}`;
-  return `${named ? `${named}. ` : ''}${titleOf(article)}[N/OL]. ${issue}[${accessed}]. ${url}.`;
+  const issue = `${newspaper ?? `[${t.noPaper}]`}, ${date ?? `[${t.noDate}]`}`;
+  const cited = `${named ? `${named}. ` : ''}${passage?.article?.title.zh ?? titleOf(article)}`;
+  return url ? `${cited}[N/OL]. ${issue}[${accessed}]. ${url}.` : `${cited}[N]. ${issue}.`;
 }
 
 /** The article in a sentence, with the passage's paragraph where there is one. */
@@ -65,7 +67,7 @@ export function quotationWithSource(index: Index, passage: Passage, locale: Loca
   const name = speaker ? (locale === 'en' ? speaker.name.pinyin : speaker.name.zh) + (office ? t.comma + office : '') : t.narrator;
   const reported = speaker && passage.voice === 'indirect' ? (locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`) : '';
   const gloss = locale === 'en' && passage.gloss.en ? `${passage.gloss.en}\n` : '';
-  return `“${wordsOf(index.bundle.article.text, passage)}”\n${gloss}——${name}${reported}\n${plainCitation(index, passage, locale)}\n${url}`;
+  return `“${wordsOf(index.bundle.article.text, passage)}”\n${gloss}——${name}${reported}\n${plainCitation(index, passage, locale)}${url && `\n${url}`}`;
 }
 
 function whereOf({bundle: {article}}: Index, {block}: Passage, locale: Locale): string {

@@ -15,7 +15,7 @@ describe('the citation', () => {
   });
 
   it('follows GB/T 7714 and says what is not stated instead of supplying it', () => {
-    expect(standardCitation(index, SITE, '2026-03-01')).toBe(
+    expect(standardCitation(index, null, SITE, '2026-03-01')).toBe(
       '崔燕, 张瀚予, 解婷, 等. 勇挑重任 高质量建设晋东南城镇圈[N/OL]. [报纸名未注明], [刊发日期未注明][2026-03-01]. https://example.org/map/.',
     );
   });
@@ -23,6 +23,13 @@ describe('the citation', () => {
   it('gives the paragraph of a passage', () => {
     expect(plainCitation(index, passage, 'zh-CN')).toContain('，第19段，');
     expect(plainCitation(index, null, 'en')).toContain('newspaper and date not stated');
+  });
+
+  it('names the article that a passage of another article stands in, not the page’s own', () => {
+    if (!passage) throw new Error('the passage is gone');
+    const further = {...passage, article: {id: 'other', title: {zh: '另一篇报道', en: 'Another report'}, newspaper: '长治日报', date: '2023-05-01'}};
+    expect(standardCitation(index, further, SITE, '2026-03-01')).toBe('另一篇报道[N/OL]. 长治日报, 2023-05-01[2026-03-01]. https://example.org/map/.');
+    expect(plainCitation(index, further, 'zh-CN')).toBe('《另一篇报道》，第19段，长治日报，2023-05-01。');
   });
 
   it('sets the exact words in quotation marks above who said them', () => {
