@@ -134,6 +134,8 @@ const PRINT: Readonly<Record<Role, Oklch>> = {
   county: [0.985, 0.004, 90],
   district: [0.955, 0.014, 85],
   focusFill: [0.91, 0.04, 38],
+  // Paper: a shade of four per cent breaks into specks on the press.
+  shade: [1, 0, 0],
   ink: [0.18, 0.01, 265],
   railway: [0.18, 0.01, 265],
   halo: [1, 0, 0],

@@ -49,19 +49,27 @@ export function labelCandidates(places: readonly Place[], {features}: MapFeature
 function findCandidates(places: readonly Place[], features: readonly MapFeature[]): readonly LabelCandidate[] {
   const drawn = new Map<PlaceId, MapFeature[]>();
   const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
-  const isClear = (point: LngLat): boolean => expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE);
+  const railway = alongLines(features.filter(({properties}) => properties.class === 'railway'), Array.from({length: 1001}, (_, index) => index / 1000));
+  const offRailway = (point: LngLat): boolean => railway.every((other) => distance(other, point) > RAILWAY_CLEARANCE);
+  const ground: Ground = {
+    offRailway,
+    isClear: (point) => offRailway(point) && expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE),
+    water: ringsOf(features.filter(({properties}) => properties.class === 'lake')),
+  };
   for (const feature of features) {
     const id = feature.properties.place;
     if (id) drawn.set(id, [...(drawn.get(id) ?? []), feature]);
   }
   return [
-    ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], isClear)),
+    ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], ground)),
     ...features.flatMap((feature, index) => ofContext(feature, index)),
   ];
 }
 
 /** Degrees: nearer than that to an expressway, the shield of another road seems to be the expressway's. */
 const SHIELD_CLEARANCE = 0.03;
+/** Degrees: some 700 m, so that no name of a district lies across the railway in a close view. */
+const RAILWAY_CLEARANCE = 0.007;
 
 /** The regions beyond the map that are pointed to from its edge; the others only when they are chosen. */
 const POINTED_TO: readonly string[] = ['xiongan', 'jingjinji', 'zhongyuan', 'taiyuan-cluster', 'changsanjiao'];
@@ -75,8 +83,15 @@ function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
   return [{id, class: 'off-map', group: 'base', place: id, text: name, at: [CHANGZHI], ...offMap, rank: rank === -1 ? 9 : rank}];
 }
 
-/** `isClear`: whether a national road's shield may stand at a point. */
-function ofPlace(place: Place, features: readonly MapFeature[], isClear: (point: LngLat) => boolean): readonly LabelCandidate[] {
+/** What else is drawn where a name may stand. */
+interface Ground {
+  /** Whether a national road's shield may stand at a point. */
+  readonly isClear: (point: LngLat) => boolean;
+  readonly offRailway: (point: LngLat) => boolean;
+  readonly water: Rings;
+}
+
+function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground): readonly LabelCandidate[] {
   if (place.offMap) return ofRegion(place);
   if (!place.anchor || place.precision === 'within' || features.length === 0) return [];
   const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({class: cls, group: GROUP_OF_CLASS[cls], place: place.id});
@@ -86,7 +101,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], isClear: (point:
     if (!place.ref) return [];
     const cls = features.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
     const text = {zh: place.ref, en: place.ref};
-    const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || isClear(point);
+    const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || ground.isClear(point);
     return SHIELD_STRETCHES.map((stretch, index) => {
       const best = alongLines(features, stretch).filter(mayStand);
       // The first of them marks whatever part of the road is in sight.
@@ -96,7 +111,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], isClear: (point:
   }
   const cls = CLASS_OF_KIND[place.kind];
   if (!cls) return [];
-  const where = place.kind === 'railway' ? alongWhole(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35]) : acrossArea(place.anchor, cls, features);
+  const where = place.kind === 'railway' ? alongWhole(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35]) : acrossArea(place.anchor, cls, features, ground);
   return [{id: place.id, ...group(cls), text: place.name, ...where, rank: place.kind === 'station' ? stationRank(place) : 0}];
 }
 
@@ -121,7 +136,7 @@ function ofContext({properties, geometry}: MapFeature, index: number): readonly 
 type Standing = Pick<LabelCandidate, 'at' | 'best'>;
 
 /** Fractions of a line's length where its name may stand when the best of them are out of sight. */
-const ANYWHERE: readonly number[] = Array.from({length: 119}, (_, index) => (index + 1) / 120);
+const ANYWHERE: readonly number[] = Array.from({length: 79}, (_, index) => (index + 1) / 80);
 
 /** At the best fractions of a line, else anywhere along it: whatever part is in sight has its name. */
 function alongWhole(features: readonly MapFeature[], best: readonly number[]): Standing {
@@ -129,19 +144,19 @@ function alongWhole(features: readonly MapFeature[], best: readonly number[]): S
 }
 
 /** Degrees from one point to the next where the name of an area may stand, and that it keeps from the area's edge. */
-const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.03, county: 0.09, lake: 0.012};
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.03, county: 0.12, lake: 0.012};
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
-function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[]): Standing {
+function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[], {water, offRailway}: Ground): Standing {
   const step = ACROSS[cls];
   if (!step) return {at: [anchor]};
-  const rings = features.flatMap(({geometry}) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []));
-  const all = rings.flat() as unknown as readonly LngLat[];
+  const rings = ringsOf(features);
+  const all = rings.flat();
   const edge = step / 5;
   const within = ([lng, lat]: LngLat): boolean => [[0, 0], [edge, 0], [-edge, 0], [0, edge], [0, -edge]]
-    .every(([east = 0, north = 0]) => isInside([lng + east, lat + north], rings as unknown as readonly (readonly LngLat[])[]));
+    .every(([east = 0, north = 0]) => isInside([lng + east, lat + north], rings) && (cls === 'lake' || !isInside([lng + east * 2, lat + north], water)));
   const spread = steps(all.map(([lng]) => lng), step).flatMap((lng) => steps(all.map(([, lat]) => lat), (step * 2) / 3).map((lat): LngLat => [lng, lat]));
-  return {at: [anchor, ...spread.filter(within)], best: 1};
+  return {at: [anchor, ...spread.filter((point) => within(point) && (cls === 'lake' || offRailway(point)))], best: 1};
 }
 
 /** The multiples of a step among values: few digits. */
@@ -150,8 +165,15 @@ function steps(values: readonly number[], step: number): readonly number[] {
   return Array.from({length: most - least + 1}, (_, index) => Math.round((least + index) * step * 1000) / 1000);
 }
 
+type Rings = readonly (readonly LngLat[])[];
+
+function ringsOf(areas: readonly MapFeature[]): Rings {
+  return areas.flatMap(({geometry}) => (
+    geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [])) as unknown as Rings;
+}
+
 /** Whether a ray to the east crosses the rings an odd number of times. */
-function isInside([lng, lat]: LngLat, rings: readonly (readonly LngLat[])[]): boolean {
+function isInside([lng, lat]: LngLat, rings: Rings): boolean {
   let inside = false;
   for (const ring of rings) {
     for (let index = 1; index < ring.length; index++) {

@@ -27,6 +27,8 @@ export interface Lettering {
   readonly second?: true;
   /** Set larger as the area that it names fills the window. */
   readonly grows?: true;
+  /** Half the size of the sign that is set with it on its point. */
+  readonly symbol?: number;
   /** Stands beside a dot that grows with the zoom. */
   readonly dotted?: true;
   /** Names a line: never set across it. */
@@ -42,13 +44,13 @@ export const LETTERING: Readonly<Record<LabelClass, Lettering>> = {
   'expressway-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'expressway', zooms: [0, 24]},
   'national-shield': {size: 10.5, weight: 700, colour: 'shieldText', spacing: 0, margin: 5, offset: 0, shield: 'national', zooms: [0, 24]},
   project: {size: 12, weight: 700, colour: 'vermilionInk', spacing: 0, margin: 3, offset: 9, zooms: [8.9, 24], beside: true},
-  county: {size: 13, weight: 400, colour: 'greyInk', spacing: 0.1, margin: 4, offset: 0, zooms: [7, 24], second: true},
+  county: {size: 13, weight: 400, colour: 'greyInk', spacing: 0.1, margin: 4, offset: 0, zooms: [6.8, 24], second: true},
   park: {size: 12, weight: 500, colour: 'zoneInk', spacing: 0.04, margin: 3, offset: 7, zooms: [10.4, 24]},
   railway: {size: 12, weight: 600, colour: 'ink', spacing: 0.1, margin: 4, offset: 10, zooms: [7.6, 24], beside: true},
   site: {size: 12, weight: 500, colour: 'ink', spacing: 0, margin: 3, offset: 7, zooms: [9.6, 24], dotted: true},
   street: {size: 11.5, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [11, 24]},
-  peak: {size: 11, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 7, zooms: [8, 24]},
-  town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [9.3, 24]},
+  peak: {size: 11, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 7, zooms: [8, 24], symbol: 5},
+  town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [9.3, 24], symbol: 4},
   'off-map': {size: 12, weight: 500, colour: 'greyInk', spacing: 0, margin: 5, offset: 12, zooms: [6.6, 24]},
   context: {size: 12.5, weight: 400, colour: 'greyInk', spacing: 0.5, margin: 6, offset: 0, zooms: [7, 9.6]},
 };

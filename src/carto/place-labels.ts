@@ -150,10 +150,17 @@ function sitesInSight({at, best = at.length}: LabelCandidate, {camera, size}: La
   return function* sites() {
     const first = inSight(0, best);
     yield* first;
-    const [x, y] = first[0]?.point ?? [width / 2, height / 2];
+    const rest = inSight(best, at.length);
+    const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
-    yield* inSight(best, at.length).sort((a, b) => far(a) - far(b));
+    yield* rest.sort((a, b) => far(a) - far(b));
   };
+}
+
+/** The middle of what is in sight of an area or a line, as its points tell it. */
+function middleOf(sites: readonly Site[]): Point {
+  const mean = (axis: 0 | 1): number => sites.reduce((sum, {point}) => sum + point[axis], 0) / sites.length;
+  return [mean(0), mean(1)];
 }
 
 /** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */
@@ -166,6 +173,7 @@ function positions(candidate: LabelCandidate, site: number, point: Point, lines:
   const offset = offsetAt(style, camera.zoom) * scale;
   const margin = style.margin * scale;
   const pad = style.shield ? 4 * scale : 0;
+  const symbol = (style.symbol ?? -Infinity) * scale;
   const make = (anchor: PlacedLabel['anchor'], dx: number, top: number): PlacedLabel => {
     const left = anchor === 'start' ? dx : anchor === 'end' ? dx - width : dx - half;
     let y = top;
@@ -175,7 +183,8 @@ function positions(candidate: LabelCandidate, site: number, point: Point, lines:
       return {...line, dy: baseline};
     });
     const box: Box = [
-      point[0] + left - margin - pad, point[1] + top - margin, point[0] + left + width + margin + pad, point[1] + top + height + margin,
+      point[0] + Math.min(left - margin - pad, -symbol), point[1] + Math.min(top - margin, -symbol),
+      point[0] + Math.max(left + width + margin + pad, symbol), point[1] + Math.max(top + height + margin, symbol),
     ];
     return {candidate, site, point, dx, anchor, lines: set, box};
   };
@@ -235,7 +244,8 @@ function linesOf({class: name, text, distanceKm}: LabelCandidate, {locale, camer
   const first = Math.max(size * scale * (grows ? growth(camera.zoom) : 1), shield ? 0 : smallest);
   const far = distanceKm === undefined ? '' : ` ${farText(distanceKm, locale, units)}`;
   if (locale === 'zh-CN') return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
-  const english: Omit<Line, 'dy'> = {text: text.en + far, size: Math.max(shield ? 0 : smallest, first * 0.88), lang: 'en'};
+  // Han faces set the curly apostrophe as wide as a character.
+  const english: Omit<Line, 'dy'> = {text: text.en.replaceAll('’', "'") + far, size: Math.max(shield ? 0 : smallest, first * 0.88), lang: 'en'};
   return second && text.zh !== text.en ? [english, {text: text.zh, size: smallest, lang: 'zh-CN'}] : [english];
 }
 
