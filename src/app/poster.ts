@@ -10,7 +10,7 @@ export {WHOLE};
 export const POSTER_SIZE: Size = {width: 660, height: 750};
 /** A usual desktop's share of it, for which the lettering is set. */
 export const POSTER_WIDE: Size = {width: 748, height: 850};
-/** A phone's share of it, for which the lettering is set a second time. */
-export const POSTER_NARROW: Size = {width: 374, height: 425};
+/** A phone's share of it, above the sheet, for which the lettering is set a second time. */
+export const POSTER_NARROW: Size = {width: 334, height: 380};
 
 export const POSTER_CAMERA = cameraFor(WHOLE, POSTER_SIZE, {top: 0, right: 0, bottom: 0, left: 0});
