@@ -1,26 +1,34 @@
+import type {ServerResponse} from 'node:http';
 import type {ViteDevServer} from 'vite';
-import type {Compiled} from './compile.ts';
-import {requireSound} from './sound.ts';
-import {writeData} from './write-data.ts';
-import type {Writers} from './write-data.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json', geojson: 'application/geo+json', json: 'application/json', csv: 'text/csv', txt: 'text/plain',
 };
 
-/** Serves the files of `data/` in development as a build would write them, each time anew. */
-export function serveData({middlewares, config}: ViteDevServer, writers: Writers, latest: () => Compiled): void {
+/** Serves the files of `data/` in development as a build would write them; `read` gives what is in one now, null where there is none. */
+export function serveData({middlewares, config}: ViteDevServer, read: (name: string) => string | Uint8Array | null): void {
   middlewares.use((request, response, next) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(config.base) ? pathname.slice(config.base.length) : pathname.slice(1);
-    const name = path.startsWith('data/') ? path.slice('data/'.length) : null;
-    if (name === null || !Object.hasOwn(writers, name)) return next();
+    if (!path.startsWith('data/')) return next();
+    const name = decodeURIComponent(path.slice('data/'.length));
     try {
-      const body = writeData(writers, name, requireSound(latest()));
-      response.setHeader('Content-Type', `${TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'}; charset=utf-8`);
-      response.end(body);
+      const body = read(name);
+      if (body === null) return next();
+      const type = TYPES[name.split('.').at(-1) ?? ''];
+      response.setHeader('Content-Type', type ? `${type}; charset=utf-8` : 'application/octet-stream');
+      if (typeof body !== 'string' && request.headers.range) sendRange(response, body, request.headers.range);
+      else response.end(body);
     } catch (error) {
       next(error);
     }
   });
+}
+
+/** Archives are read in parts. */
+function sendRange(response: ServerResponse, bytes: Uint8Array, range: string): void {
+  const [, first = 0, last = bytes.length - 1] = (/bytes=(\d+)-(\d+)/.exec(range) ?? []).map(Number);
+  const part = bytes.subarray(first, Math.min(last + 1, bytes.length));
+  response.writeHead(206, {'Content-Range': `bytes ${first}-${first + part.length - 1}/${bytes.length}`, 'Content-Length': part.length});
+  response.end(part);
 }

@@ -8,9 +8,10 @@ import {loadPrerender} from './load-prerender.ts';
 import type {Prerender} from './load-prerender.ts';
 import {serveData} from './serve-data.ts';
 import {isSound, reportOf, requireSound} from './sound.ts';
+import {watchCollection} from './watch-collection.ts';
 import {watchProject} from './watch-project.ts';
 import {siteFiles, type CollectionWriter} from './site-files.ts';
-import type {Writers} from './write-data.ts';
+import {writeData, type Writers} from './write-data.ts';
 
 export interface ArticleMapOptions {
   /** The article's folder, from the project's root. */
@@ -55,7 +56,11 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
     async configureServer(devServer) {
       server = devServer;
       latest = (await watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`])).best;
-      serveData(devServer, writers, latest);
+      const beside = further !== undefined && collectionWriter ? watchCollection(devServer, further, collectionWriter) : null;
+      serveData(devServer, (name) => {
+        const own = requireSound(latest());
+        return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
+      });
     },
     async buildStart() {
       if (server) return;
