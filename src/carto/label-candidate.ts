@@ -68,8 +68,8 @@ function findCandidates(places: readonly Place[], features: readonly MapFeature[
 
 /** Degrees: nearer than that to an expressway, the shield of another road seems to be the expressway's. */
 const SHIELD_CLEARANCE = 0.03;
-/** Degrees: some 700 m, so that no name of a district lies across the railway in a close view. */
-const RAILWAY_CLEARANCE = 0.007;
+/** Degrees: some 400 m, so that no name of a district lies across the railway in a close view. */
+const RAILWAY_CLEARANCE = 0.004;
 
 /** The regions beyond the map that are pointed to from its edge; the others only when they are chosen. */
 const POINTED_TO: readonly string[] = ['xiongan', 'jingjinji', 'zhongyuan', 'taiyuan-cluster', 'changsanjiao'];
@@ -105,7 +105,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
     return SHIELD_STRETCHES.map((stretch, index) => {
       const best = alongLines(features, stretch).filter(mayStand);
       // The first of them marks whatever part of the road is in sight.
-      const at = index === 0 ? [...best, ...alongLines(features, ANYWHERE).filter(mayStand)] : best;
+      const at = index === 0 ? [...best, ...alongLines(features, ON_ROADS).filter(mayStand)] : best;
       return {id: `${place.id}-${index}`, ...group(cls), text, at, best: best.length, rank: index};
     });
   }
@@ -136,15 +136,17 @@ function ofContext({properties, geometry}: MapFeature, index: number): readonly 
 type Standing = Pick<LabelCandidate, 'at' | 'best'>;
 
 /** Fractions of a line's length where its name may stand when the best of them are out of sight. */
-const ANYWHERE: readonly number[] = Array.from({length: 79}, (_, index) => (index + 1) / 80);
+const anywhere = (pieces: number): readonly number[] => Array.from({length: pieces - 1}, (_, index) => (index + 1) / pieces);
+const ON_ROADS = anywhere(64);
+const ON_LINES = anywhere(150);
 
 /** At the best fractions of a line, else anywhere along it: whatever part is in sight has its name. */
 function alongWhole(features: readonly MapFeature[], best: readonly number[]): Standing {
-  return {at: alongLines(features, [...best, ...ANYWHERE]), best: best.length};
+  return {at: alongLines(features, [...best, ...ON_LINES]), best: best.length};
 }
 
 /** Degrees from one point to the next where the name of an area may stand, and that it keeps from the area's edge. */
-const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.03, county: 0.12, lake: 0.012};
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.12, lake: 0.012};
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
 function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[], {water, offRailway}: Ground): Standing {
