@@ -15,6 +15,7 @@ export interface ShareDialogProps {
   readonly locale: Locale;
   /** What is shared, as a heading: `屯留区`. */
   readonly title: string;
+  /** '' where there is none. */
   readonly link: string;
   readonly exact: boolean;
   /** SVG of the code to scan, for a square of QR_SIZE. */
@@ -37,16 +38,22 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
       </header>
       <div class="ways">
         <div class="link">
-          <label for="share-link">{t.link}</label>
-          <p class="field"><input id="share-link" type="text" readOnly value={link} /><button type="button" data-share-do="copy" data-what="link">{mark('link')}</button></p>
-          <label class="exact"><input type="checkbox" data-share-exact="" checked={exact} /> {t.exactView}</label>
-          {canShare ? <p><button type="button" class="system" data-share-do="system">{t.system}</button></p> : null}
+          {link ? (
+            <>
+              <label for="share-link">{t.link}</label>
+              <p class="field"><input id="share-link" type="text" readOnly value={link} /><button type="button" data-share-do="copy" data-what="link">{mark('link')}</button></p>
+              <label class="exact"><input type="checkbox" data-share-exact="" checked={exact} /> {t.exactView}</label>
+            </>
+          ) : <p>{t.noLink}</p>}
+          {link && canShare ? <p><button type="button" class="system" data-share-do="system">{t.system}</button></p> : null}
           <p><button type="button" data-share-do="close" data-builder="">{t.embed}</button></p>
         </div>
-        <figure class="qr">
-          <svg viewBox={`0 0 ${QR_SIZE} ${QR_SIZE}`} role="img" aria-label={t.scan} dangerouslySetInnerHTML={{__html: qr}} />
-          <figcaption>{t.scan}</figcaption>
-        </figure>
+        {link ? (
+          <figure class="qr">
+            <svg viewBox={`0 0 ${QR_SIZE} ${QR_SIZE}`} role="img" aria-label={t.scan} dangerouslySetInnerHTML={{__html: qr}} />
+            <figcaption>{t.scan}</figcaption>
+          </figure>
+        ) : null}
       </div>
       {texts.map(({id, name, text}) => (
         <section key={id}>

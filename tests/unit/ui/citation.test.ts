@@ -20,6 +20,11 @@ describe('the citation', () => {
     );
   });
 
+  it('is that of the printed piece where there is no address', () => {
+    expect(standardCitation(index, null, '', '2026-03-01')).toBe('崔燕, 张瀚予, 解婷, 等. 勇挑重任 高质量建设晋东南城镇圈[N]. [报纸名未注明], [刊发日期未注明].');
+    expect(passage && quotationWithSource(index, passage, 'zh-CN', '').endsWith('\n')).toBe(false);
+  });
+
   it('gives the paragraph of a passage', () => {
     expect(plainCitation(index, passage, 'zh-CN')).toContain('，第19段，');
     expect(plainCitation(index, null, 'en')).toContain('newspaper and date not stated');
