@@ -58,6 +58,7 @@ function intoOne(bundle: Rolldown.OutputBundle, root: string): string {
   if (code.length !== 1 || html === '') throw new Error(`one page and one script are wanted: there are ${code.length} scripts`);
   return html
     .replace(/\s*<link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"[^>]*>/g, '')
+    .replace(/\s*<link[^>]*oembed[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
     .replace(/(<link rel="icon" href=")[^"]*/, (_, start: string) => `${start}${iconAddress(root)}`)
     .replace('</head>', () => `<style>${styles.join('\n').replaceAll('</style', '<\\/style')}</style>\n</head>`)

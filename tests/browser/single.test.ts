@@ -42,6 +42,43 @@ describe('the page as one file', () => {
     await browser.close();
   });
 
+  it('has a speaker window with its maps, which follows, leads and outlives a reload', async () => {
+    const browser = await launchChromium({webgl: false});
+    const {page} = await openFile(browser, '?mode=present&briefing=binhu&scene=2', []);
+    await page.locator('.ticks').waitFor();
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+    await speaker.locator('.speaker-map img').nth(1).waitFor();
+    await page.keyboard.press('PageDown');
+    await speaker.locator('.speaker-kicker b', {hasText: '3 / 8'}).waitFor();
+    await page.reload();
+    await page.locator('.ticks').waitFor();
+    await speaker.keyboard.press('PageDown');
+    await page.locator('.presenter-source .page', {hasText: '4 / 8'}).waitFor();
+    await browser.close();
+  });
+
+  it('offers nothing that a file on a stick cannot do', async () => {
+    const browser = await launchChromium({webgl: false});
+    const {page} = await openFile(browser, '?place=luzhou', []);
+    await page.locator('[data-share]').first().click();
+    await page.locator('.share-sheet').waitFor();
+    expect(await page.locator('.share-sheet').innerText()).not.toContain('file:');
+    expect(await page.locator('#share-link, .share-sheet .qr').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('.bar [data-builder]').click();
+    await page.locator('.builder [data-picture="png"]').waitFor();
+    expect(await page.locator('.builder iframe, .builder textarea').count()).toBe(0);
+    await page.locator('.builder input[type="url"]').fill('https://news.example/map/');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.builder textarea').inputValue()).toContain('https://news.example/map/embed.html?place=luzhou');
+    await page.goto(`${url}?mode=present`);
+    await page.locator('[data-edit-briefing="binhu"]').click();
+    await page.locator('[data-editor="save"]').waitFor();
+    expect(await page.locator('[data-editor="share"]').count()).toBe(0);
+    expect(await page.locator('link[href*="oembed"], link[rel="manifest"]').count()).toBe(0);
+    await browser.close();
+  });
+
   it('makes slides and a handout', async () => {
     const browser = await launchChromium({webgl: false});
     const {page} = await openFile(browser, '?mode=present', []);

@@ -59,7 +59,7 @@ function requestFor(picture: PictureChoice, choices: Choices, index: Index, feat
     kind: picture === 'png2' ? 'png' : picture,
     subject: picture === 'wechat' ? {kind: 'place', id: place as never} : chosenSubject(choices),
     flavour: theme === 'auto' ? 'light' : theme,
-    link: pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, lang}, site), rasterise: canvasPng,
+    link: site.startsWith('http') ? pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, lang}, site) : null, rasterise: canvasPng,
   };
 }
 

@@ -13,7 +13,9 @@ type Drawing = (scene: Scene, index: Index, locale: Locale) => string;
 /** Small maps for the speaker, each drawn once when it is first asked for. `drawn` is called when there is one more to see. */
 export function createScenePictures(dataUrl: URL, drawn: () => void): ScenePictures {
   const pictures = new Map<string, string | null>();
-  let drawing: Promise<Drawing> | null = null;
+  // Asked at once: a page that holds its data itself is emptied next.
+  let drawing: Promise<Drawing> | null = loadDrawing(dataUrl);
+  drawing.catch(() => undefined);
   const make = async (key: string, ...what: Parameters<Drawing>): Promise<void> => {
     try {
       const draw = await (drawing ??= loadDrawing(dataUrl));

@@ -147,7 +147,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     region.setAttribute('aria-label', messages().region);
     render(
       <Editor
-        briefing={desk.briefing} locale={store.get().locale} canUndo={desk.done.length > 0} canRedo={desk.undone.length > 0} kept={kept} report={report} reasons={reasons} link={link}
+        briefing={desk.briefing} locale={store.get().locale} canUndo={desk.done.length > 0} canRedo={desk.undone.length > 0} kept={kept} linkable={window.location.protocol !== 'file:'} report={report} reasons={reasons} link={link}
         open={open} change={change} command={(command) => commands[command]()} show={show} useView={useView}
       />,
       region.firstElementChild as HTMLElement,

@@ -54,8 +54,8 @@ export function BuilderDialog(props: BuilderDialogProps) {
       </header>
       <ChoiceForm locale={locale} choices={{...choices, site: typedSite}} places={places} passages={passagesOf(choices.place)} briefings={briefings} siteIsWrong={!isSite(typedSite)} onChange={change} />
       <div class="results">
-        <Preview locale={locale} url={previewUrl(choices)} title={title} width={width} height={width < 600 ? SIZES.phone[1] : width < 1000 ? SIZES.column[1] : SIZES.wide[1]} onWidth={setWidth} />
-        <CodeList locale={locale} codes={codesOf(choices)} onCopy={copy} />
+        {isSite(previewUrl(choices).replace(/\?.*/, '')) ? <Preview locale={locale} url={previewUrl(choices)} title={title} width={width} height={width < 600 ? SIZES.phone[1] : width < 1000 ? SIZES.column[1] : SIZES.wide[1]} onWidth={setWidth} /> : null}
+        {isSite(choices.site) ? <CodeList locale={locale} codes={codesOf(choices)} onCopy={copy} /> : <p class="hint">{t.codesNeedSite}</p>}
         <PictureList locale={locale} choices={choices} making={making} missing={missingFor(choices)} onChange={change} onMake={start} onCancel={() => stop?.abort()} />
       </div>
     </div>

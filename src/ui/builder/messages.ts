@@ -24,6 +24,7 @@ export interface BuilderMessages {
   readonly site: string;
   readonly siteHint: string;
   readonly siteWrong: string;
+  readonly codesNeedSite: string;
   readonly preview: string;
   readonly previewAt: (width: number) => string;
   readonly codes: string;
@@ -72,6 +73,7 @@ const ZH: BuilderMessages = {
   site: '发布地址',
   siteHint: '代码和二维码都指向这里。',
   siteWrong: '请填以 http:// 或 https:// 开头的网址。',
+  codesNeedSite: '这是一个本地文件。填了发布地址，才有可以贴的代码；图片现在就能下载。',
   preview: '预览',
   previewAt: (width) => `按 ${width} 像素宽预览`,
   codes: '代码',
@@ -133,6 +135,7 @@ const EN: BuilderMessages = {
   site: 'Published at',
   siteHint: 'Codes and QR codes point here.',
   siteWrong: 'Give an address that begins with http:// or https://.',
+  codesNeedSite: 'This is a file on your disk. Codes need the address of a published site; pictures can be downloaded now.',
   preview: 'Preview',
   previewAt: (width) => `Preview ${width} pixels wide`,
   codes: 'Code',

@@ -13,6 +13,8 @@ export interface EditorProps {
   readonly canRedo: boolean;
   /** Whether the browser keeps what is edited. */
   readonly kept: boolean;
+  /** Whether others can open a link to this page. */
+  readonly linkable: boolean;
   /** What has just happened, and why something has not. */
   readonly report: string;
   readonly reasons: readonly string[];
@@ -27,7 +29,7 @@ export interface EditorProps {
 
 /** A briefing as a list of pages that can be written on, moved and shown. */
 export function Editor(props: EditorProps) {
-  const {briefing, locale, canUndo, canRedo, kept, report, reasons, link, change, command} = props;
+  const {briefing, locale, canUndo, canRedo, kept, linkable, report, reasons, link, change, command} = props;
   const t = EDITOR_MESSAGES[locale];
   const language = locale === 'en' ? 'en' : 'zh';
   const button = (name: EditorCommand, label: string, disabled = false) => <button type="button" data-editor={name} disabled={disabled} onClick={() => command(name)}>{label}</button>;
@@ -44,7 +46,7 @@ export function Editor(props: EditorProps) {
       <footer>
         <button type="button" class="add-view" data-editor="add-view" onClick={() => command('add-view')}>{t.addView}</button>
         <p class="editor-hint">{t.addViewHint}</p>
-        <p class="editor-actions">{button('save', t.save)}{button('open', t.open)}{button('merge', t.merge)}{button('share', t.share)}<TakeAwayButtons briefing={briefing} locale={locale} />{button('remove-briefing', t.removeBriefing)}</p>
+        <p class="editor-actions">{button('save', t.save)}{button('open', t.open)}{button('merge', t.merge)}{linkable ? button('share', t.share) : null}<TakeAwayButtons briefing={briefing} locale={locale} />{button('remove-briefing', t.removeBriefing)}</p>
         <p class={kept ? 'editor-kept' : 'editor-kept not'}>{kept ? t.kept : t.notKept}</p>
         <div class="editor-report" role="status">{report}</div>
         {link ? <label class="editor-link"><span>{t.linkHere}</span><input readOnly value={link} onFocus={({currentTarget}) => currentTarget.select()} /></label> : null}
