@@ -2,14 +2,14 @@ import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSourc
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
-import {isHidden, LAYERS} from '../carto/layers.ts';
+import {LAYERS, type Layer} from '../carto/layers.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import type {BasemapWish} from './lay-beneath.ts';
-import {AREA_LAYERS, furtherId, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, type State} from './style.ts';
+import {AREA_LAYERS, furtherId, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, visibilityOf, type State} from './style.ts';
 
 export interface GlSurfaceOptions {
   readonly container: HTMLElement;
@@ -41,7 +41,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   let further: readonly MapFeature[] = [];
   const map = new MapLibreMap({
     container,
-    style: toStyle(flavour, options.features, hidden),
+    style: toStyle(flavour, options.features, hidden, new Set()),
     center: options.camera.center as [number, number],
     zoom: options.camera.zoom,
     minZoom: 5.5,
@@ -87,14 +87,20 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     const features = [...options.features.features, ...further].filter(({properties: {place}}) => place !== undefined && states[state].has(place));
     map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features});
   };
+  const inUse = (): ReadonlySet<State> => new Set(STATES.filter((state) => states[state].size > 0));
+  const showLayers = (layers: readonly Layer[]): void => {
+    for (const layer of layers) for (const id of drawnAs(map, [layer.id])) map.setLayoutProperty(id, 'visibility', visibilityOf(layer, hidden, inUse()));
+  };
   const setState = (state: State, places: ReadonlySet<PlaceId>): void => {
-    if (places.size === states[state].size && [...places].every((id) => states[state].has(id))) return;
+    const before = states[state];
+    if (places.size === before.size && [...places].every((id) => before.has(id))) return;
     states[state] = places;
     show(state);
+    if ((before.size === 0) !== (places.size === 0)) showLayers(LAYERS.filter((layer) => layer.state === state));
   };
   /** A new style begins with nothing in any state. */
   const restyle = (): void => {
-    map.setStyle(over(beside(toStyle(flavour, options.features, hidden))), {diff: true});
+    map.setStyle(over(beside(toStyle(flavour, options.features, hidden, inUse()))), {diff: true});
     for (const state of STATES) show(state);
   };
 
@@ -122,7 +128,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     setDimmed: (places) => setState('dimmed', places),
     setHidden(next) {
       hidden = next;
-      for (const layer of LAYERS) for (const id of drawnAs(map, [layer.id])) map.setLayoutProperty(id, 'visibility', isHidden(layer, next) ? 'none' : 'visible');
+      showLayers(LAYERS);
     },
     setFlavour(next) {
       flavour = next;

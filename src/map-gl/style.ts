@@ -10,21 +10,28 @@ export const SOURCE = 'map';
 export const STATES = ['selected', 'hover', 'dimmed'] as const;
 export type State = (typeof STATES)[number];
 
-const GEOJSON = {type: 'geojson', tolerance: 0.25, maxzoom: 14} as const;
+/** The widest line or disc reaches less far beyond its tile than `buffer`, in pixels: more would be drawn twice, in each tile. */
+const GEOJSON = {type: 'geojson', tolerance: 0.25, maxzoom: 14, buffer: 24} as const;
 const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 export const HATCH_IMAGE = 'hatch';
 /** Layers whose features answer a pointer, beside the wide invisible ones over lines. */
 export const AREA_LAYERS = ['county', 'district', 'zone', 'park', 'lake'] as const;
 export const HIT_LAYER = 'hit-lines';
 
-/** The design as a MapLibre style. Lettering is not in it: the overlay sets it for both renderers. */
-export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden: ReadonlySet<LayerId>): StyleSpecification {
+/** A line that is nowhere wider than this has corners too small to be seen, in pixels. */
+const THIN = 3;
+
+/**
+ * The design as a MapLibre style. Lettering is not in it: the overlay sets it for both renderers. A state that no place is in is not
+ * drawn: even an empty source would have its tiles cut out of the picture in every frame.
+ */
+export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden: ReadonlySet<LayerId>, inUse: ReadonlySet<State> = new Set(STATES)): StyleSpecification {
   return {
     version: 8,
     sources: {[SOURCE]: {...GEOJSON, data: features as never}, ...Object.fromEntries(STATES.map((state) => [state, {...GEOJSON, data: NOTHING}]))},
     layers: [
       {id: 'land', type: 'background', paint: {'background-color': flavour.colour.land}},
-      ...LAYERS.map((layer) => toLayer(layer, flavour, hidden)),
+      ...LAYERS.map((layer) => toLayer(layer, flavour, visibilityOf(layer, hidden, inUse))),
       hitLayer(),
     ],
   };
@@ -35,7 +42,12 @@ export function furtherId(layer: string): string {
   return `${layer}-further`;
 }
 
-function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): LayerSpecification {
+/** Neither hidden by the reader nor of a state that no place is in. */
+export function visibilityOf(layer: Layer, hidden: ReadonlySet<LayerId>, inUse: ReadonlySet<State>): 'visible' | 'none' {
+  return isHidden(layer, hidden) || (layer.state !== undefined && !inUse.has(layer.state)) ? 'none' : 'visible';
+}
+
+function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none'): LayerSpecification {
   const common = {
     id: layer.id,
     source: layer.state ?? SOURCE,
@@ -43,12 +55,15 @@ function toLayer(layer: Layer, flavour: Flavour, hidden: ReadonlySet<LayerId>): 
     ...(layer.minZoom === undefined ? {} : {minzoom: layer.minZoom}),
     ...(layer.maxZoom === undefined ? {} : {maxzoom: layer.maxZoom}),
   };
-  const visibility = isHidden(layer, hidden) ? 'none' as const : 'visible' as const;
   switch (layer.type) {
     case 'fill': return {...common, type: 'fill', layout: {visibility}, paint: fillPaint(layer, flavour)};
-    case 'line': return {...common, type: 'line', layout: {visibility, 'line-join': 'round', 'line-cap': layer.cap ?? 'butt'}, paint: linePaint(layer, flavour)};
+    case 'line': return {...common, type: 'line', layout: {visibility, 'line-join': widest(layer.width) > THIN ? 'round' : 'miter', 'line-cap': layer.cap ?? 'butt'}, paint: linePaint(layer, flavour)};
     case 'circle': return {...common, type: 'circle', layout: {visibility}, paint: circlePaint(layer, flavour)};
   }
+}
+
+function widest(stops: Stops): number {
+  return Math.max(...stops.map(([, value]) => value));
 }
 
 function fillPaint(layer: FillLayer, {colour}: Flavour) {

@@ -42,6 +42,23 @@ describe.each(flavours)('the MapLibre style in the $name flavour', (flavour) => 
   });
 });
 
+describe('what costs a frame', () => {
+  it('is not paid for a state that no place is in: its layers are out, so that its tiles are not cut', () => {
+    const {layers} = toStyle(FLAVOURS.light, EMPTY, new Set(), new Set(['selected']));
+    for (const layer of LAYERS) {
+      const out = layer.state === 'hover' || layer.state === 'dimmed';
+      expect(layers.find(({id}) => id === layer.id)?.layout?.visibility, layer.id).toBe(out ? 'none' : 'visible');
+    }
+  });
+
+  it('is not paid twice beyond a tile’s edge, but for as much as the widest line needs', () => {
+    const widest = Math.max(...flavours.flatMap(({stroke}) => LAYERS.flatMap((layer) => (layer.type === 'line' ? layer.width.map(([, width]) => width * stroke) : []))));
+    const {buffer} = toStyle(FLAVOURS.light, EMPTY, new Set()).sources['map'] as {readonly buffer: number};
+    expect(buffer).toBeGreaterThan(widest);
+    expect(buffer).toBeLessThan(2 * widest);
+  });
+});
+
 describe('the two renderers', () => {
   it('draw the same layers with the same colours', () => {
     const svg = drawMap(drawing());
