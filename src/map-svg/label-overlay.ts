@@ -1,8 +1,9 @@
 import {FLAVOURS, cssVariable, type Flavour} from '../carto/flavour.ts';
 import type {LabelCandidate} from '../carto/label-candidate.ts';
-import {toScreen, type Size} from '../carto/mercator.ts';
+import {toScreen, type Point, type Size} from '../carto/mercator.ts';
 import {placeLabels, type Box, type PlacedLabel} from '../carto/place-labels.ts';
 import type {PlaceId} from '../domain/id.ts';
+import type {LngLat} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {drawLabel, MAP_FONT} from './draw-labels.ts';
@@ -37,14 +38,20 @@ const MOST_KEPT = 600;
 export function createLabelOverlay(element: SVGSVGElement, candidates: readonly LabelCandidate[]): LabelOverlay {
   element.replaceChildren();
   let size: Size = {width: 0, height: 0};
+  let rest: Camera | null = null;
+  let scattered = false;
   let set: {readonly label: PlacedLabel; readonly group: SVGGElement}[] = [];
   const kept = new Map<string, {readonly markup: string; readonly group: SVGGElement}>();
 
   element.setAttribute('font-family', MAP_FONT);
+  element.style.willChange = 'transform';
   return {
     element,
     layOut(request) {
       size = request.size;
+      rest = request.camera;
+      scattered = false;
+      element.style.transform = '';
       const units = element.ownerDocument.documentElement.dataset['units'] === 'imperial' ? 'imperial' : 'metric';
       const labels = placeLabels({...request, candidates: [...candidates, ...request.further ?? []], focus: request.selected, units});
       set = labels.map((label) => ({label, group: groupOf(label, request)}));
@@ -59,15 +66,21 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       if (kept.size > MOST_KEPT) for (const [id, {group}] of kept) if (!wanted.has(group)) kept.delete(id);
     },
     follow(camera) {
-      for (const {group, label} of set) {
-        const at = label.candidate.at[label.site];
-        // What points off the map belongs to the window's edge: it waits there until the map rests.
-        if (label.bearing !== undefined) group.setAttribute('visibility', 'hidden');
-        else if (at) place(group, toScreen(camera, size, at));
-      }
+      if (!rest) return;
+      // What points off the map belongs to the window's edge: it waits there until the map rests.
+      for (const {group, label} of set) if (label.bearing !== undefined) group.setAttribute('visibility', 'hidden');
+      scattered ||= camera.zoom !== rest.zoom;
+      if (scattered) scatter(camera);
+      else element.style.transform = shift(toScreen(camera, size, rest.center), [size.width / 2, size.height / 2]);
     },
     dispose() { element.replaceChildren(); },
   };
+
+  /** Each label for itself: while the map is scaled the letters are not. */
+  function scatter(camera: Camera): void {
+    element.style.transform = '';
+    for (const {group, label} of set) place(group, toScreen(camera, size, label.candidate.at[label.site] as LngLat));
+  }
 
   /** The element of a label: the one already there when nothing but its point has changed. What is drawn anew keeps focus and Tab stop. */
   function groupOf(label: PlacedLabel, {flavour, selected}: OverlayRequest): SVGGElement {
@@ -83,6 +96,12 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
     kept.set(label.candidate.id, {markup, group});
     return group;
   }
+}
+
+/** In whole pixels of the screen: the letters keep their sharpness, and the browser moves them all as one picture. */
+function shift([x, y]: Point, [fromX, fromY]: Point): string {
+  const whole = (pixels: number): number => Math.round(pixels * devicePixelRatio) / devicePixelRatio;
+  return `translate(${whole(x - fromX)}px, ${whole(y - fromY)}px)`;
 }
 
 function place(group: SVGGElement, [x, y]: readonly [number, number]): void {
