@@ -108,6 +108,9 @@ function formOf({entries}: Names, name: number): string {
   return entries[name]?.forms[0]?.zh ?? '';
 }
 
+/** The better match stays. One in English does not say where the name fits: if the name fits as well, that is marked. */
 function keep(found: Map<number, NameMatch>, name: number, match: NameMatch): void {
-  if (match.score > (found.get(name)?.score ?? 0)) found.set(name, match);
+  const before = found.get(name);
+  const [best, other] = match.score > (before?.score ?? 0) ? [match, before] : [before ?? match, match];
+  found.set(name, best.marks.length === 0 && other?.form === best.form ? {...best, marks: other.marks} : best);
 }

@@ -99,6 +99,8 @@ describe('the charts', () => {
     expect(await page.locator('#charts').evaluate((charts) => charts.scrollWidth - charts.clientWidth)).toBe(0);
     const heights = await page.locator('.matrix .row .target, .strip-map .target').evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThan(43.9);
+    const widths = await page.locator('[aria-labelledby="chart-people"] .row .target').evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThan(43.9);
     await close();
   });
 });

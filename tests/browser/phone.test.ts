@@ -32,6 +32,12 @@ describe('the phone', () => {
     await close();
   });
 
+  it.each([['?mode=read', '报道全文'], ['?mode=charts', '图表']])('says on the sheet what a link to %s shows', async (search, title) => {
+    const {page, close} = await open(search);
+    await page.locator('#sheet-head .subject', {hasText: title}).waitFor();
+    await close();
+  });
+
   it('has three rests, reached by buttons, with the place and its count in sight at the lowest', async () => {
     const {page, close} = await open('?place=tunliu');
     await page.locator('[data-sheet="lower"]').click();

@@ -55,7 +55,8 @@ export const sheet: Part = (app) => {
   });
   let stopDragging = (): void => {};
   if (isSheet(document)) void import('./sheet-drag.ts').then(({dragSheet}) => { stopDragging = dragSheet(own); });
-  if (store.get().selection.kind !== 'none' || store.get().locale !== 'zh-CN') draw(store.get());
+  const {selection, locale, mode} = store.get();
+  if (selection.kind !== 'none' || locale !== DEFAULT_VIEW.locale || mode.kind !== 'explore') draw(store.get());
   return () => {
     unsubscribe();
     stopDragging();

@@ -69,7 +69,7 @@ const ZH: ChartMessages = {
     now: '实心：现状',
   },
   people: {
-    finding: (people, one, several) => `${people} 人开口：${one} 人只谈一个区，${several === 0 ? '没有人谈到第二个区' : `${several} 人谈到两个区以上`}`,
+    finding: (people, one, several) => `${people}\u00a0人开口：${one}\u00a0人只谈一个区，${several === 0 ? '没有人谈到第二个区' : `${several} 人谈到两个区以上`}`,
     note: (unattributed) => `圆点越大，谈得越多。点圆点，只看此人谈此地；点姓名，只看此人。另有 ${unattributed} 处是记者叙述，不在图内。`,
     person: '姓名',
     office: '身份',

@@ -14,8 +14,10 @@ import {isPassedOver, isFilteredApartFrom, passagesApartFrom} from './open-filte
 import {countLoyalties, peopleMatrix, type PeopleRow} from './people-matrix.ts';
 
 const ROW = {wide: 34, narrow: 44} as const;
-const COLUMN = 25;
-const MIN_LABEL = 160;
+/** A finger needs as much across as down, where there is room for it beside the names. */
+const COLUMN = {narrow: 25, finger: 44} as const;
+const MIN_LABEL = {wide: 160, narrow: 120} as const;
+const MIN_COLUMNS = 4;
 const MAX_COLUMNS = 9;
 const MAX_RADIUS = 10;
 
@@ -24,15 +26,18 @@ export function PeopleChart({index, view, width}: ChartProps) {
   const {locale, filter} = view;
   const words = CHART_MESSAGES[locale];
   const t = words.people;
-  const room = Math.floor((width - MIN_LABEL) / COLUMN) - 1;
-  const matrix = peopleMatrix(index, passagesApartFrom(index, filter, 'speakers'), Math.max(4, Math.min(MAX_COLUMNS, room)));
+  const size = width < 480 ? 'narrow' : 'wide';
+  const space = width - MIN_LABEL[size];
+  const column = size === 'wide' ? COLUMN.narrow : Math.max(COLUMN.narrow, Math.min(COLUMN.finger, Math.floor(space / (MIN_COLUMNS + 1))));
+  const room = Math.floor(space / column) - 1;
+  const matrix = peopleMatrix(index, passagesApartFrom(index, filter, 'speakers'), Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, room)));
   const nameOf = (id: PlaceId): string => columnName(index.place.get(id), locale);
   const districts = matrix.columns.filter((id) => index.place.get(id)?.kind === 'district').length;
   const {people, one, several} = countLoyalties(matrix, districts);
   const finding = people === 0 ? words.nothingLeft : t.finding(people, one, several);
   const names = [...matrix.columns.map(nameOf), words.elsewhere];
   const grid: Grid = {
-    width, row: width < 480 ? ROW.narrow : ROW.wide, label: width - names.length * COLUMN, head: headHeight(names, locale),
+    width, row: ROW[size], column, label: width - names.length * column, head: headHeight(names, locale),
     radius: scaleSqrt([0, matrix.most || 1], [0, MAX_RADIUS]),
   };
   const table = {
@@ -44,16 +49,16 @@ export function PeopleChart({index, view, width}: ChartProps) {
       <svg class="matrix" data-roving="" width={width} height={grid.head + matrix.rows.length * grid.row} role="group" aria-labelledby="chart-people">
         {matrix.columns.map((place, at) => (
           <a key={place} {...placeLink(view, place)} tabindex={-1} aria-label={nameOf(place)}>
-            <rect class="target" x={grid.label + at * COLUMN} y="0" width={COLUMN} height={grid.head} />
-            <ColumnHead name={nameOf(place)} x={grid.label + (at + 0.5) * COLUMN} bottom={grid.head} locale={locale} />
+            <rect class="target" x={grid.label + at * column} y="0" width={column} height={grid.head} />
+            <ColumnHead name={nameOf(place)} x={grid.label + (at + 0.5) * column} bottom={grid.head} locale={locale} />
           </a>
         ))}
-        <ColumnHead name={words.elsewhere} x={width - COLUMN / 2} bottom={grid.head} locale={locale} />
+        <ColumnHead name={words.elsewhere} x={width - column / 2} bottom={grid.head} locale={locale} />
         {matrix.rows.map((row, at) => (
           <g key={row.speaker.id} class={isPassedOver(filter.speakers, row.speaker.id) || row.total === 0 ? 'row over' : 'row'} transform={`translate(0 ${grid.head + at * grid.row})`}>
             <Person row={row} grid={grid} view={view} />
-            {matrix.columns.map((place, column) => <Dot key={place} row={row} count={row.counts[column] ?? 0} column={column} place={place} placeName={nameOf(place)} grid={grid} view={view} />)}
-            <Dot row={row} count={row.elsewhere} column={matrix.columns.length} place={null} placeName={words.elsewhere} grid={grid} view={view} />
+            {matrix.columns.map((place, number) => <Dot key={place} row={row} count={row.counts[number] ?? 0} number={number} place={place} placeName={nameOf(place)} grid={grid} view={view} />)}
+            <Dot row={row} count={row.elsewhere} number={matrix.columns.length} place={null} placeName={words.elsewhere} grid={grid} view={view} />
           </g>
         ))}
       </svg>
@@ -65,6 +70,7 @@ export function PeopleChart({index, view, width}: ChartProps) {
 interface Grid {
   readonly width: number;
   readonly row: number;
+  readonly column: number;
   readonly label: number;
   readonly head: number;
   readonly radius: (count: number) => number;
@@ -96,20 +102,21 @@ function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
 
 interface DotProps extends RowProps {
   readonly count: number;
-  readonly column: number;
+  /** Of its column, from 0. */
+  readonly number: number;
   /** None for the column of all other places. */
   readonly place: PlaceId | null;
   readonly placeName: string;
 }
 
-function Dot({row: {speaker}, count, column, place, placeName, grid: {label, row, radius}, view}: DotProps) {
+function Dot({row: {speaker}, count, number, place, placeName, grid: {label, row, column, radius}, view}: DotProps) {
   if (count === 0) return null;
   const name = personName(speaker, view.locale);
   return (
     <a {...cellLink(view, place === null ? {speaker: speaker.id} : {speaker: speaker.id, place})} tabindex={-1} aria-label={CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}>
       <title>{CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}</title>
-      <rect class="target" x={label + column * COLUMN} y="0" width={COLUMN} height={row} />
-      <circle class={place === null ? 'mark rest' : 'mark'} cx={label + (column + 0.5) * COLUMN} cy={row / 2} r={radius(count)} />
+      <rect class="target" x={label + number * column} y="0" width={column} height={row} />
+      <circle class={place === null ? 'mark rest' : 'mark'} cx={label + (number + 0.5) * column} cy={row / 2} r={radius(count)} />
     </a>
   );
 }

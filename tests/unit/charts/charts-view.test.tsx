@@ -18,7 +18,7 @@ describe('the charts', () => {
     const count = bundle.passages.flatMap(({figures}) => figures).length;
     const [figures, people, , line] = findings(draw());
     expect(figures).toMatch(new RegExp(`^${count} 个数字，\\d+ 个说的是目标$`));
-    expect(people).toContain(`${bundle.speakers.length} 人开口`);
+    expect(people).toContain(`${bundle.speakers.length}\u00a0人开口`);
     expect(line).toBe('17 个车站，报道只说到长治东站');
   });
 

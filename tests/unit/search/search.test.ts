@@ -24,6 +24,10 @@ describe('the search', () => {
     expect(ids(query, 'place')[0]).toBe(id);
   });
 
+  it('marks what a beginning fits, although the English name fits it better', () => {
+    expect(marked('tun', 'place')).toEqual(['屯']);
+  });
+
   it.each([['tunlu', 'tunliu'], ['chagnzhi', 'changzhi'], ['luzhuo', 'luzhou'], ['bihnu', 'binhu'], ['xiangyaun', 'xiangyuan']])('forgives %s', (query, id) => {
     expect(ids(query, 'place')).toContain(id);
   });
