@@ -132,7 +132,7 @@ export function add(flow: Flow, draft: Draft, width: number, gap: number, x = LE
 /** On the safe side: PowerPoint keeps a little space between Han and other letters, and faces differ, bold Latin ones most. */
 function linesOf(text: string, size: number, width: number, bold = false): number {
   const broad = bold && !/\p{Script=Han}/u.test(text) ? 0.8 : 0.95;
-  const spaced = text.replace(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu, ' ');
+  const spaced = text.replace(/(\p{Script=Han})(?=[\dA-Za-z])|([\dA-Za-z%])(?=\p{Script=Han})/gu, '$1$2 ');
   return Math.max(1, breakLines(spaced, {size, width: width * POINTS * broad}).length);
 }
 

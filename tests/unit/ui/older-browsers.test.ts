@@ -19,6 +19,10 @@ describe('what an older browser reads', () => {
     expect(late).toEqual([]);
   });
 
+  it('finds no look behind in a pattern, at which Safari before 16.4 would not read the script', () => {
+    expect(scripts.filter((name) => /\(\?<[=!]/.test(readFileSync(name, 'utf8')))).toEqual([]);
+  });
+
   it('is asked for no group of selectors, at which it would throw', () => {
     const grouped = scripts.filter((name) => /:(?:is|where)\(/.test(readFileSync(name, 'utf8')));
     expect(grouped).toEqual([]);
