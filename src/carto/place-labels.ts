@@ -142,8 +142,11 @@ function lineInSight({at, best = 0}: LabelCandidate, {camera, size}: LabelReques
   }).filter(([x, y]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
 }
 
+/** So far, in pixels, the name of an area gives way to others: farther off it would seem to name its neighbour. */
+const STRAY = 20;
+
 /** The candidate's points that the window shows, in the order in which they are tried. Most are not looked at: one of the best is free. */
-function sitesInSight({at, best = at.length}: LabelCandidate, {camera, size}: LabelRequest): () => Generator<Site> {
+function sitesInSight({class: name, at, best = at.length}: LabelCandidate, {camera, size, flavour}: LabelRequest): () => Generator<Site> {
   const {width, height} = size;
   const inSight = (from: number, to: number): Site[] => at.slice(from, to).map((lngLat, index) => ({site: from + index, point: toScreen(camera, size, lngLat)}))
     .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
@@ -153,7 +156,8 @@ function sitesInSight({at, best = at.length}: LabelCandidate, {camera, size}: La
     const rest = inSight(best, at.length);
     const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
-    yield* rest.sort((a, b) => far(a) - far(b));
+    const most = first.length > 0 && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
+    yield* rest.filter((site) => far(site) <= most).sort((a, b) => far(a) - far(b));
   };
 }
 
