@@ -1,7 +1,8 @@
 /** Chinese has words, though no spaces, and most browsers a dictionary of them: large type is then broken between two words. */
 const SEGMENTER = typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', {granularity: 'word'}) : null;
 
-const SHORT_CLAUSE = /(?<=[“‘，、；：。])[^“”‘’，、；：。]{1,6}(?=[”’，、；：。])/gu;
+/** The mark before it is not part of it; Safari before 16.4 cannot look behind. */
+const SHORT_CLAUSE = /[“‘，、；：。]([^“”‘’，、；：。]{1,6})(?=[”’，、；：。])/gu;
 const OPENING = /[“‘《（]$/;
 /** Belongs to what stands before it. */
 const TRAILING = /^[的了着过们等]$/;
@@ -35,7 +36,7 @@ export function breaksIn(text: string, names: readonly string[] = []): ReadonlyS
   const breaks = new Set<number>();
   if (!SEGMENTER) return breaks;
   const wholes = [SHORT_CLAUSE, ...names.map((name) => new RegExp(name, 'g'))].flatMap((whole) => [...text.matchAll(whole)])
-    .map(({index, 0: whole}) => [index, index + whole.length] as const);
+    .map(({index, 0: whole, 1: inner = whole}) => [index + whole.length - inner.length, index + whole.length] as const);
   for (const {segment, index, isWordLike = false} of SEGMENTER.segment(text)) {
     const begins = OPENING.test(segment) || (isWordLike && !TRAILING.test(segment));
     const held = index === 0 || /(?:[“‘《（\d]|[，、；：。]\p{Script=Han})$/u.test(text.slice(0, index)) || wholes.some(([start, end]) => index > start && index < end);
