@@ -74,8 +74,13 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   stops.push(startParts(app, late));
   window.earlyAnswer?.finish();
   stops.push(whenIdle(window, async () => {
-    const whole = loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew);
-    await Promise.all([whole, upgradeMap(app)]);
+    let whole: Promise<void> | null = null;
+    const loadWhole = (): Promise<void> => whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew).catch(warn);
+    // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
+    if (window.location.search !== '') void loadWhole();
+    for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole(), {once: true, capture: true});
+    await upgradeMap(app);
+    await loadWhole();
   }));
   return () => {
     for (const stop of stops) stop();
@@ -84,11 +89,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
 }
 
 function whenIdle(window: Window, run: () => Promise<void>): () => void {
-  const start = (): void => { run().catch((error: unknown) => { console.warn(error); }); };
+  const start = (): void => { run().catch(warn); };
   if (typeof window.requestIdleCallback === 'function') {
     const handle = window.requestIdleCallback(start, {timeout: 2000});
     return () => window.cancelIdleCallback(handle);
   }
   const timer = window.setTimeout(start, 300);
   return () => window.clearTimeout(timer);
+}
+
+function warn(error: unknown): void {
+  console.warn(error);
 }

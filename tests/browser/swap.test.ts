@@ -24,6 +24,21 @@ describe('MapLibre in the place of the SVG', () => {
     expect(comparePixels(gl, svg, EDGE).share).toBeLessThan(0.01);
   });
 
+  it('has the line before what only the curious want, who get that at once', async () => {
+    const {page, close} = await openPage(browser, 'about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const placeOf = (pattern: RegExp): number => asked.findIndex((url) => pattern.test(url));
+    await page.goto(site);
+    await expect.poll(() => placeOf(/bundle\.json/), {timeout: 30_000}).toBeGreaterThan(0);
+    expect(placeOf(/bundle\.json/)).toBeGreaterThan(placeOf(/gl-surface-.*js/));
+    await page.route(/gl-surface-.*\.js/, () => undefined);
+    asked.length = 0;
+    await page.goto(`${site}?place=tunliu`);
+    await expect.poll(() => placeOf(/bundle\.json/), {timeout: 30_000}).toBeGreaterThan(0);
+    await close();
+  });
+
   it('loses no choice that is made while MapLibre is on its way', async () => {
     const {page, close} = await openPage(browser, 'about:blank');
     let release: () => void = () => {};
