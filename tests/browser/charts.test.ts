@@ -103,4 +103,20 @@ describe('the charts', () => {
     expect(Math.min(...widths)).toBeGreaterThan(43.9);
     await close();
   });
+
+  it('grow with the text, and stay within their column', async () => {
+    const {page, close} = await openPage(browser, `${site}?mode=charts`, {width: 1280, height: 800});
+    await page.locator('#charts .chart').nth(3).waitFor();
+    const letters = () => page.locator('.matrix .row-name').first().evaluate((name) => name.getBoundingClientRect().height);
+    const before = await letters();
+    await page.click('[data-settings]');
+    await page.locator('.settings-dialog [name="text"]').last().click();
+    await page.waitForFunction(() => document.documentElement.dataset['text'] === 'larger');
+    expect(await letters()).toBeGreaterThan(before);
+    await page.waitForFunction(() => {
+      const charts = document.querySelector('#charts') as HTMLElement;
+      return [...charts.querySelectorAll('svg')].every((drawing) => drawing.getBoundingClientRect().right <= charts.getBoundingClientRect().right) && charts.scrollWidth <= charts.clientWidth;
+    });
+    await close();
+  });
 });

@@ -31,7 +31,7 @@ export const SMOKE: readonly SmokeStep[] = [
   {name: 'the data are explained', path: '', ...DESK, steps: [SETTLED, {press: '[data-help]'}, `document.querySelector('.help-dialog[open] h3')`, `document.querySelector('.help-dialog').getBoundingClientRect().bottom <= innerHeight`]},
   {name: 'a place can be shared', path: '?place=tunliu', ...DESK, steps: [SETTLED, {press: '[data-share]'}, `document.querySelector('dialog.sharing[open] svg')`]},
   {name: 'embed codes are made', path: '', ...DESK, steps: [SETTLED, {press: '[data-builder]'}, `document.querySelector('dialog.building[open]')`]},
-  {name: 'a briefing is presented', path: '?mode=present', ...DESK, steps: [SETTLED, `document.querySelector('#presenter').textContent.length > 20`]},
+  {name: 'a briefing is presented', path: '?mode=present', ...DESK, steps: [SETTLED, `document.querySelectorAll('#presenter h3, #presenter li').length > 2`]},
   {name: 'on a phone the sheet leaves the map in sight', path: '?place=binhu', ...PHONE, steps: [SETTLED, LAID_OUT, `document.querySelector('.sheet-head').getBoundingClientRect().top > 0.4 * innerHeight`]},
   {name: 'the frame answers', path: 'embed.html', ...PHONE, steps: [`document.querySelector('.embed.js')`, {press: '.box [data-place="tunliu"]'}, `document.querySelectorAll('.card .quotation').length > 10`]},
   {name: 'the frame becomes a movable map', path: 'embed.html?place=binhu', ...DESK, steps: [{press: '.use-map'}, `document.querySelector('.embed.interactive')`]},
