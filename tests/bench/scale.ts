@@ -1,7 +1,7 @@
 /**
  * Measures sites with a collection beside a bare MapLibre page that is given the same data, in turn.
  *
- *   npm run bench:scale -- .cache/site-100 .cache/site-1000 [--rounds 3] [--clicks 24]
+ *   npm run bench:scale -- .cache/site-100 .cache/site-1000 [--rounds 3] [--clicks 24] [--svg]
  *
  * Clicked are zones that only the collection has, in sight on the whole map. The small case is the site without a collection, in dist/ or
  * SITE_DIR: its bytes until usable are what those of the others are compared with.
@@ -23,11 +23,15 @@ import {measureUse, type UseResult} from './measure-use.ts';
 import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS} from './subject.ts';
 
-const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '3'}, clicks: {type: 'string', default: '24'}}});
+const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '3'}, clicks: {type: 'string', default: '24'}, svg: {type: 'boolean', default: false}}});
 const [BARE, PAGE] = SUBJECTS;
 /** The whole map, as the pages open. */
 const WHOLE = {center: [112.95, 36.25], zoom: 8.4} as const;
 const MOST_TARGETS = 16;
+/** West of it, in degrees, the bare page's text lies over its map. */
+const BESIDE_TEXT = 112.4;
+/** Of so many shapes some always lie over others. */
+const isDense = (features: readonly MapFeature[]): boolean => features.length > 3000;
 /** Before it is used the page has loaded what is in sight of the collection. */
 const REST_MS = 3000;
 
@@ -45,15 +49,16 @@ async function measureSite(folder: string): Promise<void> {
   const further = furtherData(site);
   const server = await serveShaped({page: site, bare: await buildBare(site, `bare-${folder.replaceAll(/\W+/g, '-')}`, further)});
   const bytes = await bytesUntilUsable(site);
-  const targets = targetsIn(site);
+  const targets = targetsIn(site, further);
   const bare: UseResult[] = [];
   const page: UseResult[] = [];
   const options = {clicks: Number(values.clicks), targets, rest: REST_MS};
   for (let round = 0; round < Number(values.rounds); round++) {
     bare.push(await measureUse(browser, server, BARE, {...options, svgOnly: false}));
     page.push(await measureUse(browser, server, PAGE, {...options, svgOnly: false}));
+    console.error(`round ${round + 1} of ${values.rounds}: ${[bare, page].map((results) => JSON.stringify(results.at(-1), (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))).join(' ')}`);
   }
-  const svg = await measureUse(browser, server, PAGE, {...options, svgOnly: true});
+  const svg = values.svg ? [await measureUse(browser, server, PAGE, {...options, svgOnly: true})] : [];
   await server.close();
   const clicks = (results: readonly UseResult[]): string => [0.5, 0.95].map((share) => Math.round(median(results.map((result) => quantile(result.clicks, share))))).join(' / ');
   const frames = (what: 'dragging' | 'wheeling'): readonly string[] => {
@@ -61,7 +66,7 @@ async function measureSite(folder: string): Promise<void> {
     return [median(ours).toFixed(1), medianRatio(ours, theirs).toFixed(2)];
   };
   const heap = (results: readonly UseResult[]): string => (median(results.map(({heapBytes}) => heapBytes)) / 1e6).toFixed(1);
-  console.log(`| ${[folder, bytes.toFixed(1), (bytes / small).toFixed(2), clicks(page), clicks(bare), clicks([svg]), ...frames('dragging'), ...frames('wheeling'), heap(page), heap(bare)].join(' | ')} |`);
+  console.log(`| ${[folder, bytes.toFixed(1), (bytes / small).toFixed(2), clicks(page), clicks(bare), ...(values.svg ? [clicks(svg)] : ['–']), ...frames('dragging'), ...frames('wheeling'), heap(page), heap(bare)].join(' | ')} |`);
 }
 
 async function bytesUntilUsable(site: string): Promise<number> {
@@ -86,17 +91,25 @@ function furtherData(site: string): FurtherData {
   };
 }
 
-/** Middles of zones that are in sight on the whole map and do not lie side by side. */
-function targetsIn(site: string): readonly LngLat[] {
+/** Middles of zones that are in sight on the whole map, have something said of them, do not lie side by side, and that nothing else of the collection lies over. */
+function targetsIn(site: string, {features: all, quotations}: FurtherData): readonly LngLat[] {
+  const covers = (feature: MapFeature, [x, y]: LngLat): boolean => {
+    const points = (feature.geometry.type === 'Polygon' ? feature.geometry.coordinates[0] : feature.geometry.type === 'LineString' ? feature.geometry.coordinates : []) ?? [];
+    const [lngs, lats] = [points.map(([lng = 0]) => lng), points.map(([, lat = 0]) => lat)];
+    return points.length > 0 && x > Math.min(...lngs) - 0.01 && x < Math.max(...lngs) + 0.01 && y > Math.min(...lats) - 0.01 && y < Math.max(...lats) + 0.01;
+  };
+
   const cells = cellsIn(WHOLE, {width: 1000, height: 850}).map((cell) => join(site, 'data/collection/shapes', `${cell}.json`));
   const targets: LngLat[] = [];
   for (const cell of cells) {
     let features: readonly MapFeature[] = [];
     try { features = JSON.parse(readFileSync(cell, 'utf8')) as readonly MapFeature[]; } catch { continue; }
     for (const {geometry, properties} of features) {
-      if (geometry.type !== 'Polygon' || properties.class !== 'zone') continue;
+      if (geometry.type !== 'Polygon' || properties.class !== 'zone' || !quotations[properties.place ?? '']?.length) continue;
       const ring = geometry.coordinates[0] ?? [];
       const middle: LngLat = [sum(ring.map(([lng = 0]) => lng)) / ring.length, sum(ring.map(([, lat = 0]) => lat)) / ring.length];
+      if (middle[0] < BESIDE_TEXT) continue;
+      if (all.filter((feature) => covers(feature, middle)).length > 1 && !isDense(all)) continue;
       if (targets.length < MOST_TARGETS && targets.every(([lng, lat]) => Math.hypot(lng - middle[0], lat - middle[1]) > 0.12)) targets.push(middle);
     }
   }
