@@ -32,6 +32,11 @@ describe('the map with the network cut', () => {
     const first = await page.locator('.scene h2').innerText();
     await page.keyboard.press('PageDown');
     await expect.poll(() => page.locator('.scene h2').innerText()).not.toBe(first);
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+    await speaker.locator('.speaker-map img').nth(1).waitFor();
+    await speaker.keyboard.press('End');
+    await page.locator('.presenter-source .page', {hasText: '9 / 9'}).waitFor();
+    await speaker.close();
   });
 
   it('prints a handout', async () => {

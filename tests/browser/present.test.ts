@@ -5,6 +5,11 @@ import {openPage, waitForMark, type OpenPage, type PageOptions} from './page.ts'
 
 const SCREEN = {width: 1280, height: 720} as const;
 const headline = (page: Page) => page.locator('[data-region="presenter"] h2').first().innerText();
+/** Whether nothing covers the middle of an element. */
+function isOnTop(element: Element): boolean {
+  const {left, top, width, height} = element.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+}
 const pageNumber = (page: Page) => page.locator('.presenter-source .page').innerText();
 
 describe('presenting', () => {
@@ -87,6 +92,7 @@ describe('presenting', () => {
     await page.locator('.place-view').waitFor();
     expect(await page.locator('.column').isVisible()).toBe(true);
     expect(await page.locator('.presenter-report').innerText()).toContain('已离开第 3 页');
+    expect(await page.locator('.presenter-report').evaluate(isOnTop)).toBe(true);
     await page.keyboard.press('PageDown');
     await page.locator('.scene-quotation').waitFor();
     expect(await page.locator('.column').isVisible()).toBe(false);
@@ -102,8 +108,24 @@ describe('presenting', () => {
     await page.mouse.click(1000, 350);
     expect(await page.locator('.presenter-report').innerText()).toMatch(/^\d[\d.]* 公里，误差约 \d/);
     expect(await page.locator('.map-tools circle:not(.error)').count()).toBe(2);
+    expect(await page.locator('#presenter.awake').count()).toBe(1);
+    expect(await page.locator('.presenter-report').evaluate(isOnTop)).toBe(true);
     await page.keyboard.press('PageDown');
     expect(await page.locator('.map-tools circle').count()).toBe(0);
+  });
+
+  it('opens one dialog right after another', async () => {
+    const page = await present('?mode=present&briefing=binhu&scene=2');
+    await page.keyboard.press('o');
+    await page.locator('.presenter-dialog[open] .overview').waitFor();
+    await page.evaluate(() => {
+      const dialog = document.querySelector('.presenter-dialog') as HTMLDialogElement;
+      const closed = new Promise((later) => dialog.addEventListener('close', later, {once: true}));
+      dialog.close();
+      document.dispatchEvent(new KeyboardEvent('keydown', {key: '?', bubbles: true, cancelable: true}));
+      return closed;
+    });
+    expect(await page.locator('.presenter-dialog[open] .key-list').count()).toBe(1);
   });
 
   it('draws on the map and erases with the scene', async () => {

@@ -15,7 +15,8 @@ export function createDialogs(region: HTMLElement, change: (to: (now: Performanc
   const dialog = document.createElement('dialog');
   dialog.className = 'presenter-dialog';
   region.append(dialog);
-  dialog.addEventListener('close', () => change((now) => ({...now, dialog: 'none'})));
+  // The event comes a little later: the other of the two may be open by then.
+  dialog.addEventListener('close', () => { if (!dialog.open) change((now) => ({...now, dialog: 'none'})); });
   dialog.addEventListener('click', ({target}) => {
     if (target === dialog || (target as Element).closest('.close, [data-take]')) dialog.close();
   });

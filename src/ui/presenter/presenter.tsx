@@ -36,6 +36,7 @@ export function Presenter(props: PresenterProps) {
   useLayoutEffect(() => (words.current ? fitWords(words.current) : undefined), [scene, locale, performance.statuses]);
   return (
     <>
+      <p class="presenter-report" role="status">{reportOf({t, performance, wandering, number, report})}</p>
       <div class="presenter-words" ref={words} key={scene.id} {...(scene.kind === 'sources' ? SCROLLABLE : {})}>
         {performance.statuses === 'scene'
           ? <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
@@ -43,7 +44,6 @@ export function Presenter(props: PresenterProps) {
       </div>
       {notesHere ? <aside class="notes-here" aria-label={t.notes}><b>{t.notes}</b><p>{inLocale(scene.notes, locale)}</p></aside> : null}
       <footer>
-        <p class="presenter-report" role="status">{reportOf({t, performance, wandering, number, report})}</p>
         <Ticks briefing={briefing} number={number} locale={locale} />
         <p class="presenter-source">
           <span>{sourceLine(index.bundle, locale)}</span>
