@@ -2,14 +2,15 @@ import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSourc
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
-import {LAYERS, type Layer} from '../carto/layers.ts';
+import type {Layer} from '../carto/layers.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
+import {createHoverOutline} from './hover-outline.ts';
 import type {BasemapWish} from './lay-beneath.ts';
-import {AREA_LAYERS, furtherId, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, visibilityOf, type State} from './style.ts';
+import {AREA_LAYERS, furtherId, GL_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, visibilityOf, type State} from './style.ts';
 
 export interface GlSurfaceOptions {
   readonly container: HTMLElement;
@@ -34,7 +35,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   const {container, listener} = options;
   let flavour = options.flavour;
   let hidden = options.hidden;
-  const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), hover: new Set(), dimmed: new Set()};
+  const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), dimmed: new Set()};
+  let hovered: ReadonlySet<PlaceId> = new Set();
   let pointed: PlaceId | null = null;
   let over = (style: StyleSpecification): StyleSpecification => style;
   let beside = (style: StyleSpecification): StyleSpecification => style;
@@ -72,20 +74,29 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.on('move', ({originalEvent}) => listener.moved(camera(), originalEvent !== undefined));
   map.on('moveend', () => listener.rested());
   map.on('click', (event) => listener.pointed({type: 'select', place: placeAt(map, event)}));
+  let look = 0;
+  /** Once in a frame at most, and not while the map is dragged or flies: what lies there is asked of the tiles. */
   map.on('mousemove', (event) => {
-    const place = placeAt(map, event);
+    cancelAnimationFrame(look);
+    look = requestAnimationFrame(() => { if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeAt(map, event)); });
+  });
+  map.on('mouseout', () => {
+    cancelAnimationFrame(look);
+    pointAt(null);
+  });
+
+  const pointAt = (place: PlaceId | null): void => {
     map.getCanvas().style.cursor = place ? 'pointer' : '';
     if (place !== pointed) listener.pointed({type: 'hover', place});
     pointed = place;
-  });
-  map.on('mouseout', () => {
-    pointed = null;
-    listener.pointed({type: 'hover', place: null});
-  });
-
+  };
+  const outline = createHoverOutline(map);
+  const featuresOf = (places: ReadonlySet<PlaceId>): readonly MapFeature[] =>
+    [...options.features.features, ...further].filter(({properties: {place}}) => place !== undefined && places.has(place));
+  /** What stands out needs no outline. */
+  const drawOutline = (): void => outline.draw(featuresOf(new Set([...hovered].filter((place) => !states.selected.has(place)))), flavour, hidden);
   const show = (state: State): void => {
-    const features = [...options.features.features, ...further].filter(({properties: {place}}) => place !== undefined && states[state].has(place));
-    map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features});
+    map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features: [...featuresOf(states[state])]});
   };
   const inUse = (): ReadonlySet<State> => new Set(STATES.filter((state) => states[state].size > 0));
   const showLayers = (layers: readonly Layer[]): void => {
@@ -96,7 +107,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     if (places.size === before.size && [...places].every((id) => before.has(id))) return;
     states[state] = places;
     show(state);
-    if ((before.size === 0) !== (places.size === 0)) showLayers(LAYERS.filter((layer) => layer.state === state));
+    if ((before.size === 0) !== (places.size === 0)) showLayers(GL_LAYERS.filter((layer) => layer.state === state));
   };
   /** A new style begins with nothing in any state. */
   const restyle = (): void => {
@@ -121,18 +132,21 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       if (durationMs === 0) map.jumpTo(to);
       else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true});
     },
-    setFocus(selected, hovered) {
+    setFocus(selected, next) {
       setState('selected', selected);
-      setState('hover', hovered);
+      hovered = next;
+      drawOutline();
     },
     setDimmed: (places) => setState('dimmed', places),
     setHidden(next) {
       hidden = next;
-      showLayers(LAYERS);
+      showLayers(GL_LAYERS);
+      drawOutline();
     },
     setFlavour(next) {
       flavour = next;
       restyle();
+      drawOutline();
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
     },
     layFurther(archive, classes) {
@@ -146,6 +160,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       further = features;
       const come = features.flatMap(({properties: {place}}) => (place && !known.has(place) ? [place] : []));
       for (const state of STATES) if (come.some((place) => states[state].has(place))) show(state);
+      drawOutline();
     },
     resize: () => { map.resize(); },
     dispose: () => { map.remove(); },
@@ -176,8 +191,7 @@ function firstFrame(map: MapLibreMap): Promise<void> {
 function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | null {
   const near: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
   const hit = map.queryRenderedFeatures(near, {layers: drawnAs(map, ['station', 'site'])})[0]
-    ?? map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER])})[0]
-    ?? map.queryRenderedFeatures([x, y], {layers: drawnAs(map, AREA_LAYERS)})[0];
+    ?? map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREA_LAYERS])})[0];
   return (hit?.properties['place'] as PlaceId | undefined) ?? null;
 }
 

@@ -6,8 +6,10 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import type {LayerId} from '../domain/view.ts';
 
 export const SOURCE = 'map';
+/** What is pointed at is not MapLibre's to draw: hover-outline.ts. */
+export const GL_LAYERS = LAYERS.filter(({state}) => state !== 'hover');
 /** States a place can be in. Each has a source of its own that holds only the features in that state: what is not chosen costs no frame. */
-export const STATES = ['selected', 'hover', 'dimmed'] as const;
+export const STATES = ['selected', 'dimmed'] as const;
 export type State = (typeof STATES)[number];
 
 /** The widest line or disc reaches less far beyond its tile than `buffer`, in pixels: more would be drawn twice, in each tile. */
@@ -31,7 +33,7 @@ export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden
     sources: {[SOURCE]: {...GEOJSON, data: features as never}, ...Object.fromEntries(STATES.map((state) => [state, {...GEOJSON, data: NOTHING}]))},
     layers: [
       {id: 'land', type: 'background', paint: {'background-color': flavour.colour.land}},
-      ...LAYERS.map((layer) => toLayer(layer, flavour, visibilityOf(layer, hidden, inUse))),
+      ...GL_LAYERS.map((layer) => toLayer(layer, flavour, visibilityOf(layer, hidden, inUse))),
       hitLayer(),
     ],
   };
@@ -44,7 +46,7 @@ export function furtherId(layer: string): string {
 
 /** Neither hidden by the reader nor of a state that no place is in. */
 export function visibilityOf(layer: Layer, hidden: ReadonlySet<LayerId>, inUse: ReadonlySet<State>): 'visible' | 'none' {
-  return isHidden(layer, hidden) || (layer.state !== undefined && !inUse.has(layer.state)) ? 'none' : 'visible';
+  return isHidden(layer, hidden) || (layer.state !== undefined && !inUse.has(layer.state as State)) ? 'none' : 'visible';
 }
 
 function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none'): LayerSpecification {

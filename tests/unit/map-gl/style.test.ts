@@ -7,7 +7,7 @@ import {requireSound} from '../../../src/compile/sound.ts';
 import type {MapFeatures} from '../../../src/domain/map-feature.ts';
 import {LAYER_IDS} from '../../../src/domain/view.ts';
 import {drawMap, type MapDrawing} from '../../../src/map-svg/draw-map.ts';
-import {toStyle} from '../../../src/map-gl/style.ts';
+import {GL_LAYERS, toStyle} from '../../../src/map-gl/style.ts';
 
 const {features} = requireSound(compileProject());
 const EMPTY: MapFeatures = {type: 'FeatureCollection', features: []};
@@ -27,11 +27,11 @@ describe.each(flavours)('the MapLibre style in the $name flavour', (flavour) => 
   });
 
   it('draws the layers of the design in their order, above the land and below the hit area', () => {
-    expect(style.layers.map(({id}) => id)).toEqual(['land', ...LAYERS.map(({id}) => id), 'hit-lines']);
+    expect(style.layers.map(({id}) => id)).toEqual(['land', ...GL_LAYERS.map(({id}) => id), 'hit-lines']);
   });
 
   it('uses the design’s colours, and no lettering of its own', () => {
-    for (const [index, layer] of LAYERS.entries()) {
+    for (const [index, layer] of GL_LAYERS.entries()) {
       const made = style.layers[index + 1];
       const paint = (made?.paint ?? {}) as Record<string, unknown>;
       if (layer.type === 'fill' && !layer.hatch) expect(paint['fill-color']).toBe(flavour.colour[layer.colour]);
@@ -45,8 +45,8 @@ describe.each(flavours)('the MapLibre style in the $name flavour', (flavour) => 
 describe('what costs a frame', () => {
   it('is not paid for a state that no place is in: its layers are out, so that its tiles are not cut', () => {
     const {layers} = toStyle(FLAVOURS.light, EMPTY, new Set(), new Set(['selected']));
-    for (const layer of LAYERS) {
-      const out = layer.state === 'hover' || layer.state === 'dimmed';
+    for (const layer of GL_LAYERS) {
+      const out = layer.state === 'dimmed';
       expect(layers.find(({id}) => id === layer.id)?.layout?.visibility, layer.id).toBe(out ? 'none' : 'visible');
     }
   });
@@ -77,7 +77,7 @@ describe('the two renderers', () => {
     for (const id of LAYER_IDS) {
       const hidden = new Set([id]);
       const gl = toStyle(FLAVOURS.light, EMPTY, hidden).layers.filter(({layout}) => layout?.visibility === 'none').map(({id: layer}) => layer);
-      expect(gl).toEqual(LAYERS.filter((layer) => isHidden(layer, hidden)).map(({id: layer}) => layer));
+      expect(gl).toEqual(GL_LAYERS.filter((layer) => isHidden(layer, hidden)).map(({id: layer}) => layer));
       for (const layer of gl) expect(drawnLayers(drawMap(drawing({hidden})))).not.toContain(layer);
     }
   });
