@@ -5,7 +5,7 @@ const SEGMENTER = typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.
 const SHORT_CLAUSE = /[“‘，、；：。]([^“”‘’，、；：。]{1,6})(?=[”’，、；：。])/gu;
 const OPENING = /[“‘《（]$/;
 /** Belongs to what stands before it. */
-const TRAILING = /^[的了着过们等]$/;
+const TRAILING = /^[的了着过们等段]$/;
 
 /** Whether lines can be broken between words alone; where it is false they are broken between any two characters. */
 export const BETWEEN_WORDS = SEGMENTER !== null;

@@ -65,7 +65,7 @@ function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
 
 /** 晋城市 is 晋城 in running text as often as not. */
 function shortNames({bundle}: Index): readonly string[] {
-  return bundle.places.map(({name}) => name.zh.replace(/[省市区县]$/, '')).filter((name) => /^\p{Script=Han}{2,5}$/u.test(name));
+  return bundle.places.map(({name}) => name.zh.replace(/[省市区县]$/, '')).filter((name) => /^[\p{Script=Han}\d]{2,6}$/u.test(name));
 }
 
 function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
