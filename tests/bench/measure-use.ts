@@ -14,6 +14,8 @@ export interface UseOptions {
   readonly svgOnly: boolean;
   /** How long the page is left to itself before it is used, in ms. */
   readonly rest?: number;
+  /** How many moves of the pointer or turns of the wheel make a drag or a zoom; a page that draws slowly takes its time for each. */
+  readonly strokes?: number;
 }
 
 export interface UseResult {
@@ -28,7 +30,7 @@ export interface UseResult {
 const CAMERA = {center: [112.95, 36.25], zoom: 8.4} as const;
 const STROKES = 60;
 
-export async function measureUse(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, {clicks, targets, svgOnly, rest = 500}: UseOptions): Promise<UseResult> {
+export async function measureUse(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, {clicks, targets, svgOnly, rest = 500, strokes = STROKES}: UseOptions): Promise<UseResult> {
   const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
   try {
     const page = await context.newPage();
@@ -43,8 +45,8 @@ export async function measureUse(browser: Browser, server: ShapedServer, {path, 
     await page.waitForTimeout(rest);
     return {
       clicks: await timeClicks(page, clicks, targets),
-      dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse)),
-      wheeling: svgOnly ? null : await countFrames(page, () => wheel(page)),
+      dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse, strokes)),
+      wheeling: svgOnly ? null : await countFrames(page, () => wheel(page, strokes)),
       heapBytes: await heapOf(session),
     };
   } finally {
@@ -126,17 +128,17 @@ function drawn(page: Page): Promise<readonly [number]> {
   return page.evaluate(() => [(window as Window & {drawn?: number}).drawn ?? 0] as const);
 }
 
-async function drag(page: Page, {x, y}: Point): Promise<void> {
+async function drag(page: Page, {x, y}: Point, strokes: number): Promise<void> {
   await page.mouse.down();
-  for (let step = 0; step < STROKES; step++) {
+  for (let step = 0; step < strokes; step++) {
     await page.mouse.move(x + 160 * Math.sin(step / 6), y + 90 * Math.cos(step / 5));
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
 }
 
-async function wheel(page: Page): Promise<void> {
-  for (let step = 0; step < STROKES; step++) {
+async function wheel(page: Page, strokes: number): Promise<void> {
+  for (let step = 0; step < strokes; step++) {
     await page.mouse.wheel(0, step % 30 < 15 ? -60 : 60);
     await page.waitForTimeout(16);
   }

@@ -1,7 +1,7 @@
 /**
  * Measures sites with a collection beside a bare MapLibre page that is given the same data, in turn.
  *
- *   npm run bench:scale -- .cache/site-100 .cache/site-1000 [--rounds 3] [--clicks 24] [--svg]
+ *   npm run bench:scale -- .cache/site-100 .cache/site-1000 [--rounds 3] [--clicks 24] [--strokes 60] [--svg]
  *
  * Clicked are zones that only the collection has, in sight on the whole map. The small case is the site without a collection, in dist/ or
  * SITE_DIR: its bytes until usable are what those of the others are compared with.
@@ -23,7 +23,7 @@ import {measureUse, type UseResult} from './measure-use.ts';
 import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS} from './subject.ts';
 
-const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '3'}, clicks: {type: 'string', default: '24'}, svg: {type: 'boolean', default: false}}});
+const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '3'}, clicks: {type: 'string', default: '24'}, strokes: {type: 'string', default: '60'}, svg: {type: 'boolean', default: false}}});
 const [BARE, PAGE] = SUBJECTS;
 /** The whole map, as the pages open. */
 const WHOLE = {center: [112.95, 36.25], zoom: 8.4} as const;
@@ -52,7 +52,7 @@ async function measureSite(folder: string): Promise<void> {
   const targets = targetsIn(site, further);
   const bare: UseResult[] = [];
   const page: UseResult[] = [];
-  const options = {clicks: Number(values.clicks), targets, rest: REST_MS};
+  const options = {clicks: Number(values.clicks), targets, rest: REST_MS, strokes: Number(values.strokes)};
   for (let round = 0; round < Number(values.rounds); round++) {
     bare.push(await measureUse(browser, server, BARE, {...options, svgOnly: false}));
     page.push(await measureUse(browser, server, PAGE, {...options, svgOnly: false}));
