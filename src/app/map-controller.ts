@@ -1,6 +1,6 @@
 import type {Flavour} from '../carto/flavour.ts';
 import type {LabelCandidate} from '../carto/label-candidate.ts';
-import type {Size} from '../carto/mercator.ts';
+import {raised, type Size} from '../carto/mercator.ts';
 import type {Box} from '../carto/place-labels.ts';
 import {fitPlaces, sceneCamera} from '../carto/scene-camera.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
@@ -112,7 +112,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
       moving = false;
       layOut();
       for (const tell of resters) tell();
-      if (movedByHand) store.dispatch({type: 'move-camera', camera: surface.camera()});
+      if (movedByHand) store.dispatch({type: 'move-camera', camera: inSight()});
       movedByHand = false;
     },
     pointed({type, place}) {
@@ -230,7 +230,12 @@ export function createMapController({region, store, late, index, loadLabels, coo
   }
 
   function cameraOf(view: ViewState): Camera {
-    return view.camera === 'fit' ? fit(view) : view.camera;
+    return view.camera === 'fit' ? fit(view) : raised(view.camera, covered());
+  }
+
+  /** The camera as a link gives it: its centre is in the middle of what nothing covers, on whatever screen it is opened. */
+  function inSight(): Camera {
+    return raised(surface.camera(), -covered());
   }
 
   /** Whatever shows the places that stand out; everything where there are none on the map. */
@@ -393,7 +398,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
       return () => { hoverers.delete(listener); };
     },
     zoomBy(levels) {
-      const {center, zoom} = surface.camera();
+      const {center, zoom} = inSight();
       const camera = {center, zoom: Math.min(15, Math.max(5.5, zoom + levels))};
       store.dispatch({type: 'move-camera', camera});
     },

@@ -47,6 +47,13 @@ export function fromScreen({center, zoom}: Camera, {width, height}: Size, [x, y]
   return fromWorld([cx + (x - width / 2) / scale, cy + (y - height / 2) / scale]);
 }
 
+/** The camera that has the given one's centre in the middle of what `foot` pixels at the window's foot leave free; minus `foot` is the inverse. */
+export function raised({center, zoom}: Camera, foot: number): Camera {
+  if (foot === 0) return {center, zoom};
+  const [x, y] = toWorld(center);
+  return {center: fromWorld([x, y + foot / 2 / 2 ** zoom]), zoom};
+}
+
 /** The closest camera that shows all of `extent` inside the window's free part. */
 export function cameraFor([west, south, east, north]: Extent, size: Size, padding: Padding, maxZoom = 13): Camera {
   const [x0, y0] = toWorld([west, north]);

@@ -78,6 +78,26 @@ describe('the phone', () => {
     await close();
   });
 
+  it('has the middle of a link’s camera in the middle of what the sheet leaves free, and gives back the same kind of camera', async () => {
+    const {page, close} = await open('?at=11/36.229/113.16');
+    const station = page.locator('svg.poster [data-layer="station"] a[data-place="changzhi-east"]');
+    await expect.poll(async () => {
+      const box = await station.boundingBox();
+      return box && Math.abs(box.y + box.height / 2 - (52 + await sheetTop(page)) / 2);
+    }).toBeLessThan(8);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined);
+    await page.mouse.move(150, 240);
+    await page.mouse.down();
+    await page.mouse.move(150, 200, {steps: 4});
+    await page.mouse.up();
+    await page.waitForFunction(() => !location.search.includes('36.229'));
+    const [zoom, latitude] = (new URL(page.url()).searchParams.get('at') ?? '').split('/').map(Number);
+    expect(zoom).toBe(11);
+    // Forty pixels at this zoom.
+    expect(latitude).toBeCloseTo(36.229 - 0.0111, 3);
+    await close();
+  });
+
   it('comes down from its highest rest when a place is chosen, so that the place is seen', async () => {
     const {page, close} = await open('');
     await page.locator('[data-sheet="raise"]').click();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {cameraFor, fromScreen, metresPerPixel, toScreen} from '../../../src/carto/mercator.ts';
+import {cameraFor, fromScreen, metresPerPixel, raised, toScreen} from '../../../src/carto/mercator.ts';
 
 const SIZE = {width: 1000, height: 800};
 const NO_PADDING = {top: 0, right: 0, bottom: 0, left: 0};
@@ -16,6 +16,15 @@ describe('Web Mercator', () => {
         expect(latBack).toBeCloseTo(lat, 6);
       },
     ));
+  });
+
+  it('raises a camera’s centre to the middle of what is left free, and lowers it back', () => {
+    const camera = {center: [113, 36.2] as const, zoom: 10};
+    const [x, y] = toScreen(raised(camera, 300), SIZE, camera.center);
+    expect([x, y]).toEqual([expect.closeTo(500, 6), expect.closeTo((800 - 300) / 2, 6)]);
+    const back = raised(raised(camera, 300), -300);
+    expect(back.center[1]).toBeCloseTo(36.2, 9);
+    expect(raised(camera, 0)).toEqual(camera);
   });
 
   it('fits an extent so that it touches the window on one pair of sides and stays inside on the other', () => {
