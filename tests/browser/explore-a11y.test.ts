@@ -37,12 +37,9 @@ const STATES: readonly State[] = [
 
 /** Whatever lies over or beside MapLibre's own elements. */
 const LIVE_STATES: readonly State[] = [
-  ['the map', '', () => Promise.resolve()],
   ['a place in English, in the dark', '?place=tunliu&lang=en&theme=dark', (page) => page.waitForSelector('.place-view .quotation').then(() => {})],
   ['the article on a phone', '?mode=read', (page) => page.waitForSelector('.story .mark').then(() => {}), PHONE],
   ['the charts', '?mode=charts', (page) => page.waitForSelector('[data-region="charts"] svg').then(() => {})],
-  ['the charts in English on a phone, in the dark', '?mode=charts&lang=en&theme=dark', (page) => page.waitForSelector('[data-region="charts"] svg').then(() => {}), PHONE],
-  ['the embed dialog', '?place=binhu', (page) => press(page, '[data-builder]', 'dialog.building iframe')],
   ['the embed dialog in English, in the dark', '?lang=en&theme=dark', (page) => press(page, '[data-builder]', 'dialog.building iframe')],
 ];
 

@@ -49,6 +49,7 @@ export function createFilterBox({store, index, onIndex, element}: App): FilterBo
     if (unfilter === 'all') clear();
     else if (unfilter === 'layer') store.dispatch({type: 'toggle-layer', layer: value as LayerId});
     else change(unfilter as Facet, value);
+    draw();
     keepFocus(at);
   };
   /** What was pressed is gone: the keyboard goes on with its neighbour, or with the button. */
