@@ -16,20 +16,24 @@ import {writeHandout} from '../../src/export/handout/write-handout.ts';
 import {launchChromium} from './chromium.ts';
 import {ROOT} from './paths.ts';
 
-const {positionals, values: {lang, out}} = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
-const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
-const {bundle, features} = requireSound(await checkProject({root: ROOT}));
-const html = writeHandout({index: indexBundle(bundle), features, briefings: chosen(bundle.briefings), locale: lang === 'en' ? 'en' : 'zh-CN'});
-await print(html);
-console.log(path);
-
-function chosen(briefings: readonly Briefing[]): readonly Briefing[] {
-  const unknown = positionals.filter((id) => !briefings.some((briefing) => briefing.id === id));
-  if (unknown.length > 0) throw new Error(`no briefing ${unknown.join(', ')}: there are ${briefings.map(({id}) => id).join(', ')}`);
-  return positionals.length === 0 ? briefings : briefings.filter(({id}) => positionals.includes(id));
+try {
+  const {positionals, values: {lang, out}} = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
+  const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
+  const {bundle, features} = requireSound(await checkProject({root: ROOT}));
+  await print(writeHandout({index: indexBundle(bundle), features, briefings: chosen(bundle.briefings, positionals), locale: lang === 'en' ? 'en' : 'zh-CN'}), path);
+  console.log(path);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
 
-async function print(page: string): Promise<void> {
+function chosen(briefings: readonly Briefing[], wanted: readonly string[]): readonly Briefing[] {
+  const unknown = wanted.filter((id) => !briefings.some((briefing) => briefing.id === id));
+  if (unknown.length > 0) throw new Error(`no briefing ${unknown.join(', ')}: there are ${briefings.map(({id}) => id).join(', ')}`);
+  return wanted.length === 0 ? briefings : briefings.filter(({id}) => wanted.includes(id));
+}
+
+async function print(page: string, path: string): Promise<void> {
   const browser = await launchChromium();
   try {
     const tab = await browser.newPage();
