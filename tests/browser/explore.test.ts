@@ -77,6 +77,24 @@ describe('exploring without WebGL', () => {
     await close();
   });
 
+  it('finds no words before the article is whole, and then the right ones', async () => {
+    const {page, close} = await openPage(browser, 'about:blank');
+    let send: () => void = () => {};
+    const held = new Promise<void>((resolve) => { send = resolve; });
+    await page.route('**/data/bundle.json', async (route) => { await held; await route.continue(); });
+    await page.goto(inject('siteUrl'));
+    await page.waitForSelector('.map.live');
+    const answered = page.waitForResponse('**/search.json');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('沼肥');
+    await (await answered).finished();
+    expect(await page.locator('[role="option"]').count()).toBe(0);
+    send();
+    await page.waitForSelector('[role="option"]');
+    expect(await page.locator('.search-list mark').first().textContent()).toBe('沼肥');
+    await close();
+  });
+
   it('closes the search with Escape, and a second time goes back to where the reader was', async () => {
     const {page, close} = await open();
     await tabTo(page, '[data-mode="read"]');

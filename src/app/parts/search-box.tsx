@@ -36,10 +36,21 @@ export function createSearchBox(app: App): SearchBox {
   function load(): Promise<void> {
     return loading ??= fetch(new URL('search.json', app.dataUrl)).then(async (response) => {
       if (!response.ok) throw new Error(`search.json: ${response.status}`);
-      search = createSearch(await response.json() as SearchData, index().bundle.article.text);
+      const data = await response.json() as SearchData;
+      await wholeArticle();
+      search = createSearch(data, index().bundle.article.text);
     }).catch((error: unknown) => {
       loading = null;
       console.warn(error);
+    });
+  }
+
+  /** The index counts in the source's text, which comes with the whole bundle; the page as served has a line for each block. */
+  function wholeArticle(): Promise<void> {
+    const isWhole = (): boolean => index().bundle.article.sha256 !== '';
+    return new Promise((resolve) => {
+      if (isWhole()) resolve();
+      else app.onIndex(() => { if (isWhole()) resolve(); });
     });
   }
 
