@@ -145,9 +145,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
   let flight: 'none' | 'wanted' | 'waiting' = 'none';
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
-  let surface: Surface = createSvgSurface({
+  const drawn = createSvgSurface({
     svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: firstCamera(), asServed, listener,
   });
+  let surface: Surface = drawn;
   if (!sameView(first, DEFAULT_VIEW) || !asServed) {
     surface.setHidden(hiddenIn(first));
     surface.setFocus(lit(first), new Set());
@@ -308,14 +309,14 @@ export function createMapController({region, store, late, index, loadLabels, coo
       return 'gl';
     } catch (error) {
       const [{drawFully, makeMovable}, features, {FLAVOURS}] = await Promise.all([import('../map-svg/movable.ts'), loadFeatures(), import('./lettering.ts')]);
-      drawFully(poster as SVGSVGElement, surface, {
+      drawFully(poster as SVGSVGElement, drawn, {
         features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
       surface.setHidden(hiddenIn(store.get()));
       surface.setFocus(lit(store.get()), outlined());
       surface.setDimmed(dimmed);
-      makeMovable(poster as SVGSVGElement, surface, listener, cooperative);
+      makeMovable(poster as SVGSVGElement, drawn, listener, cooperative);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       return 'svg';
     }

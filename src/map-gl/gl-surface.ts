@@ -26,6 +26,9 @@ export interface GlSurfaceOptions {
   readonly listener: SurfaceListener;
 }
 
+/** MapLibre draws its whole picture anew for what stands out: it does so when no other choice has followed within this time, in ms. Until then it is outlined. */
+const PAUSE_MS = 150;
+
 /** How far a pointer may be from a point feature and still mean it, in pixels. */
 const REACH = 9;
 
@@ -37,6 +40,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   let hidden = options.hidden;
   const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), dimmed: new Set()};
   let hovered: ReadonlySet<PlaceId> = new Set();
+  let wanted: ReadonlySet<PlaceId> | null = null;
+  let pause = 0;
   let pointed: PlaceId | null = null;
   let over = (style: StyleSpecification): StyleSpecification => style;
   let beside = (style: StyleSpecification): StyleSpecification => style;
@@ -94,7 +99,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   const featuresOf = (places: ReadonlySet<PlaceId>): readonly MapFeature[] =>
     [...options.features.features, ...further].filter(({properties: {place}}) => place !== undefined && places.has(place));
   /** What stands out needs no outline. */
-  const drawOutline = (): void => outline.draw(featuresOf(new Set([...hovered].filter((place) => !states.selected.has(place)))), flavour, hidden);
+  const drawOutline = (): void => outline.draw(featuresOf(new Set([...hovered, ...wanted ?? []].filter((place) => !states.selected.has(place)))), flavour, hidden);
   const show = (state: State): void => {
     map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features: [...featuresOf(states[state])]});
   };
@@ -104,10 +109,14 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   };
   const setState = (state: State, places: ReadonlySet<PlaceId>): void => {
     const before = states[state];
-    if (places.size === before.size && [...places].every((id) => before.has(id))) return;
+    if (isSame(places, before)) return;
     states[state] = places;
     show(state);
     if ((before.size === 0) !== (places.size === 0)) showLayers(GL_LAYERS.filter((layer) => layer.state === state));
+  };
+  const standOut = (): void => {
+    setState('selected', wanted ?? new Set());
+    drawOutline();
   };
   /** A new style begins with nothing in any state. */
   const restyle = (): void => {
@@ -133,8 +142,14 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true});
     },
     setFocus(selected, next) {
-      setState('selected', selected);
       hovered = next;
+      const isFirst = wanted === null;
+      if (wanted === null || !isSame(selected, wanted)) {
+        wanted = selected;
+        clearTimeout(pause);
+        if (isFirst) standOut();
+        else pause = window.setTimeout(standOut, PAUSE_MS);
+      }
       drawOutline();
     },
     setDimmed: (places) => setState('dimmed', places),
@@ -163,8 +178,15 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       drawOutline();
     },
     resize: () => { map.resize(); },
-    dispose: () => { map.remove(); },
+    dispose() {
+      clearTimeout(pause);
+      map.remove();
+    },
   };
+}
+
+function isSame(a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
 /**

@@ -2,9 +2,9 @@ import {select} from 'd3-selection';
 import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
 import {cssVariable} from '../carto/flavour.ts';
 import {fromWorld, toWorld} from '../carto/mercator.ts';
-import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import type {SurfaceListener} from '../carto/surface.ts';
 import {drawMap, type MapDrawing} from './draw-map.ts';
-import {fillHits} from './svg-surface.ts';
+import {fillHits, type SvgSurface} from './svg-surface.ts';
 
 const MIN_ZOOM = 5.5;
 const MAX_ZOOM = 14;
@@ -14,7 +14,7 @@ const OVERDRAW = 3000;
 const STEP = 0.05;
 
 /** The poster drawn anew from the map's full geometry, so that it can be moved beyond its frame and looked at from near. */
-export function drawFully(svg: SVGSVGElement, surface: Surface, drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>): void {
+export function drawFully(svg: SVGSVGElement, surface: SvgSurface, drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
   scene.innerHTML = drawMap({
@@ -28,20 +28,25 @@ export function drawFully(svg: SVGSVGElement, surface: Surface, drawing: Omit<Ma
  * Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. `cooperative` leaves one finger and
  * the bare wheel to the page, as MapLibre does in a frame.
  */
-export function makeMovable(svg: SVGSVGElement, surface: Surface, listener: SurfaceListener, cooperative: boolean): () => void {
+export function makeMovable(svg: SVGSVGElement, surface: SvgSurface, listener: SurfaceListener, cooperative: boolean): () => void {
+  let moved = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isMeant(event, cooperative))
     .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
     .clickDistance(4)
-    .on('start', () => adopt())
+    .on('start', () => {
+      adopt();
+      moved = false;
+    })
     .on('zoom', ({transform, sourceEvent}: D3ZoomEvent<SVGSVGElement, unknown>) => {
       if (!sourceEvent) return;
       const {clientWidth: width, clientHeight: height} = svg;
       const center = fromWorld([(width / 2 - transform.x) / transform.k, (height / 2 - transform.y) / transform.k]);
-      surface.moveTo({center, zoom: Math.log2(transform.k)}, 0);
-      listener.moved(surface.camera(), true);
+      moved = true;
+      surface.drag({center, zoom: Math.log2(transform.k)});
     })
-    .on('end', () => listener.rested());
+    // A mere click has moved nothing.
+    .on('end', () => { if (moved) listener.rested(); });
 
   /** Each gesture begins where the map is now, however it came there. */
   const adopt = (): void => {

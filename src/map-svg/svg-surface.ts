@@ -16,10 +16,15 @@ export interface SvgSurfaceOptions {
   readonly listener: SurfaceListener;
 }
 
+/** The SVG's surface can also be moved step by step, coming to rest when whoever moves it says so. */
+export interface SvgSurface extends Surface {
+  readonly drag: (camera: Camera) => void;
+}
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
-export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, asServed, listener}: SvgSurfaceOptions): Surface {
+export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, asServed, listener}: SvgSurfaceOptions): SvgSurface {
   let camera = first;
   let stroke = 1;
   let animation = 0;
@@ -64,6 +69,10 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
   return {
     kind: 'svg',
     camera: () => camera,
+    drag(target) {
+      cancelAnimationFrame(animation);
+      show(target, true);
+    },
     moveTo(target, durationMs) {
       cancelAnimationFrame(animation);
       if (durationMs === 0) { show(target, false); listener.rested(); return; }
