@@ -89,6 +89,7 @@ export interface FurtherMap extends FurtherPlaces {
 
 type Looks = typeof import('./lettering.ts');
 
+const PAUSE_MS = 120;
 const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
@@ -142,6 +143,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
   let looks: Looks | null = null;
   let alive: Promise<void> | null = null;
   let own = false;
+  let pause = 0;
   let flight: 'none' | 'wanted' | 'waiting' = 'none';
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
@@ -170,7 +172,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
     if (view.selection !== before.selection) surface.setFocus(lit(view), outlined());
     if (view.mode.kind === 'present' && view.mode !== before.mode) return;
     if (flies) fly(cameraOf(view));
-    layOut();
+    // A choice alone only sets its name in another colour: that waits until no other follows.
+    clearTimeout(pause);
+    if (view.selection !== before.selection && sameView({...view, selection: before.selection}, before)) pause = window.setTimeout(layOut, PAUSE_MS);
+    else layOut();
   });
   const known = size();
   const resized = new ResizeObserver(() => {
@@ -293,11 +298,11 @@ export function createMapController({region, store, late, index, loadLabels, coo
   }
 
   async function upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'> {
+    const coming = hasWebgl2() ? Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures(), import('./lettering.ts')]) : Promise.reject(new Error('no WebGL2'));
+    coming.catch(() => undefined);
     await enliven();
     try {
-      if (!hasWebgl2()) throw new Error('no WebGL2');
-      const {FLAVOURS: flavours} = await import('./lettering.ts');
-      const [{createGlSurface}, features] = await Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures()]);
+      const [{createGlSurface}, features, {FLAVOURS: flavours}] = await coming;
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
@@ -404,6 +409,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
       store.dispatch({type: 'move-camera', camera});
     },
     dispose() {
+      clearTimeout(pause);
       unsubscribe();
       unsubscribeLate();
       resized.disconnect();

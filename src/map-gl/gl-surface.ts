@@ -78,8 +78,12 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   };
   map.on('move', ({originalEvent}) => listener.moved(camera(), originalEvent !== undefined));
   map.on('moveend', () => listener.rested());
-  map.on('click', (event) => listener.pointed({type: 'select', place: placeAt(map, event)}));
   let look = 0;
+  map.on('click', (event) => {
+    // What lies there is asked once.
+    cancelAnimationFrame(look);
+    listener.pointed({type: 'select', place: placeAt(map, event)});
+  });
   /** Once in a frame at most, and not while the map is dragged or flies: what lies there is asked of the tiles. */
   map.on('mousemove', (event) => {
     cancelAnimationFrame(look);

@@ -3,6 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo, Socket} from 'node:net';
 import {extname, join, resolve} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {cacheControl} from '../../src/command/cache-control.ts';
 
 /** A line to the reader. It is made in the server, so that workers' scripts pay as well as the page's own. */
 export interface Line {
@@ -51,7 +52,7 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
     if (headers.range && !existsSync(`${file}.gz`)) return answerRange(headers.range, readFileSync(file), response);
     const bytes = readFileSync(existsSync(`${file}.gz`) ? `${file}.gz` : file);
     requests.push({path: (url ?? '').split('?')[0] ?? '', kind: extname(file).slice(1), at, gzip: bytes.length, brotli: sizeOf(`${file}.br`) ?? bytes.length});
-    response.writeHead(200, {'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': bytes.length, ...existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}});
+    response.writeHead(200, {'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': bytes.length, 'Cache-Control': cacheControl(url ?? ''), ...existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}});
     const packets = line ? Math.ceil(bytes.length / PACKET) : 0;
     for (const packet of Array.from({length: packets}, (_, at) => bytes.subarray(at * PACKET, (at + 1) * PACKET))) {
       busyUntil = Math.max(busyUntil, Date.now()) + packet.length * 8000 / (line ?? SLOW_LINE).bitsPerSecond;
