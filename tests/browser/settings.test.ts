@@ -144,7 +144,7 @@ describe('settings, help and comparison', () => {
     expect(await page.locator('svg.poster [data-layer="focus-area"] path').count()).toBe(2);
     await page.goBack();
     await page.waitForSelector('.place-view[data-place="tunliu"]');
-    expect(await page.locator('.layout').getAttribute('data-compare')).toBeNull();
+    await page.waitForSelector('.layout:not([data-compare])');
     expect(errors).toEqual([]);
     await close();
   });
