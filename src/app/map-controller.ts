@@ -5,7 +5,7 @@ import type {Box} from '../carto/place-labels.ts';
 import {fitPlaces, sceneCamera} from '../carto/scene-camera.ts';
 import type {Surface, SurfaceListener} from '../carto/surface.ts';
 import type {Scene} from '../domain/briefing.ts';
-import type {Index} from '../domain/bundle.ts';
+import {placesIn, type Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, ViewState} from '../domain/view.ts';
@@ -246,7 +246,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
 
   /** Whatever shows the places that stand out; everything where there are none on the map. */
   function fit(view: ViewState): Camera {
-    const places = [...lit(view)].flatMap((id) => index().place.get(id) ?? []);
+    const places = placesIn(index(), lit(view));
     return staged && view.selection.kind === 'none' ? sceneCamera(staged, places, size()) : fitPlaces(places, size(), covered());
   }
 

@@ -41,6 +41,11 @@ export interface Index {
   readonly passagesAt: ReadonlyMap<PlaceId, readonly Passage[]>;
 }
 
+/** The places of these ids, as far as they are known. */
+export function placesIn({place}: Pick<Index, 'place'>, ids: Iterable<PlaceId>): readonly Place[] {
+  return [...ids].flatMap((id) => place.get(id) ?? []);
+}
+
 export function indexBundle(bundle: Bundle): Index {
   const further = bundle.further ?? {places: [], passages: [], speakers: []};
   const places = [...further.places, ...bundle.places];

@@ -1,6 +1,6 @@
 import {sceneCamera} from '../../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import {inLocale} from '../../domain/text.ts';
 import type {Selection} from '../../domain/view.ts';
 import type {Store} from '../../state/store.ts';
@@ -31,7 +31,7 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
     on.toggleAttribute('disabled', at === shown.length - 1);
     choose(store, selectionOf(scene));
     const {clientWidth: width, clientHeight: height} = part(frame, '.map');
-    const places = scene.places.flatMap((id) => index.place.get(id) ?? []);
+    const places = placesIn(index, scene.places);
     store.dispatch({type: 'move-camera', camera: sceneCamera(scene, places, {width, height})});
   };
   const step = (by: number) => (): void => {

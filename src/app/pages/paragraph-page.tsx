@@ -1,6 +1,6 @@
 import type {Block} from '../../domain/article.ts';
 import {wordsOf} from '../../domain/article.ts';
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {MESSAGES} from '../../ui/messages.ts';
 import {headTags} from './head-tags.ts';
@@ -16,7 +16,7 @@ export function paragraphPage(index: Index, block: Block, passages: readonly Pas
   const lead = quotedFirst(passages);
   const name = block.number === undefined ? t.headline : t.paragraph(block.number);
   const ids = [...new Set(passages.flatMap(({places}) => places))];
-  const places = ids.flatMap((id) => index.place.get(id) ?? []);
+  const places = placesIn(index, ids);
   const said = lead ? wordsOf(article.text, lead) : '';
   const head = headTags({
     title: `${name}：${places.slice(0, 3).map((place) => place.name.zh).join('、')} · ${t.brand}`, description: `“${said}”`, siteName: t.brand,

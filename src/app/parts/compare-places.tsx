@@ -1,5 +1,6 @@
 import {render} from 'preact';
 import type {PlaceId} from '../../domain/id.ts';
+import {placesIn} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {selectedPassages} from '../../state/select.ts';
@@ -18,7 +19,7 @@ export function showCompared({document, store, index, element}: App, arrived: bo
   const {selection, filter, locale} = store.get();
   const other = selection.kind === 'place' ? selection.with : undefined;
   document.querySelector('.layout')?.toggleAttribute('data-compare', other !== undefined);
-  const places = selection.kind === 'place' && other ? [selection.id, other].flatMap((id) => index().place.get(id) ?? []) : [];
+  const places = selection.kind === 'place' && other ? placesIn(index(), [selection.id, other]) : [];
   const [first, second] = places;
   if (!first || !second) return;
   const said = (id: PlaceId): readonly Passage[] => selectedPassages(index(), {selection: {kind: 'place', id}, filter});

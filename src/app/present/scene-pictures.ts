@@ -1,5 +1,5 @@
 import type {Scene} from '../../domain/briefing.ts';
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
 
@@ -43,5 +43,5 @@ async function loadDrawing(dataUrl: URL): Promise<Drawing> {
   const [{drawSceneMap, SPEAKER_MAP}, response] = await Promise.all([import('../../export/briefing/scene-map.ts'), fetch(new URL('map.geojson', dataUrl))]);
   if (!response.ok) throw new Error(`map.geojson: ${response.status}`);
   const features = await response.json() as MapFeatures;
-  return (scene, index, locale) => drawSceneMap({scene, places: scene.places.flatMap((id) => index.place.get(id) ?? [])}, {index, features, locale, ...SPEAKER_MAP});
+  return (scene, index, locale) => drawSceneMap({scene, places: placesIn(index, scene.places)}, {index, features, locale, ...SPEAKER_MAP});
 }

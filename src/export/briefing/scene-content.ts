@@ -1,5 +1,5 @@
 import type {Briefing, Scene} from '../../domain/briefing.ts';
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PassageId} from '../../domain/id.ts';
 import type {Place, Source} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
@@ -45,7 +45,7 @@ export function contentOf(index: Index, briefing: Briefing, locale: Locale): rea
     const [lead = null, ...others] = scene.passages.flatMap((id) => (index.passage.has(id) ? [quotedOf(index, id, locale)] : []));
     return {
       scene, number: at + 1, kicker: inLocale(scene.kicker, locale), headline: inLocale(scene.headline, locale), notes: inLocale(scene.notes, locale),
-      lead, others, places: scene.places.flatMap((id) => index.place.get(id) ?? []),
+      lead, others, places: placesIn(index, scene.places),
     };
   });
 }

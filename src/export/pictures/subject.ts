@@ -1,7 +1,7 @@
 import {unionExtent} from '../../carto/mercator.ts';
 import {WHOLE} from '../../carto/whole.ts';
 import {wordsOf} from '../../domain/article.ts';
-import type {Bundle, Index} from '../../domain/bundle.ts';
+import {placesIn, type Bundle, type Index} from '../../domain/bundle.ts';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {Passage} from '../../domain/passage.ts';
 import type {Extent, Place} from '../../domain/place.ts';
@@ -18,7 +18,7 @@ export type Subject =
 /** The places that stand out. */
 export function focusOf(index: Index, subject: Subject): readonly Place[] {
   const ids = subject.kind === 'place' ? [subject.id] : subject.kind === 'passage' ? required(index.passage.get(subject.id), subject.id).places : [];
-  return ids.flatMap((id) => index.place.get(id) ?? []);
+  return placesIn(index, ids);
 }
 
 /** The passages that a picture may quote, in text order. */

@@ -1,4 +1,4 @@
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {inLocale} from '../../domain/text.ts';
 import type {ViewState} from '../../domain/view.ts';
@@ -18,7 +18,7 @@ export interface FollowBarProps {
 export function FollowBar({index, view: {locale, selection}, on, block, places}: FollowBarProps) {
   const t = FOLLOW_MESSAGES[locale];
   const number = index.bundle.article.blocks.find(({id}) => id === block)?.number;
-  const names = places.flatMap((id) => index.place.get(id) ?? []).map(({name}) => inLocale(name, locale));
+  const names = placesIn(index, places).map(({name}) => inLocale(name, locale));
   return (
     <div class="follow" role="group" aria-label={t.label}>
       {selection.kind === 'none' && on && block ? (

@@ -1,4 +1,4 @@
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
@@ -14,7 +14,7 @@ interface PlaceLinksProps {
 /** Places as underlined words. */
 export function PlaceLinks({index, ids, locale, implied = []}: PlaceLinksProps) {
   const t = MESSAGES[locale];
-  const places = ids.flatMap((id) => index.place.get(id) ?? []);
+  const places = placesIn(index, ids);
   return (
     <span class="place-links">
       {places.map((place) => (

@@ -1,5 +1,5 @@
 import type {Briefing, Scene} from '../../domain/briefing.ts';
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {Place, Source} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
@@ -35,7 +35,7 @@ export function SceneSources({index, briefing, scene, locale}: SceneSourcesProps
 
 function placesOf(index: Index, {scenes}: Briefing): readonly Place[] {
   const ids = new Set(scenes.flatMap(({places}) => places));
-  return [...ids].flatMap((id) => index.place.get(id) ?? []);
+  return placesIn(index, ids);
 }
 
 function sourcesOf(index: Index, places: readonly Place[]): readonly Source[] {

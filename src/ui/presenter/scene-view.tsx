@@ -1,6 +1,6 @@
 import {wordsOf} from '../../domain/article.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
-import type {Bundle, Index} from '../../domain/bundle.ts';
+import {placesIn, type Bundle, type Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
@@ -37,7 +37,7 @@ function QuotedScene({index, scene, locale}: SceneViewProps) {
 
 /** The room looks for what the quotation speaks of: where the map cannot show it, the page says so. */
 function NotMarked({index, passage, locale}: Pick<SceneViewProps, 'index' | 'locale'> & {readonly passage: Passage}) {
-  const places = passage.places.flatMap((id) => index.place.get(id) ?? []).filter(({precision}) => precision === 'within' || precision === 'unlocated');
+  const places = placesIn(index, passage.places).filter(({precision}) => precision === 'within' || precision === 'unlocated');
   if (places.length === 0) return null;
   const names = places.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
   return <p class="scene-not-marked">{PRESENTER_MESSAGES[locale].notMarked(names)}</p>;

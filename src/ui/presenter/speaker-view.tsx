@@ -1,6 +1,6 @@
 import {wordsOf} from '../../domain/article.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Performance} from '../../state/present-state.ts';
 import {Attribution} from '../quotation.tsx';
@@ -64,7 +64,7 @@ export function SpeakerView({index, briefing, number, locale, performance, wande
 
 /** A scene's map as the room has it; its place is kept until it is drawn. */
 function SceneMap({index, scene, locale, picture}: {readonly index: Index; readonly scene: Scene; readonly locale: Locale; readonly picture: string | null}) {
-  const names = scene.places.flatMap((id) => index.place.get(id) ?? []).map(({name}) => inLocale(name, locale));
+  const names = placesIn(index, scene.places).map(({name}) => inLocale(name, locale));
   return <div class="speaker-map">{picture ? <img src={picture} alt={SPEAKER_MESSAGES[locale].mapOf(names)} /> : null}</div>;
 }
 

@@ -1,4 +1,4 @@
-import type {Index} from '../../domain/bundle.ts';
+import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../../domain/id.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
@@ -123,7 +123,7 @@ function PassageOption({index, locale, query, result}: OptionProps) {
   if (!passage) return null;
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   const name = speaker ? (locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh) : t.narrator;
-  const places = passage.places.slice(0, 3).flatMap((id) => index.place.get(id) ?? []).map((place) => inLocale(place.name, locale));
+  const places = placesIn(index, passage.places.slice(0, 3)).map((place) => inLocale(place.name, locale));
   return (
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
