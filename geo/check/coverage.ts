@@ -1,7 +1,7 @@
 import type {Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
-import {groupBy} from '../derive/group-by.ts';
+import {groupBy} from '../../src/domain/group-by.ts';
 import {distanceToSegment} from '../derive/label-point.ts';
 import type {GeoFault} from '../types.ts';
 import {idOf} from './id-of.ts';

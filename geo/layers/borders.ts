@@ -1,7 +1,7 @@
 import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
 import type {BorderFeature, Topology, UnitProperties} from '../derive/clean-topology.ts';
 import {mapFeature} from '../derive/feature.ts';
-import {groupBy} from '../derive/group-by.ts';
+import {groupBy} from '../../src/domain/group-by.ts';
 import {mergeLines} from '../derive/merge-lines.ts';
 import {BOUNDARY_SOURCE, borderErrorM} from './boundary-error.ts';
 

@@ -3,7 +3,7 @@ import type {FeatureCollection, LineString} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import {clipLines} from '../derive/clip-lines.ts';
 import {mapFeature} from '../derive/feature.ts';
-import {groupBy} from '../derive/group-by.ts';
+import {groupBy} from '../../src/domain/group-by.ts';
 import {mergeLines} from '../derive/merge-lines.ts';
 import {REGION} from '../region.ts';
 import type {Layer} from '../types.ts';

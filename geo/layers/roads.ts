@@ -1,6 +1,6 @@
 import type {LngLat} from '../../src/domain/place.ts';
 import type {Row} from '../derive/csv.ts';
-import {groupBy} from '../derive/group-by.ts';
+import {groupBy} from '../../src/domain/group-by.ts';
 import {joinSections, pointsOf, reversed, type Section} from '../derive/join-line.ts';
 import {lineFeatures, lineLocation, type LineSubject} from '../derive/line-place.ts';
 import {statedErrorM} from '../derive/stated-error.ts';

@@ -37,16 +37,3 @@ export function placeCells(ranked: readonly Ranked[]): ReadonlyMap<string, strin
 export function zoomOf(cell: string): number {
   return Number(cell.slice(0, cell.indexOf('-')));
 }
-
-/** Values by what `keyOf` gives for each, in their order. */
-export function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string | undefined): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}

@@ -1,9 +1,10 @@
 import {labelCandidates, type LabelCandidate} from '../../carto/label-candidate.ts';
 import {LETTERING} from '../../carto/lettering.ts';
 import {middleOf, zoomHolding} from '../../carto/cells.ts';
+import {groupBy} from '../../domain/group-by.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {LngLat, Place} from '../../domain/place.ts';
-import {groupBy, placeCells, type Ranked} from './place-cells.ts';
+import {placeCells, type Ranked} from './place-cells.ts';
 
 /** Where in the collection something comes into sight: places by their id, context that is named by its candidate's. */
 export interface Arranged {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {cellsIn} from '../../../../src/carto/cells.ts';
-import {groupBy, placeCells, roomIn, zoomOf, type Ranked} from '../../../../src/command/collection/place-cells.ts';
+import {groupBy} from '../../../../src/domain/group-by.ts';
+import {placeCells, roomIn, zoomOf, type Ranked} from '../../../../src/command/collection/place-cells.ts';
 
 /** A crowd on one square kilometre, each weightier than the next. */
 const CROWD = Array.from({length: 2000}, (_, at): Ranked => ({id: `p${at}`, at: [113 + (at % 50) * 2e-4, 36.2 + Math.floor(at / 50) * 2e-4], earliest: at % 2 === 0 ? 7.6 : 9.6, weight: 2000 - at}));
