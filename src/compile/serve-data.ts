@@ -25,8 +25,8 @@ export function serveData({middlewares, config}: ViteDevServer, read: (name: str
   });
 }
 
-/** Archives are read in parts. */
-function sendRange(response: ServerResponse, bytes: Uint8Array, range: string): void {
+/** Archives are read in parts: `range` is what the request's header of that name says. */
+export function sendRange(response: ServerResponse, bytes: Uint8Array, range: string): void {
   const [, first = 0, last = bytes.length - 1] = (/bytes=(\d+)-(\d+)/.exec(range) ?? []).map(Number);
   const part = bytes.subarray(first, Math.min(last + 1, bytes.length));
   response.writeHead(206, {'Content-Range': `bytes ${first}-${first + part.length - 1}/${bytes.length}`, 'Content-Length': part.length});

@@ -4,6 +4,7 @@ import type {AddressInfo, Socket} from 'node:net';
 import {extname, join, resolve} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {cacheControl} from '../../src/command/cache-control.ts';
+import {sendRange} from '../../src/compile/serve-data.ts';
 
 /** A line to the reader. It is made in the server, so that workers' scripts pay as well as the page's own. */
 export interface Line {
@@ -49,7 +50,7 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
     if (line) await sleep(greeted.has(socket) ? line.roundTripMs : 2 * line.roundTripMs);
     greeted.add(socket);
     if (!file) return void response.writeHead(404).end();
-    if (headers.range && !existsSync(`${file}.gz`)) return answerRange(headers.range, readFileSync(file), response);
+    if (headers.range && !existsSync(`${file}.gz`)) return sendRange(response, readFileSync(file), headers.range);
     const bytes = readFileSync(existsSync(`${file}.gz`) ? `${file}.gz` : file);
     requests.push({path: (url ?? '').split('?')[0] ?? '', kind: extname(file).slice(1), at, gzip: bytes.length, brotli: sizeOf(`${file}.br`) ?? bytes.length});
     response.writeHead(200, {'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': bytes.length, 'Cache-Control': cacheControl(url ?? ''), ...existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}});
@@ -79,13 +80,6 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
       server.close(() => done());
     }),
   };
-}
-
-/** A part of an archive, as static hosts give it. */
-function answerRange(range: string, bytes: Uint8Array, response: ServerResponse): void {
-  const [, first = 0, last = bytes.length - 1] = (/bytes=(\d+)-(\d+)/.exec(range) ?? []).map(Number);
-  const end = Math.min(last, bytes.length - 1);
-  response.writeHead(206, {'Content-Range': `bytes ${first}-${end}/${bytes.length}`, 'Content-Length': end - first + 1}).end(bytes.subarray(first, end + 1));
 }
 
 function fileOf(sites: Readonly<Record<string, string>>, url: string): string | null {

@@ -6,6 +6,7 @@ import {SEARCH_MESSAGES} from '../../ui/search/messages.ts';
 import {isBy, Results} from '../../ui/search/results.tsx';
 import '../../ui/search/search.css';
 import type {App} from '../app.ts';
+import {loadJson} from '../load-json.ts';
 import {openResult} from './open-result.ts';
 
 export interface SearchBox {
@@ -34,9 +35,7 @@ export function createSearchBox(app: App): SearchBox {
   const isOpen = (): boolean => !list.hidden;
 
   function load(): Promise<void> {
-    return loading ??= fetch(new URL('search.json', app.dataUrl)).then(async (response) => {
-      if (!response.ok) throw new Error(`search.json: ${response.status}`);
-      const data = await response.json() as SearchData;
+    return loading ??= loadJson<SearchData>(new URL('search.json', app.dataUrl)).then(async (data) => {
       await wholeArticle();
       search = createSearch(data, index().bundle.article.text);
     }).catch((error: unknown) => {
