@@ -1,6 +1,6 @@
 import type {ThemeName, ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {formatPreferences, parsePreferences, type Preferences} from '../state/preferences.ts';
+import {formatPreferences, parsePreferences, PREFERENCES_KEY, type Preferences} from '../state/preferences.ts';
 
 /** The reader's preferences, kept where the browser lets us and alive as long as the page where it does not. */
 export interface PreferenceKeeper {
@@ -12,8 +12,6 @@ export interface PreferenceKeeper {
   /** Calls back when preferences have changed, or the system's colours have while they are followed. */
   readonly onChange: (listener: () => void) => () => void;
 }
-
-const KEY = 'changzhi-map';
 
 export function keepPreferences(window: Window): PreferenceKeeper {
   const listeners = new Set<() => void>();
@@ -50,7 +48,7 @@ function mark({dataset}: HTMLElement, {text, motion, units}: Preferences): void 
 /** In a frame of opaque origin the mere mention of storage throws. */
 function read(window: Window): string | null {
   try {
-    return window.localStorage.getItem(KEY);
+    return window.localStorage.getItem(PREFERENCES_KEY);
   } catch {
     return null;
   }
@@ -58,7 +56,7 @@ function read(window: Window): string | null {
 
 function write(window: Window, text: string): boolean {
   try {
-    window.localStorage.setItem(KEY, text);
+    window.localStorage.setItem(PREFERENCES_KEY, text);
     return true;
   } catch {
     return false;

@@ -1,6 +1,9 @@
 import type {Locale} from '../domain/text.ts';
 import type {ThemeName} from '../domain/view.ts';
 
+/** Where the browser keeps them. */
+export const PREFERENCES_KEY = 'changzhi-map';
+
 /** How a reader wants it, whatever is looked at. */
 export interface Preferences {
   readonly theme: 'system' | ThemeName;

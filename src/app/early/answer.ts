@@ -1,4 +1,5 @@
 import {PASSAGE_KINDS} from '../../domain/passage.ts';
+import {isPlainClick} from '../plain-click.ts';
 
 /** What was done before the app was there. */
 export interface EarlyAnswer {
@@ -44,7 +45,7 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
     return true;
   };
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     const target = (event.target as Element).closest<HTMLElement>('a, button, #map [data-place]');
     if (!target) return;
     // By then the app's own listener has had its turn.

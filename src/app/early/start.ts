@@ -1,3 +1,5 @@
+import {PREFERENCES_KEY} from '../../state/preferences.ts';
+
 /**
  * Runs before the first picture: there are scripts, so the layout is theirs; colours and letter size are what the reader has chosen. A page that
  * will be in English stays out of sight until it is, but for the map's shapes: nothing jumps.
@@ -6,7 +8,7 @@ const {classList, dataset} = document.documentElement;
 const asked = new URLSearchParams(location.search);
 let kept: Readonly<Record<string, string | undefined>> = {};
 try {
-  kept = JSON.parse(localStorage.getItem('changzhi-map') ?? '{}') ?? {};
+  kept = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}') ?? {};
 } catch {
   // Storage that throws, or holds what is not ours, is none.
 }

@@ -2,11 +2,12 @@ import type {PlaceId, SpeakerId} from '../../domain/id.ts';
 import type {Theme} from '../../domain/passage.ts';
 import {chooseCell, type Cell} from '../../ui/charts/choose-cell.ts';
 import type {App} from '../app.ts';
+import {isPlainClick} from '../plain-click.ts';
 
 /** Answers to cells: filter and selection change at once, so that one step back undoes both. */
 export function answerCells({store}: App, region: HTMLElement): () => void {
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     const cell = (event.target as Element).closest<SVGElement>('[data-cell]');
     if (!cell) return;
     event.preventDefault();

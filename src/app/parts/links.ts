@@ -3,6 +3,7 @@ import type {Locale} from '../../domain/text.ts';
 import type {LayerId, ThemeName} from '../../domain/view.ts';
 import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
+import {isPlainClick} from '../plain-click.ts';
 import {builder} from './builder.ts';
 import {share} from './share.ts';
 
@@ -41,7 +42,7 @@ const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
 export const links: Part = (app) => {
   const {document, store} = app;
   const onClick = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || !isPlainClick(event)) return;
     const element = (event.target as Element).closest<HTMLElement>(ANSWERING);
     const found = element && ANSWERS.find(([attribute]) => element.dataset[attribute] !== undefined);
     if (!found) return;
