@@ -17,13 +17,16 @@ describe('before the app has come', () => {
   beforeAll(async () => { browser = await launchChromium({webgl: false}); });
   afterAll(() => browser.close());
 
-  /** A page whose modules are on their way until `release`. */
-  async function hold(search: string): Promise<{readonly page: Page; readonly release: () => Promise<void>; readonly close: () => Promise<void>}> {
+  /** A page whose modules are on their way until `release`; but where `missing` is given they come, except those that it fits. */
+  async function hold(search: string, missing?: RegExp): Promise<{readonly page: Page; readonly release: () => Promise<void>; readonly close: () => Promise<void>}> {
     const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
     const page = await context.newPage();
     const held: Route[] = [];
     let open = false;
-    await page.route('**/assets/*.js', (route) => (open ? route.continue() : void held.push(route)));
+    await page.route('**/assets/*.js', (route) => {
+      if (missing?.test(route.request().url())) return route.abort();
+      return open || missing ? route.continue() : void held.push(route);
+    });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, {shifts});
@@ -89,6 +92,13 @@ describe('before the app has come', () => {
     await page.click('[data-settings]');
     await release();
     await page.waitForSelector('dialog[open]');
+    await close();
+  });
+
+  it('shows the page as it was served where its English cannot be had', async () => {
+    const {page, close} = await hold('?lang=en', /messages-en/);
+    await page.waitForSelector('.masthead', {state: 'visible'});
+    expect(await page.locator('.bar .modes').innerText()).toContain('地图');
     await close();
   });
 

@@ -17,6 +17,6 @@ if (theme) dataset['theme'] = theme;
 if (kept['text']) dataset['text'] = kept['text'];
 classList.add('js');
 classList.toggle('later', (asked.get('lang') ?? kept['locale']) === 'en');
-addEventListener('error', ({target}) => {
-  if (target instanceof HTMLScriptElement) classList.remove('js', 'later');
-}, true);
+// Whatever fails, the page as served is there.
+addEventListener('error', ({target}) => classList.remove('later', ...(target instanceof HTMLScriptElement ? ['js'] : [])), true);
+addEventListener('unhandledrejection', () => classList.remove('later'));

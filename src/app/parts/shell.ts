@@ -9,21 +9,19 @@ export const shell: Part = ({document, window, store, index, element}) => {
   const legend = document.querySelector<HTMLDetailsElement>('.legend');
   if (legend && window.matchMedia('(max-width: 1023px)').matches) legend.open = false;
 
-  const show = (view: ViewState, before: ViewState): void => {
+  const show = async (view: ViewState, before: ViewState): Promise<void> => {
     const {locale, theme, mode, hidden} = view;
     if (before.locale !== locale) nameRegions(view);
     if (before.theme !== theme || before.mode !== mode) document.documentElement.dataset['theme'] = shownTheme(view);
     if (before.mode !== mode) document.querySelector('.layout')?.setAttribute('data-mode', mode.kind);
     const barChanged = before.locale !== locale || before.theme !== theme || before.mode !== mode;
     const furnitureChanged = before.locale !== locale || before.hidden !== hidden;
-    if (barChanged || furnitureChanged) void draw(barChanged, furnitureChanged);
-    else document.documentElement.classList.remove('later');
+    if (barChanged || furnitureChanged) await draw(barChanged, furnitureChanged);
   };
   const draw = async (bar: boolean, furniture: boolean): Promise<void> => {
     const {drawBar, drawFurniture} = await import('../shell-view.tsx');
     if (bar) drawBar(element('bar'), store.get());
     if (furniture) drawFurniture(element('furniture'), store.get(), index().bundle.mapApproval);
-    document.documentElement.classList.remove('later');
   };
   const nameRegions = ({locale}: ViewState): void => {
     document.documentElement.lang = locale;
@@ -32,6 +30,6 @@ export const shell: Part = ({document, window, store, index, element}) => {
     document.querySelector('svg.labels')?.setAttribute('aria-label', t.mapFeatures);
   };
   document.documentElement.dataset['theme'] = shownTheme(store.get());
-  show(store.get(), DEFAULT_VIEW);
-  return store.subscribe(show);
+  void show(store.get(), DEFAULT_VIEW).then(() => document.documentElement.classList.remove('later'));
+  return store.subscribe((view, before) => void show(view, before));
 };
