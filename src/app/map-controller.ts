@@ -3,7 +3,7 @@ import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {raised, type Size} from '../carto/mercator.ts';
 import type {Box} from '../carto/place-labels.ts';
 import {fitPlaces, sceneCamera} from '../carto/scene-camera.ts';
-import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
 import type {Scene} from '../domain/briefing.ts';
 import {placesIn, type Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
@@ -89,7 +89,6 @@ export interface FurtherMap extends FurtherPlaces {
 
 type Looks = typeof import('./lettering.ts');
 
-const PAUSE_MS = 120;
 const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
@@ -141,7 +140,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
   const asServed = asPoster || (first.mode.kind !== 'present' && sameView(first, DEFAULT_VIEW));
   let overlay: LabelOverlay | null = null;
   let looks: Looks | null = null;
-  let alive: Promise<void> | null = null;
+  let alive: Promise<Looks> | null = null;
   let own = false;
   let pause = 0;
   let flight: 'none' | 'wanted' | 'waiting' = 'none';
@@ -172,10 +171,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
     if (view.selection !== before.selection) surface.setFocus(lit(view), outlined());
     if (view.mode.kind === 'present' && view.mode !== before.mode) return;
     if (flies) fly(cameraOf(view));
-    // A choice alone only sets its name in another colour: that waits until no other follows.
     clearTimeout(pause);
-    if (view.selection !== before.selection && sameView({...view, selection: before.selection}, before)) pause = window.setTimeout(layOut, PAUSE_MS);
-    else layOut();
+    // A choice alone only sets its name in another colour; a camera alone has been laid out for, or will be, when the map rests.
+    if (onlyDiffers('selection', view, before)) pause = window.setTimeout(layOut, PAUSE_MS);
+    else if (!onlyDiffers('camera', view, before)) layOut();
   });
   const known = size();
   const resized = new ResizeObserver(() => {
@@ -191,7 +190,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
   document.addEventListener('pointerover', onOver);
 
   /** A map of its own in the window's pixels. The poster as served, set in percent of its box, stays until the lettering is there; nothing moves then. */
-  function enliven(): Promise<void> {
+  function enliven(): Promise<Looks> {
     if (alive) return alive;
     if (!asServed) leavePoster();
     alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
@@ -201,6 +200,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
       surface.setFlavour(flavourOf(store.get(), looks));
       layOut();
       if (flight === 'waiting') fly(cameraOf(store.get()));
+      return module;
     });
     return alive;
   }
@@ -298,24 +298,24 @@ export function createMapController({region, store, late, index, loadLabels, coo
   }
 
   async function upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'> {
-    const coming = hasWebgl2() ? Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures(), import('./lettering.ts')]) : Promise.reject(new Error('no WebGL2'));
+    const coming = hasWebgl2() ? Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures()]) : Promise.reject(new Error('no WebGL2'));
     coming.catch(() => undefined);
-    await enliven();
+    const lettered = await enliven();
     try {
-      const [{createGlSurface}, features, {FLAVOURS: flavours}] = await coming;
+      const [{createGlSurface}, features] = await coming;
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
-        container, features, flavour: flavours[view.theme], camera: surface.camera(), hidden: hiddenIn(view),
+        container, features, flavour: flavourOf(view, lettered), camera: surface.camera(), hidden: hiddenIn(view),
         locale: controlNames(view), cooperative, listener, basemap,
       });
       takeOver(gl);
       gl.element.append(lettering);
       return 'gl';
     } catch (error) {
-      const [{drawFully, makeMovable}, features, {FLAVOURS}] = await Promise.all([import('../map-svg/movable.ts'), loadFeatures(), import('./lettering.ts')]);
+      const [{drawFully, makeMovable}, features] = await Promise.all([import('../map-svg/movable.ts'), loadFeatures()]);
       drawFully(poster as SVGSVGElement, drawn, {
-        features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
+        features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: lettered.FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
       surface.setHidden(hiddenIn(store.get()));
@@ -422,6 +422,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
 
 function sameSize(a: Size, b: Size): boolean {
   return a.width === b.width && a.height === b.height;
+}
+
+function onlyDiffers(field: keyof ViewState, a: ViewState, b: ViewState): boolean {
+  return (Object.keys(a) as (keyof ViewState)[]).every((key) => (key === field) !== (a[key] === b[key]));
 }
 
 function sameView(a: ViewState, b: ViewState): boolean {

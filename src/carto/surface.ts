@@ -7,6 +7,9 @@ import type {Flavour} from './flavour.ts';
 /** What a pointer met on the map. */
 export type PointerEvent = {readonly type: 'select' | 'hover'; readonly place: PlaceId | null};
 
+/** In ms: what a choice need not show at once waits this long, in case another follows. */
+export const PAUSE_MS = 150;
+
 /** A picture of the map that can be moved: the SVG and MapLibre are two of them, and the app knows no more of either. */
 export interface Surface {
   readonly kind: 'svg' | 'gl';

@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
 import type {Layer} from '../carto/layers.ts';
-import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
@@ -25,9 +25,6 @@ export interface GlSurfaceOptions {
   readonly basemap?: BasemapWish | undefined;
   readonly listener: SurfaceListener;
 }
-
-/** MapLibre draws its whole picture anew for what stands out: it does so when no other choice has followed within this time, in ms. Until then it is outlined. */
-const PAUSE_MS = 150;
 
 /** How far a pointer may be from a point feature and still mean it, in pixels. */
 const REACH = 9;
@@ -118,6 +115,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     show(state);
     if ((before.size === 0) !== (places.size === 0)) showLayers(GL_LAYERS.filter((layer) => layer.state === state));
   };
+  /** MapLibre draws its whole picture anew for it. */
   const standOut = (): void => {
     setState('selected', wanted ?? new Set());
     drawOutline();
@@ -146,13 +144,13 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true});
     },
     setFocus(selected, next) {
+      const before = wanted;
+      wanted = selected;
       hovered = next;
-      const isFirst = wanted === null;
-      if (wanted === null || !isSame(selected, wanted)) {
-        wanted = selected;
+      if (before === null) return standOut();
+      if (!isSame(selected, before)) {
         clearTimeout(pause);
-        if (isFirst) standOut();
-        else pause = window.setTimeout(standOut, PAUSE_MS);
+        pause = window.setTimeout(standOut, PAUSE_MS);
       }
       drawOutline();
     },
@@ -163,6 +161,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       drawOutline();
     },
     setFlavour(next) {
+      if (next === flavour) return;
       flavour = next;
       restyle();
       drawOutline();
