@@ -30,13 +30,12 @@ export function compileCollection(root: string, folder: string): Collection {
 /** A passage is addressed by its id alone: two articles must not give the same. */
 function requireOwnIds(bundles: readonly Bundle[]): void {
   const owners = new Map<string, string>();
-  for (const {article, passages} of bundles) {
-    for (const {id} of passages) {
-      const owner = owners.get(id);
-      if (owner !== undefined) throw new Error(`${article.id}: the passage id “${id}” is taken by ${owner}: begin it with the article's id`);
-      owners.set(id, article.id);
-    }
-  }
+  const taken = bundles.flatMap(({article, passages}) => passages.flatMap(({id}) => {
+    const owner = owners.get(id);
+    owners.set(id, owner ?? article.id);
+    return owner === undefined ? [] : [`${article.id}: the passage id “${id}” is taken by ${owner}: begin it with the article's id`];
+  }));
+  if (taken.length > 0) throw new Error(taken.join('\n'));
 }
 
 /** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */

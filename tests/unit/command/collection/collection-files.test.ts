@@ -45,6 +45,7 @@ describe('the files of a collection', {timeout: 30_000}, () => {
     const twice = mkdtempSync(join(tmpdir(), 'twice-'));
     writeSynthetic({...rest, articles: articles.map(({id, files: texts}) => ({id, files: {...texts, 'passages.yaml': texts['passages.yaml']?.replaceAll('article-0001-', 'article-0000-') ?? ''}}))}, twice);
     expect(() => compileCollection('/', twice)).toThrow('the passage id “article-0000-0” is taken by article-0000');
+    expect(() => compileCollection('/', twice)).toThrow('the passage id “article-0000-1” is taken by article-0000');
     rmSync(twice, {recursive: true});
   });
 
