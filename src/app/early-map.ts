@@ -16,7 +16,7 @@ export function createEarlyMap(store: Store, whole: Promise<MapController>): Map
       chosen = true;
       store.dispatch({type: 'select-place', id: place, stay: true});
     },
-    upgrade: async (loadFeatures) => (await whole).upgrade(loadFeatures),
+    upgrade: async (parts) => (await whole).upgrade(parts),
     zoomBy: (levels) => later((map) => map.zoomBy(levels)),
     reset: () => later((map) => map.reset()),
     stage: (scene) => later((map) => map.stage(scene)),

@@ -7,7 +7,6 @@ import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts'
 import type {Scene} from '../domain/briefing.ts';
 import {placesIn, type Index} from '../domain/bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
-import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Camera, ViewState} from '../domain/view.ts';
 import type {LabelOverlay} from '../map-svg/label-overlay.ts';
 import {createSvgSurface} from '../map-svg/svg-surface.ts';
@@ -18,6 +17,7 @@ import {formatView} from '../state/url.ts';
 import type {Store} from '../state/store.ts';
 import {MESSAGES} from '../ui/messages.ts';
 import {prefersStill} from './app.ts';
+import type {MapParts} from './fetch-map.ts';
 import {POSTER_CAMERA, POSTER_SIZE} from './poster.ts';
 
 export interface MapControllerOptions {
@@ -40,8 +40,8 @@ export interface MapControllerOptions {
 }
 
 export interface MapController {
-  /** Loads MapLibre and lets it take the SVG's place; where that fails, the SVG becomes movable. Resolves when either is done. */
-  upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'>;
+  /** Lets MapLibre take the SVG's place; where that fails, the SVG becomes movable. Resolves when either is done. */
+  upgrade(parts: MapParts): Promise<'gl' | 'svg'>;
   /** The reader chose a place on the map itself: it is in sight, so the map keeps still. */
   select(place: PlaceId): void;
   /** Outlines places that a list offers; an empty set ends that. */
@@ -297,23 +297,21 @@ export function createMapController({region, store, late, index, loadLabels, coo
       .map(({left, top, right, bottom}): Box => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top])];
   }
 
-  async function upgrade(loadFeatures: () => Promise<MapFeatures>): Promise<'gl' | 'svg'> {
-    const coming = hasWebgl2() ? Promise.all([import('../map-gl/gl-surface.ts'), loadFeatures()]) : Promise.reject(new Error('no WebGL2'));
-    coming.catch(() => undefined);
+  async function upgrade(parts: MapParts): Promise<'gl' | 'svg'> {
     const lettered = await enliven();
     try {
-      const [{createGlSurface}, features] = await coming;
+      const [{createGlSurface}, features, worker] = await Promise.all([parts.gl, parts.features, parts.worker]);
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
-        container, features, flavour: flavourOf(view, lettered), camera: surface.camera(), hidden: hiddenIn(view),
+        container, worker, features, flavour: flavourOf(view, lettered), camera: surface.camera(), hidden: hiddenIn(view),
         locale: controlNames(view), cooperative, listener, basemap,
       });
       takeOver(gl);
       gl.element.append(lettering);
       return 'gl';
     } catch (error) {
-      const [{drawFully, makeMovable}, features] = await Promise.all([import('../map-svg/movable.ts'), loadFeatures()]);
+      const [{drawFully, makeMovable}, features] = await Promise.all([import('../map-svg/movable.ts'), parts.features]);
       drawFully(poster as SVGSVGElement, drawn, {
         features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: lettered.FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
@@ -430,14 +428,6 @@ function onlyDiffers(field: keyof ViewState, a: ViewState, b: ViewState): boolea
 
 function sameView(a: ViewState, b: ViewState): boolean {
   return formatView({...a, mode: b.mode}) === formatView(b);
-}
-
-/**
- * Asked before MapLibre is loaded: it reports a missing WebGL 2 only from inside its constructor, and that its worker cannot be read
- * (Chromium before 97, Safari before 16.4) only after all has been loaded.
- */
-function hasWebgl2(): boolean {
-  return 'findLast' in [] && 'OffscreenCanvas' in window && document.createElement('canvas').getContext('webgl2') !== null;
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {

@@ -10,6 +10,7 @@ import {loadMessages} from '../ui/messages.ts';
 import {afterFrame} from './after-frame.ts';
 import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
+import {fetchMap} from './fetch-map.ts';
 import {loadJson} from './load-json.ts';
 import type {MapController} from './map-controller.ts';
 import {links} from './parts/links.ts';
@@ -30,7 +31,11 @@ const FIRST_PARTS: readonly Part[] = [panel, shell, links];
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
+  const coming = import('./whole-page.ts');
+  // Where the page as served answers already, the line is idle from now on.
+  const parts = window.earlyAnswer ? fetchMap(dataUrl) : idle(window).then(() => fetchMap(dataUrl));
   let index = indexBundle(bundle);
+  let disposed = false;
   const listeners: (() => void)[] = [];
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
@@ -67,35 +72,33 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
-  const {startMap, startParts, upgradeMap} = await import('./whole-page.ts');
+  const {startMap, startParts, upgradeMap} = await coming;
   const late = lateStore(store, afterFrame);
   map = startMap(app, late, early.chosen() || chosenEarly);
   tellMap(map);
   stops.push(startParts(app, late));
   window.earlyAnswer?.finish();
-  stops.push(whenIdle(window, async () => {
-    let whole: Promise<void> | null = null;
-    const loadWhole = (): Promise<void> => whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew).catch(warn);
-    // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
-    if (window.location.search !== '') void loadWhole();
-    for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole(), {once: true, capture: true});
-    await upgradeMap(app);
-    await loadWhole();
-  }));
+  let whole: Promise<void> | null = null;
+  const loadWhole = (): Promise<void> => whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew).catch(warn);
+  // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
+  if (window.location.search !== '') void loadWhole();
+  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole(), {once: true, capture: true});
+  void idle(window).then(async () => {
+    if (!disposed) await upgradeMap(app, await parts).catch(warn);
+    if (!disposed) await loadWhole();
+  });
   return () => {
+    disposed = true;
     for (const stop of stops) stop();
     map.dispose();
   };
 }
 
-function whenIdle(window: Window, run: () => Promise<void>): () => void {
-  const start = (): void => { run().catch(warn); };
-  if (typeof window.requestIdleCallback === 'function') {
-    const handle = window.requestIdleCallback(start, {timeout: 2000});
-    return () => window.cancelIdleCallback(handle);
-  }
-  const timer = window.setTimeout(start, 300);
-  return () => window.clearTimeout(timer);
+function idle(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 2000});
+    else window.setTimeout(resolve, 300);
+  });
 }
 
 function warn(error: unknown): void {

@@ -1,9 +1,9 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
-import type {MapFeatures} from '../domain/map-feature.ts';
 import '../ui/frame/adapted.css';
 import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
 import type {Store} from '../state/store.ts';
+import type {MapParts} from './fetch-map.ts';
 import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
@@ -41,7 +41,7 @@ export function startParts(app: App, late: Store): () => void {
 }
 
 /** MapLibre in the poster's place, where there is WebGL 2. */
-export async function upgradeMap({map, dataUrl}: App): Promise<void> {
-  const surface = await map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', dataUrl)));
+export async function upgradeMap({map}: App, parts: MapParts): Promise<void> {
+  const surface = await map.upgrade(parts);
   if (surface === 'gl') performance.mark('map-ready');
 }

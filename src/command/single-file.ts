@@ -13,6 +13,9 @@ export interface SingleFileOptions {
 const {resolve} = createRequire(import.meta.url);
 /** The map's second thread. */
 const WORKER = /^(.+worker\.mjs)\?url$/;
+/** What a page asks for that shares a file with its worker. */
+const SHARING_WORKER = 'virtual:maplibre-worker';
+const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 const PREFIX = '\0inline-worker:';
 /** Answers while the rest is on its way: here nothing is. */
 const EARLY = '<script>@answer@</script>';
@@ -31,7 +34,7 @@ export function singleFile({fileName, entry: [served, single]}: SingleFileOption
     configResolved(resolved) {
       config = resolved;
     },
-    resolveId: (id) => (WORKER.test(id) ? PREFIX + id.replace('?url', '') : null),
+    resolveId: (id) => (id === SHARING_WORKER ? PREFIX + WHOLE_WORKER : WORKER.test(id) ? PREFIX + id.replace('?url', '') : null),
     load: (id) => (id.startsWith(PREFIX) ? workerModule(readFileSync(resolve(id.slice(PREFIX.length)), 'utf8')) : null),
     transformIndexHtml: {order: 'pre', handler: (html) => html.replace(served, single).replace(EARLY, '')},
     generateBundle: {

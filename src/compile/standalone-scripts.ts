@@ -20,7 +20,7 @@ export interface StandaloneScript {
  * Builds scripts that share nothing with the page, so that a frame, or a script in somebody else's page, loads no more than it needs and
  * can be kept as it is for years. In development the tokens stand for the sources.
  */
-export function standaloneScripts(scripts: readonly StandaloneScript[]): Plugin {
+export function standaloneScripts(scripts: readonly StandaloneScript[], plugins: () => readonly Plugin[] = () => []): Plugin {
   let config: ResolvedConfig;
   let built: readonly (readonly [StandaloneScript, string])[] = [];
   const files = new Map<string, string | Uint8Array>();
@@ -32,7 +32,7 @@ export function standaloneScripts(scripts: readonly StandaloneScript[]): Plugin 
     configResolved(resolved) { config = resolved; },
     async buildStart() {
       if (config.command === 'serve') return;
-      built = await Promise.all(scripts.map(async (script) => [script, await buildScript(script, config, files)] as const));
+      built = await Promise.all(scripts.map(async (script) => [script, await buildScript(script, config, files, plugins())] as const));
     },
     transformIndexHtml: {
       order: 'post',
@@ -52,9 +52,9 @@ export function standaloneScripts(scripts: readonly StandaloneScript[]): Plugin 
 }
 
 /** Builds one script and what it loads later. @returns the published name of its entry */
-async function buildScript({entry, format, fileName}: StandaloneScript, {root, build: {target, minify}}: ResolvedConfig, files: Map<string, string | Uint8Array>): Promise<string> {
+async function buildScript({entry, format, fileName}: StandaloneScript, {root, build: {target, minify}}: ResolvedConfig, files: Map<string, string | Uint8Array>, plugins: readonly Plugin[]): Promise<string> {
   const result = await build({
-    root, configFile: false, logLevel: 'warn', mode: 'production', base: './', publicDir: false, plugins: [withoutStyleSheets()],
+    root, configFile: false, logLevel: 'warn', mode: 'production', base: './', publicDir: false, plugins: [withoutStyleSheets(), ...plugins],
     oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
     build: {
       write: false, target, minify, assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false,

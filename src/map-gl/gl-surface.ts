@@ -1,6 +1,4 @@
 import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type {Flavour} from '../carto/flavour.ts';
 import type {Layer} from '../carto/layers.ts';
 import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
@@ -10,10 +8,13 @@ import type {Camera, LayerId} from '../domain/view.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import {createHoverOutline} from './hover-outline.ts';
 import type {BasemapWish} from './lay-beneath.ts';
+import './maplibre.css';
 import {AREA_LAYERS, furtherId, GL_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, visibilityOf, type State} from './style.ts';
 
 export interface GlSurfaceOptions {
   readonly container: HTMLElement;
+  /** The address of MapLibre's worker. */
+  readonly worker: string;
   readonly features: MapFeatures;
   readonly flavour: Flavour;
   readonly camera: Camera;
@@ -31,8 +32,8 @@ const REACH = 9;
 
 /** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. */
 export async function createGlSurface(options: GlSurfaceOptions): Promise<Surface & {readonly element: HTMLElement}> {
-  setWorkerUrl(await workerAddress());
   const {container, listener} = options;
+  setWorkerUrl(options.worker);
   let flavour = options.flavour;
   let hidden = options.hidden;
   const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), dimmed: new Set()};
@@ -51,6 +52,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     minZoom: 5.5,
     maxZoom: 15,
     attributionControl: false,
+    // A test has done it.
+    validateStyle: false,
     locale: options.locale,
     cooperativeGestures: options.cooperative,
     fadeDuration: 0,
@@ -122,7 +125,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   };
   /** A new style begins with nothing in any state. */
   const restyle = (): void => {
-    map.setStyle(over(beside(toStyle(flavour, options.features, hidden, inUse()))), {diff: true});
+    map.setStyle(over(beside(toStyle(flavour, options.features, hidden, inUse()))), {diff: true, validate: false});
     for (const state of STATES) show(state);
   };
 
@@ -190,18 +193,6 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
 
 function isSame(a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
-}
-
-/**
- * Where MapLibre finds its worker. In somebody else's page the worker's text goes into a `blob:` of that page, which a policy can allow
- * without allowing workers from our origin.
- */
-async function workerAddress(): Promise<string> {
-  const url = new URL(workerUrl, import.meta.url);
-  if (url.origin === location.origin) return url.href;
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return URL.createObjectURL(new Blob([await response.text()], {type: 'text/javascript'}));
 }
 
 function firstFrame(map: MapLibreMap): Promise<void> {

@@ -5,7 +5,9 @@ export const BUDGETS = {
   /** The frame until a click answers; in each language. */
   embed: 38,
   /** MapLibre, its worker and its style sheet, with what joins them to the map. */
-  mapLibre: 460,
+  mapLibre: 310,
+  /** The same where page and worker cannot share a file: in a frame with an opaque origin, and in somebody else's page. */
+  mapLibreApart: 460,
   /** `changzhi-map.js`, the custom element, in somebody else's page. */
   embedLoader: 5,
   /** `changzhi-map-parent.js`, in somebody else's page. */

@@ -74,8 +74,14 @@ function styleSheetOf(script: string): readonly string[] {
   return filesNamed(`${stemOf(script)}-`, '.css');
 }
 
+/** The page's worker and the frame's are alike but for the names they import. */
 function workerOf(script: string): readonly string[] {
-  return stemOf(script) === 'gl-surface' ? filesNamed('maplibre-gl-worker-', '.mjs') : [];
+  return stemOf(script) === 'gl-surface' ? filesNamed('maplibre-gl-worker-', '.js').slice(0, 1) : [];
+}
+
+/** MapLibre's worker for those that cannot share a file with it. */
+export function wholeWorkers(): readonly string[] {
+  return filesNamed('maplibre-gl-worker-', '.mjs');
 }
 
 function filesNamed(start: string, end: string): readonly string[] {

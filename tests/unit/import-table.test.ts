@@ -21,7 +21,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   carto: {rooms: ['domain'], packages: ['d3-*']},
   state: {rooms: ['domain'], packages: []},
   'map-svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
-  'map-gl': {rooms: ['domain', 'carto', 'state'], packages: ['maplibre-gl', 'maplibre-gl/*', '@maplibre/*', 'pmtiles']},
+  'map-gl': {rooms: ['domain', 'carto', 'state'], packages: ['maplibre-gl', 'maplibre-gl/*', '@maplibre/*', 'pmtiles', 'virtual:*']},
   ui: {rooms: ['domain', 'state', 'carto', 'map-svg', 'search'], packages: ['preact', 'preact/*', 'd3-array', 'd3-geo', 'd3-scale']},
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},

@@ -1,9 +1,9 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
-import type {MapFeatures} from '../../domain/map-feature.ts';
 import {lateStore} from '../../state/late-store.ts';
 import type {Store} from '../../state/store.ts';
 import {afterFrame} from '../after-frame.ts';
+import {fetchMap} from '../fetch-map.ts';
 import {loadJson} from '../load-json.ts';
 import {createMapController, type MapController} from '../map-controller.ts';
 import {walkScenes} from './walk-scenes.ts';
@@ -18,6 +18,8 @@ export interface LiveOptions {
   readonly fine: boolean;
   /** Id of the briefing to walk through; one that does not exist is none. */
   readonly briefing: string;
+  /** Whether MapLibre is wanted at once, so that it need not wait for the words. */
+  readonly interactive: boolean;
 }
 
 export interface LiveMap {
@@ -27,8 +29,9 @@ export interface LiveMap {
 }
 
 /** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
-export async function startLive({frame, region, store, data, fine, briefing}: LiveOptions): Promise<LiveMap> {
+export async function startLive({frame, region, store, data, fine, briefing, interactive}: LiveOptions): Promise<LiveMap> {
   if (!('at' in [])) await import('../older-browser.ts');
+  const parts = interactive ? fetchMap(data) : null;
   const [bundle] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', data)), fine ? refine(region, new URL('scene.svg', data)) : null]);
   const index = indexBundle(bundle);
   const map = createMapController({
@@ -37,7 +40,7 @@ export async function startLive({frame, region, store, data, fine, briefing}: Li
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
   if (frame.lang === 'en') gloss(frame, bundle);
-  return {map, interact: () => map.upgrade(() => loadJson<MapFeatures>(new URL('map.geojson', data)))};
+  return {map, interact: () => map.upgrade(parts ?? fetchMap(data))};
 }
 
 /** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */

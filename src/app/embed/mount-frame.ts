@@ -43,8 +43,8 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', ...named(selection)}, page);
   };
   /** The map in its own pixels, still without MapLibre. */
-  const start = (): Promise<LiveMap> => starting ??= load(frame, site).then(async (module) => {
-    const live = await module.startLive({frame, region, store, briefing: options.briefing, data: new URL('data/', site), fine: near});
+  const start = (interactive = false): Promise<LiveMap> => starting ??= load(frame, site).then(async (module) => {
+    const live = await module.startLive({frame, region, store, briefing: options.briefing, data: new URL('data/', site), fine: near, interactive});
     if (disposed) live.map.dispose();
     map = live.map;
     lightPlaces(box, []);
@@ -55,7 +55,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     useMap.textContent = useMap.dataset['starting'] ?? '';
     useMap.toggleAttribute('disabled', true);
     try {
-      const surface = await (await start()).interact();
+      const surface = await (await start(true)).interact();
       frame.classList.add('interactive');
       if (surface === 'gl') performance.mark('map-ready');
       useMap.remove();

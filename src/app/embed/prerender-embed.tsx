@@ -10,6 +10,7 @@ import {MESSAGES} from '../../ui/messages.ts';
 import {Quotation} from '../../ui/quotation.tsx';
 import {compactCss, drawPoster, type PosterOptions} from '../draw-poster.ts';
 import {POSTER_NARROW} from '../poster.ts';
+import mapStyle from '../../map-gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
 
@@ -27,7 +28,7 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
     '<base target="_blank">',
     '<link rel="canonical" href="./">',
     `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${t.brand}">`,
-    `<style>${flavours()}${compactCss(style)}</style>`,
+    `<style>${flavours()}${compactCss(mapStyle + style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');
   const opening = bundle.passages.find(({voice}) => voice === 'direct');

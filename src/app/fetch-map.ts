@@ -1,0 +1,29 @@
+import type {MapFeatures} from '../domain/map-feature.ts';
+import {workerAddress} from '../map-gl/worker-address.ts';
+import {loadJson} from './load-json.ts';
+
+/** What the map needs to be more than a picture. */
+export interface MapParts {
+  /** MapLibre; rejects where there is no WebGL 2. */
+  readonly gl: Promise<typeof import('../map-gl/gl-surface.ts')>;
+  readonly features: Promise<MapFeatures>;
+  readonly worker: Promise<string>;
+}
+
+/** Asks for all parts at once, so that none waits for another. */
+export function fetchMap(dataUrl: URL): MapParts {
+  const gl = hasWebgl2() ? import('../map-gl/gl-surface.ts') : Promise.reject(new Error('no WebGL2'));
+  const features = loadJson<MapFeatures>(new URL('map.geojson', dataUrl));
+  const worker = workerAddress();
+  // Whoever waits for them hears of it.
+  for (const part of [gl, features, worker]) part.catch(() => undefined);
+  return {gl, features, worker};
+}
+
+/**
+ * Asked before MapLibre is loaded: it reports a missing WebGL 2 only from inside its constructor, and that its worker cannot be read
+ * (Chromium before 97, Safari before 16.4) only after all has been loaded.
+ */
+function hasWebgl2(): boolean {
+  return 'findLast' in [] && 'OffscreenCanvas' in window && document.createElement('canvas').getContext('webgl2') !== null;
+}

@@ -1,0 +1,5 @@
+/** The address of MapLibre's second thread, which shares a file with MapLibre: see src/command/maplibre-from-source.ts. */
+declare module 'virtual:maplibre-worker' {
+  const url: string;
+  export default url;
+}
