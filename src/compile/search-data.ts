@@ -3,7 +3,8 @@ import type {Bundle} from '../domain/bundle.ts';
 import type {Passage} from '../domain/passage.ts';
 import type {Place} from '../domain/place.ts';
 import {pairsOf, wordsIn} from '../search/fold.ts';
-import type {NameEntry, NameForm, NameKind, Postings, SearchData, TextEntry} from '../search/search-data.ts';
+import {postings} from '../search/postings.ts';
+import type {NameEntry, NameForm, NameKind, SearchData, TextEntry} from '../search/search-data.ts';
 import {spellName, syllablesOf} from './spell-names.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -30,7 +31,8 @@ export function searchData(bundle: Bundle): SearchData {
   };
 }
 
-function namesOf({places, speakers, passages}: Bundle): readonly NameEntry[] {
+/** All names, each with the number of these passages that speak of it. */
+export function namesOf({places, speakers, passages}: Pick<Bundle, 'places' | 'speakers' | 'passages'>): readonly NameEntry[] {
   const organisations = new Map(speakers.flatMap(({organisation}) => organisation ? [[organisation.id, organisation] as const] : []));
   const organisationOf = new Map(speakers.map(({id, organisation}) => [id, organisation?.id]));
   const weights = tally(passages.flatMap(({places: spoken, speaker}) => [
@@ -61,16 +63,21 @@ function form(zh: string, spelling?: string): NameForm {
 }
 
 function textsOf({article, passages, speakers}: Bundle, names: readonly NameEntry[]): readonly TextEntry[] {
-  const numbers = new Map(names.map(({kind, id}, number) => [`${kind} ${id}`, number]));
-  const organisationOf = new Map(speakers.map(({id, organisation}) => [id, organisation?.id]));
-  const aboutOf = ({places, speaker}: Passage): readonly number[] => {
-    const keys = [...places.map((id) => `place ${id}`), ...(speaker ? [`person ${speaker}`, `organisation ${organisationOf.get(speaker)}`] : [])];
-    return keys.flatMap((key) => numbers.get(key) ?? []);
-  };
+  const aboutOf = namesAbout(names, speakers);
   return [
     ...passages.map((passage): TextEntry => ({kind: 'passage', id: passage.id, spans: [{start: passage.start, end: passage.end}], about: aboutOf(passage)})),
     ...article.blocks.filter(({kind}) => kind !== 'stray' && kind !== 'credits').map(({id, spans}): TextEntry => ({kind: 'paragraph', id, spans, about: []})),
   ];
+}
+
+/** Numbers of the names that a passage is about: its places, its speaker and the speaker's organisation. */
+export function namesAbout(names: readonly NameEntry[], speakers: Bundle['speakers']): (passage: Passage) => readonly number[] {
+  const numbers = new Map(names.map(({kind, id}, number) => [`${kind} ${id}`, number]));
+  const organisationOf = new Map(speakers.map(({id, organisation}) => [id, organisation?.id]));
+  return ({places, speaker}) => {
+    const keys = [...places.map((id) => `place ${id}`), ...(speaker ? [`person ${speaker}`, `organisation ${organisationOf.get(speaker)}`] : [])];
+    return keys.flatMap((key) => numbers.get(key) ?? []);
+  };
 }
 
 /** The syllable of each character of the article by its context, empty for what is not Chinese. */
@@ -99,16 +106,4 @@ function usualReadings(article: readonly Reading[], names: readonly Reading[]): 
     others: Object.fromEntries(ranked.flatMap(([character, [, ...others]]) => others.length > 0 ? [[character, others] as const] : [])),
     exceptions: article.flatMap(([character, syllable], at) => syllable !== '' && syllable !== readings[character] ? [[at, syllable] as const] : []),
   };
-}
-
-function postings(contents: readonly (readonly string[])[]): Postings {
-  const found = new Map<string, number[]>();
-  for (const [number, content] of contents.entries()) {
-    for (const key of new Set(content)) {
-      const list = found.get(key);
-      if (list) list.push(number);
-      else found.set(key, [number]);
-    }
-  }
-  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -30,7 +30,8 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Bundl
   };
 }
 
-function articleName({id, text, blocks, newspaper, date}: Article): ArticleName {
+/** What a further article is called where it is quoted. */
+export function articleName({id, text, blocks, newspaper, date}: Article): ArticleName {
   const title = blocks.find(({kind}) => kind === 'title') ?? blocks[0];
   const zh = title?.spans.map((span) => wordsOf(text, span)).join('') ?? '';
   return {id, title: {zh, en: title?.gloss?.en ?? zh}, newspaper, date};

@@ -3,7 +3,7 @@ import {termsOf} from '../../search/fold.ts';
 import {keyOf, LONGEST_KEY, type NameShard} from '../../search/name-shards.ts';
 import type {NameEntry, SearchData} from '../../search/search-data.ts';
 import {createSearch, type ResultGroup} from '../../search/search.ts';
-import {loadJson} from '../load-json.ts';
+import {createPieces} from './pieces.ts';
 
 /** Finds names of a collection; only the files that can hold what fits are loaded, each once. */
 export interface FurtherFinder {
@@ -12,13 +12,7 @@ export interface FurtherFinder {
 }
 
 export function createFurtherFinder({searchShards}: Pick<CollectionIndex, 'searchShards'>, base: URL): FurtherFinder {
-  const loaded = new Map<number, Promise<NameShard>>();
-  const load = (shard: number): Promise<NameShard> => {
-    const content = loaded.get(shard) ?? loadJson<NameShard>(new URL(`search/${shard}.json`, base));
-    loaded.set(shard, content);
-    content.catch(() => loaded.delete(shard));
-    return content;
-  };
+  const load = createPieces<NameShard>((shard) => new URL(`search/${shard}.json`, base));
   const namesFor = async (term: string, length = 2): Promise<readonly NameEntry[]> => {
     const key = keyOf(term, length);
     const {keys, names, more} = await load(shardOf(key, searchShards));
