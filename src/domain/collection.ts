@@ -17,8 +17,9 @@ export interface CollectionIndex {
   /** Cells that name something, `names/CELL.json`, and cells that draw something, `shapes/CELL.json`. */
   readonly names: readonly string[];
   readonly shapes: readonly string[];
-  /** How many files names (`search/NUMBER.json`) and passages (`passages/NUMBER.json`) are spread over. */
+  /** How many files names (`search/NUMBER.json`), the words of passages (`words/NUMBER.json`) and their ids (`passages/NUMBER.json`) are spread over. */
   readonly searchShards: number;
+  readonly wordShards: number;
   readonly passageShards: number;
 }
 

@@ -2,8 +2,8 @@ import type {Span} from '../domain/text.ts';
 
 export type NameKind = 'place' | 'person' | 'organisation';
 export type TextKind = 'passage' | 'paragraph';
-/** `further`: a place that only a collection knows. */
-export type ResultKind = NameKind | TextKind | 'further';
+/** `further`: a place that only a collection knows; `further-passage`: a passage of it. */
+export type ResultKind = NameKind | TextKind | 'further' | 'further-passage';
 
 /** Numbers of texts, ascending, by what is in them. */
 export type Postings = Readonly<Record<string, readonly number[]>>;

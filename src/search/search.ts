@@ -4,6 +4,7 @@ import {createNameFinder, createSlipFinder, type NameMatch} from './find-names.t
 import {createTextFinder, findSlips, marksOf, merge, type Texts} from './find-texts.ts';
 import {termsOf} from './fold.ts';
 import type {NameEntry, ResultKind, SearchData} from './search-data.ts';
+import type {FurtherText} from './text-shards.ts';
 
 export interface Result {
   readonly kind: ResultKind;
@@ -15,12 +16,16 @@ export interface Result {
   readonly marks: readonly Span[];
   /** Of a place of a collection: the page does not know it yet. */
   readonly name?: NameEntry | undefined;
+  /** Of a passage of a collection likewise. */
+  readonly text?: FurtherText | undefined;
 }
 
 export interface ResultGroup {
   readonly kind: ResultKind;
   /** How many there are; `results` holds the best. */
   readonly total: number;
+  /** So many have been seen, and not all has been looked at: there may be more. */
+  readonly cut?: boolean;
   readonly results: readonly Result[];
 }
 

@@ -12,6 +12,7 @@ import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import {PMTiles} from 'pmtiles';
 import {createFurtherFinder} from '../../src/app/collection/find-further.ts';
+import {createFurtherTextFinder} from '../../src/app/collection/find-further-texts.ts';
 import {cellsIn} from '../../src/carto/cells.ts';
 import {FLAVOURS} from '../../src/carto/flavour.ts';
 import {labelCandidates, type LabelCandidate} from '../../src/carto/label-candidate.ts';
@@ -32,9 +33,11 @@ const {values} = parseArgs({options: {scales: {type: 'string', default: '1,10,10
 const COLUMNS = [
   'articles', 'places', 'passages', 'compile s', 'write s', 'peak MB', 'files', 'tiles kB', 'bundle.json kB', 'index kB', 'names in view kB', 'tiles in view kB',
   'largest names kB', 'largest search kB', 'largest passages kB', 'largest at/ kB', 'join ms', 'after 300 places ms', 'lettering ms', 'search p95 ms',
+  'largest words kB', 'largest texts kB', 'words and texts kB', 'text search p95 ms', 'its files', 'its kB',
 ] as const;
 
 const QUERIES = ['bhq', '滨湖', 'cai', '云溪镇', 'yunxi', '云溪', 'ping', 'sq', 'shihe'];
+const TEXT_QUERIES = ['蔬菜大棚', '建设道路', '厂房', '云溪镇年内', '加快推进', 'yunxi', 'clause', '云溪 广场', '重点改造水渠', '第3之17号'];
 /** The whole map in a desktop's window. */
 const WHOLE = {center: [112.95, 36.25], zoom: 8.4} as const;
 const WINDOW = {width: 1000, height: 850};
@@ -63,7 +66,7 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
   const {bundle} = besideCollection(own, collection);
   const read = <Content>(name: string): Content => JSON.parse(String(files.get(name))) as Content;
   const largest = (start: string): number => Math.max(...[...files].filter(([name]) => name.startsWith(start)).map(([, content]) => gzipKilobytes(content)));
-  const {names: cells, searchShards} = read<CollectionIndex>('collection/index.json');
+  const {names: cells, searchShards, wordShards} = read<CollectionIndex>('collection/index.json');
   const inView = cellsIn(WHOLE, WINDOW).filter((cell) => cells.includes(cell)).map((cell) => `collection/names/${cell}.json`);
   const labels = inView.flatMap((name) => read<readonly LabelCandidate[]>(name));
   const archive = files.get('collection/shapes.pmtiles') as Uint8Array;
@@ -76,7 +79,9 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
     largest('collection/names/'), largest('collection/search/'), largest('collection/passages/'), largest('at/'),
     timed(() => indexBundle(joinBundles(bundle, first))), timed(() => indexBundle(joinBundles(visited, first))), timed(() => placeLabels({
       candidates: [...labelCandidates(own.bundle.places, own.features), ...labels], camera: WHOLE, size: WINDOW, locale: 'zh-CN', flavour: FLAVOURS.light, hidden: new Set(), focus: new Set(),
-    })), await timeSearch(searchShards, (shard) => String(files.get(`collection/search/${shard}.json`))),
+    })), await timeSearch(files, QUERIES, (base) => createFurtherFinder({searchShards}, base)).then(({p95}) => p95),
+    largest('collection/words/'), largest('collection/texts/'), weightOf(files, /^collection\/(words|texts)\//),
+    ...await timeSearch(files, TEXT_QUERIES, (base) => createFurtherTextFinder({wordShards}, base)).then(({p95, files: asked, kilobytes}) => [p95, asked, kilobytes]),
   ];
 }
 
@@ -91,16 +96,36 @@ async function tilesInView(archive: Uint8Array): Promise<string> {
   return (bytes / 1000).toFixed(1);
 }
 
-/** The 95th of a hundred searches, each of its shards read from text. */
-async function timeSearch(searchShards: number, textOf: (shard: number) => string): Promise<string> {
-  globalThis.fetch = async (url) => new Response(textOf(Number(/(\d+)\.json$/.exec(String(url))?.[1])));
+interface Searched {
+  readonly p95: string;
+  /** The most that one query loads. */
+  readonly files: number;
+  readonly kilobytes: string;
+}
+
+/** A hundred searches, each by a finder that has nothing loaded yet: what it asks for is read from text. */
+async function timeSearch(contents: ReadonlyMap<string, string | Uint8Array>, queries: readonly string[], finderOf: (base: URL) => {readonly find: (query: string) => Promise<unknown>}): Promise<Searched> {
+  let asked: string[] = [];
+  globalThis.fetch = async (url) => {
+    const content = String(contents.get(String(url).replace('https://example.org/', '')));
+    asked.push(content);
+    return new Response(content);
+  };
   const times: number[] = [];
-  for (const query of Array.from({length: 12}, () => QUERIES).flat()) {
+  const loads: (readonly string[])[] = [];
+  for (const query of Array.from({length: 12}, () => queries).flat()) {
+    asked = [];
     const start = processorSeconds();
-    await createFurtherFinder({searchShards}, new URL('https://example.org/')).find(query);
+    await finderOf(new URL('https://example.org/collection/')).find(query);
     times.push((processorSeconds() - start) * 1000);
+    loads.push(asked);
   }
-  return quantile(times.slice(QUERIES.length), 0.95).toFixed(1);
+  const weights = loads.slice(0, queries.length).map((load) => load.reduce((sum, content) => sum + gzipKilobytes(content), 0));
+  return {p95: quantile(times.slice(queries.length), 0.95).toFixed(1), files: Math.max(...loads.map(({length}) => length)), kilobytes: Math.max(...weights).toFixed(1)};
+}
+
+function weightOf(contents: ReadonlyMap<string, string | Uint8Array>, names: RegExp): number {
+  return Math.round([...contents].reduce((sum, [name, content]) => names.test(name) ? sum + gzipKilobytes(content) : sum, 0));
 }
 
 function processorSeconds(): number {

@@ -110,6 +110,54 @@ describe('a collection beside the article', () => {
     await close();
   });
 
+  it('finds what only a further article says, and opens the passage at its place', async () => {
+    const {page, errors, close} = await open('');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const [words = ''] = wordsOfPlace();
+    const passage = file.passages[0];
+    await page.fill('#search-input', words);
+    const option = page.locator('.option.further-passage').first();
+    await option.waitFor();
+    expect(await option.locator('mark').allTextContents()).toEqual([words]);
+    expect(await option.textContent()).toBe(`${words}《${passage?.article?.title.zh}》 · ${file.places.find(({id}) => id === passage?.places[0])?.name.zh}`);
+    expect(await page.locator('.search-list [role="group"]').last().getAttribute('aria-labelledby')).toBe('search-further-passage');
+    expect(asked.filter((path) => path.includes('/collection/words/')).length).toBeLessThanOrEqual(4);
+    expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
+    await option.click();
+    await page.locator('.passage-view .quotation').waitFor();
+    expect(await quotations(page)).toEqual([words]);
+    expect(page.url()).toContain(`passage=${passage?.id}`);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('shows the translation of a passage found in English, and says that there are more', async () => {
+    const {page, close} = await open('?lang=en');
+    await page.fill('#search-input', 'clause');
+    const option = page.locator('.option.further-passage').first();
+    await option.waitFor();
+    expect(await option.locator('.gloss mark').first().textContent()).toBe('Clause');
+    const group = page.locator('[aria-labelledby="search-further-passage"]');
+    expect(await group.locator('.group-name').textContent()).toBe('Passages in other articles 240');
+    expect(await group.locator('.more').textContent()).toBe('232 more: type on to narrow them down');
+    await close();
+  });
+
+  it('still finds names where the words of the passages cannot be had', async () => {
+    const {page, close} = await open('');
+    await page.route(/collection\/words\//, (route) => route.abort());
+    const name = file.places[0]?.name.zh ?? '';
+    const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('/collection/words/'));
+    await page.fill('#search-input', name);
+    await Promise.all([refused, page.locator('.option.further').first().waitFor()]);
+    expect(await page.locator('.option.further-passage').count()).toBe(0);
+    await page.unroute(/collection\/words\//);
+    await page.fill('#search-input', `${name} `);
+    await page.locator('.option.further-passage').first().waitFor();
+    await close();
+  });
+
   it('leaves the overview as it is: what has been looked at joins no list of the article', async () => {
     const {page, close} = await open(NEAR);
     await page.locator('[data-region="panel"] .overview, [data-region="panel"] h1').first().waitFor();

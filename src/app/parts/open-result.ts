@@ -4,17 +4,14 @@ import {NO_FILTER} from '../../state/default-view.ts';
 import type {App} from '../app.ts';
 
 /** Shows what was found: a place, a passage, all that somebody says, or a paragraph in the article. */
-export function openResult(app: App, {kind, id}: Pick<Result, 'kind' | 'id'>): void {
+export function openResult(app: App, {kind, id, text}: Pick<Result, 'kind' | 'id' | 'text'>): void {
   const {store} = app;
   if (kind === 'paragraph') return readBlock(app, id);
   if (store.get().mode.kind !== 'explore') store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   switch (kind) {
     case 'place': store.dispatch({type: 'select-place', id: id as PlaceId}); break;
-    case 'further': {
-      const open = (): void => openResult(app, {kind: 'place', id});
-      const learning = app.map.further?.learn(id as PlaceId);
-      return learning ? void learning.then(open, () => undefined) : open();
-    }
+    case 'further': return learnFirst(app, id, () => openResult(app, {kind: 'place', id}));
+    case 'further-passage': return text && learnFirst(app, text.place, () => openResult(app, {kind: 'passage', id}));
     case 'passage': store.dispatch({type: 'select-passage', id: id as PassageId}); break;
     case 'person': case 'organisation': {
       if (store.get().selection.kind !== 'none') store.dispatch({type: 'select-nothing'});
@@ -22,6 +19,13 @@ export function openResult(app: App, {kind, id}: Pick<Result, 'kind' | 'id'>): v
     }
   }
   focusPanel(app);
+}
+
+/** What a collection says of a place is loaded before it is shown. */
+function learnFirst(app: App, place: string, open: () => void): void {
+  const learning = app.map.further?.learn(place as PlaceId);
+  if (learning) void learning.then(open, () => undefined);
+  else open();
 }
 
 function readBlock({store, document}: App, id: string): void {

@@ -6,6 +6,7 @@ import {SEARCH_MESSAGES} from '../../ui/search/messages.ts';
 import {isBy, Results} from '../../ui/search/results.tsx';
 import '../../ui/search/search.css';
 import type {App} from '../app.ts';
+import type {FurtherTextFinder} from '../collection/find-further-texts.ts';
 import {loadJson} from '../load-json.ts';
 import {openResult} from './open-result.ts';
 
@@ -21,6 +22,7 @@ export function createSearchBox(app: App): SearchBox {
   const list = document.createElement('div');
   let search: Search | null = null;
   let loading: Promise<void> | null = null;
+  let furtherTexts: Promise<FurtherTextFinder> | null = null;
   let groups: readonly ResultGroup[] | null = [];
   let active = 0;
   let cameFrom: HTMLElement | null = null;
@@ -60,6 +62,7 @@ export function createSearchBox(app: App): SearchBox {
     show();
     map.preview(isOpen() ? placesOf(results()) : new Set());
     void findFurther(query());
+    void findFurtherTexts(query());
   }
 
   /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
@@ -71,6 +74,21 @@ export function createSearchBox(app: App): SearchBox {
     if (active > 0 && active >= (above ? kept[0]?.results.length ?? 0 : 0)) active += found.results.length;
     groups = [...kept.slice(0, above), found, ...kept.slice(above)];
     show();
+  }
+
+  /** Passages of a collection stand below all else: nothing moves when they come. */
+  async function findFurtherTexts(asked: string): Promise<void> {
+    if (asked === '' || !index().bundle.collection) return;
+    const found = await openTexts().then((finder) => finder.find(asked)).catch((error: unknown) => console.warn(error));
+    if (!found || !groups || asked !== query()) return;
+    groups = [...groups.filter(({kind}) => kind !== 'further-passage'), found];
+    show();
+  }
+
+  function openTexts(): Promise<FurtherTextFinder> {
+    furtherTexts ??= import('../collection/find-further-texts.ts').then(({openFurtherTexts}) => openFurtherTexts(new URL('collection/', app.dataUrl)));
+    furtherTexts.catch(() => { furtherTexts = null; });
+    return furtherTexts;
   }
 
   function show(): void {
@@ -121,7 +139,7 @@ export function createSearchBox(app: App): SearchBox {
     return new Set(chosen.flatMap((result) => {
       if (result.kind === 'place') return [result.id as PlaceId];
       if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
-      if (result.kind === 'paragraph' || result.kind === 'further') return [];
+      if (result.kind === 'paragraph' || result.kind.startsWith('further')) return [];
       return index().bundle.passages.filter((passage) => isBy(index(), passage, result)).flatMap(({places}) => places);
     }));
   }

@@ -12,11 +12,14 @@ import {zoomOf} from './place-cells.ts';
 import {arrange, contextCell, cornersOf} from './ranked-places.ts';
 import {searchShards, shardsFor} from './search-shards.ts';
 import {shapeTiles} from './shape-tiles.ts';
+import {furtherTexts, textFiles, wordShards} from './text-shards.ts';
 import {tileArchive} from './tile-archive.ts';
 
 export type NamedFile = readonly [name: string, content: string | Uint8Array];
 
 const PASSAGES_IN_SHARD = 300;
+/** What so many passages say makes a file of a few kilobytes. */
+const TEXTS_IN_SHARD = 100;
 
 /** The files of a collection in `data/`: each small, none needed before somebody looks at what is in it. */
 export function collectionFiles(collection: Collection, own: Sound): readonly NamedFile[] {
@@ -30,9 +33,10 @@ export function collectionFiles(collection: Collection, own: Sound): readonly Na
   const shapes = groupBy(features, cellOf);
   const entries = places.map((place) => placeName(place, counts.get(place.id) ?? 0));
   const passages = collection.bundles.flatMap((bundle) => bundle.passages.flatMap(({id, places: [place]}) => place ? [[id, place] as const] : []));
+  const texts = furtherTexts(collection);
   const index: CollectionIndex = {
     classes: [...new Set(features.map(({properties}) => properties.class))], names: [...names.keys()], shapes: [...shapes.keys()],
-    searchShards: shardsFor(entries.length), passageShards: shardsFor(passages.length, PASSAGES_IN_SHARD),
+    searchShards: shardsFor(entries.length), wordShards: Math.max(1, Math.ceil(texts.length / TEXTS_IN_SHARD)), passageShards: shardsFor(passages.length, PASSAGES_IN_SHARD),
   };
   return [
     json('collection/index.json', index),
@@ -40,6 +44,8 @@ export function collectionFiles(collection: Collection, own: Sound): readonly Na
     ...[...names].map(([cell, content]) => json(`collection/names/${cell}.json`, content)),
     ...[...shapes].map(([cell, content]) => json(`collection/shapes/${cell}.json`, content)),
     ...searchShards(entries, index.searchShards).map((shard, number) => json(`collection/search/${number}.json`, shard)),
+    ...wordShards(texts, index.wordShards).map((shard, number) => json(`collection/words/${number}.json`, shard)),
+    ...textFiles(texts).map((file, number) => json(`collection/texts/${number}.json`, file)),
     ...passageShards(passages, index.passageShards).map((shard, number) => json(`collection/passages/${number}.json`, shard)),
     ...placeFiles(collection, own, places, features),
   ];

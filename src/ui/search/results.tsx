@@ -23,13 +23,14 @@ interface ResultsProps {
 export function Results({index, locale, query, groups, active}: ResultsProps) {
   const t = SEARCH_MESSAGES[locale];
   const total = (groups ?? []).reduce((sum, group) => sum + group.total, 0);
+  const someCut = groups?.some(({cut}) => cut) ?? false;
   let number = 0;
   return (
     <>
       <div id="search-results" role="listbox" aria-label={t.results} class="options">
-        {(groups ?? []).map(({kind, total: count, results}) => (
+        {(groups ?? []).map(({kind, total: count, cut = false, results}) => (
           <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
-            <p class="group-name" id={`search-${kind}`} role="presentation">{t.kinds[kind]} <span>{count}</span></p>
+            <p class="group-name" id={`search-${kind}`} role="presentation">{t.kinds[kind]} <span>{cut ? t.atLeast(count) : count}</span></p>
             {results.map((result) => {
               const at = number++;
               return (
@@ -38,12 +39,12 @@ export function Results({index, locale, query, groups, active}: ResultsProps) {
                 </div>
               );
             })}
-            {count > results.length ? <p class="more" role="presentation">{t.more(count - results.length)}</p> : null}
+            {cut || count > results.length ? <p class="more" role="presentation">{cut ? t.moreThanSeen(count) : t.more(count - results.length)}</p> : null}
           </div>
         ))}
       </div>
       <p class="foot" role="status">
-        {groups === null ? t.failed : total === 0 ? <><strong>{t.nothing(query)}</strong> {t.advice}</> : <>{t.found(total)}<span class="keys">{t.keys}</span></>}
+        {groups === null ? t.failed : total === 0 && !someCut ? <><strong>{t.nothing(query)}</strong> {t.advice}</> : <>{t.found(total, someCut)}<span class="keys">{t.keys}</span></>}
       </p>
     </>
   );
@@ -58,6 +59,7 @@ function Option(props: OptionProps) {
     case 'passage': return <PassageOption {...props} />;
     case 'paragraph': return <ParagraphOption {...props} />;
     case 'further': return <FurtherOption {...props} />;
+    case 'further-passage': return <FurtherPassageOption {...props} />;
   }
 }
 
@@ -127,10 +129,27 @@ function PassageOption({index, locale, query, result}: OptionProps) {
   return (
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
-      {locale === 'en' && passage.gloss.en ? <Runs class="gloss" lang="en" runs={excerpt(passage.gloss.en, wordMarks(passage.gloss.en, termsOf(query)), 110)} /> : null}
+      {locale === 'en' ? <Gloss text={passage.gloss.en} query={query} /> : null}
       <span class="hint">{t.kinds[passage.kind]} · {name} · {places.join(locale === 'en' ? ', ' : '、')}</span>
     </>
   );
+}
+
+/** A passage of a collection: the article that it stands in is named. */
+function FurtherPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
+  if (!text) return null;
+  const places = text.about.filter(({kind}) => kind === 'place').slice(0, 3).map(({en, forms}) => (locale === 'en' ? en : forms[0]?.zh));
+  return (
+    <>
+      <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
+      {locale === 'en' ? <Gloss text={text.en} query={query} /> : null}
+      <span class="hint">《{inLocale(text.title, locale)}》 · {places.join(locale === 'en' ? ', ' : '、')}</span>
+    </>
+  );
+}
+
+function Gloss({text, query}: {readonly text: string; readonly query: string}) {
+  return text ? <Runs class="gloss" lang="en" runs={excerpt(text, wordMarks(text, termsOf(query)), 110)} /> : null;
 }
 
 function ParagraphOption({index, locale, result}: OptionProps) {
