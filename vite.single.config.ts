@@ -6,13 +6,13 @@ import {singleFile} from './src/command/single-file.ts';
 import {dataWriters} from './src/command/data-writers.ts';
 
 /** What the page itself loads: open data for others is left out. */
-const {'bundle.json': bundle, 'map.geojson': map, 'labels.json': labels, 'search.json': search} = dataWriters;
+const {'bundle.json': bundle, 'map.json': map, 'labels.json': labels, 'search.json': search} = dataWriters;
 
 export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
-    articleMap({writers: {'bundle.json': bundle, 'map.geojson': map, 'labels.json': labels, 'search.json': search} as typeof dataWriters, prerender: 'src/app/prerender.tsx'}),
+    articleMap({writers: {'bundle.json': bundle, 'map.json': map, 'labels.json': labels, 'search.json': search} as typeof dataWriters, prerender: 'src/app/prerender.tsx'}),
     standaloneScripts(pageScripts),
     singleFile({fileName: 'changzhi-map.html', entry: ['/src/app/main.tsx', '/src/app/single.ts']}),
   ],

@@ -1,6 +1,6 @@
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {workerAddress} from '../map-gl/worker-address.ts';
-import {loadJson} from './load-json.ts';
+import {loadMapFeatures} from './load-map-features.ts';
 
 /** What the map needs to be more than a picture. */
 export interface MapParts {
@@ -13,7 +13,7 @@ export interface MapParts {
 /** Asks for all parts at once, so that none waits for another. */
 export function fetchMap(dataUrl: URL): MapParts {
   const gl = hasWebgl2() ? import('../map-gl/gl-surface.ts') : Promise.reject(new Error('no WebGL2'));
-  const features = loadJson<MapFeatures>(new URL('map.geojson', dataUrl));
+  const features = loadMapFeatures(dataUrl);
   const worker = workerAddress();
   // Whoever waits for them hears of it.
   for (const part of [gl, features, worker]) part.catch(() => undefined);

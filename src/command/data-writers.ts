@@ -2,6 +2,7 @@ import {labelCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
 import type {CollectionWriter} from '../compile/site-files.ts';
 import type {Writers} from '../compile/write-data.ts';
+import {packMap} from '../domain/packed-map.ts';
 import {openData} from '../export/open-data.ts';
 import {drawScene} from '../app/draw-poster.ts';
 import {collectionFiles} from './collection/collection-files.ts';
@@ -12,7 +13,7 @@ const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
 /** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
 export const dataWriters: Writers = {
   ...openData,
-  'map.geojson': ({features}) => JSON.stringify({...features, features: features.features.filter(({properties}) => !UNDRAWN.has(properties.class))}),
+  'map.json': ({features}) => JSON.stringify(packMap({...features, features: features.features.filter(({properties}) => !UNDRAWN.has(properties.class))})),
   'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
   'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
   'scene.svg': ({bundle, features}) => drawScene(bundle, features),

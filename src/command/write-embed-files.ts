@@ -3,9 +3,10 @@ import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:
 import {dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
 import type {embedFiles} from '../app/embed/embed-files.ts';
+import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
 
 /** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
-const FRAME_FILES = ['embed.html', 'embed.en.html', 'changzhi-map.js', 'changzhi-map-parent.js', 'icon.svg', 'data/bundle.json', 'data/labels.json', 'data/map.geojson', 'data/scene.svg'];
+const FRAME_FILES = ['embed.html', 'embed.en.html', 'changzhi-map.js', 'changzhi-map-parent.js', 'icon.svg', 'data/bundle.json', 'data/labels.json', 'data/map.json', 'data/scene.svg'];
 
 /**
  * Writes what stands beside the frame: oEmbed answers, still pictures, `embed/` (the latest frame under a folder's name), and, where
@@ -23,7 +24,7 @@ export function writeEmbedFiles(): Plugin {
       const {module} = await runnerImport<{readonly embedFiles: typeof embedFiles}>(resolve(config.root, 'src/app/embed/embed-files.ts'), {root: config.root});
       const [site, epoch] = [process.env['SITE_URL'], process.env['SOURCE_DATE_EPOCH']];
       const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-      for (const {path, text} of module.embedFiles(read('bundle.json') as never, read('map.geojson') as never, site ? site.replace(/\/*$/, '/') : null, date)) write(join(folder, path), text);
+      for (const {path, text} of module.embedFiles(read('bundle.json') as never, unpackMap(read('map.json') as PackedFeature[]), site ? site.replace(/\/*$/, '/') : null, date)) write(join(folder, path), text);
       const latest = readFileSync(join(folder, 'embed.html'), 'utf8');
       write(join(folder, 'embed/index.html'), below(latest, '../'));
       if (process.env['PIN_EMBED']) pin(folder);

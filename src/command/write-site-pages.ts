@@ -4,6 +4,7 @@ import {basename, dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
 import type {sitePages} from '../app/pages/site-pages.ts';
 import {siteOf, type SitePicture} from '../app/pages/site-page.ts';
+import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
 import {createRasteriser} from './rasterise.ts';
 
 /**
@@ -20,7 +21,7 @@ export function writeSitePages(): Plugin {
       const folder = resolve(config.root, config.build.outDir);
       const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
       const {module} = await runnerImport<{readonly sitePages: typeof sitePages}>(resolve(config.root, 'src/app/pages/site-pages.ts'), {root: config.root});
-      const {pages, pictures} = module.sitePages(read('bundle.json') as never, read('map.geojson') as never, siteOf(process.env['SITE_URL']), buildDay(process.env['SOURCE_DATE_EPOCH']));
+      const {pages, pictures} = module.sitePages(read('bundle.json') as never, unpackMap(read('map.json') as PackedFeature[]), siteOf(process.env['SITE_URL']), buildDay(process.env['SOURCE_DATE_EPOCH']));
       for (const {path, text} of pages) write(join(folder, path), text);
       await drawAll(pictures, folder, resolve(config.root, '.cache/previews'));
     },

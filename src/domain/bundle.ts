@@ -13,7 +13,7 @@ export interface MapApproval {
   readonly date: string;
 }
 
-/** All that the app knows, compiled once at build time and free of faults. Geometry is apart (`map.geojson`). */
+/** All that the app knows, compiled once at build time and free of faults. Geometry is apart (`map.json`). */
 export interface Bundle {
   readonly version: 1;
   readonly article: Article;

@@ -31,7 +31,7 @@ export interface PlaceFile extends Bundle {
 /** `data/collection/passages/NUMBER.json`: a place that each passage speaks of. */
 export type PassageShard = Readonly<Record<string, PlaceId>>;
 
-/** The one layer of the tiles of `shapes.pmtiles`; its features have the properties of `map.geojson`. */
+/** The one layer of the tiles of `shapes.pmtiles`; its features have the properties of `map.json`. */
 export const TILE_LAYER = 'map';
 
 /** The further article that a passage is from, as its quotation names it. */

@@ -4,6 +4,7 @@ import {build} from 'vite';
 import {compress} from '../../src/command/compress.ts';
 import type {Bundle} from '../../src/domain/bundle.ts';
 import type {FeatureClass, MapFeatures} from '../../src/domain/map-feature.ts';
+import {unpackMap, type PackedFeature} from '../../src/domain/packed-map.ts';
 import {CACHE, ROOT} from '../browser/paths.ts';
 
 /** What a bare page draws: no relief, no neighbours, no lettering. */
@@ -21,7 +22,7 @@ export async function buildBare(site: string, name = 'bare', further: FurtherDat
   const publicDir = join(CACHE, 'bench', `${name}-data`);
   const outDir = join(CACHE, 'bench', name);
   mkdirSync(publicDir, {recursive: true});
-  const features = readJson<MapFeatures>(join(site, 'data/map.geojson'));
+  const features = unpackMap(readJson<readonly PackedFeature[]>(join(site, 'data/map.json')));
   writeFileSync(join(publicDir, 'map.geojson'), JSON.stringify({...features, features: [...features.features.filter(({properties}) => CLASSES.has(properties.class)), ...further.features].map(toBare)}));
   writeFileSync(join(publicDir, 'quotations.json'), JSON.stringify({...quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json'))), ...further.quotations}));
   await build({

@@ -17,5 +17,5 @@ export const BUDGETS = {
   /** The slides as PowerPoint. */
   slides: 140,
   /** The data files that the app itself loads later. */
-  data: {'bundle.json': 60, 'labels.json': 10, 'search.json': 60, 'map.geojson': 100},
+  data: {'bundle.json': 60, 'labels.json': 10, 'search.json': 60, 'map.json': 40},
 } as const;

@@ -7,6 +7,8 @@ import {leadPassage} from '../../export/pictures/subject.ts';
 import {zip} from '../../export/pictures/zip.ts';
 import {PICTURE_SHAPES, type Choices, type Making, type PictureChoice} from '../../ui/builder/choices.ts';
 import type {App} from '../app.ts';
+import {loadJson} from '../load-json.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
 import {chosenSubject} from './builder-codes.ts';
 import {pageUrl} from '../../embed/snippets.ts';
 
@@ -22,7 +24,7 @@ export function createMaker({dataUrl, document}: App): Maker {
   const make = async (picture: PictureChoice, choices: Choices, signal: AbortSignal, tell: (making: Making) => void): Promise<void> => {
     tell({state: 'busy', done: 0, of: 1, name: ''});
     try {
-      const [bundle, features] = await Promise.all([load<Bundle>('bundle.json', dataUrl), load<MapFeatures>('map.geojson', dataUrl)]);
+      const [bundle, features] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', dataUrl)), loadMapFeatures(dataUrl)]);
       const {files, failures, cancelled} = await runJobs(pictureJobs(requestFor(picture, choices, indexBundle(bundle), features)), {
         signal: either(signal, closing.signal),
         onProgress: ({done, of, name}) => { if (name !== null) tell({state: 'busy', done, of, name: name.replace(/.*\//, '')}); },
@@ -84,10 +86,4 @@ function handOver(document: Document, files: readonly MadeFile[], date: Date): v
 
 function typeOf(name: string): string {
   return name.endsWith('.svg') ? 'image/svg+xml' : name.endsWith('.png') ? 'image/png' : name.endsWith('.zip') ? 'application/zip' : 'text/plain';
-}
-
-async function load<Value>(name: string, folder: URL): Promise<Value> {
-  const response = await fetch(new URL(name, folder));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return await response.json() as Value;
 }

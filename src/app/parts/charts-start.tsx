@@ -1,12 +1,12 @@
 import {render} from 'preact';
 import type {Index} from '../../domain/bundle.ts';
-import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {Charts} from '../../ui/charts/charts-view.tsx';
 import '../../ui/charts/charts.css';
 import {courseFrom, stationsAlong, type Stretch} from '../../ui/charts/line-strip.ts';
 import {CHART_MESSAGES} from '../../ui/charts/messages.ts';
 import type {App} from '../app.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
 import {answerCells} from './charts-cells.ts';
 import {linkHovering} from './charts-hover.ts';
 import {roveMarks} from './charts-roving.ts';
@@ -78,9 +78,7 @@ function roomIn(region: HTMLElement): number {
 /** Null where the map's data does not come: the strip then goes by what is known of the stations. */
 async function loadCourse({dataUrl, index}: App): Promise<readonly Stretch[] | null> {
   try {
-    const response = await fetch(new URL('map.geojson', dataUrl));
-    const features = await response.json() as MapFeatures;
-    return courseFrom(features, stationsAlong(index().bundle.places).at(-1)?.km ?? 0);
+    return courseFrom(await loadMapFeatures(dataUrl), stationsAlong(index().bundle.places).at(-1)?.km ?? 0);
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import type {LngLat} from '../../domain/place.ts';
 import type {Tool} from '../../state/present-state.ts';
 import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
 import type {App} from '../app.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
 import {areaM2, distanceM, formatArea, formatLength, type Vertex} from './measure.ts';
 
 export interface MapTools {
@@ -111,7 +112,8 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
     set(next) {
       if (next === tool) return;
       if (next !== 'none' && !svg.isConnected) region.append(svg);
-      if ((next === 'distance' || next === 'area') && !features) void loadFeatures(dataUrl).then((loaded) => { features = loaded; });
+      // Without the geometry and its errors clicks still measure, with their own error alone.
+      if ((next === 'distance' || next === 'area') && !features) void loadMapFeatures(dataUrl).then((loaded) => { features = loaded; }, () => undefined);
       if (next !== 'draw' && next !== 'pointer') strokes = [];
       vertices = [];
       tool = next;
@@ -128,13 +130,4 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
       svg.remove();
     },
   };
-}
-
-/** The drawn geometry with its errors; without it clicks still measure, with their own error alone. */
-async function loadFeatures(dataUrl: URL): Promise<MapFeatures | null> {
-  try {
-    return await (await fetch(new URL('map.geojson', dataUrl))).json() as MapFeatures;
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,7 @@
 import type {Scene} from '../../domain/briefing.ts';
 import {placesIn, type Index} from '../../domain/bundle.ts';
-import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
-import {loadJson} from '../load-json.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
 
 export interface ScenePictures {
   /** The address of a scene's map as a picture; null until it is drawn. */
@@ -41,6 +40,6 @@ export function createScenePictures(dataUrl: URL, drawn: () => void): ScenePictu
 
 /** The map of slides and handouts in the colours of the room, half as large as the room has it. */
 async function loadDrawing(dataUrl: URL): Promise<Drawing> {
-  const [{drawSceneMap, SPEAKER_MAP}, features] = await Promise.all([import('../../export/briefing/scene-map.ts'), loadJson<MapFeatures>(new URL('map.geojson', dataUrl))]);
+  const [{drawSceneMap, SPEAKER_MAP}, features] = await Promise.all([import('../../export/briefing/scene-map.ts'), loadMapFeatures(dataUrl)]);
   return (scene, index, locale) => drawSceneMap({scene, places: placesIn(index, scene.places)}, {index, features, locale, ...SPEAKER_MAP});
 }

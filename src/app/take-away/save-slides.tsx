@@ -3,7 +3,8 @@ import {inLocale} from '../../domain/text.ts';
 import {TAKE_AWAY_MESSAGES} from '../../ui/take-away/messages.ts';
 import {SlidesProgress, type Progress} from '../../ui/take-away/slides-progress.tsx';
 import type {App} from '../app.ts';
-import {briefingOf, loadFeatures} from './briefing-of.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
+import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
 import {rasteriseOnCanvas} from './rasterise.ts';
 
@@ -19,7 +20,7 @@ export async function saveSlides(app: App, id: string): Promise<void> {
   const show = (progress: Progress): void => render(<SlidesProgress title={title} locale={locale} progress={progress} />, dialog);
   show({kind: 'making', done: 0, of: briefing.scenes.length + 1});
   try {
-    const [{writePptx}, features] = await Promise.all([import('../../export/pptx/write-pptx.ts'), loadFeatures(app)]);
+    const [{writePptx}, features] = await Promise.all([import('../../export/pptx/write-pptx.ts'), loadMapFeatures(app.dataUrl)]);
     const pptx = await writePptx({
       index: app.index(), features, briefing, locale,
       async rasterise(svg, scale) {

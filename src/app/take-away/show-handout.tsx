@@ -4,7 +4,8 @@ import {writeHandout} from '../../export/handout/write-handout.ts';
 import {HandoutPreview} from '../../ui/take-away/handout-preview.tsx';
 import {TAKE_AWAY_MESSAGES} from '../../ui/take-away/messages.ts';
 import type {App} from '../app.ts';
-import {briefingOf, loadFeatures} from './briefing-of.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
+import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
 
 /** Shows the handout of a briefing as it will be printed. It is a document of its own: the page around it does not print. */
@@ -13,7 +14,7 @@ export async function showHandout(app: App, id: string): Promise<void> {
   const briefing = briefingOf(app, id);
   if (!briefing) { app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing}); return; }
   const title = inLocale(briefing.title, locale);
-  const html = writeHandout({index: app.index(), features: await loadFeatures(app), briefings: [briefing], locale});
+  const html = writeHandout({index: app.index(), features: await loadMapFeatures(app.dataUrl), briefings: [briefing], locale});
   const {dialog} = openDialog(app.document, 'preview', TAKE_AWAY_MESSAGES[locale].handoutOf(title));
   const print = (): void => dialog.querySelector('iframe')?.contentWindow?.print();
   dialog.addEventListener('click', ({target}) => { if ((target as Element).closest('[data-print]')) print(); });

@@ -78,7 +78,7 @@ describe('the files of a collection', {timeout: 30_000}, () => {
   it('leave the page’s own data as they are without a collection, but for its size', () => {
     const alone = new Map(siteFiles(own, null, dataWriters, null));
     const beside = new Map(siteFiles(own, collection, dataWriters, collectionWriter));
-    for (const name of ['map.geojson', 'labels.json', 'search.json', 'scene.svg']) expect(beside.get(name), name).toBe(alone.get(name));
+    for (const name of ['map.json', 'labels.json', 'search.json', 'scene.svg']) expect(beside.get(name), name).toBe(alone.get(name));
     const {collection: size, ...bundle} = JSON.parse(String(beside.get('bundle.json'))) as Bundle;
     expect(JSON.stringify(bundle)).toBe(alone.get('bundle.json'));
     expect(size).toEqual({articles: 5, places: new Set(collection.bundles.flatMap(({places}) => places.map(({id}) => id))).size, passages: 300});
