@@ -16,8 +16,8 @@ export interface App {
   readonly index: () => Index;
   /** Calls back when `index` has changed. */
   readonly onIndex: (listener: () => void) => void;
-  /** The article as it is known from now on; the index changes. */
-  readonly renew: (whole: Bundle) => void;
+  /** The article as it is known from now on; the index changes. `choose` runs before anybody hears of it: what it chooses is drawn from the new index, once. */
+  readonly renew: (whole: Bundle, choose?: () => void) => void;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
   /** Changes the language, once its words are there. */

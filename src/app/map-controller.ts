@@ -67,8 +67,8 @@ export interface MapController {
 
 /** How places become known that only a collection has. */
 export interface FurtherPlaces {
-  /** Loads what a place is and what is said of it; null where it is known already. */
-  learn(place: PlaceId): Promise<void> | null;
+  /** Loads what a place is and what is said of it, and has `choose` choose it before anything is drawn of that; null where it is known already. */
+  learn(place: PlaceId, choose?: () => void): Promise<void> | null;
   /** The best of the places whose names fit, as one group; null for none. */
   find(query: string): Promise<ResultGroup | null>;
 }
@@ -118,7 +118,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
     pointed({type, place}) {
       if (type === 'hover') hover(place);
       else if (place) choose(place);
-      else keepingStill(() => store.dispatch({type: 'select-nothing'}));
+      else {
+        asked++;
+        keepingStill(() => store.dispatch({type: 'select-nothing'}));
+      }
     },
   };
 
@@ -132,6 +135,8 @@ export function createMapController({region, store, late, index, loadLabels, coo
   let movedByHand = false;
   let holdStill = false;
   let hovered: PlaceId | null = null;
+  /** Counts what the reader asks the map for: a place that comes when another thing has been chosen is not shown. */
+  let asked = 0;
   let previewed: ReadonlySet<PlaceId> = new Set();
   let followed: ReadonlySet<PlaceId> = new Set();
   let dimmed: ReadonlySet<PlaceId> = silentPlaces(index(), store.get().filter);
@@ -158,6 +163,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
   }
 
   const unsubscribe = store.subscribe((view, before) => {
+    if (view.selection !== before.selection) asked++;
     const chosen = view.selection !== before.selection && view.camera === 'fit';
     if ((view.camera !== before.camera || chosen) && !holdStill && !movedByHand) flight = 'wanted';
   });
@@ -221,9 +227,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
   }
 
   function choose(place: PlaceId): void {
-    const take = (): void => keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
-    const learning = furtherPlaces.learn(place);
-    if (learning) void learning.then(take, () => undefined);
+    const turn = ++asked;
+    const take = (): void => { if (turn === asked) keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true})); };
+    const learning = furtherPlaces.learn(place, take);
+    if (learning) learning.catch(() => undefined);
     else take();
   }
 
@@ -394,7 +401,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
         return () => { resters.delete(listener); };
       },
       ask(places) { furtherPlaces = {...furtherPlaces, ...places}; },
-      learn: (place) => furtherPlaces.learn(place),
+      learn: (place, choose) => furtherPlaces.learn(place, choose),
       find: (query) => furtherPlaces.find(query),
     },
     onHover(listener) {

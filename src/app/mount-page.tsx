@@ -43,8 +43,9 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     if (!found) throw new Error(`the page has no #${id}`);
     return found;
   };
-  const renew = (whole: Bundle): void => {
+  const renew = (whole: Bundle, choose?: () => void): void => {
     index = indexBundle(whole);
+    choose?.();
     for (const listener of listeners) listener();
   };
   const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };

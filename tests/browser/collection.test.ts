@@ -16,6 +16,12 @@ const FOLDER = '.cache/synth-test';
 const POINT = SYNTHETIC.features.features.find(({geometry}) => geometry.type === 'Point') as MapFeature;
 const PLACE = POINT.properties.place as string;
 const [LNG = 0, LAT = 0] = POINT.geometry.type === 'Point' ? POINT.geometry.coordinates : [];
+/** An area, and the middle of its corners. */
+const ZONE = SYNTHETIC.features.features.find(({geometry}) => geometry.type === 'Polygon') as MapFeature;
+const ZONE_MIDDLE = [0, 1].map((axis) => {
+  const corners = ZONE.geometry.type === 'Polygon' ? ZONE.geometry.coordinates[0] ?? [] : [];
+  return corners.reduce((sum, corner) => sum + (corner[axis] ?? 0), 0) / corners.length;
+});
 const NEAR = `?at=12/${LAT}/${LNG}`;
 
 describe('a collection beside the article', () => {
@@ -78,6 +84,78 @@ describe('a collection beside the article', () => {
     expect(await page.locator('.quotation .paragraph').first().textContent()).toMatch(/^《第\d+篇报道》第\s?\d+\s?段$/);
     expect(page.url()).toContain(`place=${PLACE}`);
     if (gl) expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('draws the panel once for a click that brings the words with it', async () => {
+    const {page, close} = await open(`${NEAR}&lang=en`);
+    await named(page);
+    await page.locator('#panel .overview, #panel h1').first().waitFor();
+    const drawings = await page.evaluate(() => {
+      // What Preact keeps at an element it draws into is set anew with each drawing.
+      const panel = document.getElementById('panel') as unknown as Record<string, unknown>;
+      const key = Object.keys(panel).find((name) => (panel[name] as {readonly props?: unknown} | null)?.props !== undefined);
+      if (key === undefined) return null;
+      let kept = panel[key];
+      const counter = Object.assign(window, {drawings: 0});
+      Object.defineProperty(panel, key, {get: () => kept, set(next) { kept = next; counter.drawings++; }});
+      return counter.drawings;
+    });
+    expect(drawings).toBe(0);
+    await page.locator(`svg.labels a[data-place="${PLACE}"]`).click();
+    await page.locator(`.place-view[data-place="${PLACE}"] .quotation`).first().waitFor();
+    expect(await page.evaluate(() => (window as Window & {drawings?: number}).drawings)).toBe(1);
+    await close();
+  });
+
+  it('outlines a choice before MapLibre has to draw it', async () => {
+    const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800, reducedMotion: 'reduce'});
+    const {page} = opened;
+    await page.addInitScript(() => {
+      const notes = Object.assign(window, {selected: 0, selectedWhenOutlined: -1});
+      const post = Worker.prototype.postMessage as (this: Worker, ...message: unknown[]) => void;
+      Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+        const {type, data} = (message[0] ?? {}) as {readonly type?: string; readonly data?: {readonly source?: string}};
+        if (type === 'LD' && data?.source === 'selected') notes.selected++;
+        post.apply(this, message);
+      };
+    });
+    await page.goto(`${site.url}?at=12/${ZONE_MIDDLE[1]}/${ZONE_MIDDLE[0]}`);
+    await waitForMark(page, 'map-ready');
+    const label = page.locator(`svg.labels a[data-place="${ZONE.properties.place}"]`);
+    await label.waitFor({state: 'attached'});
+    await page.evaluate(() => {
+      const notes = window as Window & {selected?: number; selectedWhenOutlined?: number};
+      notes.selected = 0;
+      const outlines = document.querySelector('svg.outlines') as SVGSVGElement;
+      new MutationObserver(() => { if (outlines.querySelector('path') && document.querySelector('.place-view')) notes.selectedWhenOutlined = notes.selected ?? -1; }).observe(outlines, {childList: true});
+    });
+    // Without a pointer over it, which would outline it too.
+    await label.dispatchEvent('click');
+    await page.waitForFunction(() => (window as Window & {selected?: number}).selected === 1);
+    expect(await page.evaluate(() => (window as Window & {selectedWhenOutlined?: number}).selectedWhenOutlined)).toBe(0);
+    await opened.close();
+  });
+
+  it('does not show a place that comes when another has been chosen', async () => {
+    const {page, close} = await open(NEAR);
+    await named(page);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route(`**/data/at/${PLACE}.json`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator(`svg.labels a[data-place="${PLACE}"]`).click();
+    await page.locator('#panel a[data-place]').first().click();
+    const chosen = await page.locator('.place-view').getAttribute('data-place');
+    const come = page.waitForResponse(`**/data/at/${PLACE}.json`);
+    release();
+    await (await come).finished();
+    // Its words have joined what the page knows when it can be chosen without another request.
+    await expect.poll(() => page.evaluate((place) => performance.getEntriesByType('resource').some(({name}) => name.endsWith(`/at/${place}.json`)), PLACE)).toBe(true);
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    expect(await page.locator('.place-view').getAttribute('data-place')).toBe(chosen);
     await close();
   });
 

@@ -10,14 +10,8 @@ export async function followAddress({window, index}: App, {learn}: FurtherMap, {
   const passage = new URLSearchParams(search).get('passage') as PassageId | null;
   const place = new URLSearchParams(search).get('place') as PlaceId | null;
   const wanted = passage && !index().passage.has(passage) ? await placeOf(passage, passageShards, base) : place && !index().place.has(place) ? place : null;
-  const learning = wanted && learn(wanted);
-  if (!learning) return;
-  try {
-    await learning;
-  } catch {
-    return;
-  }
-  if (window.location.search === search) window.dispatchEvent(new PopStateEvent('popstate'));
+  const readAnew = (): void => { if (window.location.search === search) window.dispatchEvent(new PopStateEvent('popstate')); };
+  if (wanted) learn(wanted, readAnew)?.catch(() => undefined);
 }
 
 /** A place of which a passage speaks; null where there is no such passage. */

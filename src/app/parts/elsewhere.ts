@@ -36,13 +36,13 @@ export const elsewhere: Part = (app) => {
     if (shapes.size > MOST_OUTLINED && oldest) shapes.delete(oldest);
     map.further?.surface().setFurther?.([...shapes.values()].flat());
   };
-  const take = (id: PlaceId, file: PlaceFile): void => {
+  const take = (id: PlaceId, file: PlaceFile, choose?: () => void): void => {
     files.delete(id);
-    if (learnt.has(id)) return;
+    if (learnt.has(id)) return choose?.();
     learnt.add(id);
-    renew(joinBundles(index().bundle, file));
+    renew(joinBundles(index().bundle, file), choose);
   };
-  const learn = (id: PlaceId): Promise<void> | null => (isFurther(id) ? load(id).then((file) => take(id, file)) : null);
+  const learn = (id: PlaceId, choose?: () => void): Promise<void> | null => (isFurther(id) ? load(id).then((file) => take(id, file, choose)) : null);
   const askChosen = ({selection}: ViewState): void => { if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined); };
   const begin = (): void => {
     askChosen(store.get());

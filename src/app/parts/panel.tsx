@@ -1,3 +1,4 @@
+import type {Index} from '../../domain/bundle.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {isFiltered} from '../../state/select.ts';
@@ -7,7 +8,11 @@ import {drawOver} from '../draw-over.ts';
 
 /** What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. */
 export const panel: Part = ({store, index, onIndex, element, document}) => {
-  const draw = (view: ViewState): void => drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={index()} view={view} />);
+  let drawn: Index | null = null;
+  const draw = (view: ViewState): void => {
+    drawn = index();
+    drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={drawn} view={view} />);
+  };
   const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
     selection.kind === 'none' && locale === DEFAULT_VIEW.locale && !isFiltered(filter);
@@ -19,7 +24,7 @@ export const panel: Part = ({store, index, onIndex, element, document}) => {
   };
 
   if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get());
-  onIndex(() => { if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get()); });
+  onIndex(() => { if (drawn !== index() && !asServed(store.get()) && !isCompared(store.get())) draw(store.get()); });
   return store.subscribe((view, before) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
     if (isCompared(view)) return;
