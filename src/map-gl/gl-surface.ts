@@ -1,4 +1,4 @@
-import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
+import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
 import type {Flavour} from '../carto/flavour.ts';
 import type {Layer} from '../carto/layers.ts';
 import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
@@ -207,8 +207,13 @@ function firstFrame(map: MapLibreMap): Promise<void> {
 function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | null {
   const near: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
   const hit = map.queryRenderedFeatures(near, {layers: drawnAs(map, ['station', 'site'])})[0]
-    ?? map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREA_LAYERS])})[0];
+    ?? firstLine(map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREA_LAYERS])}));
   return (hit?.properties['place'] as PlaceId | undefined) ?? null;
+}
+
+/** A line of a collection lies beneath the areas of ours, and is meant all the same. */
+function firstLine(hits: readonly MapGeoJSONFeature[]): MapGeoJSONFeature | undefined {
+  return hits.find(({layer}) => layer.id === HIT_LAYER || layer.id === furtherId(HIT_LAYER)) ?? hits[0];
 }
 
 /** The layers themselves and those that draw the same of a collection, as far as the map has them. */
