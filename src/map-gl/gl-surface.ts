@@ -79,15 +79,22 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.on('move', ({originalEvent}) => listener.moved(camera(), originalEvent !== undefined));
   map.on('moveend', () => listener.rested());
   let look = 0;
+  let seen: {readonly x: number; readonly y: number; readonly place: PlaceId | null} | null = null;
+  map.on('render', () => { seen = null; });
+  /** What lies there is asked once while MapLibre's picture is the same: whoever clicks has pointed before. */
+  const placeUnder = (event: MapMouseEvent): PlaceId | null => {
+    const {x, y} = event.point;
+    if (seen?.x !== x || seen.y !== y) seen = {x, y, place: placeAt(map, event)};
+    return seen.place;
+  };
   map.on('click', (event) => {
-    // What lies there is asked once.
     cancelAnimationFrame(look);
-    listener.pointed({type: 'select', place: placeAt(map, event)});
+    listener.pointed({type: 'select', place: placeUnder(event)});
   });
   /** Once in a frame at most, and not while the map is dragged or flies: what lies there is asked of the tiles. */
   map.on('mousemove', (event) => {
     cancelAnimationFrame(look);
-    look = requestAnimationFrame(() => { if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeAt(map, event)); });
+    look = requestAnimationFrame(() => { if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeUnder(event)); });
   });
   map.on('mouseout', () => {
     cancelAnimationFrame(look);
