@@ -76,6 +76,8 @@ export interface FurtherPlaces {
 /** What a collection does with the map. */
 export interface FurtherMap extends FurtherPlaces {
   surface(): Surface;
+  /** The surface that stays: MapLibre's, or the SVG where that cannot be had. */
+  readonly settled: Promise<Surface>;
   /** Names that may be set beside the map's own, in place of those given before. */
   name(labels: readonly LabelCandidate[]): void;
   /** Shows the choice anew: shapes have come that belong to it. */
@@ -137,6 +139,8 @@ export function createMapController({region, store, late, index, loadLabels, coo
   let hovered: PlaceId | null = null;
   /** Counts what the reader asks the map for: a place that comes when another thing has been chosen is not shown. */
   let asked = 0;
+  let settle: (surface: Surface) => void = () => {};
+  const settled = new Promise<Surface>((resolve) => { settle = resolve; });
   let previewed: ReadonlySet<PlaceId> = new Set();
   let followed: ReadonlySet<PlaceId> = new Set();
   let dimmed: ReadonlySet<PlaceId> = silentPlaces(index(), store.get().filter);
@@ -316,6 +320,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
       });
       takeOver(gl);
       gl.element.append(lettering);
+      settle(gl);
       return 'gl';
     } catch (error) {
       const [{drawFully, makeMovable}, features] = await Promise.all([import('../map-svg/movable.ts'), parts.features]);
@@ -328,6 +333,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
       surface.setDimmed(dimmed);
       makeMovable(poster as SVGSVGElement, drawn, listener, cooperative);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
+      settle(surface);
       return 'svg';
     }
   }
@@ -385,6 +391,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
     },
     further: {
       surface: () => surface,
+      settled,
       size,
       name(labels) {
         further = labels;

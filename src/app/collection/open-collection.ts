@@ -1,5 +1,6 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {cellsIn} from '../../carto/cells.ts';
+import type {Surface} from '../../carto/surface.ts';
 import type {CollectionIndex} from '../../domain/collection.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {App} from '../app.ts';
@@ -14,7 +15,7 @@ const DRAWN_BEYOND = 0.5;
 
 /** Brings a collection onto the map, as far as it is in sight, and answers addresses that name something of it. @returns what ends it */
 export async function openCollection(app: App): Promise<() => void> {
-  const {document, window, map: {further}} = app;
+  const {window, map: {further}} = app;
   const base = new URL('collection/', app.dataUrl);
   const index = await loadJson<CollectionIndex>(new URL('index.json', base));
   if (!further) return () => {};
@@ -23,19 +24,17 @@ export async function openCollection(app: App): Promise<() => void> {
   const restore = (): void => { void followAddress(app, further, index, base); };
   restore();
   window.addEventListener('popstate', restore);
-  await surfaceChosen(document);
-  const stopShowing = show(app, further, index, base);
+  const stopShowing = show(app, further, await further.settled, index, base);
   return () => {
     stopShowing();
     window.removeEventListener('popstate', restore);
   };
 }
 
-function show({document}: App, further: FurtherMap, index: CollectionIndex, base: URL): () => void {
+function show({document}: App, further: FurtherMap, surface: Surface, index: CollectionIndex, base: URL): () => void {
   const names = createCells(index.names, (cell) => loadJson<readonly LabelCandidate[]>(new URL(`names/${cell}.json`, base)));
   const shapes = createCells(index.shapes, (cell) => loadJson<readonly MapFeature[]>(new URL(`shapes/${cell}.json`, base)));
   const archive = new URL('shapes.pmtiles', base).href;
-  const surface = further.surface();
   if (index.classes.length > 0) surface.layFurther?.(archive, index.classes);
   let latest = 0;
   let shown = '';
@@ -47,33 +46,20 @@ function show({document}: App, further: FurtherMap, index: CollectionIndex, base
     const now = [...cells, ...drawn].join();
     if (turn !== latest || now === shown) return;
     shown = now;
-    if (surface.kind === 'svg') await drawFurther(document, further, features, labels);
+    if (surface.kind === 'svg') {
+      await drawFurther(document, features, labels);
+      surface.resize();
+      further.refresh();
+    }
     further.name(labels);
   };
   void look();
   return further.onRest(() => { void look(); });
 }
 
-async function drawFurther(document: Document, further: FurtherMap, features: readonly MapFeature[], labels: readonly LabelCandidate[]): Promise<void> {
+async function drawFurther(document: Document, features: readonly MapFeature[], labels: readonly LabelCandidate[]): Promise<void> {
   const poster = document.querySelector<SVGSVGElement>('[data-region="map"] svg.poster');
   if (!poster) return;
   const {drawBeside} = await import('./draw-beside.ts');
   drawBeside(poster, features, new Map(labels.flatMap(({place, text}) => (place ? [[place as string, text.zh] as const] : []))));
-  further.surface().resize();
-  further.refresh();
-}
-
-/** Resolves when MapLibre has the map, or it is known that it cannot have it. */
-function surfaceChosen(document: Document): Promise<void> {
-  const region = document.querySelector<HTMLElement>('[data-region="map"]');
-  const isChosen = (): boolean => !region || region.dataset['surface'] === 'gl' || region.dataset['fallback'] !== undefined;
-  return new Promise((resolve) => {
-    if (isChosen() || !region) return resolve();
-    const observer = new MutationObserver(() => {
-      if (!isChosen()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(region, {attributes: true});
-  });
 }
