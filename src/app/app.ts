@@ -18,6 +18,8 @@ export interface App {
   readonly onIndex: (listener: () => void) => void;
   /** The article as it is known from now on; the index changes. `choose` runs before anybody hears of it: what it chooses is drawn from the new index, once. */
   readonly renew: (whole: Bundle, choose?: () => void) => void;
+  /** Resolves when the index is whole; rejects where the rest cannot be had, and asks for it again the next time. */
+  readonly loadWhole: () => Promise<void>;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
   /** Changes the language, once its words are there. */

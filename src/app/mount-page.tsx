@@ -48,6 +48,11 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     choose?.();
     for (const listener of listeners) listener();
   };
+  let whole: Promise<void> | null = null;
+  const loadWhole = (): Promise<void> => whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew).catch((error: unknown) => {
+    whole = null;
+    throw error;
+  });
   const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };
   const parse = (search: string) => {
     const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
@@ -65,7 +70,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const early = createEarlyMap(store, new Promise((resolve) => { tellMap = resolve; }));
   let map: MapController = early;
   const app: App = {
-    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, renew, onIndex: (listener) => { listeners.push(listener); },
+    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, renew, loadWhole, onIndex: (listener) => { listeners.push(listener); },
     get map() { return map; },
   };
   const stops = FIRST_PARTS.map((part) => part(app));
@@ -79,14 +84,12 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   tellMap(map);
   stops.push(startParts(app, late));
   window.earlyAnswer?.finish();
-  let whole: Promise<void> | null = null;
-  const loadWhole = (): Promise<void> => whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew).catch(warn);
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
-  if (window.location.search !== '') void loadWhole();
-  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole(), {once: true, capture: true});
+  if (window.location.search !== '') loadWhole().catch(warn);
+  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
   void idle(window).then(async () => {
     if (!disposed) await upgradeMap(app, await parts).catch(warn);
-    if (!disposed) await loadWhole();
+    if (!disposed) await loadWhole().catch(warn);
   });
   return () => {
     disposed = true;

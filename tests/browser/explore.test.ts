@@ -147,6 +147,25 @@ describe('exploring without WebGL', () => {
   });
 });
 
+describe('the search without the whole article', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  afterAll(async () => { await browser?.close(); });
+
+  it('says so, and asks for it again at the next letter', async () => {
+    const {page, close} = await openPage(browser, 'about:blank');
+    await page.route('**/data/bundle.json', (route) => route.abort());
+    await page.goto(site);
+    await page.click('#search-input');
+    await page.keyboard.type('c');
+    await page.locator('.search-list', {hasText: '请再试一次'}).waitFor();
+    await page.unroute('**/data/bundle.json');
+    await page.keyboard.type('ai');
+    await page.locator('[role="option"].passage', {hasText: '沼肥蔬菜'}).waitFor();
+    await close();
+  });
+});
+
 describe('exploring with WebGL', () => {
   let browser: Browser;
   beforeAll(async () => { browser = await launchChromium(); });

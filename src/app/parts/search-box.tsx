@@ -38,20 +38,12 @@ export function createSearchBox(app: App): SearchBox {
 
   function load(): Promise<void> {
     return loading ??= loadJson<SearchData>(new URL('search.json', app.dataUrl)).then(async (data) => {
-      await wholeArticle();
+      // It counts in the source's text; the page as served has a line for each block.
+      await app.loadWhole();
       search = createSearch(data, index().bundle.article.text);
     }).catch((error: unknown) => {
       loading = null;
       console.warn(error);
-    });
-  }
-
-  /** The index counts in the source's text, which comes with the whole bundle; the page as served has a line for each block. */
-  function wholeArticle(): Promise<void> {
-    const isWhole = (): boolean => index().bundle.article.sha256 !== '';
-    return new Promise((resolve) => {
-      if (isWhole()) resolve();
-      else app.onIndex(() => { if (isWhole()) resolve(); });
     });
   }
 
