@@ -12,7 +12,7 @@ export interface MapParts {
 
 /** Asks for all parts at once, so that none waits for another. */
 export function fetchMap(dataUrl: URL): MapParts {
-  const gl = hasWebgl2() ? import('../map-gl/gl-surface.ts') : Promise.reject(new Error('no WebGL2'));
+  const gl = hasWebgl2() ? Promise.all([import('../map-gl/gl-surface.ts'), import('virtual:maplibre-share')]).then(([module]) => module) : Promise.reject(new Error('no WebGL2'));
   const features = loadMapFeatures(dataUrl);
   const worker = workerAddress();
   // Whoever waits for them hears of it.

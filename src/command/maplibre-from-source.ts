@@ -5,6 +5,8 @@ import type {Plugin} from 'vite';
 const FOLDER = dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
 /** The address of MapLibre's second thread, as map-gl asks for it. */
 const WORKER = 'virtual:maplibre-worker';
+/** What page and worker share, to be asked for beside the rest: where nothing is preloaded it would come one round trip later. */
+const SHARE = 'virtual:maplibre-share';
 const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 const MLT = '@maplibre/mlt';
 /** MapLibre and what it is made of. */
@@ -28,12 +30,14 @@ export function mapLibreFromSource(): Plugin {
     configResolved({command}) { builds = command === 'build'; },
     resolveId(id) {
       if (id === WORKER) return `\0${id}`;
+      if (id === SHARE) return builds ? join(FOLDER, 'src/util/actor.ts') : `\0${id}`;
       if (builds && id === 'maplibre-gl') return join(FOLDER, 'src/index.ts');
       if (builds && id === MLT) return `\0${id}`;
       return null;
     },
     load(id) {
       if (id === `\0${MLT}`) return `export const GEOMETRY_TYPE = {}; export function decodeTile() { throw new Error('MLT tiles are not supported'); }`;
+      if (id === `\0${SHARE}`) return 'export {};';
       if (id !== `\0${WORKER}`) return null;
       if (!builds) return `export {default} from ${JSON.stringify(WHOLE_WORKER)};`;
       const worker = this.emitFile({type: 'chunk', id: join(FOLDER, 'src/source/worker.ts'), name: 'maplibre-gl-worker'});

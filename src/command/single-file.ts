@@ -15,6 +15,7 @@ const {resolve} = createRequire(import.meta.url);
 const WORKER = /^(.+worker\.mjs)\?url$/;
 /** What a page asks for that shares a file with its worker. */
 const SHARING_WORKER = 'virtual:maplibre-worker';
+const SHARE = 'virtual:maplibre-share';
 const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 const PREFIX = '\0inline-worker:';
 /** Answers while the rest is on its way: here nothing is. */
@@ -34,8 +35,8 @@ export function singleFile({fileName, entry: [served, single]}: SingleFileOption
     configResolved(resolved) {
       config = resolved;
     },
-    resolveId: (id) => (id === SHARING_WORKER ? PREFIX + WHOLE_WORKER : WORKER.test(id) ? PREFIX + id.replace('?url', '') : null),
-    load: (id) => (id.startsWith(PREFIX) ? workerModule(readFileSync(resolve(id.slice(PREFIX.length)), 'utf8')) : null),
+    resolveId: (id) => (id === SHARE ? `\0${id}` : id === SHARING_WORKER ? PREFIX + WHOLE_WORKER : WORKER.test(id) ? PREFIX + id.replace('?url', '') : null),
+    load: (id) => (id === `\0${SHARE}` ? 'export {};' : id.startsWith(PREFIX) ? workerModule(readFileSync(resolve(id.slice(PREFIX.length)), 'utf8')) : null),
     transformIndexHtml: {order: 'pre', handler: (html) => html.replace(served, single).replace(EARLY, '')},
     generateBundle: {
       order: 'post',

@@ -51,6 +51,9 @@ export function standaloneScripts(scripts: readonly StandaloneScript[], plugins:
   };
 }
 
+/** What several of a script's parts need: one request, not one for each module. */
+const SHARED = {name: 'shared', test: /^(?!.*node_modules).*\/src\/|preload-helper/, minShareCount: 2};
+
 /** Builds one script and what it loads later. @returns the published name of its entry */
 async function buildScript({entry, format, fileName}: StandaloneScript, {root, build: {target, minify}}: ResolvedConfig, files: Map<string, string | Uint8Array>, plugins: readonly Plugin[]): Promise<string> {
   const result = await build({
@@ -61,7 +64,7 @@ async function buildScript({entry, format, fileName}: StandaloneScript, {root, b
       rolldownOptions: {
         input: resolve(root, entry),
         preserveEntrySignatures: 'strict',
-        output: {format, entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]'},
+        output: {format, entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', ...format === 'es' && {codeSplitting: {groups: [SHARED]}}, assetFileNames: 'assets/[name]-[hash][extname]'},
       },
     },
   }) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];

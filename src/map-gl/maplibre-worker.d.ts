@@ -3,3 +3,6 @@ declare module 'virtual:maplibre-worker' {
   const url: string;
   export default url;
 }
+
+/** That file. */
+declare module 'virtual:maplibre-share';

@@ -66,6 +66,9 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     }
   };
 
+  // Whoever points at it will want it.
+  useMap.addEventListener('pointerenter', () => void load(frame, site).catch(() => undefined), {once: true});
+
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
