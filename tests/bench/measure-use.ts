@@ -21,6 +21,8 @@ export interface UseOptions {
 export interface UseResult {
   /** From each click to the frame in which its quotations are painted, in ms. */
   readonly clicks: readonly number[];
+  /** Of them those that were the first on their target. */
+  readonly first: readonly number[];
   /** Frames per second; null where the map cannot be moved. */
   readonly dragging: number | null;
   readonly wheeling: number | null;
@@ -44,7 +46,7 @@ export async function measureUse(browser: Browser, server: ShapedServer, {path, 
     await (svgOnly ? page.waitForTimeout(1500) : waitForMark(page, 'map-ready'));
     await page.waitForTimeout(rest);
     return {
-      clicks: await timeClicks(page, clicks, targets),
+      ...await timeClicks(page, clicks, targets),
       dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse, strokes)),
       wheeling: svgOnly ? null : await countFrames(page, () => wheel(page, strokes)),
       heapBytes: await heapOf(session),
@@ -59,7 +61,7 @@ interface Point {
   readonly y: number;
 }
 
-async function timeClicks(page: Page, count: number, targets: readonly LngLat[]): Promise<readonly number[]> {
+async function timeClicks(page: Page, count: number, targets: readonly LngLat[]): Promise<Pick<UseResult, 'clicks' | 'first'>> {
   const points = await pointsOf(page, targets);
   if (points.length < 2) throw new Error('fewer than two targets are in sight');
   await notePainted(page);
@@ -70,7 +72,8 @@ async function timeClicks(page: Page, count: number, targets: readonly LngLat[])
     await page.mouse.click(x, y);
     await page.waitForFunction((done) => window.clicks.length >= done, click + 1);
   }
-  return page.evaluate(() => window.clicks);
+  const clicks = await page.evaluate(() => window.clicks);
+  return {clicks, first: clicks.slice(0, points.length)};
 }
 
 /** Targets that nothing but the map covers. */

@@ -9,68 +9,57 @@
  * Bare page, page and embed take turns within each round, as fast as the machine and then slow (CPU × 4, 1.6 Mbit/s, 150 ms). A ratio is the
  * median of the rounds' own ratios. Rounds in which the machine had other work are left out. The targets are clicked in an order drawn from `--seed`.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
-import type {Bundle} from '../../src/domain/bundle.ts';
 import {launchChromium} from '../browser/chromium.ts';
 import {CACHE, ROOT} from '../browser/paths.ts';
 import {buildSite} from '../serve/preview.ts';
 import {buildBare} from './build-bare.ts';
+import {calibrated, calmRounds} from './calm.ts';
 import {measureLoad} from './measure-load.ts';
 import {measureUse} from './measure-use.ts';
 import {shuffle} from './random.ts';
 import {toTable, type Round} from './report.ts';
 import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS} from './subject.ts';
+import {ownTargets} from './targets.ts';
 
 const {values} = parseArgs({options: {
   rounds: {type: 'string', default: '5'}, clicks: {type: 'string', default: '50'}, seed: {type: 'string', default: '1'},
   site: {type: 'string'}, out: {type: 'string', default: join(CACHE, 'bench')},
 }});
-/** A round whose calibration takes this much longer than the fastest had foreign load. */
-const FOREIGN_LOAD = 1.4;
 
 if (values.site === undefined) await buildSite();
 const site = resolve(ROOT, values.site ?? process.env['SITE_DIR'] ?? 'dist');
 const server = await serveShaped({page: site, bare: await buildBare(site)});
 const browser = await launchChromium();
-const {places, passages} = JSON.parse(readFileSync(join(site, 'data/bundle.json'), 'utf8')) as Bundle;
-const quoted = new Set(passages.flatMap((passage) => passage.places));
-const targets = shuffle(places.flatMap(({id, kind, anchor}) => (kind === 'district' || kind === 'county') && anchor && quoted.has(id) ? [anchor] : []), Number(values.seed));
+const targets = shuffle(ownTargets(site), Number(values.seed));
 
 // The browser's graphics process is slow with its first pictures, whoever draws them.
 for (const subject of SUBJECTS) await measureLoad(browser, server, subject, false);
 
 const rounds: Round[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
-  const calibration = calibrate();
-  const subjects: Partial<Record<string, Round['subjects'][string]>> = {};
-  for (const subject of SUBJECTS) {
-    const fast = await measureLoad(browser, server, subject, false);
-    const slow = await measureLoad(browser, server, subject, true);
-    const use = await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: false});
-    const svg = subject.name === 'bare' ? null : await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: true});
-    subjects[subject.name] = {fast, slow, use, svg};
-  }
-  rounds.push({calibration: Math.max(calibration, calibrate()), subjects: subjects as Round['subjects']});
+  rounds.push(await calibrated(async () => {
+    const subjects: Partial<Record<string, Round['subjects'][string]>> = {};
+    for (const subject of SUBJECTS) {
+      const fast = await measureLoad(browser, server, subject, false);
+      const slow = await measureLoad(browser, server, subject, true);
+      const use = await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: false});
+      const svg = subject.name === 'bare' ? null : await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: true});
+      subjects[subject.name] = {fast, slow, use, svg};
+    }
+    return {subjects: subjects as Round['subjects']};
+  }));
   console.error(`round ${round + 1} of ${values.rounds}`);
 }
 await browser.close();
 await server.close();
 
-const calm = Math.min(...rounds.map(({calibration}) => calibration)) * FOREIGN_LOAD;
-const kept = rounds.filter(({calibration}) => calibration <= calm);
+const kept = calmRounds(rounds);
 const table = toTable(kept);
 mkdirSync(values.out, {recursive: true});
 writeFileSync(join(values.out, 'results.json'), `${JSON.stringify({rounds: kept, leftOut: rounds.length - kept.length}, null, 1)}\n`);
 writeFileSync(join(values.out, 'results.md'), table);
 console.log(`${table}\n${kept.length} rounds of ${rounds.length}; figures of every round in ${join(values.out, 'results.json')}`);
-
-/** How long a fixed piece of work takes now, in ms. */
-function calibrate(): number {
-  const start = performance.now();
-  let value = 0;
-  for (let step = 0; step < 2e7; step++) value = (value + step * 7) % 1_000_003;
-  return value >= 0 ? performance.now() - start : 0;
-}
