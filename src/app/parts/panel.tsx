@@ -1,17 +1,19 @@
 import type {Index} from '../../domain/bundle.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
-import {isFiltered} from '../../state/select.ts';
+import {groupByKind, isFiltered, selectedPassages} from '../../state/select.ts';
+import {inSight} from '../../ui/panel/in-sight.ts';
 import {Panel} from '../../ui/panel/panel.tsx';
+import {afterFrame} from '../after-frame.ts';
 import type {Part} from '../app.ts';
 import {drawOver} from '../draw-over.ts';
 
 /** What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. */
-export const panel: Part = ({store, index, onIndex, element, document}) => {
+export const panel: Part = ({store, index, onIndex, element, document, window}) => {
   let drawn: Index | null = null;
-  const draw = (view: ViewState): void => {
+  const draw = (view: ViewState, height = Infinity): void => {
     drawn = index();
-    drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={drawn} view={view} />);
+    drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={drawn} view={view} height={height} />);
   };
   const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
@@ -29,7 +31,10 @@ export const panel: Part = ({store, index, onIndex, element, document}) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
     if (isCompared(view)) return;
     const wasWithin = element('panel').contains(document.activeElement);
-    draw(view);
+    // Of a long list first what is in sight and, when that is on its way to the screen, what has to be scrolled to.
+    const {whole} = inSight(groupByKind(selectedPassages(index(), view)), window.innerHeight);
+    draw(view, whole ? Infinity : window.innerHeight);
+    if (!whole) afterFrame(() => { if (!isCompared(store.get())) draw(store.get()); });
     if (before.selection !== view.selection) arrive(wasWithin);
   });
 };

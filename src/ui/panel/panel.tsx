@@ -5,12 +5,19 @@ import {Overview} from './overview.tsx';
 import {PassageView} from './passage-view.tsx';
 import {PlaceView} from './place-view.tsx';
 
+interface PanelProps {
+  readonly index: Index;
+  readonly view: ViewState;
+  /** In pixels of the window: what is certainly below it is left out. Nothing is unless told. */
+  readonly height?: number | undefined;
+}
+
 /** What stands beside the map: the chosen place, the chosen passage, or everything. */
-export function Panel({index, view}: {readonly index: Index; readonly view: ViewState}) {
+export function Panel({index, view, height = Infinity}: PanelProps) {
   const {selection, locale} = view;
   if (selection.kind === 'place') {
     const place = index.place.get(selection.id);
-    if (place) return <PlaceView index={index} place={place} groups={groupByKind(selectedPassages(index, view))} locale={locale} />;
+    if (place) return <PlaceView index={index} place={place} groups={groupByKind(selectedPassages(index, view))} locale={locale} height={height} />;
   }
   if (selection.kind === 'passage') {
     const passage = index.passage.get(selection.id);

@@ -7,6 +7,7 @@ import {CompareButton} from '../compare/compare-button.tsx';
 import {directionOf, MESSAGES} from '../messages.ts';
 import {Quotation} from '../quotation.tsx';
 import {ShareButton} from '../share/share-button.tsx';
+import {inSight} from './in-sight.ts';
 import {PlaceLinks} from './place-links.tsx';
 import {Provenance} from './provenance.tsx';
 
@@ -15,13 +16,16 @@ interface PlaceViewProps {
   readonly place: Place;
   readonly groups: readonly KindGroup[];
   readonly locale: Locale;
+  /** In pixels of the window: what is certainly below it is left out. */
+  readonly height: number;
 }
 
 /** A place: what the article says of it, counted and grouped; then what we add; then how exact it is. */
-export function PlaceView({index, place, groups, locale}: PlaceViewProps) {
+export function PlaceView({index, place, groups, locale, height}: PlaceViewProps) {
   const t = MESSAGES[locale];
   const all: readonly Passage[] = index.passagesAt.get(place.id) ?? [];
   const shown = groups.reduce((sum, {count}) => sum + count, 0);
+  const {seen, whole} = inSight(groups, height);
   return (
     <article class="place-view" data-place={place.id}>
       <header>
@@ -42,19 +46,19 @@ export function PlaceView({index, place, groups, locale}: PlaceViewProps) {
         </p>
       </header>
       {all.length === 0 ? (place.elsewhere ? null : <p class="nothing">{t.noPassage}</p>) : shown === 0 ? <p class="nothing">{t.noneFiltered}</p> : null}
-      {groups.map(({kind, count, passages}) => (
+      {seen.map(({kind, count, passages}) => (
         <section key={kind} class="kind">
           <h3>{t.kinds[kind]} <span class="count">{count}</span></h3>
           {passages.map((passage) => <Quotation key={passage.id} index={index} passage={passage} locale={locale} />)}
         </section>
       ))}
-      <BackgroundSection index={index} place={place} locale={locale} />
-      <Provenance index={index} place={place} locale={locale} />
+      {whole && <BackgroundSection index={index} place={place} locale={locale} />}
+      {whole && <Provenance index={index} place={place} locale={locale} />}
     </article>
   );
 }
 
-function BackgroundSection({index, place, locale}: Omit<PlaceViewProps, 'groups'>) {
+function BackgroundSection({index, place, locale}: Omit<PlaceViewProps, 'groups' | 'height'>) {
   const t = MESSAGES[locale];
   const parts = index.bundle.places.filter(({within}) => within === place.id);
   const measures = [
