@@ -9,6 +9,7 @@ import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import {createHoverOutline} from './hover-outline.ts';
 import type {BasemapWish} from './lay-beneath.ts';
 import './maplibre.css';
+import {spareRedraw} from './spare-redraw.ts';
 import {AREA_LAYERS, furtherId, GL_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, visibilityOf, type State} from './style.ts';
 
 export interface GlSurfaceOptions {
@@ -67,6 +68,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.getCanvas().setAttribute('role', 'application');
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
+  spareRedraw(map, PAUSE_MS);
   await firstFrame(map).catch((error: unknown) => {
     map.remove();
     throw error;

@@ -45,6 +45,8 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
 
   element.setAttribute('font-family', MAP_FONT);
   element.style.willChange = 'transform';
+  // MapLibre changes its own cursor with every press: the letters need not inherit it, each of them anew.
+  element.style.cursor = 'auto';
   return {
     element,
     layOut(request) {
