@@ -1,6 +1,6 @@
 import {at, isHidden, LAYERS, type Layer} from '../carto/layers.ts';
 import {fromWorld, toWorld, type Size} from '../carto/mercator.ts';
-import type {Surface, SurfaceListener} from '../carto/surface.ts';
+import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {Camera} from '../domain/view.ts';
 
@@ -28,6 +28,10 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
   let camera = first;
   let stroke = 1;
   let animation = 0;
+  let pause = 0;
+  let standing: ReadonlySet<PlaceId> = new Set();
+  let wanted: ReadonlySet<PlaceId> | null = null;
+  let hovered: ReadonlySet<PlaceId> = new Set();
   const scene = svg.querySelector<SVGGElement>('[data-scene]');
   if (!scene) throw new Error('the poster has no scene');
   const size = (): Size => ({width: container.clientWidth, height: container.clientHeight});
@@ -42,9 +46,22 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     const y = height / 2 - scale * ((cy - py) * world + posterSize.height / 2);
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     scene.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
-    svg.style.setProperty('--unscale', String(1 / scale));
     svg.querySelector('pattern')?.setAttribute('patternTransform', `rotate(45) scale(${(1 / scale).toFixed(4)})`);
     setWidths(svg, camera.zoom, stroke, scale);
+  };
+
+  /** Copies of these places' shapes into the layers of a state; layers that have them already are not touched, nor is any other. */
+  const showState = (state: Layer['state'], places: ReadonlySet<PlaceId>): void => {
+    const changed = LAYERS.filter((layer) => layer.state === state && fillStateLayer(svg, layer, places));
+    if (changed.length > 0) setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom), changed);
+  };
+  /** What is chosen is outlined as long as it does not stand out. */
+  const drawOutline = (): void => showState('hover', new Set([...hovered, ...[...wanted ?? []].filter((place) => !standing.has(place))]));
+  /** The browser draws the whole map anew for it. */
+  const standOut = (): void => {
+    standing = wanted ?? new Set();
+    showState('selected', standing);
+    drawOutline();
   };
 
   const show = (next: Camera, byHand: boolean): void => {
@@ -86,15 +103,19 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
       };
       animation = requestAnimationFrame(step);
     },
-    setFocus(selected, hovered) {
-      svg.classList.toggle('has-focus', selected.size > 0);
-      for (const layer of LAYERS) if (layer.state === 'hover' || layer.state === 'selected') fillStateLayer(svg, layer, layer.state === 'hover' ? hovered : selected);
-      setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom));
+    setFocus(selected, next) {
+      const before = wanted;
+      wanted = selected;
+      hovered = next;
+      // The same again: shapes may have come that belong to it.
+      if (before === null || (isSame(selected, before) && isSame(selected, standing))) return standOut();
+      if (!isSame(selected, before)) {
+        clearTimeout(pause);
+        pause = window.setTimeout(standOut, PAUSE_MS);
+      }
+      drawOutline();
     },
-    setDimmed(places) {
-      for (const layer of LAYERS) if (layer.state === 'dimmed') fillStateLayer(svg, layer, places);
-      setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom));
-    },
+    setDimmed: (places) => showState('dimmed', places),
     setHidden(hidden) {
       for (const layer of LAYERS) {
         const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
@@ -109,6 +130,7 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     resize: draw,
     dispose() {
       cancelAnimationFrame(animation);
+      clearTimeout(pause);
       svg.removeEventListener('click', onClick);
       svg.removeEventListener('pointerover', onOver);
     },
@@ -130,20 +152,33 @@ export function fillHits(svg: SVGSVGElement): void {
   svg.querySelector('[data-layer="hit-points"]')?.replaceChildren(...Array.from(points, (point) => point.cloneNode(true)));
 }
 
-/** Shows, in a layer of a state, copies of the shapes of the places that are in it. */
-function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<string>): void {
-  const group = svg.querySelector(`[data-layer="${layer.id}"]`) ?? createStateLayer(svg, layer);
+function isSame(a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** Of which shapes a layer of a state shows copies. */
+const copied = new WeakMap<Element, readonly Element[]>();
+
+/** Shows, in a layer of a state, copies of the shapes of the places that are in it. @returns whether that changes anything */
+function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<string>): boolean {
+  const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`) ?? createStateLayer(svg, layer);
+  // Outlines come and go with the pointer: in a picture of their own the map beneath is not drawn anew for them.
+  if (layer.state === 'hover') group.style.willChange = 'transform';
   const guessOnly = layer.where?.precision === 'schematic';
   const knownOnly = Array.isArray(layer.where?.precision);
   const shapes = [...places].flatMap((place) => [...svg.querySelectorAll<SVGElement>(`g[data-layer]:not([data-layer^="hit"]) > a[data-place="${place}"]`)])
     .filter((link) => layer.of.includes(link.dataset['class'] as never))
     .filter((link) => link.dataset['guess'] === undefined ? !guessOnly : !knownOnly)
-    .flatMap((link) => [...link.children].map((shape) => {
-      const copy = shape.cloneNode(true) as SVGElement;
-      if (layer.type === 'circle' && layer.radius === 'errorM') copy.setAttribute('r', link.dataset['guess'] ?? '0');
-      return copy;
-    }));
-  group.replaceChildren(...shapes);
+    .flatMap((link) => [...link.children].map((shape) => ({shape, link})));
+  const before = copied.get(group) ?? [];
+  if (shapes.length === before.length && shapes.every(({shape}, at) => shape === before[at])) return false;
+  copied.set(group, shapes.map(({shape}) => shape));
+  group.replaceChildren(...shapes.map(({shape, link}) => {
+    const copy = shape.cloneNode(true) as SVGElement;
+    if (layer.type === 'circle' && layer.radius === 'errorM') copy.setAttribute('r', link.dataset['guess'] ?? '0');
+    return copy;
+  }));
+  return true;
 }
 
 function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
@@ -158,8 +193,8 @@ function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
 }
 
 /** Line widths, dashes and discs follow the zoom as in MapLibre; strokes do not scale, discs are scaled back. */
-function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale: number): void {
-  for (const layer of LAYERS) {
+function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale: number, layers = LAYERS): void {
+  for (const layer of layers) {
     const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
     if (!group) continue;
     const {minZoom = 0, maxZoom = Infinity} = layer;
@@ -170,5 +205,5 @@ function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale:
     if (layer.type === 'line' && layer.dash) group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
     if (layer.type === 'circle' && layer.radius !== 'errorM') for (const disc of group.querySelectorAll('circle')) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
   }
-  for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle')) disc.setAttribute('r', String(11 / scale));
+  if (layers === LAYERS) for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle')) disc.setAttribute('r', String(11 / scale));
 }

@@ -1,0 +1,118 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterEach, describe, expect, inject, it} from 'vitest';
+import {PAUSE_MS} from '../../src/carto/surface.ts';
+import {launchChromium} from './chromium.ts';
+import {openPage, waitForMark} from './page.ts';
+
+const site = inject('siteUrl');
+const VIEW = '?at=8.4/36.25/112.95';
+
+interface FirstFrame {
+  readonly quotations: number;
+  /** Of the last quotation, in pixels of the window. */
+  readonly bottom: number;
+  /** Calls that draw on the map's canvas, since the button went down. */
+  readonly drawn: number;
+  /** Layers of the SVG that were changed since then. */
+  readonly touched: readonly string[];
+}
+
+declare global {
+  interface Window {
+    firstFrame: FirstFrame | null;
+    drawn: number;
+    /** Runs what waits for the pause after a choice, and lets time go on as usual. */
+    endPause: () => void;
+  }
+}
+
+/** Notes what has been done when the frame after a click is on its way; the pause after a choice lasts until it is ended. */
+async function noteFirstFrame(page: Page): Promise<void> {
+  await page.evaluate((pauseMs) => {
+    const held = new Map<number, () => void>();
+    const {setTimeout: set, clearTimeout: clear} = window;
+    let last = 1e9;
+    window.setTimeout = ((run: () => void, ms: number) => (ms === pauseMs ? held.set(++last, run) && last : set(run, ms))) as typeof setTimeout;
+    window.clearTimeout = (timer) => { if (!held.delete(timer as number)) clear(timer); };
+    window.endPause = () => {
+      Object.assign(window, {setTimeout: set, clearTimeout: clear});
+      for (const run of held.values()) run();
+    };
+    window.drawn = 0;
+    for (const name of ['drawElements', 'drawArrays'] as const) {
+      const draw = WebGL2RenderingContext.prototype[name] as (...values: number[]) => void;
+      WebGL2RenderingContext.prototype[name] = function count(this: WebGL2RenderingContext, ...values: number[]) {
+        window.drawn++;
+        draw.apply(this, values);
+      };
+    }
+    const touched = new Set<string>();
+    const note = (records: readonly MutationRecord[]): void => {
+      for (const {target} of records) touched.add((target as Element).closest<SVGElement>('[data-layer]')?.dataset['layer'] ?? target.nodeName);
+    };
+    const observer = new MutationObserver(note);
+    window.firstFrame = null;
+    addEventListener('mousedown', () => {
+      window.drawn = 0;
+      observer.observe(document.querySelector('svg.poster') as Element, {attributes: true, childList: true, subtree: true});
+    }, true);
+    addEventListener('click', () => {
+      requestAnimationFrame(() => {
+        const all = document.querySelectorAll('[data-region="panel"] .quotation');
+        const bottom = all[all.length - 1]?.getBoundingClientRect().bottom ?? 0;
+        // Two frames later all that is told of a choice when it is in sight has been told.
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+          note(observer.takeRecords());
+          window.firstFrame = {quotations: all.length, bottom, drawn: window.drawn, touched: [...touched]};
+        }));
+      });
+    }, true);
+  }, PAUSE_MS);
+}
+
+/** The pointer rests on the place before it is clicked, as a reader's does. */
+async function clickOn(page: Page, place: string): Promise<FirstFrame> {
+  const label = await page.locator(`svg.labels [data-place="${place}"]`).first().boundingBox();
+  if (!label) throw new Error(`${place} is not on the map`);
+  const [x, y] = [label.x + label.width / 2, label.y + label.height + 14];
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x, y);
+  await page.locator('[data-layer="hover-boundary"] path, svg.outlines path').first().waitFor({state: 'attached'});
+  await page.mouse.click(x, y);
+  return (await page.waitForFunction(() => window.firstFrame)).jsonValue() as Promise<FirstFrame>;
+}
+
+describe('the frame after a click on the map', () => {
+  let browser: Browser;
+  afterEach(async () => { await browser?.close(); });
+
+  it('holds the quotations that are in sight; the rest of the list and the map follow', async () => {
+    browser = await launchChromium();
+    const {page} = await openPage(browser, `${site}${VIEW}`);
+    await waitForMark(page, 'map-ready');
+    await page.waitForLoadState('networkidle');
+    await noteFirstFrame(page);
+    const {quotations, bottom, drawn} = await clickOn(page, 'shangdang');
+    const all = Number((await page.locator('.place-view .summary strong').textContent())?.match(/\d+/)?.[0]);
+    expect(quotations).toBeLessThan(all);
+    expect(bottom).toBeGreaterThan(900);
+    expect(drawn).toBe(0);
+    await page.waitForFunction((count) => document.querySelectorAll('[data-region="panel"] .quotation').length === count, all);
+    await page.waitForSelector('#how-exact');
+    await page.evaluate(() => window.endPause());
+    await page.waitForFunction(() => window.drawn > 0);
+  });
+
+  it('leaves the map as it is where there is no WebGL, until no other choice follows', async () => {
+    browser = await launchChromium({webgl: false});
+    const {page} = await openPage(browser, `${site}${VIEW}`);
+    await page.waitForLoadState('networkidle');
+    await page.waitForSelector('[data-region="map"][data-fallback]', {state: 'attached'});
+    await noteFirstFrame(page);
+    expect((await clickOn(page, 'shangdang')).touched).toEqual([]);
+    expect(await page.locator('[data-layer="focus-area"] path').count()).toBe(0);
+    await page.evaluate(() => window.endPause());
+    await page.waitForSelector('[data-layer="focus-area"] path', {state: 'attached'});
+    expect(await page.locator('[data-layer="hover-boundary"] path').count()).toBe(1);
+  });
+});
