@@ -37,7 +37,7 @@ describe('the charts', () => {
     expect([parameter(page, 'topic'), parameter(page, 'place'), parameter(page, 'mode')]).toEqual(['rural', 'tunliu', 'charts']);
     const said = await page.locator(`${TUNLIU_FARMING} .number`).textContent();
     expect(await page.locator('.chosen-head a').textContent()).toBe(`共 ${said} 处，看全部原话`);
-    expect(await page.locator('svg.poster [data-layer="focus-area"] path').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('svg.poster [data-layer="focus-area"] path').count()).toBeGreaterThan(0);
     await page.goBack();
     await page.waitForFunction(() => !document.querySelector('.chosen'));
     expect([parameter(page, 'topic'), parameter(page, 'place')]).toEqual([null, null]);

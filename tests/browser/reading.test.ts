@@ -87,7 +87,7 @@ describe('reading with the map', () => {
     expect(new URL(page.url()).searchParams.get('passage')).toBe('tunliu-greenhouses-1000');
     const linked = await page.locator('.spoken-of [data-place]').evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['place']));
     expect(linked).toEqual([...(passage?.places ?? [])]);
-    expect(await page.locator('svg.poster [data-layer="focus-area"] path').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('svg.poster [data-layer="focus-area"] path').count()).toBeGreaterThan(0);
     await close();
   });
 

@@ -141,7 +141,7 @@ describe('settings, help and comparison', () => {
     await page.waitForSelector('.compare');
     expect(await page.locator('.compare h2').textContent()).toContain('屯留区 与 上党区');
     expect(new URL(page.url()).searchParams.get('with')).toBe('shangdang');
-    expect(await page.locator('svg.poster [data-layer="focus-area"] path').count()).toBe(2);
+    await expect.poll(() => page.locator('svg.poster [data-layer="focus-area"] path').count()).toBe(2);
     await page.goBack();
     await page.waitForSelector('.place-view[data-place="tunliu"]');
     await page.waitForSelector('.layout:not([data-compare])');
