@@ -2,6 +2,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import {DELAY_MS} from '../../src/app/parts/offline.ts';
 import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';
 
@@ -48,6 +49,36 @@ describe('the map with the network cut', () => {
   it('leaves frames of the article alone', async () => {
     const response = await page.goto(`${url}embed.html`).catch(() => null);
     expect(response).toBeNull();
+  });
+});
+
+describe('keeping the map', () => {
+  it('waits until the reader does nothing for a while', async () => {
+    const browser = await launchChromium({webgl: false});
+    const page = await browser.newPage();
+    await page.addInitScript((delayMs) => {
+      const {setTimeout: set, clearTimeout: clear} = window;
+      const waiting = new Map<number, () => void>();
+      let last = 1e9;
+      Object.assign(window, {
+        waiting,
+        setTimeout: (run: () => void, ms: number) => (ms === delayMs ? waiting.set(++last, run) && last : set(run, ms)),
+        clearTimeout: (timer: number) => { if (!waiting.delete(timer)) clear(timer); },
+      });
+    }, DELAY_MS);
+    await page.goto(inject('siteUrl'));
+    const waiting = (): Promise<readonly number[]> => page.evaluate(() => [...(window as unknown as {waiting: Map<number, () => void>}).waiting.keys()]);
+    await expect.poll(async () => (await waiting()).length).toBe(1);
+    for (const act of [() => page.mouse.click(900, 400), () => page.keyboard.press('Shift'), () => page.mouse.wheel(0, 10)]) {
+      const before = await waiting();
+      await act();
+      await expect.poll(waiting).not.toEqual(before);
+      expect(await waiting()).toHaveLength(1);
+    }
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await page.evaluate(() => { for (const run of (window as unknown as {waiting: Map<number, () => void>}).waiting.values()) run(); });
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await browser.close();
   });
 });
 

@@ -1,23 +1,43 @@
 import type {Part} from '../app.ts';
 
-/** Keeps the map for when there is no network, once the reader has all that was asked for. Nothing happens in frames, on `file:` and in old browsers. */
+/**
+ * Keeps the map for when there is no network, once the reader has all that was asked for and does nothing for a while. Nothing happens in frames, on
+ * `file:` and in old browsers.
+ */
 export const offline: Part = (app) => {
-  const {window} = app;
+  const {window, document} = app;
   if (!canKeep(window)) return () => undefined;
   let stop: (() => void) | null = null;
-  const start = (): void => { timer = window.setTimeout(() => void import('../offline/keep-offline.tsx').then(({keepOffline}) => { stop = keepOffline(app); }), DELAY_MS); };
   let timer = 0;
-  if (app.document.readyState === 'complete') start();
-  else window.addEventListener('load', start, {once: true});
-  return () => {
+  const wait = (): void => {
     window.clearTimeout(timer);
-    window.removeEventListener('load', start);
+    timer = window.setTimeout(start, DELAY_MS);
+  };
+  const begin = (): void => {
+    for (const sign of SIGNS) document.addEventListener(sign, wait, LISTENING);
+    wait();
+  };
+  const rest = (): void => {
+    window.clearTimeout(timer);
+    window.removeEventListener('load', begin);
+    for (const sign of SIGNS) document.removeEventListener(sign, wait, LISTENING);
+  };
+  const start = (): void => {
+    rest();
+    void import('../offline/keep-offline.tsx').then(({keepOffline}) => { stop = keepOffline(app); });
+  };
+  if (document.readyState === 'complete') begin();
+  else window.addEventListener('load', begin, {once: true});
+  return () => {
+    rest();
     stop?.();
   };
 };
 
-/** Everything the reader waits for comes first. */
-const DELAY_MS = 3000;
+/** Everything the reader waits for comes first: about a hundred files are kept, and a click meanwhile would be answered late. */
+export const DELAY_MS = 3000;
+const SIGNS = ['pointerdown', 'keydown', 'wheel'] as const;
+const LISTENING = {capture: true, passive: true};
 
 /** In a sandboxed frame even asking throws. */
 function canKeep(window: Window): boolean {
