@@ -97,14 +97,16 @@ describe('a collection beside the article', () => {
       const key = Object.keys(panel).find((name) => (panel[name] as {readonly props?: unknown} | null)?.props !== undefined);
       if (key === undefined) return null;
       let kept = panel[key];
-      const counter = Object.assign(window, {drawings: 0});
+      const counter = Object.assign(window, {drawings: 0, untilWords: 0});
       Object.defineProperty(panel, key, {get: () => kept, set(next) { kept = next; counter.drawings++; }});
+      // What is out of sight may be drawn a frame later.
+      new MutationObserver(() => { if (document.querySelector('.place-view .quotation')) counter.untilWords ||= counter.drawings; }).observe(document.getElementById('panel') as HTMLElement, {childList: true, subtree: true});
       return counter.drawings;
     });
     expect(drawings).toBe(0);
     await page.locator(`svg.labels a[data-place="${PLACE}"]`).click();
     await page.locator(`.place-view[data-place="${PLACE}"] .quotation`).first().waitFor();
-    expect(await page.evaluate(() => (window as Window & {drawings?: number}).drawings)).toBe(1);
+    expect(await page.evaluate(() => (window as Window & {untilWords?: number}).untilWords)).toBe(1);
     await close();
   });
 
