@@ -13,14 +13,14 @@ export function checkGeoLinks({places}: Content, geo: Geo): readonly Fault[] {
   const {folder, sourceIds, features: {features}} = geo;
   const ofPlaces = Object.entries(geo.places).flatMap(([id, place]) => placeProblems(id, place, places.knows, sourceIds)
     .map(([message, hint]) => ({file: `${folder}/derived/places.json`, line: geo.lineOf(id), id, message, hint})));
-  const ofFeatures = features.flatMap((feature) => featureProblems(feature, places.knows, sourceIds)
-    .map(([message, hint]) => ({file: `${folder}/derived/map.geojson`, line: 1, id: feature.properties.place ?? feature.properties.class, message, hint})));
+  const ofFeatures = features.flatMap((feature, at) => featureProblems(feature, places.knows, sourceIds)
+    .map(([message, hint]) => ({file: `${folder}/derived/map.geojson`, line: geo.lineOfFeature(at), id: feature.properties.place ?? feature.properties.class, message, hint})));
   return [...ofPlaces, ...withoutRepeats(ofFeatures)];
 }
 
-/** A place is drawn in many pieces: the same fault in all of them is one. */
+/** A place is drawn in many pieces: the same fault in all of them is one, where it first stands. */
 function withoutRepeats(faults: readonly Fault[]): readonly Fault[] {
-  return [...new Map(faults.map((fault) => [formatFault(fault), fault])).values()];
+  return [...new Map(faults.toReversed().map((fault) => [formatFault({...fault, line: 0}), fault])).values()].toReversed();
 }
 
 function placeProblems(id: string, place: GeoPlace, knows: (id: string) => boolean, sources: ReadonlySet<string>): readonly Problem[] {

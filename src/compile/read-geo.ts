@@ -21,6 +21,8 @@ export interface Geo {
   readonly sourceIds: ReadonlySet<string>;
   /** 1-based line of a place in places.json. */
   readonly lineOf: (id: string) => number;
+  /** Of a feature of map.geojson, by its place in the file. */
+  readonly lineOfFeature: (at: number) => number;
   /** What is wrong with the files themselves. */
   readonly faults: readonly Fault[];
 }
@@ -39,7 +41,8 @@ export function readGeo(folder: string, files: Files): Geo {
     features: features.value,
     sources: records.flatMap(({source}) => source ?? []),
     sourceIds: new Set(records.map(({id}) => id)),
-    lineOf: (id) => lineAt(places.text, Math.max(0, places.text.indexOf(`"${id}":`))),
+    lineOf: (id) => lineOf(places.text, `"${id}":`),
+    lineOfFeature: (at) => lineAt(features.text, [...features.text.matchAll(/"type"\s*:\s*"Feature"/g)][at]?.index ?? 0),
     faults: [...faults, ...records.flatMap((record) => record.faults)],
   };
 }
@@ -49,10 +52,20 @@ function readJson<T>(file: string, absent: T, {read}: Files, faults: Fault[]): {
   const text = new TextDecoder().decode(bytes ?? new Uint8Array());
   try {
     return {value: JSON.parse(text) as T, text};
-  } catch {
-    faults.push({file, line: 1, id: null, message: bytes === null ? 'file not found' : 'not valid JSON', hint: 'run npm run geo'});
+  } catch (error) {
+    const line = bytes === null ? 1 : lineAt(text, offsetOf(error, text));
+    faults.push({file, line, id: null, message: bytes === null ? 'file not found' : 'not valid JSON', hint: 'run npm run geo'});
     return {value: absent, text};
   }
+}
+
+/** Where the parser stumbled, as it says; at the end where the text broke off. */
+function offsetOf(error: unknown, text: string): number {
+  return Number(/position (\d+)/.exec(String(error))?.[1] ?? text.trimEnd().length);
+}
+
+function lineOf(text: string, sought: string): number {
+  return lineAt(text, Math.max(0, text.indexOf(sought)));
 }
 
 interface SourceRecord {
