@@ -190,6 +190,24 @@ describe('a collection beside the article', () => {
     await close();
   });
 
+  it('is found by name by whoever types before it is open', async () => {
+    const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800, reducedMotion: 'reduce'});
+    const {page} = opened;
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route('**/collection/index.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site.url);
+    await waitForMark(page, 'map-ready');
+    await page.fill('#search-input', file.places[0]?.name.zh ?? '');
+    await page.locator('.search-list:not([hidden])').waitFor();
+    release();
+    await page.locator('.option.further').first().waitFor();
+    await opened.close();
+  });
+
   it('finds what only a further article says, and opens the passage at its place', async () => {
     const {page, errors, close} = await open('');
     const asked: string[] = [];

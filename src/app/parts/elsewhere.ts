@@ -46,7 +46,11 @@ export const elsewhere: Part = (app) => {
   const askChosen = ({selection}: ViewState): void => { if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined); };
   const begin = (): void => {
     askChosen(store.get());
-    if (index().bundle.collection) open ??= import('../collection/open-collection.ts').then(({openCollection}) => openCollection(app));
+    if (!index().bundle.collection || open) return;
+    const opening = import('../collection/open-collection.ts').then(({openCollection}) => openCollection(app));
+    open = opening;
+    // Whoever types before waits for it.
+    map.further?.ask({find: (query) => opening.then(() => map.further?.find(query) ?? null)});
   };
 
   map.further?.ask({learn});
