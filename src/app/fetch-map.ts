@@ -1,5 +1,6 @@
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {workerAddress} from '../map-gl/worker-address.ts';
+import {hasWebgl2} from './has-webgl2.ts';
 import {loadMapFeatures} from './load-map-features.ts';
 
 /** What the map needs to be more than a picture. */
@@ -18,12 +19,4 @@ export function fetchMap(dataUrl: URL): MapParts {
   // Whoever waits for them hears of it.
   for (const part of [gl, features, worker]) part.catch(() => undefined);
   return {gl, features, worker};
-}
-
-/**
- * Asked before MapLibre is loaded: it reports a missing WebGL 2 only from inside its constructor, and that its worker cannot be read
- * (Chromium before 97, Safari before 16.4) only after all has been loaded.
- */
-function hasWebgl2(): boolean {
-  return 'findLast' in [] && 'OffscreenCanvas' in window && document.createElement('canvas').getContext('webgl2') !== null;
 }

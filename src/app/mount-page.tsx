@@ -10,7 +10,6 @@ import {loadMessages} from '../ui/messages.ts';
 import {afterFrame} from './after-frame.ts';
 import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
-import {fetchMap} from './fetch-map.ts';
 import {loadJson} from './load-json.ts';
 import type {MapController} from './map-controller.ts';
 import {links} from './parts/links.ts';
@@ -32,8 +31,6 @@ const FIRST_PARTS: readonly Part[] = [panel, shell, links];
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
   const coming = import('./whole-page.ts');
-  // Where the page as served answers already, the line is idle from now on.
-  const parts = window.earlyAnswer ? fetchMap(dataUrl) : idle(window).then(() => fetchMap(dataUrl));
   let index = indexBundle(bundle);
   let disposed = false;
   const listeners: (() => void)[] = [];
@@ -62,6 +59,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   };
 
   document.documentElement.classList.add('js');
+  document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
   if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
@@ -78,7 +76,9 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
-  const {startMap, startParts, upgradeMap} = await coming;
+  const {fetchMap, startMap, startParts, upgradeMap} = await coming;
+  // As a rule all this is on its way already: `preload-rest.ts`.
+  const parts = fetchMap(dataUrl);
   const late = lateStore(store, afterFrame);
   map = startMap(app, late, early.chosen() || chosenEarly);
   tellMap(map);
@@ -88,7 +88,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (window.location.search !== '') loadWhole().catch(warn);
   for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
   void idle(window).then(async () => {
-    if (!disposed) await upgradeMap(app, await parts).catch(warn);
+    if (!disposed) await upgradeMap(app, parts).catch(warn);
     if (!disposed) await loadWhole().catch(warn);
   });
   return () => {
@@ -100,7 +100,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
 
 function idle(window: Window): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 2000});
+    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 500});
     else window.setTimeout(resolve, 300);
   });
 }

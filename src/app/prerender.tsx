@@ -26,6 +26,8 @@ import style from './style.css?raw';
 interface Prerendered {
   readonly head: string;
   readonly html: string;
+  /** What the page's scripts find in it: after all that a reader sees. */
+  readonly data?: unknown;
 }
 
 /** What fills the page at `path`. */
@@ -62,7 +64,6 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
           <div id="scale" class="scale" aria-hidden="true" />
           <svg class="locator" viewBox="0 0 52 88" role="img" aria-label={t.locator} dangerouslySetInnerHTML={{__html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`}} />
         </section>
-        <script type="application/json" id="first-data" dangerouslySetInnerHTML={{__html: JSON.stringify(packBundle(bundle)).replaceAll('<', '\\u003c')}} />
         <div class="column">
           <div id="sheet-head" class="sheet-head"><SheetHead index={index} view={DEFAULT_VIEW} rest="middle" /></div>
           <div id="filters" class="filters"><FilterButton locale={locale} open={false} /></div>
@@ -75,7 +76,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
       <p id="status" class="status" role="status" />
     </>,
   );
-  return {head, html};
+  return {head, html, data: packBundle(bundle)};
 }
 
 function headline({article}: Bundle): string {

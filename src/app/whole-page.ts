@@ -20,6 +20,8 @@ import {settings} from './parts/settings.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
+export {fetchMap} from './fetch-map.ts';
+
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [article, search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline, elsewhere];
 

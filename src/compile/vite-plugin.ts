@@ -75,7 +75,7 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
       async handler(html, {path: page}) {
         const {bundle, features} = requireSound(latest());
         const prerendered = path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features, page);
-        return fillPage(html, prerendered, bundle);
+        return fillPage(html, prerendered);
       },
     },
     generateBundle() {

@@ -38,12 +38,15 @@ function relativeWriter(step: number): {context: CanvasRenderingContext2D; resul
   let path = '';
   let at: Point = [0, 0];
   let start: Point = [0, 0];
+  let repeats = false;
   const move = (command: 'm' | 'l', x: number, y: number): void => {
     const to: Point = [Math.round(x / step), Math.round(y / step)];
     const [dx, dy] = [to[0] - at[0], to[1] - at[1]];
     if (command === 'l' && dx === 0 && dy === 0) return;
-    // The first step is from the origin, wherever another path may have ended before.
-    path += `${path ? command : 'M'}${write(dx)}${dy < 0 ? '' : ' '}${write(dy)}`;
+    // The first step is from the origin, wherever another path may have ended before. A line needs no letter after a line, nor after a relative move.
+    const letter = path === '' ? 'M' : command === 'l' && repeats ? (dx < 0 ? '' : ' ') : command;
+    path += `${letter}${write(dx)}${dy < 0 ? '' : ' '}${write(dy)}`;
+    repeats = letter !== 'M';
     at = to;
     if (command === 'm') start = to;
   };
@@ -51,7 +54,7 @@ function relativeWriter(step: number): {context: CanvasRenderingContext2D; resul
     beginPath: () => {},
     moveTo: (x: number, y: number) => move('m', x, y),
     lineTo: (x: number, y: number) => move('l', x, y),
-    closePath: () => { path += 'z'; at = start; },
+    closePath: () => { path += 'z'; at = start; repeats = false; },
     arc: () => {},
   };
   return {context: context as unknown as CanvasRenderingContext2D, result: () => path};

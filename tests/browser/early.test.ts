@@ -114,3 +114,25 @@ describe('before the app has come', () => {
     await close();
   });
 });
+
+describe.each([true, false])('while the app is on its way (WebGL: %s)', (webgl) => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await launchChromium({webgl}); });
+  afterAll(() => browser.close());
+
+  it('lets the column follow the map, and asks for the rest once it answers: for MapLibre where it can be used', async () => {
+    const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
+    const asked: string[] = [];
+    await page.route('**/assets/*.js', (route) => {
+      asked.push(route.request().url().replace(/^.*\/|-[\w-]{8}\.js$/g, ''));
+    });
+    await page.goto(site, {waitUntil: 'commit'});
+    await waitForMark(page, 'map-usable');
+    await page.waitForFunction(() => document.querySelector('.overview .masthead')?.checkVisibility({contentVisibilityAuto: true}));
+    if (webgl) await expect.poll(() => asked, {timeout: 10_000}).toEqual(expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared']));
+    // Long enough for whatever is idle.
+    else await page.waitForTimeout(1000);
+    expect(asked.includes('gl-surface')).toBe(webgl);
+    await page.close();
+  });
+});

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {BUDGETS} from './budgets.ts';
-import {firstLoad, kilobytes, lazyLoads, stemOf, totalOf, wholeWorkers, type Load} from './weigh-site.ts';
+import {firstLoad, kilobytes, lazyLoads, restOf, stemOf, totalOf, wholeWorkers, type Load} from './weigh-site.ts';
 
 /** Empty where a load keeps to its budget; else what it weighs, file by file, heaviest first. */
 function excess(load: Load, budget: number): string {
@@ -60,6 +60,14 @@ describe('the weight of the site', () => {
   it('asks for three files until a click on the page answers, for two until one in the frame does', () => {
     expect(firstLoad('index.html').files.size).toBeLessThanOrEqual(3);
     expect(firstLoad('embed.html').files.size).toBeLessThanOrEqual(2);
+  });
+
+  it('asks for the rest once the page answers: the parts of the app, MapLibre, the shapes, all that these import, and nothing that came before', () => {
+    const rest = restOf('index.html');
+    expect(rest.map(stemOf)).toEqual(expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared', 'map.json']));
+    const whole = lazyLoads(['index.html']).find(({name}) => stemOf(name) === 'whole-page');
+    expect([...whole?.files.keys() ?? []].filter((file) => !rest.includes(file))).toEqual([]);
+    expect([...firstLoad('index.html').files.keys()].filter((file) => rest.includes(file))).toEqual([]);
   });
 
   it('has MapLibre in no first load', () => {

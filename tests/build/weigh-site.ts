@@ -25,10 +25,18 @@ export function totalOf({files}: Load): number {
   return [...files.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
+/** Names what is asked for once the page answers. */
+const REST = /<template id="rest">([^]*?)<\/template>/;
+
 /** What a page waits for: its HTML, the scripts and style sheets it names, and what these import. */
 export function firstLoad(page: string): Load {
-  const named = [...read(page).matchAll(FIRST_TAGS)].flatMap(([, script, link]) => script ?? link ?? []).map((href) => posix.normalize(href));
+  const named = [...read(page).replace(REST, '').matchAll(FIRST_TAGS)].flatMap(([, script, link]) => script ?? link ?? []).map((href) => posix.normalize(href));
   return weigh(page, [page, ...withImports(named)]);
+}
+
+/** What the page asks for once it answers, by its paths in the site. */
+export function restOf(page: string): readonly string[] {
+  return [...(REST.exec(read(page))?.[1] ?? '').matchAll(/ href="([^"]+)"/g)].map(([, href = '']) => posix.normalize(href));
 }
 
 /** What comes unasked, as soon as the first click could be answered: the rest has it already when somebody asks for it. */

@@ -1,4 +1,6 @@
 import {PASSAGE_KINDS} from '../../domain/passage.ts';
+import {afterFrame} from '../after-frame.ts';
+import {hasWebgl2} from '../has-webgl2.ts';
 import {isPlainClick} from '../plain-click.ts';
 
 /** What was done before the app was there. */
@@ -81,6 +83,12 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   };
 }
 
+/** The line is idle until the app's own scripts have come: what they will ask for is asked for now (`preload-rest.ts`). */
+function askForTheRest(): void {
+  const rest = document.getElementById('rest');
+  if (rest instanceof HTMLTemplateElement && hasWebgl2()) document.head.append(rest.content);
+}
+
 function sectionOf(items: readonly HTMLElement[]): readonly HTMLElement[] {
   const [kind] = items[0]?.querySelector('q')?.nextSibling?.textContent?.trim().split(' ') ?? [];
   return kind === undefined ? [] : [element('section', 'kind', element('h3', '', kind, ' ', element('span', 'count', String(items.length))), ...items.map(quotationOf))];
@@ -100,4 +108,11 @@ function element(tag: string, className: string, ...content: readonly (string | 
   return made;
 }
 
-if (!document.documentElement.classList.contains('later')) window.earlyAnswer = answerEarly(window);
+const {classList} = document.documentElement;
+const english = classList.contains('later');
+if (!english) window.earlyAnswer = answerEarly(window);
+// The map has the first picture to itself: to lay out the column takes as long again. It has the second.
+afterFrame(() => {
+  classList.remove('map-first');
+  if (!english) afterFrame(askForTheRest);
+});

@@ -15,8 +15,8 @@ try {
 const theme = asked.get('theme') ?? kept['theme'];
 if (theme) dataset['theme'] = theme;
 if (kept['text']) dataset['text'] = kept['text'];
-classList.add('js');
+classList.add('js', 'map-first');
 classList.toggle('later', (asked.get('lang') ?? kept['locale']) === 'en');
 // Whatever fails, the page as served is there.
-addEventListener('error', ({target}) => classList.remove('later', ...(target instanceof HTMLScriptElement ? ['js'] : [])), true);
-addEventListener('unhandledrejection', () => classList.remove('later'));
+addEventListener('error', ({target}) => classList.remove('later', 'map-first', ...(target instanceof HTMLScriptElement ? ['js'] : [])), true);
+addEventListener('unhandledrejection', () => classList.remove('later', 'map-first'));

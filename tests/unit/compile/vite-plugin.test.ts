@@ -7,8 +7,8 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {articleMap} from '../../../src/compile/vite-plugin.ts';
 import {FIXTURES} from './compile-fixture.ts';
 
-const PAGE = '<html><head><!--app-head--></head><body><!--app-html--><!--bundle--></body></html>';
-const PRERENDER = 'export const prerender = (bundle, {features}) => ({head: `<title>${bundle.article.id}</title>`, html: `<main>${features.length} $& drawn</main>`});';
+const PAGE = '<html><head><!--app-head--></head><body><!--app-html--><!--app-data--></body></html>';
+const PRERENDER = 'export const prerender = (bundle, {features}) => ({head: `<title>${bundle.article.id}</title>`, html: `<main>${features.length} $& drawn</main>`, data: {article: `${bundle.article.id}</script>`}});';
 const writers = {'passages.txt': ({bundle}: {bundle: {passages: readonly {id: string}[]}}) => bundle.passages.map(({id}) => id).join('\n')};
 
 /** Vite itself may be slow where others work beside it. */
@@ -41,7 +41,7 @@ describe('a build', PATIENT, () => {
     const {output} = await build({...config(), build: {write: false}}) as Rolldown.RolldownOutput;
     const sourceOf = (name: string): unknown => output.flatMap((file) => file.type === 'asset' && file.fileName === name ? [file.source] : [])[0];
     expect(sourceOf('index.html')).toContain('<title>small</title>');
-    expect(sourceOf('index.html')).toContain('<main>2 $& drawn</main><script type="application/json" id="bundle">{"version":1');
+    expect(sourceOf('index.html')).toContain('<main>2 $& drawn</main><script type="application/json" id="first-data">{"article":"small\\u003c/script>"}</script>');
     expect(sourceOf('data/passages.txt')).toContain('title-bridge\nroads-20');
   });
 
