@@ -1,4 +1,4 @@
-import {addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
+import {addProtocol, clearPrewarmedResources, LngLat, Map as MapLibreMap, prewarm, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
 import type {Flavour} from '../carto/flavour.ts';
 import type {Layer} from '../carto/layers.ts';
 import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
@@ -31,10 +31,21 @@ export interface GlSurfaceOptions {
 /** How far a pointer may be from a point feature and still mean it, in pixels. */
 const REACH = 9;
 
+/** Maps that share the worker. */
+let living = 0;
+
+function remove(map: MapLibreMap): void {
+  map.remove();
+  living--;
+  if (living === 0) clearPrewarmedResources();
+}
+
 /** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. */
 export async function createGlSurface(options: GlSurfaceOptions): Promise<Surface & {readonly element: HTMLElement}> {
   const {container, listener} = options;
   setWorkerUrl(options.worker);
+  // The worker starts while the map is being made, not after it.
+  prewarm();
   let flavour = options.flavour;
   let hidden = options.hidden;
   const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), dimmed: new Set()};
@@ -63,6 +74,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     pitchWithRotate: false,
     maxPitch: 0,
   });
+  living++;
   map.addImage(HATCH_IMAGE, hatchImage(flavour), {pixelRatio: HATCH_RATIO});
   // Its arrow keys move the map; a region it is within already.
   map.getCanvas().setAttribute('role', 'application');
@@ -70,7 +82,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.touchZoomRotate.disableRotation();
   spareRedraw(map, PAUSE_MS);
   await firstFrame(map).catch((error: unknown) => {
-    map.remove();
+    remove(map);
     throw error;
   });
 
@@ -195,7 +207,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     resize: () => { map.resize(); },
     dispose() {
       clearTimeout(pause);
-      map.remove();
+      remove(map);
     },
   };
 }
