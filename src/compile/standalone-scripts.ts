@@ -18,7 +18,7 @@ export interface StandaloneScript {
 
 /**
  * Builds scripts that share nothing with the page, so that a frame, or a script in somebody else's page, loads no more than it needs and
- * can be kept as it is for years. In development the tokens stand for the sources.
+ * can be kept as it is for years. `plugins` build what modules (`es`) bring along. In development the tokens stand for the sources.
  */
 export function standaloneScripts(scripts: readonly StandaloneScript[], plugins: () => readonly Plugin[] = () => []): Plugin {
   let config: ResolvedConfig;
@@ -57,7 +57,7 @@ const SHARED = {name: 'shared', test: /^(?!.*node_modules).*\/src\/|preload-help
 /** Builds one script and what it loads later. @returns the published name of its entry */
 async function buildScript({entry, format, fileName}: StandaloneScript, {root, build: {target, minify}}: ResolvedConfig, files: Map<string, string | Uint8Array>, plugins: readonly Plugin[]): Promise<string> {
   const result = await build({
-    root, configFile: false, logLevel: 'warn', mode: 'production', base: './', publicDir: false, plugins: [withoutStyleSheets(), ...plugins],
+    root, configFile: false, logLevel: 'warn', mode: 'production', base: './', publicDir: false, plugins: [withoutStyleSheets(), ...format === 'es' ? plugins : []],
     oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
     build: {
       write: false, target, minify, assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false,

@@ -3,7 +3,7 @@ import type {Selection} from '../domain/view.ts';
 import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from './options.ts';
 
 /** Where this script came from; the frame's page and data lie beside it. */
-const SITE = new URL('.', import.meta.url);
+const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);
 
 interface ServedFrame {
   readonly frame: HTMLElement;
