@@ -7,6 +7,7 @@ import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createServer} from 'vite';
 import {dataWriters} from '../../src/command/data-writers.ts';
+import {mapLibreFromSource} from '../../src/command/maplibre-from-source.ts';
 import {articleMap} from '../../src/compile/vite-plugin.ts';
 import {launchChromium} from '../browser/chromium.ts';
 import {openPage} from '../browser/page.ts';
@@ -20,7 +21,7 @@ rmSync(join(ROOT, COPY), {recursive: true, force: true});
 cpSync(join(ROOT, 'src/content/changzhi'), join(ROOT, COPY), {recursive: true});
 const server = await createServer({
   root: ROOT, configFile: false, logLevel: 'error', oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
-  plugins: [articleMap({content: COPY, writers: dataWriters, prerender: 'src/app/prerender.tsx'})],
+  plugins: [mapLibreFromSource(), articleMap({content: COPY, writers: dataWriters, prerender: 'src/app/prerender.tsx'})],
   server: {port: 4490, host: '127.0.0.1', watch: {ignored: ['**/dist/**', '**/site-*/**', '**/node_modules/**']}},
 });
 await server.listen();
