@@ -311,7 +311,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
   async function upgrade(parts: MapParts): Promise<'gl' | 'svg'> {
     const lettered = await enliven();
     try {
-      const [{createGlSurface}, features, worker] = await Promise.all([parts.gl, parts.features, parts.worker]);
+      const [[{createGlSurface}, worker], features] = await Promise.all([parts.gl, parts.features]);
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
