@@ -44,7 +44,7 @@ describe('the charts', () => {
     await page.goForward();
     await page.click('.chosen-head a');
     await page.waitForSelector('.place-view[data-place="tunliu"]');
-    expect(await page.locator('#panel .words').count()).toBe(Number(said));
+    await expect.poll(() => page.locator('#panel .words').count()).toBe(Number(said));
     await close();
   });
 

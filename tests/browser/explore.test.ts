@@ -114,7 +114,7 @@ describe('exploring without WebGL', () => {
     await page.click('.filter-open');
     await page.check('input[data-facet="themes"][value="transport"]');
     await page.waitForSelector('.filtered-view');
-    expect(await quoted(page)).toEqual(onRoads.map(({id}) => words(id)));
+    await expect.poll(() => quoted(page)).toEqual(onRoads.map(({id}) => words(id)));
     expect(await page.locator('.filtered-view').textContent()).toContain('赵钢金');
     expect(new URL(page.url()).searchParams.get('topic')).toBe('transport');
     expect(await page.locator('.passage:not(.passed-over) .mark').count()).toBe(onRoads.length);

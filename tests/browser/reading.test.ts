@@ -20,8 +20,9 @@ const AT = `off=relief&at=${CAMERA.zoom}/${CAMERA.center[1]}/${CAMERA.center[0]}
 /** The words of every passage of a place, as the article has them. */
 const wordsAt = (place: string): string[] =>
   (index.passagesAt.get(place as PlaceId) ?? []).map((passage) => wordsOf(index.bundle.article.text, passage));
-const shownWords = (page: Page): Promise<string[]> => page.locator('[data-region="panel"] .words').allTextContents();
-const same = (a: readonly string[], b: readonly string[]): void => expect([...a].sort()).toEqual([...b].sort());
+/** Waits for the end of the list, which comes a frame after its beginning. */
+const expectWords = (page: Page, place: string): Promise<void> =>
+  expect.poll(async () => (await page.locator('[data-region="panel"] .words').allTextContents()).sort()).toEqual(wordsAt(place).sort());
 
 /** Clicks the map where a coordinate is, whatever draws it. */
 async function clickMap(page: Page, at: readonly [number, number]): Promise<readonly [number, number]> {
@@ -51,7 +52,7 @@ describe('reading with the map', () => {
     await waitForMark(page, 'map-usable');
     const [x, y] = await clickMap(page, TUNLIU_GROUND);
     await page.waitForSelector('[data-region="panel"] .place-view[data-place="tunliu"]');
-    same(await shownWords(page), wordsAt('tunliu'));
+    await expectWords(page, 'tunliu');
     expect(new URL(page.url()).searchParams.get('place')).toBe('tunliu');
     await page.mouse.move(5, 400);
     await page.waitForTimeout(300);
@@ -68,7 +69,7 @@ describe('reading with the map', () => {
     const before = readPixels(await page.screenshot());
     const [x, y] = await clickMap(page, TUNLIU_GROUND);
     await page.waitForSelector('[data-region="panel"] .place-view[data-place="tunliu"]');
-    same(await shownWords(page), wordsAt('tunliu'));
+    await expectWords(page, 'tunliu');
     await page.mouse.move(5, 400);
     await page.waitForTimeout(400);
     const after = readPixels(await page.screenshot());
@@ -107,7 +108,7 @@ describe('reading with the map', () => {
     await page.locator('[data-region="article"] a[data-place="laodingshan"]').first().click();
     await page.locator('#strip a[data-mode="explore"]').click();
     await page.waitForSelector('.place-view[data-place="laodingshan"]');
-    same(await shownWords(page), wordsAt('laodingshan'));
+    await expectWords(page, 'laodingshan');
     await close();
   });
 
