@@ -12,12 +12,19 @@ export function chooseFile(document: Document): Promise<{readonly name: string; 
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.json,application/json';
+  input.hidden = true;
+  // A field that nothing holds may be cleared away while the reader is still choosing.
+  document.body.append(input);
   return new Promise((resolve) => {
-    input.addEventListener('cancel', () => resolve(null));
+    const end = (chosen: {readonly name: string; readonly text: string} | null): void => {
+      input.remove();
+      resolve(chosen);
+    };
+    input.addEventListener('cancel', () => end(null));
     input.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (file) file.text().then((text) => resolve({name: file.name, text}), () => resolve(null));
-      else resolve(null);
+      if (file) file.text().then((text) => end({name: file.name, text}), () => end(null));
+      else end(null);
     });
     input.click();
   });
