@@ -112,8 +112,9 @@ function answers({id, type, state}: Layer): boolean {
   return state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street|prefecture-border)$/.test(id));
 }
 
+/** Strokes are transparent themselves, as in MapLibre: of a transparent group the browser paints anew all that lies over it when one of its shapes changes. */
 function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): string {
-  const opacity = layer.opacity === undefined ? '' : ` opacity="${layer.opacity}"`;
+  const opacity = layer.opacity === undefined ? '' : ` ${layer.type === 'line' ? 'stroke-opacity' : 'opacity'}="${layer.opacity}"`;
   if (layer.type === 'fill') return ` fill="${layer.hatch ? 'url(#hatch)' : colour(layer.colour)}" fill-rule="evenodd"${opacity}`;
   if (layer.type === 'circle') {
     return ` fill="${colour(layer.colour)}" stroke="${colour(layer.stroke)}" stroke-width="${round(at(layer.strokeWidth, camera.zoom) * flavour.stroke)}"${opacity}`;

@@ -188,7 +188,8 @@ function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
   group.setAttribute('fill', layer.type === 'line' ? 'none' : paint);
   if (layer.type === 'line') group.setAttribute('stroke', paint);
   if (layer.opacity !== undefined) group.setAttribute('opacity', String(layer.opacity));
-  svg.querySelector('[data-layer="hit-lines"]')?.before(group);
+  // Outlines lie over everything: what lies over a picture of its own must be one too, and is painted anew when that comes or goes.
+  svg.querySelector('[data-scene]')?.append(group);
   return group;
 }
 

@@ -75,8 +75,8 @@ export function coveredBySheet(document: App['document']): number {
 
 /** The style sheet decides by the window's shape. */
 function isSheet(document: App['document']): boolean {
-  const column = document.querySelector('.column');
-  return column !== null && getComputedStyle(column).position === 'absolute';
+  const layout = document.querySelector('.layout');
+  return layout !== null && getComputedStyle(layout).display === 'block';
 }
 
 function restOf(layout: HTMLElement): Rest {
