@@ -6,6 +6,8 @@ import {openPage, waitForMark} from './page.ts';
 
 const site = inject('siteUrl');
 const VIEW = '?at=8.4/36.25/112.95';
+/** More of the map than the largest district takes, and its outline. */
+const A_PLACE = 0.3;
 
 interface FirstFrame {
   readonly quotations: number;
@@ -82,6 +84,38 @@ async function clickOn(page: Page, place: string): Promise<FirstFrame> {
   return (await page.waitForFunction(() => window.firstFrame)).jsonValue() as Promise<FirstFrame>;
 }
 
+/** @returns what tells, since it was last asked, which part of the map the browser has painted anew, lettering included: 1 for all of it once */
+async function watchPainting(page: Page): Promise<() => number> {
+  const map = await page.locator('[data-region="map"]').boundingBox();
+  if (!map) throw new Error('there is no map');
+  const session = await page.context().newCDPSession(page);
+  const boxes = new Map<string, {readonly x: number; readonly y: number}>();
+  let pixels = 0;
+  session.on('LayerTree.layerTreeDidChange', ({layers}) => {
+    for (const {layerId, parentLayerId, offsetX, offsetY, transform} of layers ?? []) {
+      const {x, y} = boxes.get(parentLayerId ?? '') ?? {x: 0, y: 0};
+      boxes.set(layerId, {x: x + offsetX + (transform?.[12] ?? 0), y: y + offsetY + (transform?.[13] ?? 0)});
+    }
+  });
+  session.on('LayerTree.layerPainted', ({layerId, clip}) => {
+    const {x, y} = boxes.get(layerId) ?? {x: 0, y: 0};
+    const width = Math.min(x + clip.x + clip.width, map.x + map.width) - Math.max(x + clip.x, map.x);
+    const height = Math.min(y + clip.y + clip.height, map.y + map.height) - Math.max(y + clip.y, map.y);
+    pixels += Math.max(0, width) * Math.max(0, height);
+  });
+  // To begin with everything is told of once.
+  const told = new Promise((resolve) => { session.once('LayerTree.layerPainted', resolve); });
+  await session.send('LayerTree.enable');
+  await told;
+  await page.waitForTimeout(300);
+  pixels = 0;
+  return () => {
+    const part = pixels / (map.width * map.height);
+    pixels = 0;
+    return part;
+  };
+}
+
 describe('the frame after a click on the map', () => {
   let browser: Browser;
   afterEach(async () => { await browser?.close(); });
@@ -92,7 +126,9 @@ describe('the frame after a click on the map', () => {
     await waitForMark(page, 'map-ready');
     await page.waitForLoadState('networkidle');
     await noteFirstFrame(page);
+    const painted = await watchPainting(page);
     const {quotations, bottom, drawn} = await clickOn(page, 'shangdang');
+    expect(painted()).toBeLessThan(A_PLACE);
     const all = Number((await page.locator('.place-view .summary strong').textContent())?.match(/\d+/)?.[0]);
     expect(quotations).toBeLessThan(all);
     expect(bottom).toBeGreaterThan(900);
@@ -109,10 +145,16 @@ describe('the frame after a click on the map', () => {
     await page.waitForLoadState('networkidle');
     await page.waitForSelector('[data-region="map"][data-fallback]', {state: 'attached'});
     await noteFirstFrame(page);
+    const painted = await watchPainting(page);
     expect((await clickOn(page, 'shangdang')).touched).toEqual([]);
+    expect(painted()).toBeLessThan(A_PLACE);
     expect(await page.locator('[data-layer="focus-area"] path').count()).toBe(0);
     await page.evaluate(() => window.endPause());
     await page.waitForSelector('[data-layer="focus-area"] path', {state: 'attached'});
     expect(await page.locator('[data-layer="hover-boundary"] path').count()).toBe(1);
+    await page.waitForTimeout(300);
+    const after = painted();
+    expect(after).toBeGreaterThan(0);
+    expect(after).toBeLessThan(A_PLACE);
   });
 });

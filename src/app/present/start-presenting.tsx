@@ -111,13 +111,14 @@ export function startPresenting(app: App): () => void {
     if (notesHere) report = PRESENTER_MESSAGES[store.get().locale].popupBlocked;
   }
 
-  /** What is on stage, to the map, the tools and the speaker's window; then the words. */
+  /** What is on stage, to the tools and the speaker's window; then the words, and to the map, which letters what they leave free. */
   function update(): void {
     const staged = onStage();
     const isOn = store.get().mode.kind === 'present';
     const as = JSON.stringify([staged?.briefing.id, staged?.scene, performance.statuses]);
-    if (as !== stagedAs) setStage();
+    const changed = as !== stagedAs;
     stagedAs = as;
+    if (staged?.scene !== shownScene) clearStage(staged?.scene ?? null);
     root.toggleAttribute('data-presenting', isOn);
     player.set(isOn && performance.playing && staged ? staged.scene : null, app.index());
     countdown.set(isOn ? performance.countdown : null);
@@ -128,6 +129,14 @@ export function startPresenting(app: App): () => void {
     if (isOn && performance.screen !== 'shown') region.append(blank);
     else blank.remove();
     draw();
+    if (changed) setStage();
+  }
+
+  /** What was drawn over the last scene goes. */
+  function clearStage(next: Scene | null): void {
+    tools.clear();
+    report = '';
+    shownScene = next;
   }
 
   function draw(): void {
@@ -157,12 +166,10 @@ export function startPresenting(app: App): () => void {
     speaker.tell({index: app.index(), briefing, number, locale: view.locale, performance, wandering: isWandering(view)});
   }
 
-  /** The map takes the scene; what was drawn over the last one goes. */
+  /** The map takes the scene. */
   function setStage(): void {
     const staged = onStage();
     const choice = performance.statuses;
-    if (staged?.scene !== shownScene) { tools.clear(); report = ''; }
-    shownScene = staged?.scene ?? null;
     if (staged && choice !== 'scene') map.stage({camera: wholeMap(), places: placesWithStatus(app.index(), choice).map(({id}) => id)});
     else map.stage(staged?.scene ?? null);
   }
