@@ -105,8 +105,12 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     cancelAnimationFrame(look);
     listener.pointed({type: 'select', place: placeUnder(event)});
   });
-  /** Once in a frame at most, and not while the map is dragged or flies: what lies there is asked of the tiles. */
+  /**
+   * Once in a frame at most, and not while the map is dragged or flies: what lies there is asked of the tiles. Whoever presses the button where
+   * the pointer rests needs no frame for it: the quotation would have to wait for the next.
+   */
   map.on('mousemove', (event) => {
+    if (seen?.x === event.point.x && seen.y === event.point.y) return;
     cancelAnimationFrame(look);
     look = requestAnimationFrame(() => { if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeUnder(event)); });
   });
