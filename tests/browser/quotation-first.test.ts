@@ -107,7 +107,10 @@ async function watchPainting(page: Page): Promise<() => number> {
   const told = new Promise((resolve) => { session.once('LayerTree.layerPainted', resolve); });
   await session.send('LayerTree.enable');
   await told;
-  await page.waitForTimeout(300);
+  for (let before = -1; before !== pixels;) {
+    before = pixels;
+    await page.waitForTimeout(500);
+  }
   pixels = 0;
   return () => {
     const part = pixels / (map.width * map.height);
