@@ -26,6 +26,7 @@ const {values, positionals} = parseArgs({allowPositionals: true, options: {round
 const [BARE, PAGE] = SUBJECTS;
 /** Before it is used the page has loaded what is in sight of the collection. */
 const REST_MS = 3000;
+const LOADS = 5;
 
 interface Round {
   readonly bare: UseResult;
@@ -88,9 +89,14 @@ function figuresOf(rounds: readonly Round[]): readonly string[] {
   ];
 }
 
+/** A page that can be used before its scripts have come has fewer bytes then: the largest of a few loads counts. */
 async function bytesUntilUsable(site: string): Promise<number> {
   const server = await serveShaped({page: site});
-  const {gzip} = await measureLoad(browser, server, {...SMALL_PAGE, name: 'page', path: 'page/'}, false);
+  const loads: number[] = [];
+  for (let load = 0; load < LOADS; load++) {
+    const {gzip} = await measureLoad(browser, server, {...SMALL_PAGE, name: 'page', path: 'page/'}, false);
+    loads.push(sum(Object.values(gzip)) / 1000);
+  }
   await server.close();
-  return sum(Object.values(gzip)) / 1000;
+  return Math.max(...loads);
 }
