@@ -110,8 +110,8 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
    * the pointer rests needs no frame for it: the quotation would have to wait for the next.
    */
   map.on('mousemove', (event) => {
-    if (seen?.x === event.point.x && seen.y === event.point.y) return;
     cancelAnimationFrame(look);
+    if (seen?.x === event.point.x && seen.y === event.point.y && seen.place === pointed) return;
     look = requestAnimationFrame(() => { if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeUnder(event)); });
   });
   map.on('mouseout', () => {

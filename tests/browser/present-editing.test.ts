@@ -61,6 +61,19 @@ describe('editing a briefing', () => {
     expect(await cards(page).count()).toBe(before.length + 1);
   });
 
+  it.each([[390, 844], [680, 560], [900, 500]])('leaves the map in sight above the editor on a window of %i × %i', async (width, height) => {
+    await opened?.close();
+    opened = await openPage(browser, `${inject('siteUrl')}?mode=present`, {width, height, reducedMotion: 'reduce'});
+    const {page} = opened;
+    await page.locator('[data-edit-briefing="binhu"]').click();
+    await cards(page).first().waitFor();
+    const inMap = await page.evaluate(() => {
+      const {right, top} = (document.querySelector('[data-region="map"]') as Element).getBoundingClientRect();
+      return document.elementFromPoint(right - 90, top + 60)?.closest('[data-region="map"]') instanceof HTMLElement;
+    });
+    expect(inMap).toBe(true);
+  });
+
   it('moves a page by dragging its handle', async () => {
     const page = await edit();
     const before = await headlines(page);

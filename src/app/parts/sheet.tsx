@@ -17,7 +17,7 @@ export interface Sheet {
 
 /** In a narrow window what stands beside the map elsewhere is a sheet over its foot. */
 export const sheet: Part = (app) => {
-  const {document, store, index, map, element} = app;
+  const {store, index, map, element} = app;
   const head = element('sheet-head');
   const layout = head.closest<HTMLElement>('.layout') as HTMLElement;
   const column = head.parentElement as HTMLElement;
@@ -54,7 +54,7 @@ export const sheet: Part = (app) => {
     draw(view);
   });
   let stopDragging = (): void => {};
-  if (isSheet(document)) void import('./sheet-drag.ts').then(({dragSheet}) => { stopDragging = dragSheet(own); });
+  if (isSheet(layout)) void import('./sheet-drag.ts').then(({dragSheet}) => { stopDragging = dragSheet(own); });
   const {selection, locale, mode} = store.get();
   if (selection.kind !== 'none' || locale !== DEFAULT_VIEW.locale || mode.kind !== 'explore') draw(store.get());
   return () => {
@@ -68,15 +68,14 @@ export const sheet: Part = (app) => {
 /** How much of the map's foot the sheet covers, in pixels: what is fitted keeps out of it. A raised sheet counts as one in the middle. */
 export function coveredBySheet(document: App['document']): number {
   const layout = document.querySelector<HTMLElement>('.layout');
-  if (!layout || !isSheet(document)) return 0;
+  if (!layout || !isSheet(layout)) return 0;
   const rest = restOf(layout);
   return restHeight(rest === 'high' ? 'middle' : rest, roomOf(layout));
 }
 
 /** The style sheet decides by the window's shape. */
-function isSheet(document: App['document']): boolean {
-  const layout = document.querySelector('.layout');
-  return layout !== null && getComputedStyle(layout).display === 'block';
+function isSheet(layout: HTMLElement): boolean {
+  return getComputedStyle(layout).display === 'block';
 }
 
 function restOf(layout: HTMLElement): Rest {

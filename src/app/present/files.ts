@@ -15,17 +15,14 @@ export function chooseFile(document: Document): Promise<{readonly name: string; 
   input.hidden = true;
   // A field that nothing holds may be cleared away while the reader is still choosing.
   document.body.append(input);
-  return new Promise((resolve) => {
-    const end = (chosen: {readonly name: string; readonly text: string} | null): void => {
-      input.remove();
-      resolve(chosen);
-    };
-    input.addEventListener('cancel', () => end(null));
+  const chosen = new Promise<{readonly name: string; readonly text: string} | null>((resolve) => {
+    input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (file) file.text().then((text) => end({name: file.name, text}), () => end(null));
-      else end(null);
+      if (file) file.text().then((text) => resolve({name: file.name, text}), () => resolve(null));
+      else resolve(null);
     });
-    input.click();
   });
+  input.click();
+  return chosen.finally(() => input.remove());
 }

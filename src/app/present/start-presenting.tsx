@@ -118,7 +118,7 @@ export function startPresenting(app: App): () => void {
     const as = JSON.stringify([staged?.briefing.id, staged?.scene, performance.statuses]);
     const changed = as !== stagedAs;
     stagedAs = as;
-    if (staged?.scene !== shownScene) clearStage(staged?.scene ?? null);
+    if (changed) clearStage(staged?.scene ?? null);
     root.toggleAttribute('data-presenting', isOn);
     player.set(isOn && performance.playing && staged ? staged.scene : null, app.index());
     countdown.set(isOn ? performance.countdown : null);
@@ -134,6 +134,7 @@ export function startPresenting(app: App): () => void {
 
   /** What was drawn over the last scene goes. */
   function clearStage(next: Scene | null): void {
+    if (next === shownScene) return;
     tools.clear();
     report = '';
     shownScene = next;
