@@ -15,15 +15,49 @@ import {collectionWriter, dataWriters} from './src/command/data-writers.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [articleMap({writers: dataWriters, prerender: 'src/app/prerender.tsx', collection: process.env['SITE_COLLECTION'], collectionWriter}), mapLibreFromSource(), standaloneScripts([...pageScripts, ...embedScripts], () => [mapLibreFromSource()]), basemapSetting(), writeEmbedFiles(), preloadRest({page: '/index.html', chunks: ['whole-page', 'gl-surface'], data: ['data/map.json']}), writeSitePages(), serviceWorker(), compress(), serveHeaders(), serveCompressed()],
-  build: {outDir: process.env['SITE_DIR'] ?? 'dist', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {
-    input: ['index.html', 'embed.html', 'embed.en.html'],
-    // What several parts share lies in few files: not one request for each small module.
-    output: {codeSplitting: {groups: [
-      {name: 'base', test: /preload-helper|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/},
-      {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
-      {name: 'lettering', test: /src\/(app\/lettering|carto\/(flavour|lettering|place-labels)|map-svg\/(draw-labels|escape-xml|label-overlay))\.ts$/},
-    ]}},
-  }},
+  plugins: [
+    articleMap({
+      writers: dataWriters,
+      prerender: 'src/app/prerender.tsx',
+      collection: process.env['SITE_COLLECTION'],
+      collectionWriter,
+    }),
+    mapLibreFromSource(),
+    standaloneScripts([...pageScripts, ...embedScripts], () => [mapLibreFromSource()]),
+    basemapSetting(),
+    writeEmbedFiles(),
+    preloadRest({page: '/index.html', chunks: ['whole-page', 'gl-surface'], data: ['data/map.json']}),
+    writeSitePages(),
+    serviceWorker(),
+    compress(),
+    serveHeaders(),
+    serveCompressed(),
+  ],
+  build: {
+    outDir: process.env['SITE_DIR'] ?? 'dist',
+    emptyOutDir: true,
+    target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
+    assetsInlineLimit: 0,
+    modulePreload: {polyfill: false},
+    rolldownOptions: {
+      input: ['index.html', 'embed.html', 'embed.en.html'],
+      // What several parts share lies in few files: not one request for each small module.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /preload-helper|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
+            },
+            {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
+            {
+              name: 'lettering',
+              test: /src\/(app\/lettering|carto\/(flavour|lettering|place-labels)|map-svg\/(draw-labels|escape-xml|label-overlay))\.ts$/,
+            },
+          ],
+        },
+      },
+    },
+  },
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 });

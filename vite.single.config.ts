@@ -12,10 +12,24 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
-    articleMap({writers: {'bundle.json': bundle, 'map.json': map, 'labels.json': labels, 'search.json': search} as typeof dataWriters, prerender: 'src/app/prerender.tsx'}),
+    articleMap({
+      writers: {
+        'bundle.json': bundle,
+        'map.json': map,
+        'labels.json': labels,
+        'search.json': search,
+      } as typeof dataWriters,
+      prerender: 'src/app/prerender.tsx',
+    }),
     standaloneScripts(pageScripts),
     singleFile({fileName: 'changzhi-map.html', entry: ['/src/app/main.tsx', '/src/app/single.ts']}),
   ],
-  build: {outDir: process.env['SINGLE_DIR'] ?? 'dist-single', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14', 'firefox78'], modulePreload: false, chunkSizeWarningLimit: 4000},
+  build: {
+    outDir: process.env['SINGLE_DIR'] ?? 'dist-single',
+    emptyOutDir: true,
+    target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
+    modulePreload: false,
+    chunkSizeWarningLimit: 4000,
+  },
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 });

@@ -5,7 +5,15 @@ export default defineConfig({
   test: {
     reporters: ['default', summaryReporter()],
     projects: [
-      {test: {name: 'unit', environment: 'node', setupFiles: ['tests/unit/setup.ts'], include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000}},
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          setupFiles: ['tests/unit/setup.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -24,19 +24,32 @@ export interface GeoBuild extends GeoResult {
 /** Drawing order, and within a class the order of places and of the layers. */
 function inStableOrder(features: readonly MapFeature[]): readonly MapFeature[] {
   const rank = (feature: MapFeature): number => FEATURE_CLASSES.indexOf(feature.properties.class);
-  return features.toSorted((a, b) => rank(a) - rank(b) || (a.properties.place ?? '').localeCompare(b.properties.place ?? '', 'en'));
+  return features.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.properties.place ?? '').localeCompare(b.properties.place ?? '', 'en'),
+  );
 }
 
 async function boundaryFolder(records: readonly SourceRecord[]): Promise<string> {
-  const pinned = records.find(({id}) => id === 'boundaries' as SourceRecord['id'])?.package;
+  const pinned = records.find(({id}) => id === ('boundaries' as SourceRecord['id']))?.package;
   if (!pinned) throw new Error('boundaries.yaml: no package');
   return fetchPackage(pinned, CACHE);
 }
 
 async function layersOf(records: readonly SourceRecord[]): Promise<readonly Layer[]> {
-  const [units, areas, line, stations, roads, points, peaks, towns, outlines, heights] = await Promise.all([
-    'units', 'published-areas', 'zhengtai-line', 'zhengtai-stations', 'roads', 'points', 'peaks', 'towns', 'lake-outlines', 'elevation',
-  ].map((name) => readTable(`${name}.csv`)));
+  const [units, areas, line, stations, roads, points, peaks, towns, outlines, heights] = await Promise.all(
+    [
+      'units',
+      'published-areas',
+      'zhengtai-line',
+      'zhengtai-stations',
+      'roads',
+      'points',
+      'peaks',
+      'towns',
+      'lake-outlines',
+      'elevation',
+    ].map((name) => readTable(`${name}.csv`)),
+  );
   const folder = await boundaryFolder(records);
   const shapes = await readShapes(units ?? [], folder);
   const point = (name: string) => pointNamed(points ?? [], name);
@@ -44,7 +57,11 @@ async function layersOf(records: readonly SourceRecord[]): Promise<readonly Laye
     await districtsLayer(await boundaryTopology(units ?? [], shapes), units ?? [], areas ?? []),
     railwayLayer(line ?? [], stations ?? []),
     roadsLayer(roads ?? [], point('晋城 金村')),
-    waterLayer({outlines: outlines ?? [], dam: point('漳泽湖 大坝'), railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point)}),
+    waterLayer({
+      outlines: outlines ?? [],
+      dam: point('漳泽湖 大坝'),
+      railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point),
+    }),
     await riversLayer(JSON.parse(await readText('rivers.geojson')) as Rivers),
     pointsLayer({points: points ?? [], peaks: peaks ?? [], towns: towns ?? [], shapes}),
     reliefLayer(heights ?? []),

@@ -9,7 +9,9 @@ export const DERIVED_FOLDER = fileURLToPath(new URL('derived/', import.meta.url)
 
 /** The derived files as committed. */
 export async function readDerived(): Promise<GeoResult> {
-  const [map, places] = await Promise.all(['map.geojson', 'places.json'].map((file) => readFile(`${DERIVED_FOLDER}${file}`, 'utf8')));
+  const [map, places] = await Promise.all(
+    ['map.geojson', 'places.json'].map((file) => readFile(`${DERIVED_FOLDER}${file}`, 'utf8')),
+  );
   return {features: (JSON.parse(map ?? '') as MapFeatures).features, places: JSON.parse(places ?? '') as Locations};
 }
 

@@ -34,8 +34,14 @@ async function rebuild(): Promise<readonly GeoFault[]> {
   await write(build);
   console.log(figureLines(build.figures));
   const wrong = build.figures.filter((figure) => agrees(figure) === false);
-  return [...validateGeo(build, await readExpectations()), ...wrong.map(({what, computed, published}) => (
-    {check: 'figure', id: what, message: `${computed} does not agree with ${published}`}))];
+  return [
+    ...validateGeo(build, await readExpectations()),
+    ...wrong.map(({what, computed, published}) => ({
+      check: 'figure',
+      id: what,
+      message: `${computed} does not agree with ${published}`,
+    })),
+  ];
 }
 
 const checking = process.argv.includes('--check');

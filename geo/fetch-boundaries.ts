@@ -17,7 +17,9 @@ export interface PinnedPackage {
 }
 
 async function integrityOf(path: string): Promise<string> {
-  return `sha512-${createHash('sha512').update(await readFile(path)).digest('base64')}`;
+  return `sha512-${createHash('sha512')
+    .update(await readFile(path))
+    .digest('base64')}`;
 }
 
 /**
@@ -31,7 +33,8 @@ export async function fetchPackage({name, version, integrity, folder}: PinnedPac
   await mkdir(cache, {recursive: true});
   if (!existsSync(file)) await run('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', cache]);
   const found = await integrityOf(file);
-  if (found !== integrity) throw new Error(`${file}: integrity ${found}, expected ${integrity}; delete it and try again`);
+  if (found !== integrity)
+    throw new Error(`${file}: integrity ${found}, expected ${integrity}; delete it and try again`);
   const unpacked = join(cache, 'package', folder);
   if (!existsSync(unpacked)) await run('tar', ['xzf', file, '-C', cache, `package/${folder}`]);
   return unpacked;

@@ -6,10 +6,7 @@ export const METHODS = {
     zh: '由公开的区县轮廓按 2018 年区划合并，从火星坐标换算到 WGS 84，相邻边界统一清理、简化到 100 米。示意图，未送审。',
     en: 'Public county outlines merged to the division of 2018, converted from GCJ-02 to WGS 84, shared borders cleaned and simplified to 100 m. Schematic, not submitted for review.',
   },
-  prefecture: {
-    zh: '十二个区县轮廓的并集。',
-    en: 'Union of the twelve county-level outlines.',
-  },
+  prefecture: {zh: '十二个区县轮廓的并集。', en: 'Union of the twelve county-level outlines.'},
   neighbourPrefecture: {
     zh: '晋城各县轮廓的并集，作为背景简化到 600 米。',
     en: 'Union of the county outlines of Jincheng, simplified to 600 m as context.',
@@ -62,14 +59,8 @@ export const METHODS = {
     zh: '起步区公布面积 13.51 平方公里：以四至道路估计中心，画等面积的圆；误差约 4 公里。',
     en: 'Published starter area of 13.51 km²: a circle of that area around a centre estimated from its four bounding roads; error about 4 km.',
   },
-  point: {
-    zh: '公开数据中的点位。',
-    en: 'A point of public data.',
-  },
-  village: {
-    zh: '地名库中的点位，未经核实。',
-    en: 'A gazetteer point, not verified.',
-  },
+  point: {zh: '公开数据中的点位。', en: 'A point of public data.'},
+  village: {zh: '地名库中的点位，未经核实。', en: 'A gazetteer point, not verified.'},
   offMap: {
     zh: '在图幅之外：以代表城市指示方位和距离。',
     en: 'Off the map: a city that stands for it gives direction and distance.',

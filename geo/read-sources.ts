@@ -12,7 +12,12 @@ export interface SourceRecord extends Source {
   readonly files: readonly string[];
   /** What is known to be wrong with it or to be missing. */
   readonly limits?: {readonly zh: string; readonly en: string};
-  readonly package?: {readonly name: string; readonly version: string; readonly integrity: string; readonly folder: string};
+  readonly package?: {
+    readonly name: string;
+    readonly version: string;
+    readonly integrity: string;
+    readonly folder: string;
+  };
 }
 
 export function readText(file: string): Promise<string> {

@@ -11,7 +11,11 @@ function difference({computed, published, unit, tolerance}: Figure): string {
   return unit === 'm' ? `≤ ${tolerance} m` : `${((computed / published - 1) * 100).toFixed(1)} %`;
 }
 
-const VERDICTS = new Map([[true, 'pass'], [false, 'FAIL'], [null, '']]);
+const VERDICTS = new Map([
+  [true, 'pass'],
+  [false, 'FAIL'],
+  [null, ''],
+]);
 
 function row(figure: Figure): readonly string[] {
   const {what, computed, published, unit, note = ''} = figure;
@@ -29,8 +33,12 @@ export function figureTable(figures: readonly Figure[]): string {
 
 /** The figures for a terminal. */
 export function figureLines(figures: readonly Figure[]): string {
-  return figures.map(row).map(([what = '', computed = '', published = '', off = '', verdict = '', note = '']) => (
-    `${verdict.padEnd(5)}${what.padEnd(42)}${computed.padStart(12)}${published.padStart(14)}${off.padStart(12)}  ${note}`.trimEnd())).join('\n');
+  return figures
+    .map(row)
+    .map(([what = '', computed = '', published = '', off = '', verdict = '', note = '']) =>
+      `${verdict.padEnd(5)}${what.padEnd(42)}${computed.padStart(12)}${published.padStart(14)}${off.padStart(12)}  ${note}`.trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Faults for a terminal, one a line. */

@@ -14,8 +14,18 @@ const SHANXI: Extent = [110.2, 34.5, 114.6, 40.8];
 export function coordinateFaults(features: readonly MapFeature[], region: Extent): readonly GeoFault[] {
   return features.flatMap((feature) => {
     const [west, south, east, north] = feature.properties.class === 'locator' ? SHANXI : region;
-    const outside = positionsOf(feature.geometry).find(([lng = Number.NaN, lat = Number.NaN]) => (
-      !(lng >= west - ROUNDING && lng <= east + ROUNDING && lat >= south - ROUNDING && lat <= north + ROUNDING)));
-    return outside ? [{check: 'coordinates', id: idOf(feature), message: `[${outside.join(', ')}] is not in the map; write [lng, lat] in WGS 84`}] : [];
+    const outside = positionsOf(feature.geometry).find(
+      ([lng = Number.NaN, lat = Number.NaN]) =>
+        !(lng >= west - ROUNDING && lng <= east + ROUNDING && lat >= south - ROUNDING && lat <= north + ROUNDING),
+    );
+    return outside
+      ? [
+          {
+            check: 'coordinates',
+            id: idOf(feature),
+            message: `[${outside.join(', ')}] is not in the map; write [lng, lat] in WGS 84`,
+          },
+        ]
+      : [];
   });
 }

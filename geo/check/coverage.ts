@@ -20,7 +20,9 @@ interface Edge {
 
 function edgesOf(feature: MapFeature, index: number): readonly Edge[] {
   const id = `${idOf(feature)}#${index}`;
-  return polygonsOf(feature.geometry).flat().flatMap((ring) => ring.slice(1).map((to, i) => ({id, from: ring[i] ?? to, to})));
+  return polygonsOf(feature.geometry)
+    .flat()
+    .flatMap((ring) => ring.slice(1).map((to, i) => ({id, from: ring[i] ?? to, to})));
 }
 
 function key(a: Position, b: Position): string {
@@ -29,11 +31,16 @@ function key(a: Position, b: Position): string {
 
 function onFrame({from, to}: Edge, [west, south, east, north]: Extent): boolean {
   const near = (a: number | undefined, b: number) => Math.abs((a ?? Number.NaN) - b) < 2e-5;
-  return [[0, west], [0, east], [1, south], [1, north]].some(([axis = 0, side = 0]) => near(from[axis], side) && near(to[axis], side));
+  return [
+    [0, west],
+    [0, east],
+    [1, south],
+    [1, north],
+  ].some(([axis = 0, side = 0]) => near(from[axis], side) && near(to[axis], side));
 }
 
 function metresFrom([lng = 0, lat = 0]: Position, {from, to}: Edge): number {
-  const scale = Math.cos(lat * Math.PI / 180);
+  const scale = Math.cos((lat * Math.PI) / 180);
   const [ax = 0, ay = 0] = from;
   const [bx = 0, by = 0] = to;
   return distanceToSegment(lng * scale, lat, ax * scale, ay, bx * scale, by) * METRES_PER_DEGREE;
@@ -61,11 +68,17 @@ export function coverageFaults(features: readonly MapFeature[], frame: Extent): 
   const loose = edges.filter((edge) => !onFrame(edge, frame) && !walked.has(key(edge.to, edge.from)));
   return [
     ...faultsAt(twice, 'an overlap'),
-    ...faultsAt(loose.filter((edge) => !isAccompanied(edge, loose)), 'a gap or an overlap'),
+    ...faultsAt(
+      loose.filter((edge) => !isAccompanied(edge, loose)),
+      'a gap or an overlap',
+    ),
   ];
 }
 
 function faultsAt(edges: readonly Edge[], what: string): readonly GeoFault[] {
-  return [...groupBy(edges, ({id}) => id)].map(([id, group]) => (
-    {check: 'coverage', id: id.replace(/#\d+$/, ''), message: `${what} at ${group.length} of its edges, first at [${group[0]?.from.join(', ')}]`}));
+  return [...groupBy(edges, ({id}) => id)].map(([id, group]) => ({
+    check: 'coverage',
+    id: id.replace(/#\d+$/, ''),
+    message: `${what} at ${group.length} of its edges, first at [${group[0]?.from.join(', ')}]`,
+  }));
 }

@@ -8,9 +8,11 @@ import type {GeoFault, Locations} from '../types.ts';
 
 /** The sections of a line in the order in which they are drawn. */
 export function sectionsOfPlace(features: readonly MapFeature[], place: string): readonly Section[] {
-  return features.flatMap(({properties, geometry}) => (
+  return features.flatMap(({properties, geometry}) =>
     properties.place === place && geometry.type === 'LineString'
-      ? [{coordinates: geometry.coordinates, precision: properties.precision, errorM: properties.errorM}] : []));
+      ? [{coordinates: geometry.coordinates, precision: properties.precision, errorM: properties.errorM}]
+      : [],
+  );
 }
 
 function metres(a: Position | LngLat, b: Position | LngLat): number {
@@ -18,7 +20,9 @@ function metres(a: Position | LngLat, b: Position | LngLat): number {
 }
 
 function breakIn(sections: readonly Section[]): Position | undefined {
-  const at = sections.findIndex(({coordinates}, i) => i > 0 && metres(coordinates[0] ?? [], sections[i - 1]?.coordinates.at(-1) ?? []) > 2);
+  const at = sections.findIndex(
+    ({coordinates}, i) => i > 0 && metres(coordinates[0] ?? [], sections[i - 1]?.coordinates.at(-1) ?? []) > 2,
+  );
   return at < 0 ? undefined : sections[at]?.coordinates[0];
 }
 
@@ -30,17 +34,27 @@ export interface LineEnds {
 }
 
 /** Lines that are broken, or end elsewhere than they say. */
-export function lineFaults(features: readonly MapFeature[], ends: Readonly<Record<string, LineEnds>>): readonly GeoFault[] {
+export function lineFaults(
+  features: readonly MapFeature[],
+  ends: Readonly<Record<string, LineEnds>>,
+): readonly GeoFault[] {
   return Object.entries(ends).flatMap(([id, {from, to, withinM}]): readonly GeoFault[] => {
     const sections = sectionsOfPlace(features, id);
     const points = pointsOf(sections);
     const [first, last] = [points.at(0), points.at(-1)];
     if (!first || !last) return [{check: 'line', id, message: 'it is not drawn'}];
     const gap = breakIn(sections);
-    const wrong = [{end: from, at: first}, {end: to, at: last}].filter(({end, at}) => metres(end.at, at) > withinM);
+    const wrong = [
+      {end: from, at: first},
+      {end: to, at: last},
+    ].filter(({end, at}) => metres(end.at, at) > withinM);
     return [
       ...(gap ? [{check: 'line', id, message: `it is broken at [${gap.join(', ')}]`}] : []),
-      ...wrong.map(({end, at}) => ({check: 'line-end', id, message: `it should end at ${end.name}, but ends ${Math.round(metres(end.at, at))} m away`})),
+      ...wrong.map(({end, at}) => ({
+        check: 'line-end',
+        id,
+        message: `it should end at ${end.name}, but ends ${Math.round(metres(end.at, at))} m away`,
+      })),
     ];
   });
 }
@@ -49,15 +63,20 @@ export function lineFaults(features: readonly MapFeature[], ends: Readonly<Recor
 export function stationFaults(features: readonly MapFeature[], places: Locations, line: string): readonly GeoFault[] {
   const points = pointsOf(sectionsOfPlace(features, line));
   if (points.length < 2) return [];
-  const stops = Object.entries(places).filter(([, {order}]) => order !== undefined).sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
+  const stops = Object.entries(places)
+    .filter(([, {order}]) => order !== undefined)
+    .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
   return stops.flatMap(([id, {anchor, errorM, km = 0}], i) => {
     const {offM, km: along} = snapToLine(anchor, points);
     const before = stops[i - 1]?.[1].km ?? -1;
     return [
-      ...(offM > errorM ? [{check: 'station', id, message: `it lies ${Math.round(offM)} m from the line, its error is ${errorM} m`}] : []),
-      ...(Math.abs(along - km) > 0.2 ? [{check: 'station', id, message: `it says ${km} km, but lies at ${along.toFixed(1)} km`}] : []),
+      ...(offM > errorM
+        ? [{check: 'station', id, message: `it lies ${Math.round(offM)} m from the line, its error is ${errorM} m`}]
+        : []),
+      ...(Math.abs(along - km) > 0.2
+        ? [{check: 'station', id, message: `it says ${km} km, but lies at ${along.toFixed(1)} km`}]
+        : []),
       ...(km <= before ? [{check: 'station', id, message: 'it comes before the station in front of it'}] : []),
     ];
   });
 }
-

@@ -12,12 +12,24 @@ export interface PublishedArea {
 }
 
 /** Places whose area differs from the published one by more than `tolerance`, a share of it. */
-export function areaFaults(places: Locations, published: readonly PublishedArea[], tolerance: number): readonly GeoFault[] {
+export function areaFaults(
+  places: Locations,
+  published: readonly PublishedArea[],
+  tolerance: number,
+): readonly GeoFault[] {
   return published.flatMap(({place, km2}) => {
     const found = places[place]?.areaKm2;
     if (found === undefined) return [{check: 'area', id: place, message: 'it has no area'}];
     const off = found / km2 - 1;
-    return Math.abs(off) <= tolerance ? [] : [{check: 'area', id: place, message: `${found} km² is ${(off * 100).toFixed(1)} % off the published ${km2} km²`}];
+    return Math.abs(off) <= tolerance
+      ? []
+      : [
+          {
+            check: 'area',
+            id: place,
+            message: `${found} km² is ${(off * 100).toFixed(1)} % off the published ${km2} km²`,
+          },
+        ];
   });
 }
 
@@ -27,23 +39,51 @@ function metresOutside(point: LngLat, shape: Polygon | MultiPolygon): number {
 }
 
 /** Points outside the unit that holds them by more than both their errors together. */
-export function holderFaults(features: readonly MapFeature[], places: Locations, holders: Readonly<Record<string, string>>): readonly GeoFault[] {
+export function holderFaults(
+  features: readonly MapFeature[],
+  places: Locations,
+  holders: Readonly<Record<string, string>>,
+): readonly GeoFault[] {
   return Object.entries(holders).flatMap(([id, holder]): readonly GeoFault[] => {
-    const unit = features.find(({properties, geometry}) => properties.place === holder && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'));
+    const unit = features.find(
+      ({properties, geometry}) =>
+        properties.place === holder && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'),
+    );
     const place = places[id];
     if (!unit || !place) return [{check: 'holder', id, message: `${unit ? id : holder} is not on the map`}];
     const allowed = place.errorM + unit.properties.errorM;
     const off = metresOutside(place.anchor, unit.geometry as Polygon | MultiPolygon);
-    return off <= allowed ? [] : [{check: 'holder', id, message: `it lies ${Math.round(off)} m outside ${holder}, more than the ${allowed} m of both errors`}];
+    return off <= allowed
+      ? []
+      : [
+          {
+            check: 'holder',
+            id,
+            message: `it lies ${Math.round(off)} m outside ${holder}, more than the ${allowed} m of both errors`,
+          },
+        ];
   });
 }
 
 /** Features and places whose provenance is missing: without a known source and an error nobody can judge them. */
-export function provenanceFaults(features: readonly MapFeature[], places: Locations, sources: ReadonlySet<string>): readonly GeoFault[] {
+export function provenanceFaults(
+  features: readonly MapFeature[],
+  places: Locations,
+  sources: ReadonlySet<string>,
+): readonly GeoFault[] {
   const claims = [
-    ...features.map(({properties}) => ({id: properties.place ?? properties.class, source: properties.source as string, errorM: properties.errorM})),
+    ...features.map(({properties}) => ({
+      id: properties.place ?? properties.class,
+      source: properties.source as string,
+      errorM: properties.errorM,
+    })),
     ...Object.entries(places).map(([id, {source, errorM}]) => ({id, source, errorM})),
   ];
-  return claims.filter(({source, errorM}) => !sources.has(source) || !(errorM > 0)).map(({id, source, errorM}) => (
-    {check: 'provenance', id, message: `source ${source} and error ${errorM} m: a known source and an error above 0 are needed`}));
+  return claims
+    .filter(({source, errorM}) => !sources.has(source) || !(errorM > 0))
+    .map(({id, source, errorM}) => ({
+      check: 'provenance',
+      id,
+      message: `source ${source} and error ${errorM} m: a known source and an error above 0 are needed`,
+    }));
 }

@@ -25,16 +25,32 @@ function ringFault(ring: readonly Position[], index: number): string | undefined
  * @see https://www.rfc-editor.org/rfc/rfc7946#section-3.1.6
  */
 export function ringFaults(features: readonly MapFeature[]): readonly GeoFault[] {
-  return features.flatMap((feature) => polygonsOf(feature.geometry).flatMap((rings) => rings.flatMap((ring, index) => {
-    const message = ringFault(ring, index);
-    return message ? [{check: 'ring', id: idOf(feature), message}] : [];
-  })));
+  return features.flatMap((feature) =>
+    polygonsOf(feature.geometry).flatMap((rings) =>
+      rings.flatMap((ring, index) => {
+        const message = ringFault(ring, index);
+        return message ? [{check: 'ring', id: idOf(feature), message}] : [];
+      }),
+    ),
+  );
 }
 
 /** Polygons whose outline crosses itself; open rings are another fault. */
 export function crossingFaults(features: readonly MapFeature[]): readonly GeoFault[] {
-  return features.flatMap((feature) => polygonsOf(feature.geometry).filter((rings) => rings.every(isClosed)).flatMap((rings) => {
-    const [crossing] = kinks(polygon(rings.map((ring) => [...ring]))).features;
-    return crossing ? [{check: 'self-intersection', id: idOf(feature), message: `its outline crosses itself at [${crossing.geometry.coordinates.join(', ')}]`}] : [];
-  }));
+  return features.flatMap((feature) =>
+    polygonsOf(feature.geometry)
+      .filter((rings) => rings.every(isClosed))
+      .flatMap((rings) => {
+        const [crossing] = kinks(polygon(rings.map((ring) => [...ring]))).features;
+        return crossing
+          ? [
+              {
+                check: 'self-intersection',
+                id: idOf(feature),
+                message: `its outline crosses itself at [${crossing.geometry.coordinates.join(', ')}]`,
+              },
+            ]
+          : [];
+      }),
+  );
 }

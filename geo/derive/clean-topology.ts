@@ -11,7 +11,10 @@ export interface UnitProperties {
 export type UnitFeature = Feature<Polygon | MultiPolygon, UnitProperties>;
 
 /** Which units a border parts: `prefecture` where they lie in different ones, `inner` otherwise. */
-export type BorderFeature = Feature<LineString | MultiLineString, {readonly TYPE: 'outer' | 'prefecture' | 'inner'; readonly units: string}>;
+export type BorderFeature = Feature<
+  LineString | MultiLineString,
+  {readonly TYPE: 'outer' | 'prefecture' | 'inner'; readonly units: string}
+>;
 
 export interface Topology {
   readonly units: readonly UnitFeature[];
@@ -29,7 +32,7 @@ function command(region: readonly number[]): string {
     '-dissolve fields=unit copy-fields=prefecture,toleranceM',
     `-clip bbox=${region.join(',')}`,
     '-o units.json precision=0.00001 format=geojson rfc7946',
-    "-lines prefecture each='units = [A.unit, B ? B.unit : \"\"].sort().join(\"|\")'",
+    '-lines prefecture each=\'units = [A.unit, B ? B.unit : ""].sort().join("|")\'',
     '-o borders.json precision=0.00001 format=geojson',
   ].join(' ');
 }

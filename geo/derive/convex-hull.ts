@@ -5,10 +5,12 @@ function turn([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, c
 }
 
 function halfHull(points: readonly Position[]): readonly Position[] {
-  return points.reduce<Position[]>((hull, point) => {
-    while (hull.length > 1 && turn(hull.at(-2) ?? [], hull.at(-1) ?? [], point) <= 0) hull.pop();
-    return [...hull, point];
-  }, []).slice(0, -1);
+  return points
+    .reduce<Position[]>((hull, point) => {
+      while (hull.length > 1 && turn(hull.at(-2) ?? [], hull.at(-1) ?? [], point) <= 0) hull.pop();
+      return [...hull, point];
+    }, [])
+    .slice(0, -1);
 }
 
 /** The smallest convex ring around points, counter-clockwise and closed (Andrew's monotone chain). */

@@ -12,7 +12,9 @@ export type PlainProperties = {readonly [K in keyof MapProperties]?: MapProperti
 
 /** A feature of the map with rounded coordinates and no empty properties. */
 export function mapFeature(geometry: Geometry, properties: PlainProperties): MapFeature {
-  const filled = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined && value !== ''));
+  const filled = Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined && value !== ''),
+  );
   return {type: 'Feature', properties: filled as unknown as MapProperties, geometry: roundGeometry(geometry)};
 }
 

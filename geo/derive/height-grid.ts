@@ -20,8 +20,17 @@ export function gridOf(table: readonly Row[]): Grid {
   const column = new Map(lngs.map((lng, i) => [lng, i]));
   const row = new Map(lats.map((lat, i) => [lat, i]));
   const values = new Float64Array(lngs.length * lats.length);
-  for (const {lon, lat, elev_m} of table) values[(row.get(Number(lat)) ?? 0) * lngs.length + (column.get(Number(lon)) ?? 0)] = Number(elev_m);
-  return {west: lngs[0] ?? 0, south: lats[0] ?? 0, stepLng: step(lngs), stepLat: step(lats), columns: lngs.length, rows: lats.length, values};
+  for (const {lon, lat, elev_m} of table)
+    values[(row.get(Number(lat)) ?? 0) * lngs.length + (column.get(Number(lon)) ?? 0)] = Number(elev_m);
+  return {
+    west: lngs[0] ?? 0,
+    south: lats[0] ?? 0,
+    stepLng: step(lngs),
+    stepLat: step(lats),
+    columns: lngs.length,
+    rows: lats.length,
+    values,
+  };
 }
 
 function distinct(values: readonly number[]): readonly number[] {
@@ -42,7 +51,8 @@ function sample(grid: Grid, x: number, y: number): number {
   const [column, row] = [Math.floor(x), Math.floor(y)];
   const [wx, wy] = [weights(x - column), weights(y - row)];
   let sum = 0;
-  for (let j = 0; j < 4; j++) for (let i = 0; i < 4; i++) sum += (wx[i] ?? 0) * (wy[j] ?? 0) * at(grid, column + i - 1, row + j - 1);
+  for (let j = 0; j < 4; j++)
+    for (let i = 0; i < 4; i++) sum += (wx[i] ?? 0) * (wy[j] ?? 0) * at(grid, column + i - 1, row + j - 1);
   return sum;
 }
 
@@ -74,7 +84,14 @@ export function blur(grid: Grid, sigma: number): Grid {
   const reach = Math.ceil(sigma * 3);
   const kernel = Array.from({length: 2 * reach + 1}, (_, i) => Math.exp(-((i - reach) ** 2) / (2 * sigma ** 2)));
   const total = kernel.reduce((sum, weight) => sum + weight, 0);
-  const along = (source: Grid, dx: number, dy: number) => mapGrid(source, (column, row) => (
-    kernel.reduce((sum, weight, i) => sum + weight * at(source, column + dx * (i - reach), row + dy * (i - reach)), 0) / total));
+  const along = (source: Grid, dx: number, dy: number) =>
+    mapGrid(
+      source,
+      (column, row) =>
+        kernel.reduce(
+          (sum, weight, i) => sum + weight * at(source, column + dx * (i - reach), row + dy * (i - reach)),
+          0,
+        ) / total,
+    );
   return along(along(grid, 1, 0), 0, 1);
 }

@@ -20,14 +20,22 @@ const SAME_POINT_KM = 0.1;
  *
  * @param samePointKm ends nearer than this are one point: far less than the error of the pieces
  */
-export function joinSections(pieces: readonly Section[], bridgeErrorM: number, samePointKm = SAME_POINT_KM): readonly Section[] {
+export function joinSections(
+  pieces: readonly Section[],
+  bridgeErrorM: number,
+  samePointKm = SAME_POINT_KM,
+): readonly Section[] {
   return pieces.reduce<readonly Section[]>((line, piece) => {
     const end = line.at(-1)?.coordinates.at(-1);
     const [start, ...rest] = piece.coordinates;
     if (!end || !start) return [...line, piece];
     const gapKm = distance(end, start);
     if (gapKm <= samePointKm) return [...line, {...piece, coordinates: [end, ...rest]}];
-    const bridge: Section = {coordinates: [end, start], precision: 'schematic', errorM: Math.max(bridgeErrorM, Math.round(gapKm * 500))};
+    const bridge: Section = {
+      coordinates: [end, start],
+      precision: 'schematic',
+      errorM: Math.max(bridgeErrorM, Math.round(gapKm * 500)),
+    };
     return [...line, bridge, piece];
   }, []);
 }

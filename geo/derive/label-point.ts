@@ -18,7 +18,7 @@ type Rings = readonly (readonly Position[])[];
  */
 export function labelPoint(shape: Polygon | MultiPolygon): LngLat {
   const rings = largestPart(shape);
-  const scale = Math.cos((rings[0]?.[0]?.[1] ?? 0) * Math.PI / 180);
+  const scale = Math.cos(((rings[0]?.[0]?.[1] ?? 0) * Math.PI) / 180);
   const plane = rings.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng * scale, lat]));
   const best = farthest(plane, 0.0005);
   return [best.x / scale, best.y];
@@ -30,10 +30,14 @@ function largestPart(shape: Polygon | MultiPolygon): Rings {
 }
 
 function ringArea(ring: readonly Position[]): number {
-  return Math.abs(ring.reduce((sum, [x = 0, y = 0], i) => {
-    const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
-    return sum + x * y2 - x2 * y;
-  }, 0)) / 2;
+  return (
+    Math.abs(
+      ring.reduce((sum, [x = 0, y = 0], i) => {
+        const [x2 = 0, y2 = 0] = ring[(i + 1) % ring.length] ?? [];
+        return sum + x * y2 - x2 * y;
+      }, 0),
+    ) / 2
+  );
 }
 
 function farthest(rings: Rings, precision: number): Cell {
@@ -53,13 +57,19 @@ function coverWithCells(rings: Rings): readonly Cell[] {
   const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const half = Math.min(east - west, north - south) / 2;
   const cells: Cell[] = [];
-  for (let x = west; x < east; x += 2 * half) for (let y = south; y < north; y += 2 * half) cells.push(cellAt(x + half, y + half, half, rings));
+  for (let x = west; x < east; x += 2 * half)
+    for (let y = south; y < north; y += 2 * half) cells.push(cellAt(x + half, y + half, half, rings));
   return cells;
 }
 
 function quarter({x, y, half}: Cell, rings: Rings): readonly Cell[] {
   const h = half / 2;
-  return [[-h, -h], [h, -h], [-h, h], [h, h]].map(([dx = 0, dy = 0]) => cellAt(x + dx, y + dy, h, rings));
+  return [
+    [-h, -h],
+    [h, -h],
+    [-h, h],
+    [h, h],
+  ].map(([dx = 0, dy = 0]) => cellAt(x + dx, y + dy, h, rings));
 }
 
 function cellAt(x: number, y: number, half: number, rings: Rings): Cell {

@@ -24,7 +24,9 @@ export type Area = Polygon | MultiPolygon;
 
 /** The lake: its better outline with the dam as northern tip, smoothed. */
 export function lakeShape(outlines: readonly Row[], dam: LngLat): Polygon {
-  const ring = outlines.filter(({outline}) => outline === 'main').map(({lon, lat}): Position => [Number(lon), Number(lat)]);
+  const ring = outlines
+    .filter(({outline}) => outline === 'main')
+    .map(({lon, lat}): Position => [Number(lon), Number(lat)]);
   const [northEast = [], northWest = [], ...rest] = ring;
   const mouth: Position = [(northEast[0] ?? 0) - 0.012, northEast[1] ?? 0];
   const smooth = smoothRing([northEast, [...dam], mouth, northWest, ...rest], 3);
@@ -53,7 +55,19 @@ function rounded(shape: Area): Area {
 /** All of an extent that lies west of a line running from south to north. */
 function westOf(line: readonly LngLat[], [west, south, , north]: Extent): Polygon {
   const [first = [0, 0], last = [0, 0]] = [line.at(0), line.at(-1)];
-  return {type: 'Polygon', coordinates: [[[west, south], [first[0], south], ...line.map((point) => [...point]), [last[0], north], [west, north], [west, south]]]};
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [first[0], south],
+        ...line.map((point) => [...point]),
+        [last[0], north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
 }
 
 /**
@@ -73,7 +87,18 @@ export function binhuShape(lake: Polygon, railway: readonly LngLat[], km2: numbe
 export function wetlandParkShape(lake: Polygon, km2: number): Area {
   const shore = widened(lake, PARK_SHORE_KM);
   const [west, south, east, north] = extentOf(shore);
-  const box = (latitude: number): Polygon => ({type: 'Polygon', coordinates: [[[west, south], [east, south], [east, latitude], [west, latitude], [west, south]]]});
+  const box = (latitude: number): Polygon => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, latitude],
+        [west, latitude],
+        [west, south],
+      ],
+    ],
+  });
   const at = (latitude: number): Area => rounded(cut(shore, box(latitude)));
   return at(solveRising((latitude) => exactAreaKm2(at(latitude)), km2, [south + 0.002, north]));
 }

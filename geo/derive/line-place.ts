@@ -16,9 +16,16 @@ export interface LineSubject {
 }
 
 /** One feature for each section, so that a guess never looks like a survey. */
-export function lineFeatures(sections: readonly Section[], {class: kind, place, source, ref, status}: LineSubject): readonly MapFeature[] {
-  return sections.map(({coordinates, precision, errorM}) => (
-    mapFeature({type: 'LineString', coordinates: [...coordinates]}, {class: kind, place, source, ref, status, precision, errorM})));
+export function lineFeatures(
+  sections: readonly Section[],
+  {class: kind, place, source, ref, status}: LineSubject,
+): readonly MapFeature[] {
+  return sections.map(({coordinates, precision, errorM}) =>
+    mapFeature(
+      {type: 'LineString', coordinates: [...coordinates]},
+      {class: kind, place, source, ref, status, precision, errorM},
+    ),
+  );
 }
 
 /** The error that half of a length keeps to: sections sorted, the one that lies in the middle. */
@@ -34,7 +41,14 @@ export function piecesOf(sections: readonly Section[]): readonly Piece[] {
     const own = sections.filter((section) => section.precision === precision);
     if (own.length === 0) return [];
     const lengthKm = own.reduce((sum, {coordinates}) => sum + lengthKmOf(coordinates), 0);
-    return [{precision, lengthKm: roundTo(lengthKm, 1), usualM: usualM(own), errorM: Math.max(...own.map(({errorM}) => errorM))}];
+    return [
+      {
+        precision,
+        lengthKm: roundTo(lengthKm, 1),
+        usualM: usualM(own),
+        errorM: Math.max(...own.map(({errorM}) => errorM)),
+      },
+    ];
   });
 }
 
@@ -44,8 +58,14 @@ export function lineLocation(sections: readonly Section[], {source, method, ref}
   const pieces = piecesOf(sections);
   const schematic = sections.some(({precision}) => precision === 'schematic');
   return {
-    precision: schematic ? 'schematic' : 'digitised', errorM: Math.max(...sections.map(({errorM}) => errorM)), source, method,
-    anchor: roundCoordinates(middleOf(points)), extent: extentOf({type: 'LineString', coordinates: [...points]}),
-    lengthKm: roundTo(lengthKmOf(points), 1), ...(new Set(sections.map(({errorM}) => errorM)).size > 1 ? {pieces} : {}), ...(ref ? {ref} : {}),
+    precision: schematic ? 'schematic' : 'digitised',
+    errorM: Math.max(...sections.map(({errorM}) => errorM)),
+    source,
+    method,
+    anchor: roundCoordinates(middleOf(points)),
+    extent: extentOf({type: 'LineString', coordinates: [...points]}),
+    lengthKm: roundTo(lengthKmOf(points), 1),
+    ...(new Set(sections.map(({errorM}) => errorM)).size > 1 ? {pieces} : {}),
+    ...(ref ? {ref} : {}),
   };
 }

@@ -10,7 +10,12 @@ const SMALLEST = 0.006;
 export function areaAbove(grid: Grid, threshold: number): MultiPolygon {
   const {columns, rows, values} = grid;
   const [contour] = contours().size([columns, rows]).smooth(true).thresholds([threshold])([...values]);
-  const polygons = (contour?.coordinates ?? []).map((rings) => rings.map((ring) => ring.map((point) => toDegrees(grid, point))).filter(isLarge).map(ordered));
+  const polygons = (contour?.coordinates ?? []).map((rings) =>
+    rings
+      .map((ring) => ring.map((point) => toDegrees(grid, point)))
+      .filter(isLarge)
+      .map(ordered),
+  );
   return {type: 'MultiPolygon', coordinates: polygons.filter(([outer]) => outer !== undefined)};
 }
 

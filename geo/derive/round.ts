@@ -12,7 +12,9 @@ function round(value: unknown): unknown {
   if (typeof value === 'number') return Math.round(value * SCALE) / SCALE;
   if (!Array.isArray(value)) return value;
   const rounded = value.map(round);
-  return isLine(rounded) ? rounded.filter((point, i) => i === 0 || !samePoint(point, rounded[i - 1] as Position)) : rounded;
+  return isLine(rounded)
+    ? rounded.filter((point, i) => i === 0 || !samePoint(point, rounded[i - 1] as Position))
+    : rounded;
 }
 
 function isLine(value: readonly unknown[]): value is Position[] {

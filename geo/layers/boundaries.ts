@@ -21,13 +21,18 @@ const TOLERANCE_M = {changzhi: 100, county: 600, prefecture: 1500} as const;
 /** Every shape of the files that the unit table names. */
 export async function readShapes(units: readonly Row[], folder: string): Promise<Shapes> {
   const files = [...new Set(units.map(({file = ''}) => file))];
-  const entries = await Promise.all(files.map(async (file) => [file, await readShapesOf(join(folder, `${file}.geojson`))] as const));
+  const entries = await Promise.all(
+    files.map(async (file) => [file, await readShapesOf(join(folder, `${file}.geojson`))] as const),
+  );
   return new Map(entries);
 }
 
 /** The shapes of one file of the package. */
 export async function readShapesOf(path: string): Promise<readonly Shape[]> {
-  const {features} = JSON.parse(await readFile(path, 'utf8')) as FeatureCollection<Polygon | MultiPolygon, {name: string; cp: [number, number]}>;
+  const {features} = JSON.parse(await readFile(path, 'utf8')) as FeatureCollection<
+    Polygon | MultiPolygon,
+    {name: string; cp: [number, number]}
+  >;
   return features.map(({properties: {name, cp}, geometry}) => ({name, cp, geometry}));
 }
 
@@ -47,5 +52,8 @@ function rawUnits(row: Row, shapes: Shapes): readonly UnitFeature[] {
 
 /** The units after the reform of 2018 and their neighbours, in WGS 84, meeting exactly. */
 export function boundaryTopology(units: readonly Row[], shapes: Shapes): Promise<Topology> {
-  return cleanTopology(units.flatMap((row) => rawUnits(row, shapes)), REGION);
+  return cleanTopology(
+    units.flatMap((row) => rawUnits(row, shapes)),
+    REGION,
+  );
 }

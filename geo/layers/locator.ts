@@ -14,11 +14,23 @@ const TOLERANCE_M = 9000;
 /** Shanxi, and Changzhi in it, for the inset that tells where the map lies. No national outline. */
 export async function locatorLayer(folder: string): Promise<Layer> {
   const files = (await readdir(folder)).filter((file) => file.startsWith(SHANXI)).toSorted();
-  const outlines = await Promise.all([files, [CHANGZHI]].map(async (group) => {
-    const shapes = (await Promise.all(group.map((file) => readShapesOf(`${folder}/${file}`)))).flat();
-    return outlineOf(shapes.map(({geometry}) => polygonToWgs84(geometry)), TOLERANCE_M);
-  }));
+  const outlines = await Promise.all(
+    [files, [CHANGZHI]].map(async (group) => {
+      const shapes = (await Promise.all(group.map((file) => readShapesOf(`${folder}/${file}`)))).flat();
+      return outlineOf(
+        shapes.map(({geometry}) => polygonToWgs84(geometry)),
+        TOLERANCE_M,
+      );
+    }),
+  );
   const features = outlines.map((geometry, index) =>
-    mapFeature(geometry, {class: 'locator', rank: index + 1, precision: 'schematic', errorM: TOLERANCE_M, source: BOUNDARY_SOURCE}));
+    mapFeature(geometry, {
+      class: 'locator',
+      rank: index + 1,
+      precision: 'schematic',
+      errorM: TOLERANCE_M,
+      source: BOUNDARY_SOURCE,
+    }),
+  );
   return {features, places: {}, figures: []};
 }

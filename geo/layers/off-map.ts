@@ -30,12 +30,21 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
 function offMapLocation({position, errorM}: StandIn): Location {
   const direction = (bearing([...CHANGZHI], [...position]) + 360) % 360;
   return {
-    precision: 'schematic', errorM, source: 'off-map-cities', method: METHODS.offMap, anchor: position, extent: [...position, ...position],
+    precision: 'schematic',
+    errorM,
+    source: 'off-map-cities',
+    method: METHODS.offMap,
+    anchor: position,
+    extent: [...position, ...position],
     offMap: {bearing: Math.round(direction * 10) / 10, distanceKm: Math.round(distance([...CHANGZHI], [...position]))},
   };
 }
 
 /** Bearing and distance from Changzhi of the regions that the article names beyond the map. */
 export function offMapLayer(): Layer {
-  return {features: [], places: Object.fromEntries(Object.entries(STAND_INS).map(([id, standIn]) => [id, offMapLocation(standIn)])), figures: []};
+  return {
+    features: [],
+    places: Object.fromEntries(Object.entries(STAND_INS).map(([id, standIn]) => [id, offMapLocation(standIn)])),
+    figures: [],
+  };
 }

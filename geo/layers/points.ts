@@ -22,8 +22,18 @@ const SEAT_ERROR_M = 1500;
 
 /** Peaks of the region that get a name in English; the others are few enough to keep their Chinese one. */
 const PEAKS: Readonly<Record<string, string>> = {
-  霍山: 'Mt Huo', 牛角鞍: "Niujiao'an", 北万山: 'Beiwanshan', 舜王坪: 'Shunwangping', 马头山: 'Matoushan', 屹尖寨: 'Yijianzhai', 阳曲山: 'Yangqushan',
-  焦山寨: 'Jiaoshanzhai', 牛群垴: 'Niuqunnao', 白云山: 'Baiyunshan', 十字岭: 'Shiziling', 王莽岭: 'Wangmangling',
+  霍山: 'Mt Huo',
+  牛角鞍: "Niujiao'an",
+  北万山: 'Beiwanshan',
+  舜王坪: 'Shunwangping',
+  马头山: 'Matoushan',
+  屹尖寨: 'Yijianzhai',
+  阳曲山: 'Yangqushan',
+  焦山寨: 'Jiaoshanzhai',
+  牛群垴: 'Niuqunnao',
+  白云山: 'Baiyunshan',
+  十字岭: 'Shiziling',
+  王莽岭: 'Wangmangling',
 };
 
 /** Points by their name in the table. */
@@ -46,13 +56,26 @@ function seatOf({from = '', key = ''}: Row, points: readonly Row[], shapes: Shap
   }
   const shape = shapes.get(from)?.find(({name}) => name === key);
   if (!shape) throw new Error(`towns.csv: no ${key} in ${from}`);
-  return {position: gcoord.transform([...shape.cp], gcoord.GCJ02, gcoord.WGS84) as LngLat, errorM: SEAT_ERROR_M, source: 'boundaries'};
+  return {
+    position: gcoord.transform([...shape.cp], gcoord.GCJ02, gcoord.WGS84) as LngLat,
+    errorM: SEAT_ERROR_M,
+    source: 'boundaries',
+  };
 }
 
 function townFeature(row: Row, seat: Seat): MapFeature {
   const {zh = '', en = '', rank} = row;
-  return mapFeature({type: 'Point', coordinates: [...seat.position]},
-    {class: 'town', precision: 'digitised', errorM: seat.errorM, source: seat.source, name: {zh, en}, rank: Number(rank)});
+  return mapFeature(
+    {type: 'Point', coordinates: [...seat.position]},
+    {
+      class: 'town',
+      precision: 'digitised',
+      errorM: seat.errorM,
+      source: seat.source,
+      name: {zh, en},
+      rank: Number(rank),
+    },
+  );
 }
 
 function peakFeatures(peaks: readonly Row[]): readonly MapFeature[] {
@@ -60,15 +83,33 @@ function peakFeatures(peaks: readonly Row[]): readonly MapFeature[] {
     const {name = '', lon, lat, ele_m, error_m} = row;
     const known = name === '老顶山' ? {zh: '老顶山', en: 'Laodingshan'} : {zh: name, en: PEAKS[name] ?? ''};
     if (known.en === '') return [];
-    return [mapFeature({type: 'Point', coordinates: [Number(lon), Number(lat)]}, {
-      class: 'peak', place: name === '老顶山' ? 'laodingshan' : undefined, precision: 'digitised', errorM: statedErrorM(Number(error_m)), source: 'peaks', name: known, elevationM: Number(ele_m),
-    })];
+    return [
+      mapFeature(
+        {type: 'Point', coordinates: [Number(lon), Number(lat)]},
+        {
+          class: 'peak',
+          place: name === '老顶山' ? 'laodingshan' : undefined,
+          precision: 'digitised',
+          errorM: statedErrorM(Number(error_m)),
+          source: 'peaks',
+          name: known,
+          elevationM: Number(ele_m),
+        },
+      ),
+    ];
   });
 }
 
 function pointLocation(position: LngLat, errorM: number, source: string, method: Location['method']): Location {
   const anchor = roundCoordinates(position);
-  return {precision: errorM > 1000 ? 'schematic' : 'digitised', errorM, source, method, anchor, extent: [...anchor, ...anchor]};
+  return {
+    precision: errorM > 1000 ? 'schematic' : 'digitised',
+    errorM,
+    source,
+    method,
+    anchor,
+    extent: [...anchor, ...anchor],
+  };
 }
 
 function insideRegion({geometry}: MapFeature): boolean {
@@ -93,19 +134,54 @@ export function pointsLayer({points, peaks, towns, shapes}: PointSources): Layer
   const features = [
     ...towns.map((row) => townFeature(row, seatOf(row, points, shapes))),
     ...peakFeatures(peaks),
-    mapFeature({type: 'Point', coordinates: [...jincun]}, {class: 'town', place: 'jincun', precision: 'schematic', errorM: JINCUN_ERROR_M, source: 'points', name: {zh: '金村', en: 'Jincun'}, rank: 3}),
-    mapFeature(zone, {class: 'zone', place: 'shangdang-devzone', precision: 'schematic', errorM: DEVZONE_ERROR_M, source: 'published-facts'}),
+    mapFeature(
+      {type: 'Point', coordinates: [...jincun]},
+      {
+        class: 'town',
+        place: 'jincun',
+        precision: 'schematic',
+        errorM: JINCUN_ERROR_M,
+        source: 'points',
+        name: {zh: '金村', en: 'Jincun'},
+        rank: 3,
+      },
+    ),
+    mapFeature(zone, {
+      class: 'zone',
+      place: 'shangdang-devzone',
+      precision: 'schematic',
+      errorM: DEVZONE_ERROR_M,
+      source: 'published-facts',
+    }),
   ];
   return {
     features: features.filter(insideRegion),
     places: {
-      laodingshan: pointLocation([Number(summit['lon']), Number(summit['lat'])], statedErrorM(Number(summit['error_m'])), 'peaks', METHODS.point),
+      laodingshan: pointLocation(
+        [Number(summit['lon']), Number(summit['lat'])],
+        statedErrorM(Number(summit['error_m'])),
+        'peaks',
+        METHODS.point,
+      ),
       jincun: pointLocation(jincun, JINCUN_ERROR_M, 'points', METHODS.village),
       'shangdang-devzone': {
-        precision: 'schematic', errorM: DEVZONE_ERROR_M, source: 'published-facts', method: METHODS.devzone,
-        anchor: roundCoordinates(pointNamed(points, DEVZONE)), extent: extentOf(zone), areaKm2: areaKm2Of(zone),
+        precision: 'schematic',
+        errorM: DEVZONE_ERROR_M,
+        source: 'published-facts',
+        method: METHODS.devzone,
+        anchor: roundCoordinates(pointNamed(points, DEVZONE)),
+        extent: extentOf(zone),
+        areaKm2: areaKm2Of(zone),
       },
     },
-    figures: [{what: 'area of shangdang-devzone', computed: areaKm2Of(zone), published: DEVZONE_KM2, unit: 'km²', tolerance: 0.01}],
+    figures: [
+      {
+        what: 'area of shangdang-devzone',
+        computed: areaKm2Of(zone),
+        published: DEVZONE_KM2,
+        unit: 'km²',
+        tolerance: 0.01,
+      },
+    ],
   };
 }

@@ -11,7 +11,12 @@ import {METHODS} from '../methods.ts';
 import {STATION_IDS} from '../stations.ts';
 import type {Figure, Layer, Location} from '../types.ts';
 
-const SUBJECT: LineSubject = {class: 'railway', place: 'zhengtai-hsr', source: 'zhengtai-line', method: METHODS.railway};
+const SUBJECT: LineSubject = {
+  class: 'railway',
+  place: 'zhengtai-hsr',
+  source: 'zhengtai-line',
+  method: METHODS.railway,
+};
 
 /** Where the line is known: 60 m of simplification, and what the tiles that it was taken from round. */
 const KNOWN_ERROR_M = 100;
@@ -38,7 +43,12 @@ export function sectionsOf(rows: readonly Row[]): readonly Section[] {
   const steps = rows.slice(1).map((row, i) => {
     const before = rows[i] ?? row;
     const bridged = [before, row].find(({part}) => part === 'bridged');
-    return {from: positionOf(before), to: positionOf(row), errorM: bridged ? twoDigitsUp(Number(bridged['error_m'])) : KNOWN_ERROR_M, bridged: bridged !== undefined};
+    return {
+      from: positionOf(before),
+      to: positionOf(row),
+      errorM: bridged ? twoDigitsUp(Number(bridged['error_m'])) : KNOWN_ERROR_M,
+      bridged: bridged !== undefined,
+    };
   });
   return steps.reduce<Section[]>((sections, {from, to, errorM, bridged}) => {
     const last = sections.at(-1);
@@ -53,7 +63,10 @@ export function sectionsOf(rows: readonly Row[]): readonly Section[] {
 export function joinedLine(line: readonly Row[], stations: readonly Row[]): readonly Section[] {
   const at = (name: string): LngLat => positionOf(stations.find((row) => row['name_zh'] === name) ?? {});
   const [first, last] = [line.at(0) ?? {}, line.at(-1) ?? {}].map(positionOf) as [LngLat, LngLat];
-  return joinSections([connector(at('郑州'), at('南阳寨'), first), ...sectionsOf(line), connector(last, at('太原南'))], CONNECTOR_ERROR_M);
+  return joinSections(
+    [connector(at('郑州'), at('南阳寨'), first), ...sectionsOf(line), connector(last, at('太原南'))],
+    CONNECTOR_ERROR_M,
+  );
 }
 
 interface Station {
@@ -69,30 +82,50 @@ function stationOf(row: Row, points: readonly Position[]): Station {
   const {on, km, offM} = snapToLine(positionOf(row), points);
   const anchor = roundCoordinates(id === OFF_THE_LINE ? positionOf(row) : on);
   return {
-    id, offM,
+    id,
+    offM,
     location: {
-      precision: located ? 'digitised' : 'schematic', errorM: statedErrorM(Number(row['error_m']), located ? 1 : DOUBT), source: 'zhengtai-stations',
+      precision: located ? 'digitised' : 'schematic',
+      errorM: statedErrorM(Number(row['error_m']), located ? 1 : DOUBT),
+      source: 'zhengtai-stations',
       method: located ? METHODS.stationLocated : METHODS.stationEstimated,
-      anchor, extent: [...anchor, ...anchor], ...(id === OFF_THE_LINE ? {} : {order: Number(row['order']), km: roundTo(km, 1)}),
+      anchor,
+      extent: [...anchor, ...anchor],
+      ...(id === OFF_THE_LINE ? {} : {order: Number(row['order']), km: roundTo(km, 1)}),
     },
   };
 }
 
 function stationFeature({id, location: {anchor, precision, errorM, source, order, km}}: Station) {
-  return mapFeature({type: 'Point', coordinates: [...anchor]}, {class: 'station', place: id, precision, errorM, source, order, km});
+  return mapFeature(
+    {type: 'Point', coordinates: [...anchor]},
+    {class: 'station', place: id, precision, errorM, source, order, km},
+  );
 }
 
 function figuresOf(stations: readonly Station[], lengthKm: number): readonly Figure[] {
   const km = (id: string) => stations.find((station) => station.id === id)?.location.km ?? 0;
-  const between = (a: string, b: string, published: number, tolerance: number): Figure => (
-    {what: `${a} – ${b} by rail`, computed: roundTo(km(b) - km(a), 1), published, unit: 'km', tolerance});
+  const between = (a: string, b: string, published: number, tolerance: number): Figure => ({
+    what: `${a} – ${b} by rail`,
+    computed: roundTo(km(b) - km(a), 1),
+    published,
+    unit: 'km',
+    tolerance,
+  });
   return [
     between('jincheng-east', 'changzhi-east', 88, 0.01),
     between('jincheng-east', 'gaoping-east', 23.6, 0.01),
     between('jincheng-east', 'taiyuan-south', 297, 0.03),
     {what: 'length of zhengtai-hsr', computed: roundTo(lengthKm, 1), published: null, unit: 'km', tolerance: 0},
-    ...stations.filter(({id}) => id !== OFF_THE_LINE).map(({id, offM, location}): Figure => (
-      {what: `${id} from the line`, computed: Math.round(offM), published: 0, unit: 'm', tolerance: location.errorM})),
+    ...stations
+      .filter(({id}) => id !== OFF_THE_LINE)
+      .map(({id, offM, location}): Figure => ({
+        what: `${id} from the line`,
+        computed: Math.round(offM),
+        published: 0,
+        unit: 'm',
+        tolerance: location.errorM,
+      })),
   ];
 }
 

@@ -21,7 +21,10 @@ const TOLERANCE_DEGREES = 0.01;
 
 /** Slopes at which a tone begins. Tones lie upon each other, so that shade deepens in small steps and leaves no blots. */
 const TONES: readonly {readonly level: number; readonly slope: number}[] = [
-  {level: -1, slope: 0.007}, {level: -1, slope: 0.0125}, {level: -2, slope: 0.019}, {level: -2, slope: 0.027},
+  {level: -1, slope: 0.007},
+  {level: -1, slope: 0.0125},
+  {level: -2, slope: 0.019},
+  {level: -2, slope: 0.027},
 ];
 
 /** Three decimals, about 100 m: a hundredth of what the shading is off. */
@@ -32,12 +35,21 @@ function coarsely(point: Position): Position {
 /** Few corners, and those cut: the edge of a tone should not be seen as a line. */
 function softened(shape: MultiPolygon): MultiPolygon {
   const {coordinates} = simplify(feature(shape), {tolerance: TOLERANCE_DEGREES, highQuality: true}).geometry;
-  return {type: 'MultiPolygon', coordinates: coordinates.map((rings) => rings.map((ring) => smoothRing(ring, 1).map(coarsely)))};
+  return {
+    type: 'MultiPolygon',
+    coordinates: coordinates.map((rings) => rings.map((ring) => smoothRing(ring, 1).map(coarsely))),
+  };
 }
 
 function toneFeature(shade: Grid, {level, slope}: (typeof TONES)[number]): MapFeature {
   const facing = mapGrid(shade, (column, row) => Math.sign(level) * at(shade, column, row));
-  return mapFeature(softened(areaAbove(facing, slope)), {class: 'relief', precision: 'schematic', errorM: 10_000, source: 'elevation', level});
+  return mapFeature(softened(areaAbove(facing, slope)), {
+    class: 'relief',
+    precision: 'schematic',
+    errorM: 10_000,
+    source: 'elevation',
+    level,
+  });
 }
 
 /** A quiet shading of the ranges, in two tones of shade: light, on pale paper, made only blots. It is a backdrop: no height can be read from it. */

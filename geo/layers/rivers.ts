@@ -20,13 +20,25 @@ function rankOf(level: number): number {
 }
 
 function riverFeature(rank: string, group: Awaited<ReturnType<typeof clipLines>>): MapFeature {
-  const lines = simplify(mergeLines(group.map(({geometry}) => geometry)), {tolerance: TOLERANCE_DEGREES, highQuality: true});
-  return mapFeature(lines, {class: 'river', precision: 'digitised', errorM: 4000, source: 'rivers', rank: Number(rank)});
+  const lines = simplify(mergeLines(group.map(({geometry}) => geometry)), {
+    tolerance: TOLERANCE_DEGREES,
+    highQuality: true,
+  });
+  return mapFeature(lines, {
+    class: 'river',
+    precision: 'digitised',
+    errorM: 4000,
+    source: 'rivers',
+    rank: Number(rank),
+  });
 }
 
 /** Rivers by rank, each rank one feature: context without a click. */
 export async function riversLayer({features}: Rivers): Promise<Layer> {
-  const clipped = await clipLines(features.filter(({geometry}) => geometry.coordinates.length > 2), REGION);
+  const clipped = await clipLines(
+    features.filter(({geometry}) => geometry.coordinates.length > 2),
+    REGION,
+  );
   const ranks = groupBy(clipped, ({properties}) => String(rankOf(properties.level)));
   return {features: [...ranks].map(([rank, group]) => riverFeature(rank, group)), places: {}, figures: []};
 }

@@ -28,13 +28,22 @@ type Pieces = ReadonlyMap<string, Section>;
 
 function sectionOf(rows: readonly Row[]): Section {
   const proven = rows.every(({confirmed}) => confirmed === 'yes');
-  const errorM = DOUBTFUL_M[rows[0]?.['part'] ?? ''] ?? statedErrorM(Math.max(...rows.map((row) => Number(row['error_m']))), proven ? 1 : DOUBT);
-  return {coordinates: rows.map(({lon, lat}) => [Number(lon), Number(lat)]), precision: proven ? 'digitised' : 'schematic', errorM};
+  const errorM =
+    DOUBTFUL_M[rows[0]?.['part'] ?? ''] ??
+    statedErrorM(Math.max(...rows.map((row) => Number(row['error_m']))), proven ? 1 : DOUBT);
+  return {
+    coordinates: rows.map(({lon, lat}) => [Number(lon), Number(lat)]),
+    precision: proven ? 'digitised' : 'schematic',
+    errorM,
+  };
 }
 
 /** The pieces of a road by the name of the part, in the order of the file. */
 function piecesOf(rows: readonly Row[], ref: string): Pieces {
-  const groups = groupBy(rows.filter((row) => row['ref'] === ref), ({part = ''}) => part);
+  const groups = groupBy(
+    rows.filter((row) => row['ref'] === ref),
+    ({part = ''}) => part,
+  );
   return new Map([...groups].map(([part, group]) => [part, sectionOf(group)]));
 }
 
@@ -52,10 +61,14 @@ function trimNorth(section: Section, latitude: number): Section {
 
 /** Pieces given from north to south as one road. */
 export function joinSouthward(pieces: readonly Section[], gapErrorM: number): readonly Section[] {
-  return joinSections(pieces.map((section, i) => {
-    const before = pieces[i - 1]?.coordinates.at(-1)?.[1];
-    return before === undefined ? section : trimNorth(section, before);
-  }), gapErrorM, SAME_CORRIDOR_KM);
+  return joinSections(
+    pieces.map((section, i) => {
+      const before = pieces[i - 1]?.coordinates.at(-1)?.[1];
+      return before === undefined ? section : trimNorth(section, before);
+    }),
+    gapErrorM,
+    SAME_CORRIDOR_KM,
+  );
 }
 
 function g207(pieces: Pieces): readonly Section[] {
@@ -69,7 +82,10 @@ function project(pieces: Pieces, jincun: LngLat): readonly Section[] {
   const parts = ['上党-高平', '高平-晋城金村'].map((part) => piece(pieces, part));
   const start = piece(pieces, GATEWAY_OF_SIMA).coordinates.at(-1);
   if (!start) throw new Error('roads.csv: the project has no start');
-  const corridor = joinSouthward([{coordinates: [start, start], precision: 'schematic', errorM: PROJECT_ERROR_M}, ...parts], PROJECT_ERROR_M);
+  const corridor = joinSouthward(
+    [{coordinates: [start, start], precision: 'schematic', errorM: PROJECT_ERROR_M}, ...parts],
+    PROJECT_ERROR_M,
+  );
   const points = [...pointsOf(corridor).slice(1, -1), [...jincun]];
   return [{coordinates: points, precision: 'schematic', errorM: PROJECT_ERROR_M}];
 }
@@ -82,17 +98,55 @@ function roadsOf(rows: readonly Row[], jincun: LngLat): readonly Road[] {
   const [g55, g207Pieces, g208] = ['G55', 'G207', 'G208'].map((ref) => piecesOf(rows, ref)) as [Pieces, Pieces, Pieces];
   const source = 'roads';
   return [
-    {class: 'expressway', place: 'g55', ref: 'G55', source, method: METHODS.g55, sections: joinSections([...g55.values()], GAP_ERROR_M)},
+    {
+      class: 'expressway',
+      place: 'g55',
+      ref: 'G55',
+      source,
+      method: METHODS.g55,
+      sections: joinSections([...g55.values()], GAP_ERROR_M),
+    },
     {class: 'national-road', place: 'g207', ref: 'G207', source, method: METHODS.g207, sections: g207(g207Pieces)},
-    {class: 'national-road', place: 'g208', ref: 'G208', source, method: METHODS.g208, sections: joinSouthward([...g208.values()], GAP_ERROR_M)},
-    {class: 'project-road', place: 'g208-sima-jincun', ref: 'G208', source, status: 'planned', method: METHODS.project, sections: project(g208, jincun)},
+    {
+      class: 'national-road',
+      place: 'g208',
+      ref: 'G208',
+      source,
+      method: METHODS.g208,
+      sections: joinSouthward([...g208.values()], GAP_ERROR_M),
+    },
+    {
+      class: 'project-road',
+      place: 'g208-sima-jincun',
+      ref: 'G208',
+      source,
+      status: 'planned',
+      method: METHODS.project,
+      sections: project(g208, jincun),
+    },
   ];
 }
 
 function figuresOf(places: Layer['places'], changjin: Section): readonly Figure[] {
-  const lengths = Object.entries(places).map(([id, {lengthKm = 0}]): Figure => ({what: `length of ${id} on the map`, computed: lengthKm, published: null, unit: 'km', tolerance: 0}));
-  return [...lengths, {what: '长晋高速 as far as digitised', computed: lineLocation([changjin], {class: 'expressway', place: 'g55', source: 'roads', method: METHODS.g55}).lengthKm ?? 0,
-    published: 93.045, unit: 'km', tolerance: 0.05}];
+  const lengths = Object.entries(places).map(([id, {lengthKm = 0}]): Figure => ({
+    what: `length of ${id} on the map`,
+    computed: lengthKm,
+    published: null,
+    unit: 'km',
+    tolerance: 0,
+  }));
+  return [
+    ...lengths,
+    {
+      what: '长晋高速 as far as digitised',
+      computed:
+        lineLocation([changjin], {class: 'expressway', place: 'g55', source: 'roads', method: METHODS.g55}).lengthKm ??
+        0,
+      published: 93.045,
+      unit: 'km',
+      tolerance: 0.05,
+    },
+  ];
 }
 
 /** G55, G207 and G208 from end to end of what is known, and the planned section of G208 on top. */
@@ -102,6 +156,15 @@ export function roadsLayer(rows: readonly Row[], jincun: LngLat): Layer {
   return {
     features: roads.flatMap(({sections, ...subject}) => lineFeatures(sections, subject)),
     places,
-    figures: figuresOf(places, piece(piecesOf(rows.filter(({name_zh}) => name_zh === '长晋高速'), 'G55'), '长治西-晋城东')),
+    figures: figuresOf(
+      places,
+      piece(
+        piecesOf(
+          rows.filter(({name_zh}) => name_zh === '长晋高速'),
+          'G55',
+        ),
+        '长治西-晋城东',
+      ),
+    ),
   };
 }

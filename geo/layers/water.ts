@@ -35,7 +35,9 @@ function southBank(park: Area, lake: Polygon): LngLat {
 }
 
 function southEnd(shape: Area): LngLat {
-  const points = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat(2) as unknown as readonly LngLat[];
+  const points = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat(
+    2,
+  ) as unknown as readonly LngLat[];
   return points.reduce((lowest, point) => (point[1] < lowest[1] ? point : lowest));
 }
 
@@ -44,7 +46,15 @@ function featureOf({class: kind, place, shape, errorM, source}: Subject) {
 }
 
 function locationOf({shape, errorM, source, method, anchor}: Subject): Location {
-  return {precision: 'schematic', errorM, source, method, anchor: roundCoordinates(anchor), extent: extentOf(shape), areaKm2: areaKm2Of(shape)};
+  return {
+    precision: 'schematic',
+    errorM,
+    source,
+    method,
+    anchor: roundCoordinates(anchor),
+    extent: extentOf(shape),
+    areaKm2: areaKm2Of(shape),
+  };
 }
 
 function subjectsOf(lake: Polygon, railway: readonly LngLat[]): readonly Subject[] {
@@ -52,9 +62,33 @@ function subjectsOf(lake: Polygon, railway: readonly LngLat[]): readonly Subject
   const park = wetlandParkShape(lake, PARK_KM2);
   const source = 'published-facts';
   return [
-    {place: 'binhu', class: 'zone', shape: binhu, errorM: 3000, source, method: METHODS.binhu, anchor: landPoint(binhu, lake)},
-    {place: 'zhangze-lake', class: 'lake', shape: lake, errorM: 1200, source: 'lake-outlines', method: METHODS.lake, anchor: labelPoint(lake)},
-    {place: 'zhangze-wetland-park', class: 'park', shape: park, errorM: 2000, source, method: METHODS.wetlandPark, anchor: southBank(park, lake)},
+    {
+      place: 'binhu',
+      class: 'zone',
+      shape: binhu,
+      errorM: 3000,
+      source,
+      method: METHODS.binhu,
+      anchor: landPoint(binhu, lake),
+    },
+    {
+      place: 'zhangze-lake',
+      class: 'lake',
+      shape: lake,
+      errorM: 1200,
+      source: 'lake-outlines',
+      method: METHODS.lake,
+      anchor: labelPoint(lake),
+    },
+    {
+      place: 'zhangze-wetland-park',
+      class: 'park',
+      shape: park,
+      errorM: 2000,
+      source,
+      method: METHODS.wetlandPark,
+      anchor: southBank(park, lake),
+    },
   ];
 }
 
@@ -74,9 +108,22 @@ export function waterLayer({outlines, dam, railway}: WaterSources): Layer {
     features: subjects.map(featureOf),
     places,
     figures: [
-      {what: 'area of zhangze-lake', computed: km2('zhangze-lake'), published: 24, unit: 'km²', tolerance: 0.5, note: 'published between 13 and 24'},
+      {
+        what: 'area of zhangze-lake',
+        computed: km2('zhangze-lake'),
+        published: 24,
+        unit: 'km²',
+        tolerance: 0.5,
+        note: 'published between 13 and 24',
+      },
       {what: 'area of binhu', computed: km2('binhu'), published: BINHU_KM2, unit: 'km²', tolerance: 0.01},
-      {what: 'area of zhangze-wetland-park', computed: km2('zhangze-wetland-park'), published: PARK_KM2, unit: 'km²', tolerance: 0.02},
+      {
+        what: 'area of zhangze-wetland-park',
+        computed: km2('zhangze-wetland-park'),
+        published: PARK_KM2,
+        unit: 'km²',
+        tolerance: 0.02,
+      },
     ],
   };
 }

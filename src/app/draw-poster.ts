@@ -21,16 +21,37 @@ export interface PosterOptions {
 }
 
 /** The first map: geometry once, lettering twice; it lives in an element `.box` of the poster's shape. */
-export function drawPoster({places}: Bundle, features: MapFeatures, {locale, overdraw, step, wide, narrow}: PosterOptions): string {
+export function drawPoster(
+  {places}: Bundle,
+  features: MapFeatures,
+  {locale, overdraw, step, wide, narrow}: PosterOptions,
+): string {
   const names = new Map<string, string>(places.map(({id, name}) => [id, inLocale(name, locale)]));
   const drawing = drawMap({
-    features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`, hidden: new Set(), focus: new Set(),
-    interactive: true, nameOf: (id) => names.get(id) ?? id, overdraw, step,
+    features,
+    camera: POSTER_CAMERA,
+    size: POSTER_SIZE,
+    flavour: FLAVOURS.light,
+    colour: (role) => `var(${cssVariable(role)})`,
+    hidden: new Set(),
+    focus: new Set(),
+    interactive: true,
+    nameOf: (id) => names.get(id) ?? id,
+    overdraw,
+    step,
   });
   const candidates = labelCandidates(places, features);
   const labels = [wide, narrow].map((size) => {
     const camera = {center: POSTER_CAMERA.center, zoom: POSTER_CAMERA.zoom + Math.log2(size.width / POSTER_SIZE.width)};
-    const placed = placeLabels({candidates, camera, size, locale, flavour: FLAVOURS.light, hidden: new Set(), focus: new Set()});
+    const placed = placeLabels({
+      candidates,
+      camera,
+      size,
+      locale,
+      flavour: FLAVOURS.light,
+      hidden: new Set(),
+      focus: new Set(),
+    });
     return `<svg class="labels ${size === wide ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size)}</svg>`;
   });
   return `<svg class="poster" viewBox="0 0 ${POSTER_SIZE.width} ${POSTER_SIZE.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
@@ -40,12 +61,26 @@ export function drawPoster({places}: Bundle, features: MapFeatures, {locale, ove
 export function drawScene({places}: Bundle, features: MapFeatures): string {
   const names = new Map<string, string>(places.map(({id, name}) => [id, name.zh]));
   return drawMap({
-    features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`, hidden: new Set(), focus: new Set(),
-    interactive: true, nameOf: (id) => names.get(id) ?? id, overdraw: 260, step: 0.1, everyZoom: true,
+    features,
+    camera: POSTER_CAMERA,
+    size: POSTER_SIZE,
+    flavour: FLAVOURS.light,
+    colour: (role) => `var(${cssVariable(role)})`,
+    hidden: new Set(),
+    focus: new Set(),
+    interactive: true,
+    nameOf: (id) => names.get(id) ?? id,
+    overdraw: 260,
+    step: 0.1,
+    everyZoom: true,
   });
 }
 
 /** A style sheet without comments and white space that means nothing. */
 export function compactCss(css: string): string {
-  return css.replace(/\/\*[^*]*\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':');
+  return css
+    .replace(/\/\*[^*]*\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':');
 }

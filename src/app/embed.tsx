@@ -42,4 +42,6 @@ async function speak(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promi
   }
 }
 
-start().catch((error: unknown) => { console.warn(error); });
+start().catch((error: unknown) => {
+  console.warn(error);
+});

@@ -12,7 +12,9 @@ export interface MapParts {
 
 /** Asks for all parts at once, so that none waits for another. */
 export function fetchMap(dataUrl: URL): MapParts {
-  const gl = hasWebgl2() ? Promise.all([import('../map-gl/gl-surface.ts'), workerAddress(), import('virtual:maplibre-share')]) : Promise.reject(new Error('no WebGL2'));
+  const gl = hasWebgl2()
+    ? Promise.all([import('../map-gl/gl-surface.ts'), workerAddress(), import('virtual:maplibre-share')])
+    : Promise.reject(new Error('no WebGL2'));
   const features = loadMapFeatures(dataUrl);
   // Whoever waits for them hears of it.
   for (const part of [gl, features]) part.catch(() => undefined);

@@ -18,7 +18,16 @@ export function packBundle({version, mapApproval, places}: Bundle): PackedBundle
     version,
     mapApproval,
     places: places.map(({id, kind, name, status, precision, within, extent, order, km, offMap}) => ({
-      id, kind, en: name.en, status, precision, within, extent: extent?.map((degrees) => Math.round(degrees * 1000) / 1000), order, km, offMap,
+      id,
+      kind,
+      en: name.en,
+      status,
+      precision,
+      within,
+      extent: extent?.map((degrees) => Math.round(degrees * 1000) / 1000),
+      order,
+      km,
+      offMap,
     })),
   };
 }
@@ -30,7 +39,11 @@ export function packBundle({version, mapApproval, places}: Bundle): PackedBundle
 export function unpackBundle({version, mapApproval, places}: PackedBundle, page: ParentNode): Bundle {
   const {text, blocks} = readArticle(page);
   return {
-    version, mapApproval, mentions: [], sources: [], briefings: [],
+    version,
+    mapApproval,
+    mentions: [],
+    sources: [],
+    briefings: [],
     places: places.map((place) => readPlace(place as PackedPlace, page)),
     speakers: readSpeakers(page),
     passages: blocks.flatMap((block) => readPassages(block, text, page)),
@@ -38,7 +51,10 @@ export function unpackBundle({version, mapApproval, places}: PackedBundle, page:
   };
 }
 
-type PackedPlace = Pick<Place, 'id' | 'kind' | 'status' | 'precision' | 'within' | 'order' | 'km' | 'offMap'> & {readonly en: string; readonly extent?: Place['extent']};
+type PackedPlace = Pick<Place, 'id' | 'kind' | 'status' | 'precision' | 'within' | 'order' | 'km' | 'offMap'> & {
+  readonly en: string;
+  readonly extent?: Place['extent'];
+};
 
 function readPlace({en, extent = null, ...place}: PackedPlace, page: ParentNode): Place {
   const zh = page.querySelector(`#place-${place.id} .name`)?.textContent ?? '';
@@ -48,12 +64,21 @@ function readPlace({en, extent = null, ...place}: PackedPlace, page: ParentNode)
 
 function readArticle(page: ParentNode): {readonly text: string; readonly blocks: readonly Block[]} {
   let text = '';
-  const blocks = Array.from(page.querySelectorAll<HTMLElement>('.story > p[id], .story > h2[id], .story > h3[id]'), (element): Block => {
-    const start = text.length;
-    text += `${element.textContent ?? ''}\n`;
-    const number = element.dataset['number'];
-    return {id: element.id, kind: element.className as BlockKind, section: 0, spans: [{start, end: text.length - 1}], ...(number ? {number: Number(number)} : {})};
-  });
+  const blocks = Array.from(
+    page.querySelectorAll<HTMLElement>('.story > p[id], .story > h2[id], .story > h3[id]'),
+    (element): Block => {
+      const start = text.length;
+      text += `${element.textContent ?? ''}\n`;
+      const number = element.dataset['number'];
+      return {
+        id: element.id,
+        kind: element.className as BlockKind,
+        section: 0,
+        spans: [{start, end: text.length - 1}],
+        ...(number ? {number: Number(number)} : {}),
+      };
+    },
+  );
   return {text, blocks};
 }
 
@@ -66,16 +91,23 @@ function readPassages({id: block, spans: [span]}: Block, text: string, page: Par
     const start = text.indexOf(words, from);
     from = start + words.length;
     const links = Array.from(item.querySelectorAll<HTMLElement>('[data-place]'));
-    const placesOf = (chosen: readonly HTMLElement[]): PlaceId[] => chosen.map((link) => link.dataset['place'] as PlaceId);
+    const placesOf = (chosen: readonly HTMLElement[]): PlaceId[] =>
+      chosen.map((link) => link.dataset['place'] as PlaceId);
     return {
-      id: item.id.replace('passage-', '') as PassageId, start, end: from, block,
+      id: item.id.replace('passage-', '') as PassageId,
+      start,
+      end: from,
+      block,
       kind: dataset['kind'] as PassageKind,
       voice: dataset['voice'] as Voice,
       speaker: (item.querySelector<HTMLElement>('[data-by]')?.dataset['by'] ?? null) as SpeakerId | null,
       places: placesOf(links),
       implied: placesOf(links.filter((link) => link.dataset['implied'] !== undefined)),
       themes: (dataset['themes'] ?? '').split(' ').filter(Boolean) as Theme[],
-      figures: (dataset['figures'] ?? '').split(' ').filter(Boolean).map((raw): Figure => ({raw, value: 0, unit: '', of: NO_TEXT})),
+      figures: (dataset['figures'] ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((raw): Figure => ({raw, value: 0, unit: '', of: NO_TEXT})),
       gloss: {en: ''},
     };
   });
@@ -86,7 +118,13 @@ function readSpeakers(page: ParentNode): readonly Speaker[] {
   for (const {dataset, textContent} of page.querySelectorAll<HTMLElement>('.plain [data-by]')) {
     const [name = '', office = ''] = (textContent ?? '').split(' ');
     const id = dataset['by'] as SpeakerId;
-    speakers.set(id, {id, name: {zh: name, pinyin: ''}, office: office ? {zh: office, en: ''} : null, remark: null, organisation: dataset['org'] ? {id: dataset['org'], zh: '', en: ''} : null});
+    speakers.set(id, {
+      id,
+      name: {zh: name, pinyin: ''},
+      office: office ? {zh: office, en: ''} : null,
+      remark: null,
+      organisation: dataset['org'] ? {id: dataset['org'], zh: '', en: ''} : null,
+    });
   }
   return [...speakers.values()];
 }

@@ -10,5 +10,6 @@ declare global {
  * (Chromium before 97, Safari before 16.4) only after all has been loaded.
  */
 export function hasWebgl2(): boolean {
-  return window.webgl2 ??= 'findLast' in [] && 'OffscreenCanvas' in window && document.createElement('canvas').getContext('webgl2') !== null;
+  return (window.webgl2 ??=
+    'findLast' in [] && 'OffscreenCanvas' in window && document.createElement('canvas').getContext('webgl2') !== null);
 }

@@ -2,5 +2,5 @@
 export async function loadJson<Value>(url: URL): Promise<Value> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return await response.json() as Value;
+  return (await response.json()) as Value;
 }

@@ -7,7 +7,12 @@ if (!packed) throw new Error('the page holds no data');
 
 function start(): void {
   if (speaker) void import('./present/speaker.tsx').then(({mountSpeaker}) => mountSpeaker(window, speaker));
-  else void mountPage({document, bundle: unpackBundle(packed as PackedBundle, document), dataUrl: new URL('data/', document.baseURI)});
+  else
+    void mountPage({
+      document,
+      bundle: unpackBundle(packed as PackedBundle, document),
+      dataUrl: new URL('data/', document.baseURI),
+    });
 }
 
 /** A browser of 2020 is given first what it lacks. */

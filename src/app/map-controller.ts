@@ -95,7 +95,17 @@ const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
-export function createMapController({region, store, late, index, loadLabels, cooperative, covered = () => 0, asPoster = false, basemap}: MapControllerOptions): MapController {
+export function createMapController({
+  region,
+  store,
+  late,
+  index,
+  loadLabels,
+  cooperative,
+  covered = () => 0,
+  asPoster = false,
+  basemap,
+}: MapControllerOptions): MapController {
   const poster = region.querySelector<SVGSVGElement>('svg.poster');
   const box = region.querySelector<HTMLElement>('.box');
   const [wide, narrow] = region.querySelectorAll<SVGSVGElement>('svg.labels');
@@ -140,7 +150,9 @@ export function createMapController({region, store, late, index, loadLabels, coo
   /** Counts what the reader asks the map for: a place that comes when another thing has been chosen is not shown. */
   let asked = 0;
   let settle: (surface: Surface) => void = () => {};
-  const settled = new Promise<Surface>((resolve) => { settle = resolve; });
+  const settled = new Promise<Surface>((resolve) => {
+    settle = resolve;
+  });
   let previewed: ReadonlySet<PlaceId> = new Set();
   let followed: ReadonlySet<PlaceId> = new Set();
   let dimmed: ReadonlySet<PlaceId> = silentPlaces(index(), store.get().filter);
@@ -156,7 +168,13 @@ export function createMapController({region, store, late, index, loadLabels, coo
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
   const drawn = createSvgSurface({
-    svg: poster, container: region, posterCamera: POSTER_CAMERA, posterSize: POSTER_SIZE, camera: firstCamera(), asServed, listener,
+    svg: poster,
+    container: region,
+    posterCamera: POSTER_CAMERA,
+    posterSize: POSTER_SIZE,
+    camera: firstCamera(),
+    asServed,
+    listener,
   });
   let surface: Surface = drawn;
   if (!sameView(first, DEFAULT_VIEW) || !asServed) {
@@ -176,7 +194,7 @@ export function createMapController({region, store, late, index, loadLabels, coo
     if (flies) flight = 'none';
     void enliven();
     if (view.hidden !== before.hidden || view.mode.kind !== before.mode.kind) surface.setHidden(hiddenIn(view));
-    if (view.filter !== before.filter) surface.setDimmed(dimmed = silentPlaces(index(), view.filter));
+    if (view.filter !== before.filter) surface.setDimmed((dimmed = silentPlaces(index(), view.filter)));
     if ((view.theme !== before.theme || view.mode !== before.mode) && looks) surface.setFlavour(flavourOf(view, looks));
     if (view.selection !== before.selection) surface.setFocus(lit(view), outlined());
     if (view.mode.kind === 'present' && view.mode !== before.mode) return;
@@ -196,7 +214,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
     layOut();
   });
   resized.observe(region);
-  const onOver = (event: Event): void => hover(((event.target as Element).closest<HTMLElement>('[data-place]')?.dataset['place'] as PlaceId | undefined) ?? null);
+  const onOver = (event: Event): void =>
+    hover(
+      ((event.target as Element).closest<HTMLElement>('[data-place]')?.dataset['place'] as PlaceId | undefined) ?? null,
+    );
   document.addEventListener('pointerover', onOver);
 
   /** A map of its own in the window's pixels. The poster as served, set in percent of its box, stays until the lettering is there; nothing moves then. */
@@ -232,7 +253,9 @@ export function createMapController({region, store, late, index, loadLabels, coo
 
   function choose(place: PlaceId): void {
     const turn = ++asked;
-    const take = (): void => { if (turn === asked) keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true})); };
+    const take = (): void => {
+      if (turn === asked) keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
+    };
     const learning = furtherPlaces.learn(place, take);
     if (learning) learning.catch(() => undefined);
     else take();
@@ -258,7 +281,9 @@ export function createMapController({region, store, late, index, loadLabels, coo
   /** Whatever shows the places that stand out; everything where there are none on the map. */
   function fit(view: ViewState): Camera {
     const places = placesIn(index(), lit(view));
-    return staged && view.selection.kind === 'none' ? sceneCamera(staged, places, size()) : fitPlaces(places, size(), covered());
+    return staged && view.selection.kind === 'none'
+      ? sceneCamera(staged, places, size())
+      : fitPlaces(places, size(), covered());
   }
 
   /** The places that stand out: what the reader chose, else what the scene on stage is about, else what is followed. */
@@ -294,8 +319,15 @@ export function createMapController({region, store, late, index, loadLabels, coo
     // First the scale: no name under it.
     looks.drawScale(scale as HTMLElement, camera, view.locale);
     overlay.layOut({
-      camera, size: size(), locale: view.locale, flavour: flavourOf(view, looks), hidden: hiddenIn(view),
-      selected: lit(view), dimmed, obstacles: obstacles(), further,
+      camera,
+      size: size(),
+      locale: view.locale,
+      flavour: flavourOf(view, looks),
+      hidden: hiddenIn(view),
+      selected: lit(view),
+      dimmed,
+      obstacles: obstacles(),
+      further,
     });
   }
 
@@ -303,9 +335,18 @@ export function createMapController({region, store, late, index, loadLabels, coo
   function obstacles(): readonly Box[] {
     const origin = region.getBoundingClientRect();
     const foot: Box = [0, origin.height - covered(), origin.width, origin.height];
-    return [foot, ...[...(furniture as HTMLElement).children, scale as HTMLElement, ...region.querySelectorAll('.locator')].map((child) => child.getBoundingClientRect())
-      .filter(({width}) => width > 0)
-      .map(({left, top, right, bottom}): Box => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top])];
+    return [
+      foot,
+      ...[...(furniture as HTMLElement).children, scale as HTMLElement, ...region.querySelectorAll('.locator')]
+        .map((child) => child.getBoundingClientRect())
+        .filter(({width}) => width > 0)
+        .map(({left, top, right, bottom}): Box => [
+          left - origin.left,
+          top - origin.top,
+          right - origin.left,
+          bottom - origin.top,
+        ]),
+    ];
   }
 
   async function upgrade(parts: MapParts): Promise<'gl' | 'svg'> {
@@ -315,8 +356,16 @@ export function createMapController({region, store, late, index, loadLabels, coo
       const container = region.querySelector<HTMLElement>('.surface') as HTMLElement;
       const view = store.get();
       const gl = await createGlSurface({
-        container, worker, features, flavour: flavourOf(view, lettered), camera: surface.camera(), hidden: hiddenIn(view),
-        locale: controlNames(view), cooperative, listener, basemap,
+        container,
+        worker,
+        features,
+        flavour: flavourOf(view, lettered),
+        camera: surface.camera(),
+        hidden: hiddenIn(view),
+        locale: controlNames(view),
+        cooperative,
+        listener,
+        basemap,
       });
       takeOver(gl);
       gl.element.append(lettering);
@@ -325,7 +374,10 @@ export function createMapController({region, store, late, index, loadLabels, coo
     } catch (error) {
       const [{drawFully, makeMovable}, features] = await Promise.all([import('../map-svg/movable.ts'), parts.features]);
       drawFully(poster as SVGSVGElement, drawn, {
-        features, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: lettered.FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
+        features,
+        camera: POSTER_CAMERA,
+        size: POSTER_SIZE,
+        flavour: lettered.FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
       surface.setHidden(hiddenIn(store.get()));
@@ -387,7 +439,9 @@ export function createMapController({region, store, late, index, loadLabels, coo
     camera: () => surface.camera(),
     onMove(listener) {
       followers.add(listener);
-      return () => { followers.delete(listener); };
+      return () => {
+        followers.delete(listener);
+      };
     },
     further: {
       surface: () => surface,
@@ -405,15 +459,21 @@ export function createMapController({region, store, late, index, loadLabels, coo
       },
       onRest(listener) {
         resters.add(listener);
-        return () => { resters.delete(listener); };
+        return () => {
+          resters.delete(listener);
+        };
       },
-      ask(places) { furtherPlaces = {...furtherPlaces, ...places}; },
+      ask(places) {
+        furtherPlaces = {...furtherPlaces, ...places};
+      },
       learn: (place, choose) => furtherPlaces.learn(place, choose),
       find: (query) => furtherPlaces.find(query),
     },
     onHover(listener) {
       hoverers.add(listener);
-      return () => { hoverers.delete(listener); };
+      return () => {
+        hoverers.delete(listener);
+      };
     },
     zoomBy(levels) {
       const {center, zoom} = inSight();

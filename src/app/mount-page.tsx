@@ -46,11 +46,16 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     for (const listener of listeners) listener();
   };
   let whole: Promise<void> | null = null;
-  const loadWhole = (): Promise<void> => whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(renew).catch((error: unknown) => {
-    whole = null;
-    throw error;
-  });
-  const say = (text: Bilingual): void => { element('status').textContent = inLocale(text, store.get().locale); };
+  const loadWhole = (): Promise<void> =>
+    (whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl))
+      .then(renew)
+      .catch((error: unknown) => {
+        whole = null;
+        throw error;
+      }));
+  const say = (text: Bilingual): void => {
+    element('status').textContent = inLocale(text, store.get().locale);
+  };
   const parse = (search: string) => {
     const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
     const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
@@ -63,16 +68,43 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
   if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
-  const speak = (locale: Locale): void => { void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale})); };
+  const speak = (locale: Locale): void => {
+    void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale}));
+  };
   let tellMap: (map: MapController) => void = () => {};
-  const early = createEarlyMap(store, new Promise((resolve) => { tellMap = resolve; }));
+  const early = createEarlyMap(
+    store,
+    new Promise((resolve) => {
+      tellMap = resolve;
+    }),
+  );
   let map: MapController = early;
   const app: App = {
-    document, window, store, dataUrl, preferences, element, say, speak, index: () => index, renew, loadWhole, onIndex: (listener) => { listeners.push(listener); },
-    get map() { return map; },
+    document,
+    window,
+    store,
+    dataUrl,
+    preferences,
+    element,
+    say,
+    speak,
+    index: () => index,
+    renew,
+    loadWhole,
+    onIndex: (listener) => {
+      listeners.push(listener);
+    },
+    get map() {
+      return map;
+    },
   };
   const stops = FIRST_PARTS.map((part) => part(app));
-  stops.push(syncUrl(store, window as never, {format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}), parse}));
+  stops.push(
+    syncUrl(store, window as never, {
+      format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}),
+      parse,
+    }),
+  );
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
@@ -86,7 +118,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
   if (window.location.search !== '') loadWhole().catch(warn);
-  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
+  for (const sign of ['pointerdown', 'keydown'])
+    document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
   void idle(window).then(async () => {
     if (!disposed) await upgradeMap(app, parts).catch(warn);
     if (!disposed) await loadWhole().catch(warn);

@@ -29,11 +29,14 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), selec
 const undoOf = new WeakMap<Element, () => void>();
 
 function showModal(this: HTMLElement): void {
-  const others = [...(this.parentElement ?? document.body).children].filter((element) => element !== this && !element.hasAttribute('aria-hidden'));
+  const others = [...(this.parentElement ?? document.body).children].filter(
+    (element) => element !== this && !element.hasAttribute('aria-hidden'),
+  );
   const backdrop = document.createElement('div');
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') keepWithin(this, event);
-    if (event.key === 'Escape' && this.dispatchEvent(new Event('cancel', {cancelable: true}))) (this as HTMLDialogElement).close();
+    if (event.key === 'Escape' && this.dispatchEvent(new Event('cancel', {cancelable: true})))
+      (this as HTMLDialogElement).close();
   };
   backdrop.className = 'backdrop';
   backdrop.addEventListener('click', () => this.click());
@@ -61,7 +64,9 @@ function close(this: HTMLElement): void {
 
 /** From the last control on to the first, and back. */
 function keepWithin(dialog: HTMLElement, event: KeyboardEvent): void {
-  const controls = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((control) => control.offsetParent !== null);
+  const controls = [...dialog.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (control) => control.offsetParent !== null,
+  );
   const [first, last] = [controls[0], controls[controls.length - 1]];
   const {activeElement} = document;
   const ends = activeElement === (event.shiftKey ? first : last) || (event.shiftKey && activeElement === dialog);
@@ -80,7 +85,12 @@ for (const {prototype} of [Element, Document, DocumentFragment]) fill(prototype,
 const dialogs = Object.getPrototypeOf(document.createElement('dialog')) as object;
 if (!('showModal' in dialogs)) {
   document.documentElement.classList.add('no-dialog');
-  Object.defineProperty(dialogs, 'open', {configurable: true, get(this: Element) { return this.hasAttribute('open'); }});
+  Object.defineProperty(dialogs, 'open', {
+    configurable: true,
+    get(this: Element) {
+      return this.hasAttribute('open');
+    },
+  });
 }
 fill(dialogs, 'showModal', showModal);
 fill(dialogs, 'close', close);

@@ -4,7 +4,10 @@ export interface OpenDialog {
 }
 
 /** An empty modal dialog. Escape, a press beside it and whatever has `data-close` close it, and the focus returns to where it was. */
-export function openDialog(document: Document, {name, titleId, onClose}: {readonly name: string; readonly titleId: string; readonly onClose: () => void}): OpenDialog {
+export function openDialog(
+  document: Document,
+  {name, titleId, onClose}: {readonly name: string; readonly titleId: string; readonly onClose: () => void},
+): OpenDialog {
   const element = document.createElement('dialog');
   const opener = document.activeElement as HTMLElement | null;
   const close = (): void => element.close();

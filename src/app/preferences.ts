@@ -17,7 +17,8 @@ export function keepPreferences(window: Window): PreferenceKeeper {
   const listeners = new Set<() => void>();
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   let preferences = parsePreferences(read(window));
-  const theme = (): ThemeName => preferences.theme === 'system' ? (dark.matches ? 'dark' : 'light') : preferences.theme;
+  const theme = (): ThemeName =>
+    preferences.theme === 'system' ? (dark.matches ? 'dark' : 'light') : preferences.theme;
   const tell = (): void => {
     mark(window.document.documentElement, preferences);
     for (const listener of listeners) listener();

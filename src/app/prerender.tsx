@@ -48,28 +48,68 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const site = siteOf(process.env['SITE_URL']);
   const head = [
     headTags({
-      title: `${t.brand} · 《${headline(bundle)}》`, description: t.lead, siteName: t.brand, path: '', picture: lead ? picturePath(lead.id) : '', pictureAlt: headline(bundle),
-      type: 'website', site, depth: 0, oembed: oembedUrl({}, ''), jsonLd: graphLd([articleLd(bundle, site, 0)]),
+      title: `${t.brand} · 《${headline(bundle)}》`,
+      description: t.lead,
+      siteName: t.brand,
+      path: '',
+      picture: lead ? picturePath(lead.id) : '',
+      pictureAlt: headline(bundle),
+      type: 'website',
+      site,
+      depth: 0,
+      oembed: oembedUrl({}, ''),
+      jsonLd: graphLd([articleLd(bundle, site, 0)]),
     }),
     `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
   const html = render(
     <>
-      <header id="bar" class="bar"><Bar view={DEFAULT_VIEW} /></header>
+      <header id="bar" class="bar">
+        <Bar view={DEFAULT_VIEW} />
+      </header>
       <main class="layout" data-mode="explore">
         <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" id="gl" />
-          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {locale, overdraw: 180, step: 1, wide: POSTER_WIDE, narrow: POSTER_NARROW})}} />
-          <div id="furniture" class="furniture"><MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} /></div>
+          <div
+            class="box"
+            dangerouslySetInnerHTML={{
+              __html: drawPoster(bundle, features, {
+                locale,
+                overdraw: 180,
+                step: 1,
+                wide: POSTER_WIDE,
+                narrow: POSTER_NARROW,
+              }),
+            }}
+          />
+          <div id="furniture" class="furniture">
+            <MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} />
+          </div>
           <div id="scale" class="scale" aria-hidden="true" />
-          <svg class="locator" viewBox="0 0 52 88" role="img" aria-label={t.locator} dangerouslySetInnerHTML={{__html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`}} />
+          <svg
+            class="locator"
+            viewBox="0 0 52 88"
+            role="img"
+            aria-label={t.locator}
+            dangerouslySetInnerHTML={{
+              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`,
+            }}
+          />
         </section>
         <div class="column">
-          <div id="sheet-head" class="sheet-head"><SheetHead index={index} view={DEFAULT_VIEW} rest="middle" /></div>
-          <div id="filters" class="filters"><FilterButton locale={locale} open={false} /></div>
+          <div id="sheet-head" class="sheet-head">
+            <SheetHead index={index} view={DEFAULT_VIEW} rest="middle" />
+          </div>
+          <div id="filters" class="filters">
+            <FilterButton locale={locale} open={false} />
+          </div>
           <p id="filter-status" class="unseen" role="status" />
-          <section id="panel" data-region="panel" aria-label={t.panelLabel}><Panel index={index} view={DEFAULT_VIEW} /></section>
-          <section id="article" data-region="article" aria-label={t.articleLabel}><ArticleView index={index} locale={locale} /></section>
+          <section id="panel" data-region="panel" aria-label={t.panelLabel}>
+            <Panel index={index} view={DEFAULT_VIEW} />
+          </section>
+          <section id="article" data-region="article" aria-label={t.articleLabel}>
+            <ArticleView index={index} locale={locale} />
+          </section>
           <div id="strip" />
         </div>
       </main>

@@ -23,7 +23,11 @@ function nameLocator(locator: Element | null, {locale}: ViewState): void {
 export function drawFurniture(element: HTMLElement, view: ViewState, approval: MapApproval | null): void {
   const legend = (): HTMLDetailsElement | null => element.querySelector('.legend');
   const open = legend()?.open ?? true;
-  drawOver(element, () => <MapFurniture view={DEFAULT_VIEW} approval={approval} />, <MapFurniture view={view} approval={approval} />);
+  drawOver(
+    element,
+    () => <MapFurniture view={DEFAULT_VIEW} approval={approval} />,
+    <MapFurniture view={view} approval={approval} />,
+  );
   legend()?.toggleAttribute('open', open);
   nameLocator(element.parentElement?.querySelector('.locator') ?? null, view);
 }

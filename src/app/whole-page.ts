@@ -23,15 +23,45 @@ import {takeAway} from './parts/take-away.ts';
 export {fetchMap} from './fetch-map.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
-const PARTS: readonly Part[] = [article, search, filters, compare, settings, rovingLabels, sheet, follow, charts, present, takeAway, offline, elsewhere];
+const PARTS: readonly Part[] = [
+  article,
+  search,
+  filters,
+  compare,
+  settings,
+  rovingLabels,
+  sheet,
+  follow,
+  charts,
+  present,
+  takeAway,
+  offline,
+  elsewhere,
+];
 
-const NO_BASEMAP = {zh: '网络底图加载不了，地图照常可用。', en: 'The online basemap cannot be loaded; the map works without it.'};
+const NO_BASEMAP = {
+  zh: '网络底图加载不了，地图照常可用。',
+  en: 'The online basemap cannot be loaded; the map works without it.',
+};
 
 /** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap({document, store, index, element, dataUrl, say}: App, late: Store, asPoster: boolean): MapController {
+export function startMap(
+  {document, store, index, element, dataUrl, say}: App,
+  late: Store,
+  asPoster: boolean,
+): MapController {
   return createMapController({
-    region: element('map'), store, late, index, asPoster, cooperative: false, covered: () => coveredBySheet(document),
-    basemap: {setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '', failed: () => say(NO_BASEMAP)},
+    region: element('map'),
+    store,
+    late,
+    index,
+    asPoster,
+    cooperative: false,
+    covered: () => coveredBySheet(document),
+    basemap: {
+      setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '',
+      failed: () => say(NO_BASEMAP),
+    },
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
 }
@@ -39,7 +69,9 @@ export function startMap({document, store, index, element, dataUrl, say}: App, l
 /** Everything else of the page, which `late` tells of the view. @returns what ends it */
 export function startParts(app: App, late: Store): () => void {
   const stops = PARTS.map((part) => part({...app, store: late}));
-  return () => { for (const stop of stops) stop(); };
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** MapLibre in the poster's place, where there is WebGL 2. */

@@ -16,7 +16,10 @@ export function cellAt(zoom: number, at: LngLat): string {
 /** The cells of every zoom up to the camera's that lie in a window, or by less than `margin` of its sides beside it; the coarsest first. */
 export function cellsIn({center, zoom}: Camera, {width, height}: Size, margin = 0): readonly string[] {
   const [cx, cy] = toWorld(center);
-  const [halfWidth, halfHeight] = [width, height].map((side) => (side * (0.5 + margin)) / 2 ** zoom) as [number, number];
+  const [halfWidth, halfHeight] = [width, height].map((side) => (side * (0.5 + margin)) / 2 ** zoom) as [
+    number,
+    number,
+  ];
   const finest = Math.min(CELL_ZOOMS.max, Math.max(CELL_ZOOMS.min, Math.floor(zoom)));
   const cells: string[] = [];
   for (let level = CELL_ZOOMS.min; level <= finest; level++) {

@@ -2,11 +2,42 @@ import {toHex, type Oklch} from './oklch.ts';
 
 /** What a colour is for. The interface and both map renderers draw from this one list. */
 export const ROLES = [
-  'paper', 'panel', 'rule', 'ink', 'greyInk', 'faintInk', 'vermilion', 'vermilionInk', 'vermilionTint',
-  'land', 'county', 'district', 'focusFill', 'shade',
-  'countyBorder', 'prefectureBorder', 'water', 'waterInk', 'park', 'zone', 'zoneInk',
-  'railway', 'railwayCore', 'railwayGuess', 'expressway', 'expresswayCore', 'nationalRoad', 'nationalRoadCasing', 'planned', 'street',
-  'shieldNational', 'shieldExpressway', 'shieldHead', 'shieldText', 'halo', 'site',
+  'paper',
+  'panel',
+  'rule',
+  'ink',
+  'greyInk',
+  'faintInk',
+  'vermilion',
+  'vermilionInk',
+  'vermilionTint',
+  'land',
+  'county',
+  'district',
+  'focusFill',
+  'shade',
+  'countyBorder',
+  'prefectureBorder',
+  'water',
+  'waterInk',
+  'park',
+  'zone',
+  'zoneInk',
+  'railway',
+  'railwayCore',
+  'railwayGuess',
+  'expressway',
+  'expresswayCore',
+  'nationalRoad',
+  'nationalRoadCasing',
+  'planned',
+  'street',
+  'shieldNational',
+  'shieldExpressway',
+  'shieldHead',
+  'shieldText',
+  'halo',
+  'site',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -162,12 +193,20 @@ const ROOM_SMALLEST = 24;
  */
 export function forRoom(flavour: Flavour, width: number, height: number): Flavour {
   const scale = Math.max(0.6, Math.min(width / 1920, height / 1080));
-  return {...flavour, lettering: 1.7 * scale, stroke: 1.5 * scale, smallest: Math.max(14, ROOM_SMALLEST * scale), pointsToChosen: true};
+  return {
+    ...flavour,
+    lettering: 1.7 * scale,
+    stroke: 1.5 * scale,
+    smallest: Math.max(14, ROOM_SMALLEST * scale),
+    pointsToChosen: true,
+  };
 }
 
 /** The flavour's colours as CSS custom properties: `--district: #efe6d6; …`. */
 export function cssVariables({colour}: Flavour): string {
-  return ROLES.map((role) => `--${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour[role]}`).join(';');
+  return ROLES.map(
+    (role) => `--${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour[role]}`,
+  ).join(';');
 }
 
 /** The name of a role's custom property, as used by the SVG renderer: the theme changes without drawing anew. */

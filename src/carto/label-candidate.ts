@@ -25,17 +25,44 @@ export interface LabelCandidate {
 }
 
 const CLASS_OF_KIND: Readonly<Partial<Record<PlaceKind, LabelClass>>> = {
-  prefecture: 'prefecture', district: 'district', county: 'county', zone: 'zone', lake: 'lake', park: 'park',
-  station: 'station', railway: 'railway', site: 'site', township: 'site', street: 'street', peak: 'peak',
+  prefecture: 'prefecture',
+  district: 'district',
+  county: 'county',
+  zone: 'zone',
+  lake: 'lake',
+  park: 'park',
+  station: 'station',
+  railway: 'railway',
+  site: 'site',
+  township: 'site',
+  street: 'street',
+  peak: 'peak',
 };
 
 const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
-  district: 'districts', prefecture: 'base', county: 'base', town: 'base', context: 'base', peak: 'base',
-  lake: 'lake', zone: 'lake', park: 'lake', station: 'railway', railway: 'railway', site: 'sites',
-  'off-map': 'base', 'expressway-shield': 'roads', 'national-shield': 'roads', project: 'roads', street: 'roads',
+  district: 'districts',
+  prefecture: 'base',
+  county: 'base',
+  town: 'base',
+  context: 'base',
+  peak: 'base',
+  lake: 'lake',
+  zone: 'lake',
+  park: 'lake',
+  station: 'railway',
+  railway: 'railway',
+  site: 'sites',
+  'off-map': 'base',
+  'expressway-shield': 'roads',
+  'national-shield': 'roads',
+  project: 'roads',
+  street: 'roads',
 };
 
-const found = new WeakMap<readonly MapFeature[], {readonly places: readonly Place[]; readonly candidates: readonly LabelCandidate[]}>();
+const found = new WeakMap<
+  readonly MapFeature[],
+  {readonly places: readonly Place[]; readonly candidates: readonly LabelCandidate[]}
+>();
 
 /** Every label of the map: the article's places, and the context that has a name. Found once for the same map: an export asks for each picture. */
 export function labelCandidates(places: readonly Place[], {features}: MapFeatures): readonly LabelCandidate[] {
@@ -49,7 +76,10 @@ export function labelCandidates(places: readonly Place[], {features}: MapFeature
 function findCandidates(places: readonly Place[], features: readonly MapFeature[]): readonly LabelCandidate[] {
   const drawn = new Map<PlaceId, MapFeature[]>();
   const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
-  const railway = alongLines(features.filter(({properties}) => properties.class === 'railway'), Array.from({length: 1001}, (_, index) => index / 1000));
+  const railway = alongLines(
+    features.filter(({properties}) => properties.class === 'railway'),
+    Array.from({length: 1001}, (_, index) => index / 1000),
+  );
   const offRailway = (point: LngLat): boolean => railway.every((other) => distance(other, point) > RAILWAY_CLEARANCE);
   const ground: Ground = {
     offRailway,
@@ -80,7 +110,18 @@ const CHANGZHI: LngLat = [113.1, 36.19];
 function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
   if (!offMap) return [];
   const rank = POINTED_TO.indexOf(id);
-  return [{id, class: 'off-map', group: 'base', place: id, text: name, at: [CHANGZHI], ...offMap, rank: rank === -1 ? 9 : rank}];
+  return [
+    {
+      id,
+      class: 'off-map',
+      group: 'base',
+      place: id,
+      text: name,
+      at: [CHANGZHI],
+      ...offMap,
+      rank: rank === -1 ? 9 : rank,
+    },
+  ];
 }
 
 /** What else is drawn where a name may stand. */
@@ -94,12 +135,21 @@ interface Ground {
 function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground): readonly LabelCandidate[] {
   if (place.offMap) return ofRegion(place);
   if (!place.anchor || place.precision === 'within' || features.length === 0) return [];
-  const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({class: cls, group: GROUP_OF_CLASS[cls], place: place.id});
+  const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({
+    class: cls,
+    group: GROUP_OF_CLASS[cls],
+    place: place.id,
+  });
   if (place.kind === 'road') {
     const planned = features.some(({properties}) => properties.class === 'project-road');
-    if (planned) return [{id: place.id, ...group('project'), text: place.name, ...alongWhole(features, [0.5, 0.35, 0.65]), rank: 0}];
+    if (planned)
+      return [
+        {id: place.id, ...group('project'), text: place.name, ...alongWhole(features, [0.5, 0.35, 0.65]), rank: 0},
+      ];
     if (!place.ref) return [];
-    const cls = features.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
+    const cls = features.some(({properties}) => properties.class === 'expressway')
+      ? 'expressway-shield'
+      : 'national-shield';
     const text = {zh: place.ref, en: place.ref};
     const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || ground.isClear(point);
     return SHIELD_STRETCHES.map((stretch, index) => {
@@ -111,8 +161,13 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
   }
   const cls = CLASS_OF_KIND[place.kind];
   if (!cls) return [];
-  const where = place.kind === 'railway' ? alongWhole(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35]) : acrossArea(place.anchor, cls, features, ground);
-  return [{id: place.id, ...group(cls), text: place.name, ...where, rank: place.kind === 'station' ? stationRank(place) : 0}];
+  const where =
+    place.kind === 'railway'
+      ? alongWhole(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35])
+      : acrossArea(place.anchor, cls, features, ground);
+  return [
+    {id: place.id, ...group(cls), text: place.name, ...where, rank: place.kind === 'station' ? stationRank(place) : 0},
+  ];
 }
 
 /** The station that the article names goes before the others. */
@@ -122,21 +177,36 @@ function stationRank({id}: Place): number {
 
 /** A road has a shield on each of these stretches, so that one is in sight wherever the map is moved. */
 const SHIELD_STRETCHES = [
-  [0.5, 0.53, 0.47, 0.56, 0.44], [0.25, 0.28, 0.22, 0.31, 0.19], [0.75, 0.78, 0.72, 0.81, 0.69],
-  [0.38, 0.4, 0.36, 0.34], [0.62, 0.64, 0.6, 0.66], [0.88, 0.86, 0.9], [0.12, 0.14, 0.1],
+  [0.5, 0.53, 0.47, 0.56, 0.44],
+  [0.25, 0.28, 0.22, 0.31, 0.19],
+  [0.75, 0.78, 0.72, 0.81, 0.69],
+  [0.38, 0.4, 0.36, 0.34],
+  [0.62, 0.64, 0.6, 0.66],
+  [0.88, 0.86, 0.9],
+  [0.12, 0.14, 0.1],
 ] as const;
 
 function ofContext({properties, geometry}: MapFeature, index: number): readonly LabelCandidate[] {
   const {name, place} = properties;
   if (!name || place || geometry.type !== 'Point') return [];
   const cls: LabelClass = properties.class === 'peak' ? 'peak' : properties.class === 'town' ? 'town' : 'context';
-  return [{id: `context-${index}`, class: cls, group: GROUP_OF_CLASS[cls], text: name, at: [geometry.coordinates as unknown as LngLat], rank: properties.rank ?? 2}];
+  return [
+    {
+      id: `context-${index}`,
+      class: cls,
+      group: GROUP_OF_CLASS[cls],
+      text: name,
+      at: [geometry.coordinates as unknown as LngLat],
+      rank: properties.rank ?? 2,
+    },
+  ];
 }
 
 type Standing = Pick<LabelCandidate, 'at' | 'best'>;
 
 /** Fractions of a line's length where its name may stand when the best of them are out of sight. */
-const anywhere = (pieces: number): readonly number[] => Array.from({length: pieces - 1}, (_, index) => (index + 1) / pieces);
+const anywhere = (pieces: number): readonly number[] =>
+  Array.from({length: pieces - 1}, (_, index) => (index + 1) / pieces);
 const ON_ROADS = anywhere(64);
 const ON_LINES = anywhere(150);
 
@@ -149,15 +219,38 @@ function alongWhole(features: readonly MapFeature[], best: readonly number[]): S
 const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.12, lake: 0.012};
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
-function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[], {water, offRailway}: Ground): Standing {
+function acrossArea(
+  anchor: LngLat,
+  cls: LabelClass,
+  features: readonly MapFeature[],
+  {water, offRailway}: Ground,
+): Standing {
   const step = ACROSS[cls];
   if (!step) return {at: [anchor]};
   const rings = ringsOf(features);
   const all = rings.flat();
   const edge = step / 5;
-  const within = ([lng, lat]: LngLat): boolean => [[0, 0], [edge, 0], [-edge, 0], [0, edge], [0, -edge]]
-    .every(([east = 0, north = 0]) => isInside([lng + east, lat + north], rings) && (cls === 'lake' || !isInside([lng + east * 2, lat + north], water)));
-  const spread = steps(all.map(([lng]) => lng), step).flatMap((lng) => steps(all.map(([, lat]) => lat), (step * 2) / 3).map((lat): LngLat => [lng, lat]));
+  const within = ([lng, lat]: LngLat): boolean =>
+    [
+      [0, 0],
+      [edge, 0],
+      [-edge, 0],
+      [0, edge],
+      [0, -edge],
+    ].every(
+      ([east = 0, north = 0]) =>
+        isInside([lng + east, lat + north], rings) &&
+        (cls === 'lake' || !isInside([lng + east * 2, lat + north], water)),
+    );
+  const spread = steps(
+    all.map(([lng]) => lng),
+    step,
+  ).flatMap((lng) =>
+    steps(
+      all.map(([, lat]) => lat),
+      (step * 2) / 3,
+    ).map((lat): LngLat => [lng, lat]),
+  );
   return {at: [anchor, ...spread.filter((point) => within(point) && (cls === 'lake' || offRailway(point)))], best: 1};
 }
 
@@ -170,8 +263,13 @@ function steps(values: readonly number[], step: number): readonly number[] {
 type Rings = readonly (readonly LngLat[])[];
 
 function ringsOf(areas: readonly MapFeature[]): Rings {
-  return areas.flatMap(({geometry}) => (
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [])) as unknown as Rings;
+  return areas.flatMap(({geometry}) =>
+    geometry.type === 'Polygon'
+      ? geometry.coordinates
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flat()
+        : [],
+  ) as unknown as Rings;
 }
 
 /** Whether a ray to the east crosses the rings an odd number of times. */
@@ -194,7 +292,10 @@ function alongLines(features: readonly MapFeature[], fractions: readonly number[
   return fractions.flatMap((fraction) => {
     let left = fraction * total;
     for (const [index, length] of lengths.entries()) {
-      if (left > length) { left -= length; continue; }
+      if (left > length) {
+        left -= length;
+        continue;
+      }
       const [from, to] = [points[index] as LngLat, points[index + 1] as LngLat];
       const share = length === 0 ? 0 : left / length;
       return [[round(from[0] + (to[0] - from[0]) * share), round(from[1] + (to[1] - from[1]) * share)] as const];
@@ -205,7 +306,11 @@ function alongLines(features: readonly MapFeature[], fractions: readonly number[
 
 function verticesOf(lines: readonly MapFeature[]): readonly LngLat[] {
   return lines.flatMap(({geometry}) =>
-    geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [],
+    geometry.type === 'LineString'
+      ? geometry.coordinates
+      : geometry.type === 'MultiLineString'
+        ? geometry.coordinates.flat()
+        : [],
   ) as unknown as readonly LngLat[];
 }
 

@@ -60,7 +60,10 @@ export function cameraFor([west, south, east, north]: Extent, size: Size, paddin
   const [x1, y1] = toWorld([east, south]);
   const width = Math.max(1, size.width - padding.left - padding.right);
   const height = Math.max(1, size.height - padding.top - padding.bottom);
-  const zoom = Math.min(maxZoom, Math.log2(Math.min(width / Math.max(x1 - x0, 1e-9), height / Math.max(y1 - y0, 1e-9))));
+  const zoom = Math.min(
+    maxZoom,
+    Math.log2(Math.min(width / Math.max(x1 - x0, 1e-9), height / Math.max(y1 - y0, 1e-9))),
+  );
   const scale = 2 ** zoom;
   const shift: Point = [(padding.right - padding.left) / 2 / scale, (padding.bottom - padding.top) / 2 / scale];
   return {center: fromWorld([(x0 + x1) / 2 + shift[0], (y0 + y1) / 2 + shift[1]]), zoom};

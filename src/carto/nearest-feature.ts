@@ -17,14 +17,24 @@ const GROUND: ReadonlySet<string> = new Set(['relief', 'context-land', 'urban-ci
  * The point or the line nearest to a point of the window, if it is within `reach` pixels: where a click on it means. Points go
  * before lines, so that a station is hit and not its railway.
  */
-export function nearestFeature({features}: MapFeatures, camera: Camera, size: Size, point: Point, reach: number): Nearest | null {
+export function nearestFeature(
+  {features}: MapFeatures,
+  camera: Camera,
+  size: Size,
+  point: Point,
+  reach: number,
+): Nearest | null {
   let best: {readonly distance: number; readonly at: Point; readonly errorM: number} | null = null;
   for (const feature of features) {
     if (GROUND.has(feature.properties.class)) continue;
     const advantage = feature.geometry.type === 'Point' ? reach / 2 : 0;
     for (const line of linesOf(feature)) {
-      const met = nearestOn(line.map((position) => toScreen(camera, size, position as unknown as LngLat)), point);
-      if (met && met.distance <= reach && (!best || met.distance - advantage < best.distance)) best = {...met, distance: met.distance - advantage, errorM: feature.properties.errorM};
+      const met = nearestOn(
+        line.map((position) => toScreen(camera, size, position as unknown as LngLat)),
+        point,
+      );
+      if (met && met.distance <= reach && (!best || met.distance - advantage < best.distance))
+        best = {...met, distance: met.distance - advantage, errorM: feature.properties.errorM};
     }
   }
   return best && {at: fromScreen(camera, size, best.at), errorM: best.errorM};
@@ -32,11 +42,17 @@ export function nearestFeature({features}: MapFeatures, camera: Camera, size: Si
 
 function linesOf({geometry}: MapFeature): readonly (readonly Position[])[] {
   switch (geometry.type) {
-    case 'Point': return [[geometry.coordinates]];
-    case 'LineString': return [geometry.coordinates];
-    case 'MultiLineString': case 'Polygon': return geometry.coordinates;
-    case 'MultiPolygon': return geometry.coordinates.flat();
-    default: return [];
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    default:
+      return [];
   }
 }
 

@@ -17,13 +17,17 @@ export function toHex([lightness, chroma, hue]: Oklch): string {
     4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ].map(toByte).join('')}`;
+  ]
+    .map(toByte)
+    .join('')}`;
 }
 
 function toByte(linear: number): string {
   const clamped = Math.min(1, Math.max(0, linear));
   const srgb = clamped <= 0.0031308 ? 12.92 * clamped : 1.055 * clamped ** (1 / 2.4) - 0.055;
-  return Math.round(srgb * 255).toString(16).padStart(2, '0');
+  return Math.round(srgb * 255)
+    .toString(16)
+    .padStart(2, '0');
 }
 
 /** WCAG 2 contrast ratio of two `#rrggbb` colours, 1…21. */

@@ -71,14 +71,19 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
 
 /** No name on the dot of a station, not even on that of one whose own name finds no room. */
 function stationDots({candidates, camera, size, hidden, flavour}: LabelRequest): readonly Box[] {
-  const {margin, zooms: [least]} = LETTERING.station;
+  const {
+    margin,
+    zooms: [least],
+  } = LETTERING.station;
   if (hidden.has('railway') || camera.zoom < least) return [];
   const radius = (offsetAt(LETTERING.station, camera.zoom) - margin) * flavour.lettering;
-  return candidates.filter(({class: name}) => name === 'station').flatMap(({at: [at]}) => {
-    if (!at) return [];
-    const [x, y] = toScreen(camera, size, at);
-    return [[x - radius, y - radius, x + radius, y + radius] as const];
-  });
+  return candidates
+    .filter(({class: name}) => name === 'station')
+    .flatMap(({at: [at]}) => {
+      if (!at) return [];
+      const [x, y] = toScreen(camera, size, at);
+      return [[x - radius, y - radius, x + radius, y + radius] as const];
+    });
 }
 
 /** Shields of one road keep this distance, in pixels, so that they mark the road and do not string along it. */
@@ -86,8 +91,12 @@ const SHIELD_DISTANCE = 230;
 
 function isRepeat({candidate, point}: PlacedLabel, placed: readonly PlacedLabel[]): boolean {
   if (!LETTERING[candidate.class].shield) return false;
-  return placed.some((other) => other.candidate.class === candidate.class && other.candidate.place === candidate.place
-    && Math.hypot(other.point[0] - point[0], other.point[1] - point[1]) < SHIELD_DISTANCE);
+  return placed.some(
+    (other) =>
+      other.candidate.class === candidate.class &&
+      other.candidate.place === candidate.place &&
+      Math.hypot(other.point[0] - point[0], other.point[1] - point[1]) < SHIELD_DISTANCE,
+  );
 }
 
 function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): readonly LabelCandidate[] {
@@ -113,12 +122,20 @@ interface Site {
 }
 
 function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid): PlacedLabel | null {
-  if (candidate.bearing !== undefined) return edgePositions(candidate, candidate.bearing, request).find(({box}) => taken.free(box)) ?? null;
-  const {size: {width, height}} = request;
+  if (candidate.bearing !== undefined)
+    return edgePositions(candidate, candidate.bearing, request).find(({box}) => taken.free(box)) ?? null;
+  const {
+    size: {width, height},
+  } = request;
   const sites = sitesInSight(candidate, request);
   const own = LETTERING[candidate.class].beside ? lineInSight(candidate, request) : [];
-  const fits = ({box}: PlacedLabel): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && taken.free(box)
-    && !own.some(([x, y]) => touch(box, [x, y, x, y]));
+  const fits = ({box}: PlacedLabel): boolean =>
+    box[0] >= 0 &&
+    box[1] >= 0 &&
+    box[2] <= width &&
+    box[3] <= height &&
+    taken.free(box) &&
+    !own.some(([x, y]) => touch(box, [x, y, x, y]));
   // Both languages where there is room for them, else the first.
   const lines = linesOf(candidate, request);
   for (const set of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
@@ -136,27 +153,40 @@ const PIECES = 16;
 /** The line that a candidate names, as points close to each other: those that the window shows. */
 function lineInSight({at, best = 0}: LabelCandidate, {camera, size}: LabelRequest): readonly Point[] {
   const line = at.slice(best).map((lngLat) => toScreen(camera, size, lngLat));
-  return line.slice(1).flatMap(([x, y], index) => {
-    const [fromX, fromY] = line[index] as Point;
-    return Array.from({length: PIECES}, (_, piece): Point => [fromX + ((x - fromX) * piece) / PIECES, fromY + ((y - fromY) * piece) / PIECES]);
-  }).filter(([x, y]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
+  return line
+    .slice(1)
+    .flatMap(([x, y], index) => {
+      const [fromX, fromY] = line[index] as Point;
+      return Array.from({length: PIECES}, (_, piece): Point => [
+        fromX + ((x - fromX) * piece) / PIECES,
+        fromY + ((y - fromY) * piece) / PIECES,
+      ]);
+    })
+    .filter(([x, y]) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
 }
 
 /** So far, in pixels, the name of an area gives way to others: farther off it would seem to name its neighbour. */
 const STRAY = 20;
 
 /** The candidate's points that the window shows, in the order in which they are tried. Most are not looked at: one of the best is free. */
-function sitesInSight({class: name, at, best = at.length}: LabelCandidate, {camera, size, flavour}: LabelRequest): () => Generator<Site> {
+function sitesInSight(
+  {class: name, at, best = at.length}: LabelCandidate,
+  {camera, size, flavour}: LabelRequest,
+): () => Generator<Site> {
   const {width, height} = size;
-  const inSight = (from: number, to: number): Site[] => at.slice(from, to).map((lngLat, index) => ({site: from + index, point: toScreen(camera, size, lngLat)}))
-    .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
+  const inSight = (from: number, to: number): Site[] =>
+    at
+      .slice(from, to)
+      .map((lngLat, index) => ({site: from + index, point: toScreen(camera, size, lngLat)}))
+      .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
   return function* sites() {
     const first = inSight(0, best);
     yield* first;
     const rest = inSight(best, at.length);
     const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
-    const most = first.length > 0 && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
+    const most =
+      first.length > 0 && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
     yield* rest.filter((site) => far(site) <= most).sort((a, b) => far(a) - far(b));
   };
 }
@@ -168,7 +198,13 @@ function middleOf(sites: readonly Site[]): Point {
 }
 
 /** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */
-function positions(candidate: LabelCandidate, site: number, point: Point, lines: readonly Omit<Line, 'dy'>[], {flavour, camera}: LabelRequest): readonly PlacedLabel[] {
+function positions(
+  candidate: LabelCandidate,
+  site: number,
+  point: Point,
+  lines: readonly Omit<Line, 'dy'>[],
+  {flavour, camera}: LabelRequest,
+): readonly PlacedLabel[] {
   const style = LETTERING[candidate.class];
   const scale = flavour.lettering;
   const width = Math.max(...lines.map(({text, size}) => textWidth(text, size, style.spacing)));
@@ -187,8 +223,10 @@ function positions(candidate: LabelCandidate, site: number, point: Point, lines:
       return {...line, dy: baseline};
     });
     const box: Box = [
-      point[0] + Math.min(left - margin - pad, -symbol), point[1] + Math.min(top - margin, -symbol),
-      point[0] + Math.max(left + width + margin + pad, symbol), point[1] + Math.max(top + height + margin, symbol),
+      point[0] + Math.min(left - margin - pad, -symbol),
+      point[1] + Math.min(top - margin, -symbol),
+      point[0] + Math.max(left + width + margin + pad, symbol),
+      point[1] + Math.max(top + height + margin, symbol),
     ];
     return {candidate, site, point, dx, anchor, lines: set, box};
   };
@@ -197,10 +235,14 @@ function positions(candidate: LabelCandidate, site: number, point: Point, lines:
     return shift.map((dy) => make('middle', 0, dy - height / 2));
   }
   return [
-    make('start', offset, -height / 2), make('end', -offset, -height / 2),
-    make('middle', 0, -offset - height), make('middle', 0, offset),
-    make('start', offset * 0.7, -offset * 0.7 - height), make('start', offset * 0.7, offset * 0.7),
-    make('end', -offset * 0.7, -offset * 0.7 - height), make('end', -offset * 0.7, offset * 0.7),
+    make('start', offset, -height / 2),
+    make('end', -offset, -height / 2),
+    make('middle', 0, -offset - height),
+    make('middle', 0, offset),
+    make('start', offset * 0.7, -offset * 0.7 - height),
+    make('start', offset * 0.7, offset * 0.7),
+    make('end', -offset * 0.7, -offset * 0.7 - height),
+    make('end', -offset * 0.7, offset * 0.7),
   ];
 }
 
@@ -233,7 +275,13 @@ function edgePositions(candidate: LabelCandidate, bearing: number, request: Labe
     const px = clamp(side ? exit[0] : exit[0] + along * 2, half, width - half);
     const py = clamp(side ? exit[1] + along : exit[1], tall, height - tall);
     return {
-      candidate, site: 0, point: [px, py], dx: style.offset * 0.6 - long / 2, anchor: 'start', lines: [{...line, dy: line.size * 0.36}], bearing,
+      candidate,
+      site: 0,
+      point: [px, py],
+      dx: style.offset * 0.6 - long / 2,
+      anchor: 'start',
+      lines: [{...line, dy: line.size * 0.36}],
+      bearing,
       box: [px - half, py - tall, px + half, py + tall],
     };
   });
@@ -243,19 +291,30 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most));
 }
 
-function linesOf({class: name, text, distanceKm}: LabelCandidate, {locale, camera, flavour: {lettering: scale, smallest = SMALLEST * scale}, units}: LabelRequest): readonly Omit<Line, 'dy'>[] {
+function linesOf(
+  {class: name, text, distanceKm}: LabelCandidate,
+  {locale, camera, flavour: {lettering: scale, smallest = SMALLEST * scale}, units}: LabelRequest,
+): readonly Omit<Line, 'dy'>[] {
   const {size, second, shield, grows} = LETTERING[name];
   const first = Math.max(size * scale * (grows ? growth(camera.zoom) : 1), shield ? 0 : smallest);
   const far = distanceKm === undefined ? '' : ` ${farText(distanceKm, locale, units)}`;
   if (locale === 'zh-CN') return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
   // Han faces set the curly apostrophe as wide as a character.
-  const english: Omit<Line, 'dy'> = {text: text.en.replaceAll('’', "'") + far, size: Math.max(shield ? 0 : smallest, first * 0.88), lang: 'en'};
+  const english: Omit<Line, 'dy'> = {
+    text: text.en.replaceAll('’', "'") + far,
+    size: Math.max(shield ? 0 : smallest, first * 0.88),
+    lang: 'en',
+  };
   return second && text.zh !== text.en ? [english, {text: text.zh, size: smallest, lang: 'zh-CN'}] : [english];
 }
 
 /** `193 公里`, `120 mi`: whole ones. */
 function farText(km: number, locale: Locale, units?: Units): string {
-  return distanceText(units === 'imperial' ? Math.round((km * 1000) / METRES_PER_MILE) * METRES_PER_MILE : km * 1000, locale, units);
+  return distanceText(
+    units === 'imperial' ? Math.round((km * 1000) / METRES_PER_MILE) * METRES_PER_MILE : km * 1000,
+    locale,
+    units,
+  );
 }
 
 interface Grid {

@@ -23,7 +23,9 @@ export function scaleOf({center, zoom}: Camera, longest = 140, units: Units = 'm
 
 /** `20 公里`, `500 m`, `10 miles`. */
 export function distanceText(metres: number, locale: Locale, units: Units = 'metric'): string {
-  if (units === 'imperial') return `${Math.round((metres / METRES_PER_MILE) * 100) / 100} ${locale === 'en' ? 'mi' : '英里'}`;
-  const [number, unit] = metres >= 1000 ? [metres / 1000, locale === 'en' ? 'km' : '公里'] : [metres, locale === 'en' ? 'm' : '米'];
+  if (units === 'imperial')
+    return `${Math.round((metres / METRES_PER_MILE) * 100) / 100} ${locale === 'en' ? 'mi' : '英里'}`;
+  const [number, unit] =
+    metres >= 1000 ? [metres / 1000, locale === 'en' ? 'km' : '公里'] : [metres, locale === 'en' ? 'm' : '米'];
   return `${number} ${unit}`;
 }

@@ -20,7 +20,10 @@ export function fitPlaces(places: readonly Place[], size: Size, foot = 0): Camer
 /** The camera that shows a scene in a window of any size: the same ground as in SCENE_WINDOW, or more. */
 export function sceneCamera({camera}: Pick<Scene, 'camera'>, places: readonly Place[], size: Size): Camera {
   if (camera === 'fit') return fitPlaces(places, size);
-  return {center: camera.center, zoom: camera.zoom + Math.log2(Math.min(size.width / SCENE_WINDOW.width, size.height / SCENE_WINDOW.height))};
+  return {
+    center: camera.center,
+    zoom: camera.zoom + Math.log2(Math.min(size.width / SCENE_WINDOW.width, size.height / SCENE_WINDOW.height)),
+  };
 }
 
 /** What `sceneCamera` turns back into `camera` in a window of the same size: a view as a scene remembers it. */

@@ -4,7 +4,11 @@ import type {Plugin} from 'vite';
 export function basemapSetting(setting = process.env['BASEMAP'] ?? ''): Plugin {
   return {
     name: 'basemap-setting',
-    transformIndexHtml: (html) => html.replace('<meta name="basemap" content="">', `<meta name="basemap" content="${setting.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`),
+    transformIndexHtml: (html) =>
+      html.replace(
+        '<meta name="basemap" content="">',
+        `<meta name="basemap" content="${setting.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`,
+      ),
   };
 }
 

@@ -9,7 +9,9 @@ const CONFIG = {configFile: 'vite.single.config.ts', mode: 'production', logLeve
 async function buildSingle(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   await build(CONFIG);
-  const {build: {outDir}} = await resolveConfig(CONFIG, 'build');
+  const {
+    build: {outDir},
+  } = await resolveConfig(CONFIG, 'build');
   const path = join(outDir, 'changzhi-map.html');
   const bytes = readFileSync(path);
   console.log(`${path}: ${megabytes(bytes.length)} (${megabytes(gzipSync(bytes, {level: 9}).length)} as gzip)`);

@@ -6,15 +6,28 @@ import {CACHE, ROOT} from './paths.ts';
 
 const NAMES = ['chrome', 'chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
 
-const NO_CHROMIUM = 'No Chromium found: install Chrome or Chromium, or set CHROME_PATH (on Linux x64, `npm ci` brings one)';
+const NO_CHROMIUM =
+  'No Chromium found: install Chrome or Chromium, or set CHROME_PATH (on Linux x64, `npm ci` brings one)';
 
 const FLAGS = [
-  '--no-sandbox', '--no-first-run', '--hide-scrollbars',
-  '--disable-background-networking', '--disable-sync', '--disable-component-update',
-  '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text',
+  '--no-sandbox',
+  '--no-first-run',
+  '--hide-scrollbars',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--disable-component-update',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ];
 /** The page itself is rastered by the processor, as on a machine without a graphics card: through software GL its first picture took seconds. */
-const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-rasterization'];
+const SOFTWARE_GL = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
+];
 const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
 
 interface Executable {
@@ -24,7 +37,8 @@ interface Executable {
 }
 
 /**
- * Starts a real Chromium without a window: `CHROME_PATH`, else an installed one, else the one from npm.
+ * Starts a real Chromium without a window: `CHROME_PATH`, else an installed one, else the one from npm;
+ * `CHROME_PATH=packaged` asks for the last one even where another is installed.
  * It draws WebGL in software, so that pictures do not depend on a graphics card.
  */
 export async function launchChromium({webgl = true}: {readonly webgl?: boolean} = {}): Promise<Browser> {
@@ -41,6 +55,7 @@ function librariesFirst(folder: string): Record<string, string> {
 }
 
 async function findChromium(): Promise<Executable> {
+  if (process.env['CHROME_PATH'] === 'packaged') return packagedChromium();
   const installed = chosenChromium() ?? installedChromium();
   return installed ? {path: installed, libraries: null} : packagedChromium();
 }

@@ -15,7 +15,10 @@ const AT_ONCE = 64;
 
 const ENCODINGS = {
   gz: (bytes: Uint8Array) => promisify(gzip)(bytes, {level: 9}),
-  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
+  br: (bytes: Uint8Array) =>
+    promisify(brotliCompress)(bytes, {
+      params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length},
+    }),
 } as const;
 
 /** Puts `name.gz` and `name.br` beside every text file of a build, for servers that send files as they lie. What was compressed once is kept in `.cache/`. */
@@ -34,7 +37,11 @@ export function compress(): Plugin {
       mkdirSync(cache, {recursive: true});
       const files = textFilesIn(resolve(config.root, config.build.outDir));
       for (let from = 0; from < files.length; from += AT_ONCE) {
-        await Promise.all(files.slice(from, from + AT_ONCE).flatMap((file) => [compressFile(file, 'gz', cache), compressFile(file, 'br', cache)]));
+        await Promise.all(
+          files
+            .slice(from, from + AT_ONCE)
+            .flatMap((file) => [compressFile(file, 'gz', cache), compressFile(file, 'br', cache)]),
+        );
       }
     },
   };

@@ -13,13 +13,23 @@ const FILE = 'content-policy.txt';
  * way under an opaque origin. Styles stand in the pages themselves, so that the first picture needs no second request: hence
  * `unsafe-inline` for them, and for them alone. A basemap from elsewhere is the one reason to ask another server.
  */
-export const contentPolicy = (page: string, basemap: string): string => [
-  "default-src 'self'", ["script-src 'self'", ...hashesOf(page)].join(' '), "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "worker-src 'self' blob: data:",
-  ["connect-src 'self' blob: data:", ...basemapOrigins(basemap)].join(' '), "object-src 'none'", "base-uri 'none'", "form-action 'none'",
-].join('; ');
+export const contentPolicy = (page: string, basemap: string): string =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...hashesOf(page)].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob: data:",
+    ["connect-src 'self' blob: data:", ...basemapOrigins(basemap)].join(' '),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 function hashesOf(page: string): readonly string[] {
-  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
 }
 
 /** What a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
@@ -35,8 +45,14 @@ export function serveHeaders(): Plugin {
   const folder = (): string => resolve(config.root, config.build.outDir);
   return {
     name: 'serve-headers',
-    configResolved(resolved) { config = resolved; },
-    writeBundle: () => writeFileSync(join(folder(), FILE), `${contentPolicy(readFileSync(join(folder(), 'index.html'), 'utf8'), process.env['BASEMAP'] ?? '')}\n`),
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle: () =>
+      writeFileSync(
+        join(folder(), FILE),
+        `${contentPolicy(readFileSync(join(folder(), 'index.html'), 'utf8'), process.env['BASEMAP'] ?? '')}\n`,
+      ),
     configurePreviewServer({middlewares}) {
       middlewares.use((_request, response, next) => {
         response.setHeader('Content-Security-Policy', readFileSync(join(folder(), FILE), 'utf8').trim());

@@ -38,12 +38,19 @@ async function makeAll({subjects, out, site, ...rest}: ExportRequest): Promise<n
   const stop = new AbortController();
   const {rasterise, close} = createRasteriser();
   process.once('SIGINT', () => stop.abort());
-  const jobs = subjects.flatMap((subject) => pictureJobs({...rest, subject, index, features, link: linkTo(subject, site), rasterise}));
+  const jobs = subjects.flatMap((subject) =>
+    pictureJobs({...rest, subject, index, features, link: linkTo(subject, site), rasterise}),
+  );
   if (site === null && rest.kind === 'wechat') console.warn('no --site: the pack has no QR code');
-  const outcome = await runJobs(jobs.map((job) => written(job, out)), {
-    signal: stop.signal,
-    onProgress: ({done, of, name}) => { if (name) process.stderr.write(`${done + 1}/${of} ${name}\n`); },
-  });
+  const outcome = await runJobs(
+    jobs.map((job) => written(job, out)),
+    {
+      signal: stop.signal,
+      onProgress: ({done, of, name}) => {
+        if (name) process.stderr.write(`${done + 1}/${of} ${name}\n`);
+      },
+    },
+  );
   await close();
   for (const {name, reason} of outcome.failures) console.error(`${name}: ${reason}`);
   console.log(`${outcome.files.length} of ${jobs.length} files in ${out}${outcome.cancelled ? ', stopped' : ''}`);
@@ -52,16 +59,21 @@ async function makeAll({subjects, out, site, ...rest}: ExportRequest): Promise<n
 
 /** The job that also puts its file on disk, so that a stop loses nothing. */
 function written({name, make}: Job, out: string): Job {
-  return {name, make: async () => {
-    const content = await make();
-    const path = join(out, name);
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, content);
-    return path;
-  }};
+  return {
+    name,
+    make: async () => {
+      const content = await make();
+      const path = join(out, name);
+      mkdirSync(dirname(path), {recursive: true});
+      writeFileSync(path, content);
+      return path;
+    },
+  };
 }
 
 function linkTo(subject: Subject, site: URL | null): string | null {
   if (site === null) return null;
-  return subject.kind === 'whole' ? site.href : new URL(`?${subject.kind}=${encodeURIComponent(subject.id)}`, site).href;
+  return subject.kind === 'whole'
+    ? site.href
+    : new URL(`?${subject.kind}=${encodeURIComponent(subject.id)}`, site).href;
 }

@@ -26,18 +26,27 @@ export function writeFontConfig(): string {
 }
 
 function fontConfig(): string {
-  return ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>',
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
     ...fontFolders().map((folder) => `<dir>${folder}</dir>`),
     `<cachedir>${join(CACHE, 'fontconfig')}</cachedir>`,
     ...Object.entries(FACES).flatMap(([face, names]) => names.map((name) => standIn(name, face))),
-    '</fontconfig>', ''].join('\n');
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 function fontFolders(): readonly string[] {
-  return PACKAGES.flatMap((name) => WEIGHTS.map((weight) => join(ROOT, 'node_modules/@expo-google-fonts', name, weight)));
+  return PACKAGES.flatMap((name) =>
+    WEIGHTS.map((weight) => join(ROOT, 'node_modules/@expo-google-fonts', name, weight)),
+  );
 }
 
 function standIn(name: string, face: string): string {
-  return `<match><test name="family"><string>${name}</string></test>`
-    + `<edit name="family" mode="assign" binding="strong"><string>${face}</string></edit></match>`;
+  return (
+    `<match><test name="family"><string>${name}</string></test>` +
+    `<edit name="family" mode="assign" binding="strong"><string>${face}</string></edit></match>`
+  );
 }

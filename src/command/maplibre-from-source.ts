@@ -10,7 +10,8 @@ const SHARE = 'virtual:maplibre-share';
 const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 const MLT = '@maplibre/mlt';
 /** MapLibre and what it is made of. */
-const SHARED = /node_modules\/(?:maplibre-gl|@maplibre|@mapbox|bidi-js|earcut|gl-matrix|kdbush|murmurhash-js|pbf|potpack|quickselect|tinyqueue)\//;
+const SHARED =
+  /node_modules\/(?:maplibre-gl|@maplibre|@mapbox|bidi-js|earcut|gl-matrix|kdbush|murmurhash-js|pbf|potpack|quickselect|tinyqueue)\//;
 
 /**
  * Builds MapLibre from the sources in its package, so that page and worker share one file: as published each has its own copy of what
@@ -25,9 +26,15 @@ export function mapLibreFromSource(): Plugin {
     // Its classes name again what they inherit, without a value: fields as the language has them since 2022 would empty it.
     config: () => ({
       oxc: {assumptions: {setPublicClassFields: true}, typescript: {removeClassFieldsWithoutInitializer: true}},
-      build: {rolldownOptions: {output: {codeSplitting: {groups: [{name: 'maplibre-gl-shared', test: SHARED, minShareCount: 2}]}}}},
+      build: {
+        rolldownOptions: {
+          output: {codeSplitting: {groups: [{name: 'maplibre-gl-shared', test: SHARED, minShareCount: 2}]}},
+        },
+      },
     }),
-    configResolved({command}) { builds = command === 'build'; },
+    configResolved({command}) {
+      builds = command === 'build';
+    },
     resolveId(id) {
       if (id === WORKER) return `\0${id}`;
       if (id === SHARE) return builds ? join(FOLDER, 'src/util/actor.ts') : `\0${id}`;
@@ -36,11 +43,16 @@ export function mapLibreFromSource(): Plugin {
       return null;
     },
     load(id) {
-      if (id === `\0${MLT}`) return `export const GEOMETRY_TYPE = {}; export function decodeTile() { throw new Error('MLT tiles are not supported'); }`;
+      if (id === `\0${MLT}`)
+        return `export const GEOMETRY_TYPE = {}; export function decodeTile() { throw new Error('MLT tiles are not supported'); }`;
       if (id === `\0${SHARE}`) return 'export {};';
       if (id !== `\0${WORKER}`) return null;
       if (!builds) return `export {default} from ${JSON.stringify(WHOLE_WORKER)};`;
-      const worker = this.emitFile({type: 'chunk', id: join(FOLDER, 'src/source/worker.ts'), name: 'maplibre-gl-worker'});
+      const worker = this.emitFile({
+        type: 'chunk',
+        id: join(FOLDER, 'src/source/worker.ts'),
+        name: 'maplibre-gl-worker',
+      });
       return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
     },
   };

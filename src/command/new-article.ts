@@ -10,7 +10,9 @@ import {parseArgs} from 'node:util';
 import {formatFaults} from '../compile/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
 
-const {values: {id, text}} = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}}});
+const {
+  values: {id, text},
+} = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}}});
 if (id === undefined || text === undefined) fail('npm run new-article -- --id ID --text FILE');
 else {
   const made = scaffoldArticle({root: '.', shelf: 'src/content', id, textFile: text});
@@ -19,7 +21,9 @@ else {
     console.log(`${made.folder}/: ${made.files.join(', ')}\n`);
     if (made.faults.length > 0) console.error(`${formatFaults(made.faults)}\n`);
     console.log(`${formatFaults(made.missing)}\n`);
-    console.log(`${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`);
+    console.log(
+      `${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`,
+    );
     process.exitCode = made.faults.length > 0 ? 1 : 0;
   }
 }

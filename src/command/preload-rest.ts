@@ -22,9 +22,15 @@ export function preloadRest({page, chunks, data}: RestOptions): Plugin {
       order: 'post',
       handler(html, {path, bundle}) {
         if (path !== page || !bundle) return html;
-        const there = new Set([...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file));
-        const files = [...new Set(chunks.flatMap((name) => withImports(bundle, fileNamed(bundle, name))))].filter((file) => !there.has(file));
-        const [sheets, scripts] = [true, false].map((isSheet) => files.filter((file) => (posix.extname(file) === '.css') === isSheet)) as [string[], string[]];
+        const there = new Set(
+          [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file),
+        );
+        const files = [...new Set(chunks.flatMap((name) => withImports(bundle, fileNamed(bundle, name))))].filter(
+          (file) => !there.has(file),
+        );
+        const [sheets, scripts] = [true, false].map((isSheet) =>
+          files.filter((file) => (posix.extname(file) === '.css') === isSheet),
+        ) as [string[], string[]];
         // Few are let through at a time: the heavy ones first, whatever is small finds its way beside them.
         const links = [
           ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
@@ -46,5 +52,9 @@ function fileNamed(bundle: Rolldown.OutputBundle, name: string): string {
 function withImports(bundle: Rolldown.OutputBundle, fileName: string): readonly string[] {
   const chunk = bundle[fileName];
   if (chunk?.type !== 'chunk') return [];
-  return [fileName, ...chunk.imports.flatMap((imported) => withImports(bundle, imported)), ...chunk.viteMetadata?.importedCss ?? []];
+  return [
+    fileName,
+    ...chunk.imports.flatMap((imported) => withImports(bundle, imported)),
+    ...(chunk.viteMetadata?.importedCss ?? []),
+  ];
 }

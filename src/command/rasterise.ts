@@ -47,7 +47,9 @@ export async function rasterise(svg: string, scale: number): Promise<Uint8Array>
 async function draw(page: Page, svg: string): Promise<Uint8Array> {
   const {width, height} = sizeOf(svg);
   await page.setViewportSize({width: Math.ceil(width), height: Math.ceil(height)});
-  await page.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg.replace(/^<\?xml[^>]*\?>/, '')}`);
+  await page.setContent(
+    `<!doctype html><style>body{margin:0}svg{display:block}</style>${svg.replace(/^<\?xml[^>]*\?>/, '')}`,
+  );
   return page.screenshot({clip: {x: 0, y: 0, width, height}});
 }
 

@@ -7,7 +7,10 @@ import type {Subject} from '../export/pictures/subject.ts';
 const TEXT = {type: 'string'} as const;
 
 /** What the command line asks for; paths and subjects are checked against the article. */
-export interface ExportRequest extends Pick<PictureRequest, 'kind' | 'size' | 'scale' | 'widthMm' | 'flavour' | 'quoted' | 'locale' | 'date'> {
+export interface ExportRequest extends Pick<
+  PictureRequest,
+  'kind' | 'size' | 'scale' | 'widthMm' | 'flavour' | 'quoted' | 'locale' | 'date'
+> {
   readonly subjects: readonly Subject[];
   readonly out: string;
   /** Where the site is published; null: no QR codes and no links. */
@@ -15,14 +18,29 @@ export interface ExportRequest extends Pick<PictureRequest, 'kind' | 'size' | 's
 }
 
 /** The request, or all that is wrong with it. */
-export function readRequest(args: readonly string[], index: Index, environment: Readonly<Record<string, string | undefined>>): ExportRequest | {readonly errors: readonly string[]} {
+export function readRequest(
+  args: readonly string[],
+  index: Index,
+  environment: Readonly<Record<string, string | undefined>>,
+): ExportRequest | {readonly errors: readonly string[]} {
   const errors: string[] = [];
   const {values} = parseArgs({
     args: [...args],
     options: {
-      place: {...TEXT, multiple: true}, passage: {...TEXT, multiple: true}, whole: {type: 'boolean'}, all: {type: 'boolean'},
-      kind: {...TEXT, default: 'svg'}, out: {...TEXT, default: 'pictures'}, size: {...TEXT, default: '1200x900'}, scale: {...TEXT, default: '1'}, mm: {...TEXT, default: '180'},
-      look: {...TEXT, default: 'light'}, lang: {...TEXT, default: 'zh'}, site: TEXT, date: TEXT, 'no-quotation': {type: 'boolean'},
+      place: {...TEXT, multiple: true},
+      passage: {...TEXT, multiple: true},
+      whole: {type: 'boolean'},
+      all: {type: 'boolean'},
+      kind: {...TEXT, default: 'svg'},
+      out: {...TEXT, default: 'pictures'},
+      size: {...TEXT, default: '1200x900'},
+      scale: {...TEXT, default: '1'},
+      mm: {...TEXT, default: '180'},
+      look: {...TEXT, default: 'light'},
+      lang: {...TEXT, default: 'zh'},
+      site: TEXT,
+      date: TEXT,
+      'no-quotation': {type: 'boolean'},
     },
   });
   const kind = oneOf(PICTURE_KINDS, values.kind, '--kind', errors);
@@ -38,12 +56,36 @@ export function readRequest(args: readonly string[], index: Index, environment: 
   const site = siteText === undefined ? null : readSite(siteText, errors);
   const subjects = readSubjects(values, index, kind, errors);
   if (errors.length > 0 || !kind || !flavour || !lang) return {errors};
-  return {subjects, kind, out: values.out, size: {width, height}, scale, widthMm, flavour, quoted: !values['no-quotation'], locale: lang === 'en' ? 'en' : 'zh-CN', date, site};
+  return {
+    subjects,
+    kind,
+    out: values.out,
+    size: {width, height},
+    scale,
+    widthMm,
+    flavour,
+    quoted: !values['no-quotation'],
+    locale: lang === 'en' ? 'en' : 'zh-CN',
+    date,
+    site,
+  };
 }
 
 function readSubjects(
-  {place = [], passage = [], whole, all}: {readonly place?: string[] | undefined; readonly passage?: string[] | undefined; readonly whole?: boolean | undefined; readonly all?: boolean | undefined},
-  {place: places, passage: passages}: Index, kind: PictureKind | null, errors: string[],
+  {
+    place = [],
+    passage = [],
+    whole,
+    all,
+  }: {
+    readonly place?: string[] | undefined;
+    readonly passage?: string[] | undefined;
+    readonly whole?: boolean | undefined;
+    readonly all?: boolean | undefined;
+  },
+  {place: places, passage: passages}: Index,
+  kind: PictureKind | null,
+  errors: string[],
 ): readonly Subject[] {
   const ids = all ? [...places.keys()] : place;
   for (const id of ids) if (!places.has(id as never)) errors.push(`--place ${id}: there is no such place`);
@@ -54,7 +96,8 @@ function readSubjects(
     ...passage.map((id) => ({kind: 'passage', id: id as never}) as const),
   ];
   if (subjects.length === 0) errors.push('nothing to draw: give --place ID, --passage ID, --whole or --all');
-  if (kind === 'wechat' && (whole || passage.length > 0)) errors.push('--kind wechat: the pack is made for a place; give --place ID or --all');
+  if (kind === 'wechat' && (whole || passage.length > 0))
+    errors.push('--kind wechat: the pack is made for a place; give --place ID or --all');
   return subjects;
 }
 
@@ -64,7 +107,12 @@ function readSite(text: string, errors: string[]): URL | null {
   return null;
 }
 
-function oneOf<Value extends string>(values: readonly Value[], given: string, option: string, errors: string[]): Value | null {
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  given: string,
+  option: string,
+  errors: string[],
+): Value | null {
   const found = values.find((value) => value === given);
   if (!found) errors.push(`${option} ${given}: give one of ${values.join(', ')}`);
   return found ?? null;

@@ -4,11 +4,24 @@ import type {Connect, Plugin} from 'vite';
 import {cacheControl} from './cache-control.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.jsonld': 'application/ld+json',
-  '.geojson': 'application/geo+json', '.csv': 'text/csv', '.txt': 'text/plain', '.svg': 'image/svg+xml', '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.geojson': 'application/geo+json',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.webmanifest': 'application/manifest+json',
 };
 /** In order of preference. */
-const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 /** The preview answers as a good static host does: files compressed at build, each with its caching header. What it does not know goes on to Vite. */
 export function serveCompressed(): Plugin {
@@ -24,7 +37,8 @@ function answerCompressed(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = pathOf(request.url ?? '/');
     const file = path === null ? null : resolve(folder, `.${path}`);
-    if (path === null || !file?.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) return next();
+    if (path === null || !file?.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile())
+      return next();
     response.setHeader('Cache-Control', cacheControl(path));
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('X-Content-Type-Options', 'nosniff');

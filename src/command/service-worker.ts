@@ -43,6 +43,10 @@ function filesOf(bundle: Rolldown.OutputBundle, publicDir: string): ReadonlyMap<
     if (file.fileName === 'index.html') return [['./', file.source]];
     return DATA.test(file.fileName) || ASSET.test(file.fileName) ? [[file.fileName, file.source]] : [];
   });
-  const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)).map((name): [string, Uint8Array] => [name, readFileSync(join(publicDir, name))]) : [];
+  const still = publicDir
+    ? readdirSync(publicDir)
+        .filter((name) => PUBLIC.test(name))
+        .map((name): [string, Uint8Array] => [name, readFileSync(join(publicDir, name))])
+    : [];
   return new Map([...built, ...still]);
 }

@@ -35,8 +35,20 @@ export function singleFile({fileName, entry: [served, single]}: SingleFileOption
     configResolved(resolved) {
       config = resolved;
     },
-    resolveId: (id) => (id === SHARE ? `\0${id}` : id === SHARING_WORKER ? PREFIX + WHOLE_WORKER : WORKER.test(id) ? PREFIX + id.replace('?url', '') : null),
-    load: (id) => (id === `\0${SHARE}` ? 'export {};' : id.startsWith(PREFIX) ? workerModule(readFileSync(resolve(id.slice(PREFIX.length)), 'utf8')) : null),
+    resolveId: (id) =>
+      id === SHARE
+        ? `\0${id}`
+        : id === SHARING_WORKER
+          ? PREFIX + WHOLE_WORKER
+          : WORKER.test(id)
+            ? PREFIX + id.replace('?url', '')
+            : null,
+    load: (id) =>
+      id === `\0${SHARE}`
+        ? 'export {};'
+        : id.startsWith(PREFIX)
+          ? workerModule(readFileSync(resolve(id.slice(PREFIX.length)), 'utf8'))
+          : null,
     transformIndexHtml: {order: 'pre', handler: (html) => html.replace(served, single).replace(EARLY, '')},
     generateBundle: {
       order: 'post',
@@ -55,11 +67,21 @@ function workerModule(code: string): string {
 
 function intoOne(bundle: Rolldown.OutputBundle, root: string): string {
   const files = Object.values(bundle);
-  const html = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.html') ? [String(file.source)] : []))[0] ?? '';
+  const html =
+    files.flatMap((file) =>
+      file.type === 'asset' && file.fileName.endsWith('.html') ? [String(file.source)] : [],
+    )[0] ?? '';
   const code = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
-  const styles = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []));
-  const data = files.flatMap((file) => (file.type === 'asset' && /^data\/.+json$/.test(file.fileName) ? [dataElement(basename(file.fileName), String(file.source))] : []));
-  if (code.length !== 1 || html === '') throw new Error(`one page and one script are wanted: there are ${code.length} scripts`);
+  const styles = files.flatMap((file) =>
+    file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+  );
+  const data = files.flatMap((file) =>
+    file.type === 'asset' && /^data\/.+json$/.test(file.fileName)
+      ? [dataElement(basename(file.fileName), String(file.source))]
+      : [],
+  );
+  if (code.length !== 1 || html === '')
+    throw new Error(`one page and one script are wanted: there are ${code.length} scripts`);
   return html
     .replace(/\s*<link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"[^>]*>/g, '')
     .replace(/\s*<link[^>]*oembed[^>]*>/g, '')

@@ -16,12 +16,22 @@ export function writeSitePages(): Plugin {
   return {
     name: 'site-pages',
     apply: 'build',
-    configResolved(resolved) { config = resolved; },
+    configResolved(resolved) {
+      config = resolved;
+    },
     async writeBundle() {
       const folder = resolve(config.root, config.build.outDir);
       const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
-      const {module} = await runnerImport<{readonly sitePages: typeof sitePages}>(resolve(config.root, 'src/app/pages/site-pages.ts'), {root: config.root});
-      const {pages, pictures} = module.sitePages(read('bundle.json') as never, unpackMap(read('map.json') as PackedFeature[]), siteOf(process.env['SITE_URL']), buildDay(process.env['SOURCE_DATE_EPOCH']));
+      const {module} = await runnerImport<{readonly sitePages: typeof sitePages}>(
+        resolve(config.root, 'src/app/pages/site-pages.ts'),
+        {root: config.root},
+      );
+      const {pages, pictures} = module.sitePages(
+        read('bundle.json') as never,
+        unpackMap(read('map.json') as PackedFeature[]),
+        siteOf(process.env['SITE_URL']),
+        buildDay(process.env['SOURCE_DATE_EPOCH']),
+      );
       for (const {path, text} of pages) write(join(folder, path), text);
       await drawAll(pictures, folder, resolve(config.root, '.cache/previews'));
     },

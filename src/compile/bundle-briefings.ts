@@ -7,6 +7,15 @@ export function bundleBriefings({briefings}: Content): readonly Briefing[] {
   return briefings.wellFormed.map(({value: {id, title, scenes}}) => ({id, title, scenes: scenes.map(fillScene)}));
 }
 
-function fillScene({id, kind, headline, notes, kicker = {zh: '', en: ''}, camera = 'fit', places = [], passages = []}: SceneEntry): Briefing['scenes'][number] {
+function fillScene({
+  id,
+  kind,
+  headline,
+  notes,
+  kicker = {zh: '', en: ''},
+  camera = 'fit',
+  places = [],
+  passages = [],
+}: SceneEntry): Briefing['scenes'][number] {
   return {id, kind, kicker, headline, notes, camera, places, passages};
 }

@@ -14,26 +14,77 @@ export interface Anchored {
 }
 
 /** Passages in text order, each with the offsets at which its words stand. */
-export function anchorPassages(entries: readonly Entry<PassageEntry>[], article: Article): {readonly anchored: readonly Anchored[]; readonly faults: readonly Fault[]} {
+export function anchorPassages(
+  entries: readonly Entry<PassageEntry>[],
+  article: Article,
+): {readonly anchored: readonly Anchored[]; readonly faults: readonly Fault[]} {
   const results = entries.map((entry) => ({entry, result: anchorPassage(entry, article)}));
   const anchored = results
-    .flatMap(({entry, result}) => 'passage' in result ? [{entry, passage: result.passage}] : [])
+    .flatMap(({entry, result}) => ('passage' in result ? [{entry, passage: result.passage}] : []))
     .toSorted((a, b) => a.passage.start - b.passage.start);
-  return {anchored, faults: [...results.flatMap(({result}) => 'fault' in result ? [result.fault] : []), ...checkOverlaps(anchored, article.text)]};
+  return {
+    anchored,
+    faults: [
+      ...results.flatMap(({result}) => ('fault' in result ? [result.fault] : [])),
+      ...checkOverlaps(anchored, article.text),
+    ],
+  };
 }
 
-function anchorPassage(entry: Entry<PassageEntry>, {text, blocks}: Article): {readonly passage: Passage} | {readonly fault: Fault} {
+function anchorPassage(
+  entry: Entry<PassageEntry>,
+  {text, blocks}: Article,
+): {readonly passage: Passage} | {readonly fault: Fault} {
   const {exact, prefix, suffix} = entry.value;
-  const span = anchorQuote(text, {type: 'TextQuoteSelector', exact, ...prefix !== undefined && {prefix}, ...suffix !== undefined && {suffix}});
+  const span = anchorQuote(text, {
+    type: 'TextQuoteSelector',
+    exact,
+    ...(prefix !== undefined && {prefix}),
+    ...(suffix !== undefined && {suffix}),
+  });
   if (span === 'missing') return {fault: missingQuotation(entry, text)};
-  if (span === 'ambiguous') return {fault: entry.fault(['exact'], 'quotation stands more than once in the article', 'add prefix or suffix, the words right before or after it')};
+  if (span === 'ambiguous')
+    return {
+      fault: entry.fault(
+        ['exact'],
+        'quotation stands more than once in the article',
+        'add prefix or suffix, the words right before or after it',
+      ),
+    };
   const block = blocks.find(({spans}) => contains({start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0}, span));
-  if (!block) return {fault: entry.fault(['exact'], 'quotation does not lie within one block', 'shorten it, or mend structure in article.yaml')};
+  if (!block)
+    return {
+      fault: entry.fault(
+        ['exact'],
+        'quotation does not lie within one block',
+        'shorten it, or mend structure in article.yaml',
+      ),
+    };
   return {passage: {...toPassage(entry.value), ...span, block: block.id}};
 }
 
-function toPassage({id, kind, voice, speaker = null, places, implied = [], themes, figures = [], gloss}: PassageEntry): Omit<Passage, 'start' | 'end' | 'block'> {
-  return {id: id as PassageId, kind, voice, speaker, places, implied, themes, figures, gloss: typeof gloss === 'string' ? {en: gloss} : gloss};
+function toPassage({
+  id,
+  kind,
+  voice,
+  speaker = null,
+  places,
+  implied = [],
+  themes,
+  figures = [],
+  gloss,
+}: PassageEntry): Omit<Passage, 'start' | 'end' | 'block'> {
+  return {
+    id: id as PassageId,
+    kind,
+    voice,
+    speaker,
+    places,
+    implied,
+    themes,
+    figures,
+    gloss: typeof gloss === 'string' ? {en: gloss} : gloss,
+  };
 }
 
 /** Names the first character that departs from the article: where a quotation was retyped, that is what one looks for. */
@@ -45,16 +96,32 @@ function missingQuotation({value: {exact, prefix}, fault}: Entry<PassageEntry>, 
   let length = exact.length;
   while (length > 0 && !text.includes(exact.slice(0, length))) length -= 1;
   const start = text.indexOf(exact.slice(0, length));
-  if (length < 4) return fault(['exact'], 'quotation not found in the article', 'copy it from the article, character by character');
-  const [written, printed] = [exact.slice(length, length + 6), text.slice(start + length, start + length + 6)].map((words) => JSON.stringify(words));
+  if (length < 4)
+    return fault(['exact'], 'quotation not found in the article', 'copy it from the article, character by character');
+  const [written, printed] = [exact.slice(length, length + 6), text.slice(start + length, start + length + 6)].map(
+    (words) => JSON.stringify(words),
+  );
   const known = exact.slice(Math.max(0, length - 8), length);
-  return fault(['exact'], 'quotation not found in the article', `check after “${known}”: ${written} is ${printed} in line ${lineAt(text, start + length)}`);
+  return fault(
+    ['exact'],
+    'quotation not found in the article',
+    `check after “${known}”: ${written} is ${printed} in line ${lineAt(text, start + length)}`,
+  );
 }
 
 function checkOverlaps(anchored: readonly Anchored[], text: string): readonly Fault[] {
-  return anchored.flatMap(({passage, entry}, index) => anchored.slice(0, index)
-    .filter((earlier) => overlaps(earlier.passage, passage))
-    .map((earlier) => entry.fault(['exact'], `overlaps ${earlier.passage.id} at “${shared(text, earlier.passage, passage)}”`, 'let each word belong to one passage')));
+  return anchored.flatMap(({passage, entry}, index) =>
+    anchored
+      .slice(0, index)
+      .filter((earlier) => overlaps(earlier.passage, passage))
+      .map((earlier) =>
+        entry.fault(
+          ['exact'],
+          `overlaps ${earlier.passage.id} at “${shared(text, earlier.passage, passage)}”`,
+          'let each word belong to one passage',
+        ),
+      ),
+  );
 }
 
 function shared(text: string, a: Passage, b: Passage): string {

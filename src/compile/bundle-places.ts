@@ -14,15 +14,21 @@ type Position = Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anch
 export function bundlePlaces({places}: Content, geo: Geo): readonly Place[] {
   const entries: Entries = new Map(places.wellFormed.map(({value}) => [value.id, value]));
   return [...entries.values()].map((entry) => ({
-    id: entry.id, kind: entry.kind, name: entry.name, aliases: entry.aliases ?? [], status: entry.status, within: entry.within ?? null,
-    ...geo.places[entry.id] ?? withoutPosition(entry, entries, geo),
+    id: entry.id,
+    kind: entry.kind,
+    name: entry.name,
+    aliases: entry.aliases ?? [],
+    status: entry.status,
+    within: entry.within ?? null,
+    ...(geo.places[entry.id] ?? withoutPosition(entry, entries, geo)),
     background: (entry.background ?? []).map(({zh, en, source}) => ({text: {zh, en}, source})),
   }));
 }
 
 function withoutPosition({within, note}: PlaceEntry, entries: Entries, geo: Geo): Position {
   const holder = locatedHolder(within, entries, geo);
-  if (holder === null) return {precision: 'unlocated', errorM: null, source: null, method: note ?? NOT_KNOWN, anchor: null, extent: null};
+  if (holder === null)
+    return {precision: 'unlocated', errorM: null, source: null, method: note ?? NOT_KNOWN, anchor: null, extent: null};
   const {anchor, extent} = geo.places[holder.id] as GeoPlace;
   return {precision: 'within', errorM: null, source: null, method: note ?? onlyKnownWithin(holder), anchor, extent};
 }
@@ -39,5 +45,8 @@ function locatedHolder(id: PlaceEntry['within'], entries: Entries, geo: Geo): Pl
 const NOT_KNOWN: Bilingual = {zh: '现有资料不能确定其位置。', en: 'The sources at hand do not give its position.'};
 
 function onlyKnownWithin({name}: PlaceEntry): Bilingual {
-  return {zh: `仅知其在${name.zh}范围内，确切位置不详。`, en: `Known only to lie within ${name.en}; its exact position is not known.`};
+  return {
+    zh: `仅知其在${name.zh}范围内，确切位置不详。`,
+    en: `Known only to lie within ${name.en}; its exact position is not known.`,
+  };
 }

@@ -7,7 +7,12 @@ import type {Content} from './read-content.ts';
 import {splitSentences} from './split-sentences.ts';
 
 /** What may have been overlooked: sentences without a passage, places and speakers without a sentence, names and places that disagree. */
-export function checkCoverage(article: Article, content: Content, anchored: readonly Anchored[], mentions: readonly Mention[]): readonly Fault[] {
+export function checkCoverage(
+  article: Article,
+  content: Content,
+  anchored: readonly Anchored[],
+  mentions: readonly Mention[],
+): readonly Fault[] {
   const passages = anchored.map(({passage}) => passage);
   return [
     ...uncoveredSentences(article, content, passages),
@@ -17,34 +22,69 @@ export function checkCoverage(article: Article, content: Content, anchored: read
   ];
 }
 
-function uncoveredSentences(article: Article, {folder, article: entry}: Content, passages: readonly Passage[]): readonly Fault[] {
+function uncoveredSentences(
+  article: Article,
+  {folder, article: entry}: Content,
+  passages: readonly Passage[],
+): readonly Fault[] {
   return splitSentences(article)
     .filter((sentence) => !passages.some((passage) => overlaps(passage, sentence)))
     .map(({start, end}) => ({
-      file: `${folder}/${entry?.value.source}`, line: lineAt(article.text, start), id: null,
-      message: `no passage covers “${article.text.slice(start, end).replace(/\n/g, '')}”`, hint: 'add a passage if it states something about somewhere',
+      file: `${folder}/${entry?.value.source}`,
+      line: lineAt(article.text, start),
+      id: null,
+      message: `no passage covers “${article.text.slice(start, end).replace(/\n/g, '')}”`,
+      hint: 'add a passage if it states something about somewhere',
     }));
 }
 
-function unnamedPlaces({places}: Content, passages: readonly Passage[], mentions: readonly Mention[]): readonly Fault[] {
+function unnamedPlaces(
+  {places}: Content,
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+): readonly Fault[] {
   const named = new Set([...mentions.map(({place}) => place), ...passages.flatMap((passage) => passage.places)]);
-  return places.wellFormed.filter(({value}) => !named.has(value.id))
-    .map(({fault}) => fault([], 'no sentence names this place', 'add an alias as the article writes it, or keep it as context'));
+  return places.wellFormed
+    .filter(({value}) => !named.has(value.id))
+    .map(({fault}) =>
+      fault([], 'no sentence names this place', 'add an alias as the article writes it, or keep it as context'),
+    );
 }
 
 function silentSpeakers({speakers}: Content, passages: readonly Passage[]): readonly Fault[] {
   const heard = new Set(passages.map(({speaker}) => speaker));
-  return speakers.wellFormed.filter(({value}) => !heard.has(value.id)).map(({fault}) => fault([], 'no passage has this speaker', 'attribute what they say'));
+  return speakers.wellFormed
+    .filter(({value}) => !heard.has(value.id))
+    .map(({fault}) => fault([], 'no passage has this speaker', 'attribute what they say'));
 }
 
 /** A place named in a passage belongs to its places, in text order; one that is not named there, nor within a longer name, is implied and comes last. */
-function disagreements({passage, entry: {fault, value: {exact}}}: Anchored, mentions: readonly Mention[], {places}: Content): readonly Fault[] {
+function disagreements(
+  {
+    passage,
+    entry: {
+      fault,
+      value: {exact},
+    },
+  }: Anchored,
+  mentions: readonly Mention[],
+  {places}: Content,
+): readonly Fault[] {
   const named = new Set(mentions.filter((mention) => contains(passage, mention)).map(({place}) => place));
-  const ordered = [...[...named].filter((place) => passage.places.includes(place)), ...passage.places.filter((place) => !named.has(place))];
+  const ordered = [
+    ...[...named].filter((place) => passage.places.includes(place)),
+    ...passage.places.filter((place) => !named.has(place)),
+  ];
   return [
-    ...ordered.join() === passage.places.join() ? [] : [fault(['places'], 'places are not in text order, implied ones last', `write [${ordered.join(', ')}]`)],
-    ...[...named].filter((place) => !passage.places.includes(place)).map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
-    ...[...named].filter((place) => passage.implied.includes(place)).map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
+    ...(ordered.join() === passage.places.join()
+      ? []
+      : [fault(['places'], 'places are not in text order, implied ones last', `write [${ordered.join(', ')}]`)]),
+    ...[...named]
+      .filter((place) => !passage.places.includes(place))
+      .map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
+    ...[...named]
+      .filter((place) => passage.implied.includes(place))
+      .map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
     ...passage.places
       .filter((place) => !named.has(place) && !passage.implied.includes(place) && !hasName(place))
       .map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
@@ -52,6 +92,6 @@ function disagreements({passage, entry: {fault, value: {exact}}}: Anchored, ment
 
   function hasName(id: string): boolean {
     const entry = places.wellFormed.find(({value}) => value.id === id)?.value;
-    return [entry?.name.zh, ...entry?.aliases ?? []].some((name) => name !== undefined && exact.includes(name));
+    return [entry?.name.zh, ...(entry?.aliases ?? [])].some((name) => name !== undefined && exact.includes(name));
   }
 }

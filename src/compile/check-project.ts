@@ -8,7 +8,7 @@ import type {Fault} from './fault.ts';
 export async function checkProject(folders: ProjectFolders = {}): Promise<Compiled> {
   const {root = '.', geo = 'geo'} = folders;
   const compiled = compileProject(folders);
-  const faults = [...compiled.faults, ...await geometryFaults(root, geo)];
+  const faults = [...compiled.faults, ...(await geometryFaults(root, geo))];
   return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults};
 }
 
@@ -17,7 +17,11 @@ async function geometryFaults(root: string, geo: string): Promise<readonly Fault
   const {checkGeo, DERIVED_FOLDER} = await import('../../geo/check-geo.ts');
   if (resolve(root, geo, 'derived') !== resolve(DERIVED_FOLDER)) return [];
   const fault = (id: string | null, message: string): Fault => ({
-    file: `${geo}/derived/map.geojson`, line: 1, id, message, hint: 'mend its source or derivation, then run npm run geo',
+    file: `${geo}/derived/map.geojson`,
+    line: 1,
+    id,
+    message,
+    hint: 'mend its source or derivation, then run npm run geo',
   });
   try {
     return (await checkGeo()).map(({check, id, message}) => fault(id, `${check}: ${message}`));

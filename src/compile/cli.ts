@@ -7,6 +7,7 @@ const {bundle, faults, warnings} = await checkProject({content});
 
 if (warnings.length > 0) console.log(`${formatFaults(warnings)}\n`);
 if (faults.length > 0) console.error(`${formatFaults(faults)}\n`);
-if (bundle) console.log(`${bundle.passages.length} passages, ${bundle.places.length} places, ${bundle.mentions.length} mentions`);
+if (bundle)
+  console.log(`${bundle.passages.length} passages, ${bundle.places.length} places, ${bundle.mentions.length} mentions`);
 console.log(`${faults.length} faults, ${warnings.length} warnings`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -21,8 +21,12 @@ export interface Collection {
 export function compileCollection(root: string, folder: string): Collection {
   const files = filesIn(root);
   const geo = readGeo(`${folder}/geo`, files);
-  const articles = readdirSync(resolve(root, folder, 'content')).filter((name) => existsSync(resolve(root, folder, 'content', name, 'article.yaml'))).toSorted();
-  const bundles = articles.map((name) => requireSound(compile(`${folder}/content/${name}`, (content) => geoOf(content, geo), files)).bundle);
+  const articles = readdirSync(resolve(root, folder, 'content'))
+    .filter((name) => existsSync(resolve(root, folder, 'content', name, 'article.yaml')))
+    .toSorted();
+  const bundles = articles.map(
+    (name) => requireSound(compile(`${folder}/content/${name}`, (content) => geoOf(content, geo), files)).bundle,
+  );
   requireOwnIds(bundles);
   return {bundles, features: geo.features};
 }
@@ -30,21 +34,34 @@ export function compileCollection(root: string, folder: string): Collection {
 /** A passage is addressed by its id alone: two articles must not give the same. */
 function requireOwnIds(bundles: readonly Bundle[]): void {
   const owners = new Map<string, string>();
-  const taken = bundles.flatMap(({article, passages}) => passages.flatMap(({id}) => {
-    const owner = owners.get(id);
-    owners.set(id, owner ?? article.id);
-    return owner === undefined ? [] : [`${article.id}: the passage id “${id}” is taken by ${owner}: begin it with the article's id`];
-  }));
+  const taken = bundles.flatMap(({article, passages}) =>
+    passages.flatMap(({id}) => {
+      const owner = owners.get(id);
+      owners.set(id, owner ?? article.id);
+      return owner === undefined
+        ? []
+        : [`${article.id}: the passage id “${id}” is taken by ${owner}: begin it with the article's id`];
+    }),
+  );
   if (taken.length > 0) throw new Error(taken.join('\n'));
 }
 
 /** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */
-export function compileOthers({root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders, own: Sound): Collection | null {
-  const others = otherArticles(content, filesIn(root)).map((folder) => requireSound(compileProject({root, content: folder, geo})));
+export function compileOthers(
+  {root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders,
+  own: Sound,
+): Collection | null {
+  const others = otherArticles(content, filesIn(root)).map((folder) =>
+    requireSound(compileProject({root, content: folder, geo})),
+  );
   const known = new Set(own.bundle.places.map(({id}) => id));
-  const drawn = others.flatMap(({features}) => features.features.filter(({properties: {place}}) => place !== undefined && !known.has(place)));
+  const drawn = others.flatMap(({features}) =>
+    features.features.filter(({properties: {place}}) => place !== undefined && !known.has(place)),
+  );
   const unrepeated = [...new Map(drawn.map((feature) => [JSON.stringify(feature), feature])).values()];
-  return others.length === 0 ? null : {bundles: others.map(({bundle}) => bundle), features: {type: 'FeatureCollection', features: unrepeated}};
+  return others.length === 0
+    ? null
+    : {bundles: others.map(({bundle}) => bundle), features: {type: 'FeatureCollection', features: unrepeated}};
 }
 
 /** The positions of the places that an article names; what is drawn is checked and served once, for all articles. */
@@ -65,8 +82,16 @@ export function withCollection(own: Sound, collection: Collection): Sound {
     ...own,
     bundle: {
       ...bundle,
-      places: [...bundle.places, ...placesOf(collection).filter(({id}) => !known.has(id)).map((place) => counted(place, counts))],
-      sources: [...bundle.sources, ...sourcesOf(collection).filter(({id}) => !bundle.sources.some((source) => source.id === id))],
+      places: [
+        ...bundle.places,
+        ...placesOf(collection)
+          .filter(({id}) => !known.has(id))
+          .map((place) => counted(place, counts)),
+      ],
+      sources: [
+        ...bundle.sources,
+        ...sourcesOf(collection).filter(({id}) => !bundle.sources.some((source) => source.id === id)),
+      ],
     },
     features: {...own.features, features: [...own.features.features, ...collection.features.features]},
   };
@@ -77,7 +102,11 @@ export function besideCollection(own: Sound, collection: Collection): Sound {
   const {bundle} = beside(own, collection);
   const known = new Set<string>(own.bundle.places.map(({id}) => id));
   const {bundles} = collection;
-  const size = {articles: bundles.length, places: placesOf(collection).filter(({id}) => !known.has(id)).length, passages: bundles.reduce((sum, {passages}) => sum + passages.length, 0)};
+  const size = {
+    articles: bundles.length,
+    places: placesOf(collection).filter(({id}) => !known.has(id)).length,
+    passages: bundles.reduce((sum, {passages}) => sum + passages.length, 0),
+  };
   return {...own, bundle: {...bundle, collection: size}};
 }
 
@@ -104,7 +133,8 @@ export function sourcesOf({bundles}: Collection): Bundle['sources'] {
 /** How many passages speak of each place. */
 export function countPassages(bundles: readonly Bundle[]): ReadonlyMap<PlaceId, number> {
   const counts = new Map<PlaceId, number>();
-  for (const {passages} of bundles) for (const {places} of passages) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const {passages} of bundles)
+    for (const {places} of passages) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 
@@ -112,7 +142,8 @@ export function countPassages(bundles: readonly Bundle[]): ReadonlyMap<PlaceId, 
 export function excerptsOf({bundles}: Collection): ReadonlyMap<PlaceId, Bundle> {
   const bundlesAt = new Map<PlaceId, Set<Bundle>>();
   for (const bundle of bundles) {
-    for (const id of bundle.passages.flatMap(({places}) => places)) bundlesAt.set(id, (bundlesAt.get(id) ?? new Set()).add(bundle));
+    for (const id of bundle.passages.flatMap(({places}) => places))
+      bundlesAt.set(id, (bundlesAt.get(id) ?? new Set()).add(bundle));
   }
   return new Map([...bundlesAt].map(([id, about]) => [id, excerptBundle([...about], id)]));
 }

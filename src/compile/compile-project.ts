@@ -16,7 +16,11 @@ export interface ProjectFolders {
 }
 
 /** Compiles the article and what concerns it of the geometry that lies on disk. */
-export function compileProject({root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders = {}): Compiled {
+export function compileProject({
+  root = '.',
+  content = 'src/content/changzhi',
+  geo = 'geo',
+}: ProjectFolders = {}): Compiled {
   const files = filesIn(root);
   return compile(content, (own) => geoOfArticle(own, readGeo(geo, files), placesElsewhere(content, files)), files);
 }
@@ -25,7 +29,7 @@ export function compileProject({root = '.', content = 'src/content/changzhi', ge
 export function filesIn(root: string): Files {
   const at = (path: string): string => resolve(root, path);
   return {
-    read: (path) => existsSync(at(path)) ? readFileSync(at(path)) : null,
-    list: (folder) => existsSync(at(folder)) ? readdirSync(at(folder)).toSorted() : [],
+    read: (path) => (existsSync(at(path)) ? readFileSync(at(path)) : null),
+    list: (folder) => (existsSync(at(folder)) ? readdirSync(at(folder)).toSorted() : []),
   };
 }

@@ -36,9 +36,23 @@ export interface Compiled {
 export function compile(folder: string, geometry: Geo | ((content: Content) => Geo), files: Files): Compiled {
   const {content, faults: malformed} = readContent(folder, files);
   const geo = typeof geometry === 'function' ? geometry(content) : geometry;
-  const faults = [...malformed, ...geo.faults, ...checkReferences(content, geo), ...checkBriefings(content), ...checkGeoLinks(content, geo), ...content.passages.wellFormed.flatMap(checkFigures)];
+  const faults = [
+    ...malformed,
+    ...geo.faults,
+    ...checkReferences(content, geo),
+    ...checkBriefings(content),
+    ...checkGeoLinks(content, geo),
+    ...content.passages.wellFormed.flatMap(checkFigures),
+  ];
   const read = content.article && readArticle(folder, content.article, files);
-  if (!read?.article) return {bundle: null, features: geo.features, selectors: {}, faults: [...faults, ...read?.faults ?? []], warnings: []};
+  if (!read?.article)
+    return {
+      bundle: null,
+      features: geo.features,
+      selectors: {},
+      faults: [...faults, ...(read?.faults ?? [])],
+      warnings: [],
+    };
   const {article} = read;
   const passages = anchorPassages(content.passages.wellFormed, article);
   const names = findMentions(article, content);
@@ -53,12 +67,23 @@ export function compile(folder: string, geometry: Geo | ((content: Content) => G
   };
 }
 
-function toBundle(article: Article, content: Content, geo: Geo, anchored: readonly Anchored[], mentions: Bundle['mentions']): Bundle {
+function toBundle(
+  article: Article,
+  content: Content,
+  geo: Geo,
+  anchored: readonly Anchored[],
+  mentions: Bundle['mentions'],
+): Bundle {
   return {
     version: 1,
     article,
     passages: anchored.map(({passage}) => passage),
-    speakers: content.speakers.wellFormed.map(({value}) => ({...value, office: value.office ?? null, organisation: value.organisation ?? null, remark: value.remark ?? null})),
+    speakers: content.speakers.wellFormed.map(({value}) => ({
+      ...value,
+      office: value.office ?? null,
+      organisation: value.organisation ?? null,
+      remark: value.remark ?? null,
+    })),
     places: bundlePlaces(content, geo),
     mentions,
     sources: [...content.sources.wellFormed.map(({value}) => value), ...geo.sources],
@@ -68,5 +93,5 @@ function toBundle(article: Article, content: Content, geo: Geo, anchored: readon
 }
 
 function selectorOf({exact, prefix, suffix}: Quotation): Quotation {
-  return {exact, ...prefix !== undefined && {prefix}, ...suffix !== undefined && {suffix}};
+  return {exact, ...(prefix !== undefined && {prefix}), ...(suffix !== undefined && {suffix})};
 }

@@ -19,14 +19,17 @@ type Names = ReadonlyMap<string, readonly PlaceId[]>;
  * Every name of a place in the article's own text, in text order: the longest name or alias that stands at a position, unless an override says otherwise.
  * A name that the page broke in two is found as one, its span takes in the break.
  */
-export function findMentions(article: Article, content: Content): {readonly mentions: readonly Mention[]; readonly faults: readonly Fault[]} {
+export function findMentions(
+  article: Article,
+  content: Content,
+): {readonly mentions: readonly Mention[]; readonly faults: readonly Fault[]} {
   const {overrides, faults} = anchorOverrides(article, content);
   const names = namesOf(content.places.wellFormed);
   const found = article.blocks
     .filter(({kind}) => kind !== 'credits' && kind !== 'stray')
     .flatMap(({spans}) => matchNames(article.text, spans, names, overrides));
   const ambiguous = found.filter(({places}) => places.length > 1);
-  const mentions = found.flatMap(({start, end, places: [place]}) => place === undefined ? [] : {start, end, place});
+  const mentions = found.flatMap(({start, end, places: [place]}) => (place === undefined ? [] : {start, end, place}));
   return {mentions, faults: [...faults, ...ambiguous.map((match) => ambiguousName(article, content, match))]};
 }
 
@@ -34,7 +37,12 @@ interface Match extends Span {
   readonly places: readonly PlaceId[];
 }
 
-function matchNames(source: string, spans: readonly Span[], names: Names, overrides: readonly Override[]): readonly Match[] {
+function matchNames(
+  source: string,
+  spans: readonly Span[],
+  names: Names,
+  overrides: readonly Override[],
+): readonly Match[] {
   const {text, toSource} = joinText(source, spans);
   const byLength = [...names.keys()].toSorted((a, b) => b.length - a.length);
   const matches: Match[] = [];
@@ -49,7 +57,8 @@ function matchNames(source: string, spans: readonly Span[], names: Names, overri
   function nameAt(start: number): Match | null {
     for (const name of byLength) {
       const span = toSource(start, start + name.length);
-      if (text.startsWith(name, start) && !overrides.some((override) => overlaps(override, span))) return {...span, places: names.get(name) ?? []};
+      if (text.startsWith(name, start) && !overrides.some((override) => overlaps(override, span)))
+        return {...span, places: names.get(name) ?? []};
     }
     return null;
   }
@@ -57,7 +66,9 @@ function matchNames(source: string, spans: readonly Span[], names: Names, overri
 
 function overrideAt(offset: number, overrides: readonly Override[]): Match | null {
   const override = overrides.find(({start}) => start === offset);
-  return override ? {start: override.start, end: override.end, places: override.place === null ? [] : [override.place]} : null;
+  return override
+    ? {start: override.start, end: override.end, places: override.place === null ? [] : [override.place]}
+    : null;
 }
 
 function joinedLength(source: string, {start, end}: Span): number {
@@ -66,19 +77,30 @@ function joinedLength(source: string, {start, end}: Span): number {
 
 function namesOf(places: readonly Entry<PlaceEntry>[]): Names {
   const names = new Map<string, readonly PlaceId[]>();
-  for (const {value: {id, name, aliases = []}} of places) {
-    for (const each of new Set([name.zh, ...aliases])) names.set(each, [...names.get(each) ?? [], id]);
+  for (const {
+    value: {id, name, aliases = []},
+  } of places) {
+    for (const each of new Set([name.zh, ...aliases])) names.set(each, [...(names.get(each) ?? []), id]);
   }
   return names;
 }
 
-function anchorOverrides({text}: Article, {article, places}: Content): {readonly overrides: readonly Override[]; readonly faults: readonly Fault[]} {
+function anchorOverrides(
+  {text}: Article,
+  {article, places}: Content,
+): {readonly overrides: readonly Override[]; readonly faults: readonly Fault[]} {
   const faults: Fault[] = [];
   const overrides = (article?.value.mentions ?? []).flatMap((mention, index) => {
     const span = anchorQuote(text, {type: 'TextQuoteSelector', ...mention});
-    const fault = (message: string, hint: string): void => void faults.push((article as Entry<ArticleEntry>).fault(['mentions', index], message, hint));
-    if (mention.place !== null && !places.knows(mention.place)) fault(`no place has the id “${mention.place}”`, 'correct the id, or add the place to places.yaml');
-    if (typeof span === 'string') fault(`“${mention.exact}” is ${span} in the article`, 'give the exact words and enough prefix or suffix to tell repeats apart');
+    const fault = (message: string, hint: string): void =>
+      void faults.push((article as Entry<ArticleEntry>).fault(['mentions', index], message, hint));
+    if (mention.place !== null && !places.knows(mention.place))
+      fault(`no place has the id “${mention.place}”`, 'correct the id, or add the place to places.yaml');
+    if (typeof span === 'string')
+      fault(
+        `“${mention.exact}” is ${span} in the article`,
+        'give the exact words and enough prefix or suffix to tell repeats apart',
+      );
     return typeof span === 'string' ? [] : {...span, place: mention.place};
   });
   return {overrides, faults};
@@ -89,6 +111,6 @@ function ambiguousName({text}: Article, {places, article}: Content, {start, end,
   const last = places.wellFormed.findLast(({value}) => value.id === claimants.at(-1));
   const message = `“${name}” in line ${lineAt(text, start)} of the article may be ${claimants.join(' or ')}`;
   const hint = `say which under mentions in article.yaml, with context “${text.slice(Math.max(0, start - 6), end + 6).replace(/\n/g, '')}”`;
-  const owner = last ?? article as Entry<ArticleEntry>;
+  const owner = last ?? (article as Entry<ArticleEntry>);
   return owner.fault(last ? ['aliases'] : ['mentions'], message, hint);
 }

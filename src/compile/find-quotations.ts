@@ -14,7 +14,11 @@ export function findQuotations({text, blocks}: Article): readonly Quotation[] {
     const block = text.slice(start, spans.at(-1)?.end ?? start);
     return [...block.matchAll(/“([^”]*)”/g)].map(({1: words = '', index}) => {
       const open = index + 1;
-      return {start: start + open, end: start + open + words.length, isAttributed: isAttributed(block, open, open + words.length)};
+      return {
+        start: start + open,
+        end: start + open + words.length,
+        isAttributed: isAttributed(block, open, open + words.length),
+      };
     });
   });
 }

@@ -9,7 +9,10 @@ export interface JoinedText {
 
 export function joinText(source: string, spans: readonly Span[]): JoinedText {
   const offsets = spans.flatMap(({start, end}) => Array.from({length: end - start}, (_, i) => start + i));
-  const toSource = (start: number, end: number): Span => ({start: offsets[start] ?? 0, end: (offsets[end - 1] ?? -1) + 1});
+  const toSource = (start: number, end: number): Span => ({
+    start: offsets[start] ?? 0,
+    end: (offsets[end - 1] ?? -1) + 1,
+  });
   return {text: spans.map(({start, end}) => source.slice(start, end)).join(''), toSource};
 }
 

@@ -13,8 +13,14 @@ interface PrerenderModule {
 }
 
 /** The `prerender` of a module of the site: as it is now in development, loaded once for a build. */
-export async function loadPrerender(path: string, {root}: ResolvedConfig, server: ViteDevServer | null): Promise<Prerender> {
+export async function loadPrerender(
+  path: string,
+  {root}: ResolvedConfig,
+  server: ViteDevServer | null,
+): Promise<Prerender> {
   const file = resolve(root, path);
-  const module = server ? await server.ssrLoadModule(file) as PrerenderModule : (await runnerImport<PrerenderModule>(file, {root})).module;
+  const module = server
+    ? ((await server.ssrLoadModule(file)) as PrerenderModule)
+    : (await runnerImport<PrerenderModule>(file, {root})).module;
   return module.prerender;
 }

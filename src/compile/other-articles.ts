@@ -6,16 +6,22 @@ import type {Geo} from './read-geo.ts';
 /** The folders of the articles that lie beside this one; all share one gazetteer and one geometry. */
 export function otherArticles(content: string, {list, read}: Files): readonly string[] {
   const shelf = posix.dirname(content);
-  return list(shelf).map((name) => posix.join(shelf, name)).filter((folder) => folder !== posix.normalize(content) && read(`${folder}/article.yaml`) !== null);
+  return list(shelf)
+    .map((name) => posix.join(shelf, name))
+    .filter((folder) => folder !== posix.normalize(content) && read(`${folder}/article.yaml`) !== null);
 }
 
 /** Ids of the places that the articles beside this one list. */
 export function placesElsewhere(content: string, files: Files): ReadonlySet<string> {
-  return new Set(otherArticles(content, files).flatMap((folder) => {
-    const bytes = files.read(`${folder}/places.yaml`);
-    const entries = bytes === null ? [] : parseYaml(folder, new TextDecoder().decode(bytes)).yaml.value;
-    return Array.isArray(entries) ? entries.flatMap((entry: {readonly id?: unknown} | null) => typeof entry?.id === 'string' ? entry.id : []) : [];
-  }));
+  return new Set(
+    otherArticles(content, files).flatMap((folder) => {
+      const bytes = files.read(`${folder}/places.yaml`);
+      const entries = bytes === null ? [] : parseYaml(folder, new TextDecoder().decode(bytes)).yaml.value;
+      return Array.isArray(entries)
+        ? entries.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? entry.id : []))
+        : [];
+    }),
+  );
 }
 
 /** What of the geometry concerns one article: a place that only others list is theirs to check and to draw. */

@@ -17,7 +17,11 @@ export function parseYaml(file: string, text: string): {readonly yaml: Yaml; rea
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const faults = document.errors.map(({message, pos}) => ({
-    file, line: lines.linePos(pos[0]).line, id: null, message: `not valid YAML: ${message}`, hint: 'mend the syntax here',
+    file,
+    line: lines.linePos(pos[0]).line,
+    id: null,
+    message: `not valid YAML: ${message}`,
+    hint: 'mend the syntax here',
   }));
   const lineOf = (path: Path): number => lines.linePos(offsetOf(document.contents, path)).line;
   return {yaml: {file, value: faults.length === 0 ? document.toJS() : null, lineOf}, faults};

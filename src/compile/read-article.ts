@@ -6,15 +6,35 @@ import type {Fault} from './fault.ts';
 import type {Entry, Files} from './read-content.ts';
 
 /** The source as it is, and its structure as the author describes it by line numbers. */
-export function readArticle(folder: string, entry: Entry<ArticleEntry>, {read}: Files): {readonly article: Article | null; readonly faults: readonly Fault[]} {
+export function readArticle(
+  folder: string,
+  entry: Entry<ArticleEntry>,
+  {read}: Files,
+): {readonly article: Article | null; readonly faults: readonly Fault[]} {
   const {id, source, newspaper, date, dateInferred, structure} = entry.value;
   const bytes = read(`${folder}/${source}`);
-  if (bytes === null) return {article: null, faults: [entry.fault(['source'], `${source} not found`, 'put the article there, untouched')]};
+  if (bytes === null)
+    return {
+      article: null,
+      faults: [entry.fault(['source'], `${source} not found`, 'put the article there, untouched')],
+    };
   const text = decode(bytes);
-  if (text === null) return {article: null, faults: [entry.fault(['source'], `${source} is not UTF-8`, 'convert it before it enters the project')]};
+  if (text === null)
+    return {
+      article: null,
+      faults: [entry.fault(['source'], `${source} is not UTF-8`, 'convert it before it enters the project')],
+    };
   const lines = lineSpans(text);
   const blocks = toBlocks(structure, lines);
-  const article = {id, text, sha256: createHash('sha256').update(bytes).digest('hex'), blocks, newspaper, date, dateInferred};
+  const article = {
+    id,
+    text,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    blocks,
+    newspaper,
+    date,
+    dateInferred,
+  };
   return {article, faults: checkStructure(entry, lines)};
 }
 
@@ -50,7 +70,14 @@ function toBlocks(structure: readonly BlockEntry[], lines: readonly Span[]): rea
     if (isNumbered) number += 1;
     if (kind === 'heading') section += 1;
     const id = isNumbered ? `p${number}` : kind === 'heading' ? `s${section}` : nth === 1 ? kind : `${kind}-${nth}`;
-    return {id, kind, spans: spansAt(entry, lines), ...isNumbered && {number}, section, ...en !== undefined && {gloss: {en}}};
+    return {
+      id,
+      kind,
+      spans: spansAt(entry, lines),
+      ...(isNumbered && {number}),
+      section,
+      ...(en !== undefined && {gloss: {en}}),
+    };
   });
 }
 
@@ -67,15 +94,29 @@ function lineRange(lines: BlockEntry['lines']): readonly [number, number] {
 /** Every line that has text must belong to exactly one block, and blocks follow the text. */
 function checkStructure(entry: Entry<ArticleEntry>, lines: readonly Span[]): readonly Fault[] {
   const ranges = entry.value.structure.map((block) => lineRange(block.lines));
-  const textLines = lines.flatMap(({start, end}, index) => end > start ? [index + 1] : []);
+  const textLines = lines.flatMap(({start, end}, index) => (end > start ? [index + 1] : []));
   const misplaced = ranges.flatMap(([first, last], index) => {
     const isSound = first > (ranges[index - 1]?.[1] ?? 0) && textLines.includes(first) && textLines.includes(last);
     const range = first === last ? `line ${first} is` : `lines ${first}–${last} are`;
-    return isSound ? [] : [entry.fault(['structure', index, 'lines'], `${range} empty, taken, or out of order`, 'give the numbers of the lines that hold this block')];
+    return isSound
+      ? []
+      : [
+          entry.fault(
+            ['structure', index, 'lines'],
+            `${range} empty, taken, or out of order`,
+            'give the numbers of the lines that hold this block',
+          ),
+        ];
   });
-  const unclaimed = textLines.filter((line) => !ranges.some(([first, last]) => first <= line && line <= last)).map((line) => {
-    const next = ranges.findIndex(([first]) => first > line);
-    return entry.fault(next === -1 ? ['structure'] : ['structure', next], `line ${line} of the article belongs to no block`, 'add a block for it before this one');
-  });
+  const unclaimed = textLines
+    .filter((line) => !ranges.some(([first, last]) => first <= line && line <= last))
+    .map((line) => {
+      const next = ranges.findIndex(([first]) => first > line);
+      return entry.fault(
+        next === -1 ? ['structure'] : ['structure', next],
+        `line ${line} of the article belongs to no block`,
+        'add a block for it before this one',
+      );
+    });
   return [...misplaced, ...unclaimed];
 }

@@ -45,10 +45,14 @@ const NO_BRIEFINGS: Entries<BriefingEntry> = {file: 'briefings.yaml', wellFormed
 type Report = (faults: readonly Fault[]) => void;
 
 /** The YAML files of an article's folder, each value in its shape. */
-export function readContent(folder: string, files: Files): {readonly content: Content; readonly faults: readonly Fault[]} {
+export function readContent(
+  folder: string,
+  files: Files,
+): {readonly content: Content; readonly faults: readonly Fault[]} {
   const faults: Fault[] = [];
   const report: Report = (found) => faults.push(...found);
-  const list = <T>(name: string, shape: Shape): Entries<T> => readEntries<T>(`${folder}/${name}.yaml`, shape, files, report);
+  const list = <T>(name: string, shape: Shape): Entries<T> =>
+    readEntries<T>(`${folder}/${name}.yaml`, shape, files, report);
   const content: Content = {
     folder,
     article: readArticleEntry(`${folder}/article.yaml`, files, report),
@@ -56,7 +60,9 @@ export function readContent(folder: string, files: Files): {readonly content: Co
     places: list<PlaceEntry>('places', placeShape),
     passages: list<PassageEntry>('passages', passageShape),
     sources: list<Source>('sources', sourceShape),
-    briefings: files.list(folder).includes('briefings.yaml') ? list<BriefingEntry>('briefings', briefingShape) : NO_BRIEFINGS,
+    briefings: files.list(folder).includes('briefings.yaml')
+      ? list<BriefingEntry>('briefings', briefingShape)
+      : NO_BRIEFINGS,
   };
   return {content, faults};
 }
@@ -98,14 +104,26 @@ function readEntries<T>(file: string, shape: Shape, files: Files, report: Report
 
 function entryOf<T>(yaml: Yaml, base: Path, value: unknown, shape: Shape, report: Report): Entry<T> | null {
   const id = base.length === 0 ? null : idOf(value);
-  const fault = (path: Path, message: string, hint: string): Fault => ({file: yaml.file, line: yaml.lineOf([...base, ...path]), id, message, hint});
+  const fault = (path: Path, message: string, hint: string): Fault => ({
+    file: yaml.file,
+    line: yaml.lineOf([...base, ...path]),
+    id,
+    message,
+    hint,
+  });
   const misfits = checkShape(value, shape);
   report(misfits.map(({path, message, hint}) => fault(path, message, hint)));
   return misfits.length === 0 ? {value: value as T, fault} : null;
 }
 
 function duplicate(yaml: Yaml, index: number, id: string): Fault {
-  return {file: yaml.file, line: yaml.lineOf([index]), id, message: 'this id is taken by an entry above', hint: 'give this entry its own id'};
+  return {
+    file: yaml.file,
+    line: yaml.lineOf([index]),
+    id,
+    message: 'this id is taken by an entry above',
+    hint: 'give this entry its own id',
+  };
 }
 
 function idOf(value: unknown): string | null {

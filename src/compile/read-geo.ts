@@ -8,9 +8,8 @@ import type {Files} from './read-content.ts';
 import {sourceShape} from './shapes.ts';
 
 /** What the geometry pipeline knows of a place. */
-export type GeoPlace =
-  & Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anchor' | 'extent'>
-  & Partial<Pick<Place, 'ref' | 'order' | 'km' | 'lengthKm' | 'pieces' | 'areaKm2' | 'neighbours' | 'offMap'>>;
+export type GeoPlace = Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anchor' | 'extent'> &
+  Partial<Pick<Place, 'ref' | 'order' | 'km' | 'lengthKm' | 'pieces' | 'areaKm2' | 'neighbours' | 'offMap'>>;
 
 export interface Geo {
   readonly folder: string;
@@ -42,19 +41,31 @@ export function readGeo(folder: string, files: Files): Geo {
     sources: records.flatMap(({source}) => source ?? []),
     sourceIds: new Set(records.map(({id}) => id)),
     lineOf: (id) => lineOf(places.text, `"${id}":`),
-    lineOfFeature: (at) => lineAt(features.text, [...features.text.matchAll(/"type"\s*:\s*"Feature"/g)][at]?.index ?? 0),
+    lineOfFeature: (at) =>
+      lineAt(features.text, [...features.text.matchAll(/"type"\s*:\s*"Feature"/g)][at]?.index ?? 0),
     faults: [...faults, ...records.flatMap((record) => record.faults)],
   };
 }
 
-function readJson<T>(file: string, absent: T, {read}: Files, faults: Fault[]): {readonly value: T; readonly text: string} {
+function readJson<T>(
+  file: string,
+  absent: T,
+  {read}: Files,
+  faults: Fault[],
+): {readonly value: T; readonly text: string} {
   const bytes = read(file);
   const text = new TextDecoder().decode(bytes ?? new Uint8Array());
   try {
     return {value: JSON.parse(text) as T, text};
   } catch (error) {
     const line = bytes === null ? 1 : lineAt(text, offsetOf(error, text));
-    faults.push({file, line, id: null, message: bytes === null ? 'file not found' : 'not valid JSON', hint: 'run npm run geo'});
+    faults.push({
+      file,
+      line,
+      id: null,
+      message: bytes === null ? 'file not found' : 'not valid JSON',
+      hint: 'run npm run geo',
+    });
     return {value: absent, text};
   }
 }
@@ -76,20 +87,33 @@ interface SourceRecord {
 }
 
 function readRecords(folder: string, files: Files): readonly SourceRecord[] {
-  return files.list(folder).filter((name) => name.endsWith('.yaml')).map((name) => readRecord(`${folder}/${name}`, files));
+  return files
+    .list(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readRecord(`${folder}/${name}`, files));
 }
 
 function readRecord(file: string, {read}: Files): SourceRecord {
   const {yaml, faults: syntax} = parseYaml(file, new TextDecoder().decode(read(file) ?? new Uint8Array()));
   const record = recordOf(yaml.value);
   const id = String(record['id']);
-  const faults = checkShape(record, sourceShape).map(({path, message, hint}) => ({file, line: yaml.lineOf(path), id, message, hint}));
-  return {id, source: faults.length === 0 ? record as unknown as Source : null, faults: syntax.length > 0 ? syntax : faults};
+  const faults = checkShape(record, sourceShape).map(({path, message, hint}) => ({
+    file,
+    line: yaml.lineOf(path),
+    id,
+    message,
+    hint,
+  }));
+  return {
+    id,
+    source: faults.length === 0 ? (record as unknown as Source) : null,
+    faults: syntax.length > 0 ? syntax : faults,
+  };
 }
 
 /** A record may hold more than the app shows (which files, how to fetch them): only the fields of `Source` go on. */
 function recordOf(value: unknown): Record<string, unknown> {
   const fields = sourceShape.is === 'map' ? Object.keys(sourceShape.required) : [];
-  const record = typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   return Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]));
 }

@@ -1,7 +1,26 @@
-const DIGITS: Readonly<Record<string, number>> = {零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9};
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 
 /** Largest first: what stands before a unit is multiplied by it, what stands after is added. */
-const UNITS: readonly (readonly [sign: string, value: number])[] = [['亿', 100_000_000], ['万', 10_000], ['千', 1000], ['百', 100], ['十', 10]];
+const UNITS: readonly (readonly [sign: string, value: number])[] = [
+  ['亿', 100_000_000],
+  ['万', 10_000],
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+];
 
 /** The numbers in a figure as the article writes it, in order: `10万亩` → 100000, `两个百亿元` → 2, 10000000000. */
 export function readNumbers(raw: string): readonly number[] {

@@ -22,23 +22,48 @@ export function searchData(bundle: Bundle): SearchData {
     ...bundle.article.blocks.map(({id, gloss}) => [`paragraph ${id}`, gloss?.en ?? ''] as const),
   ]);
   return {
-    version: 1, names, texts, ...usualReadings(pairUp(bundle.article.text, syllables), spelt),
-    pairs: postings(texts.map((_, at) => pairsOf([wordsOfText[at], ...(formsOfText[at] ?? []).map(({zh}) => zh)].join('\n')))),
-    syllables: postings(texts.map(({spans}, at) => [
-      ...spans.flatMap(({start, end}) => syllables.slice(start, end)), ...(formsOfText[at] ?? []).flatMap(({pinyin}) => pinyin.split(' ')),
-    ].filter((syllable) => syllable !== ''))),
+    version: 1,
+    names,
+    texts,
+    ...usualReadings(pairUp(bundle.article.text, syllables), spelt),
+    pairs: postings(
+      texts.map((_, at) => pairsOf([wordsOfText[at], ...(formsOfText[at] ?? []).map(({zh}) => zh)].join('\n'))),
+    ),
+    syllables: postings(
+      texts.map(({spans}, at) =>
+        [
+          ...spans.flatMap(({start, end}) => syllables.slice(start, end)),
+          ...(formsOfText[at] ?? []).flatMap(({pinyin}) => pinyin.split(' ')),
+        ].filter((syllable) => syllable !== ''),
+      ),
+    ),
     words: postings(texts.map(({kind, id}) => wordsIn(glosses.get(`${kind} ${id}`) ?? ''))),
   };
 }
 
 /** All names, each with the number of these passages that speak of it. */
-export function namesOf({places, speakers, passages}: Pick<Bundle, 'places' | 'speakers' | 'passages'>): readonly NameEntry[] {
-  const organisations = new Map(speakers.flatMap(({organisation}) => organisation ? [[organisation.id, organisation] as const] : []));
+export function namesOf({
+  places,
+  speakers,
+  passages,
+}: Pick<Bundle, 'places' | 'speakers' | 'passages'>): readonly NameEntry[] {
+  const organisations = new Map(
+    speakers.flatMap(({organisation}) => (organisation ? [[organisation.id, organisation] as const] : [])),
+  );
   const organisationOf = new Map(speakers.map(({id, organisation}) => [id, organisation?.id]));
-  const weights = tally(passages.flatMap(({places: spoken, speaker}) => [
-    ...spoken.map((id) => `place ${id}`), ...(speaker ? [`person ${speaker}`, `organisation ${organisationOf.get(speaker)}`] : []),
-  ]));
-  const entry = (kind: NameKind, id: string, forms: readonly NameForm[], en: string): NameEntry => ({kind, id, forms, en, weight: weights.get(`${kind} ${id}`) ?? 0});
+  const weights = tally(
+    passages.flatMap(({places: spoken, speaker}) => [
+      ...spoken.map((id) => `place ${id}`),
+      ...(speaker ? [`person ${speaker}`, `organisation ${organisationOf.get(speaker)}`] : []),
+    ]),
+  );
+  const entry = (kind: NameKind, id: string, forms: readonly NameForm[], en: string): NameEntry => ({
+    kind,
+    id,
+    forms,
+    en,
+    weight: weights.get(`${kind} ${id}`) ?? 0,
+  });
   return [
     ...places.map((place) => placeName(place, weights.get(`place ${place.id}`) ?? 0)),
     ...speakers.map(({id, name}) => entry('person', id, [form(name.zh, name.pinyin)], name.pinyin)),
@@ -49,7 +74,13 @@ export function namesOf({places, speakers, passages}: Pick<Bundle, 'places' | 's
 /** A place as the search knows it. */
 export function placeName({id, name, aliases, ref}: Place, weight: number): NameEntry {
   const others = [...aliases, ...(ref ? [ref] : [])].filter((alias) => alias !== name.zh);
-  return {kind: 'place', id, forms: [form(name.zh, name.pinyin), ...others.map((alias) => form(alias))], en: name.en, weight};
+  return {
+    kind: 'place',
+    id,
+    forms: [form(name.zh, name.pinyin), ...others.map((alias) => form(alias))],
+    en: name.en,
+    weight,
+  };
 }
 
 function tally(keys: readonly string[]): ReadonlyMap<string, number> {
@@ -65,17 +96,30 @@ function form(zh: string, spelling?: string): NameForm {
 function textsOf({article, passages, speakers}: Bundle, names: readonly NameEntry[]): readonly TextEntry[] {
   const aboutOf = namesAbout(names, speakers);
   return [
-    ...passages.map((passage): TextEntry => ({kind: 'passage', id: passage.id, spans: [{start: passage.start, end: passage.end}], about: aboutOf(passage)})),
-    ...article.blocks.filter(({kind}) => kind !== 'stray' && kind !== 'credits').map(({id, spans}): TextEntry => ({kind: 'paragraph', id, spans, about: []})),
+    ...passages.map((passage): TextEntry => ({
+      kind: 'passage',
+      id: passage.id,
+      spans: [{start: passage.start, end: passage.end}],
+      about: aboutOf(passage),
+    })),
+    ...article.blocks
+      .filter(({kind}) => kind !== 'stray' && kind !== 'credits')
+      .map(({id, spans}): TextEntry => ({kind: 'paragraph', id, spans, about: []})),
   ];
 }
 
 /** Numbers of the names that a passage is about: its places, its speaker and the speaker's organisation. */
-export function namesAbout(names: readonly NameEntry[], speakers: Bundle['speakers']): (passage: Passage) => readonly number[] {
+export function namesAbout(
+  names: readonly NameEntry[],
+  speakers: Bundle['speakers'],
+): (passage: Passage) => readonly number[] {
   const numbers = new Map(names.map(({kind, id}, number) => [`${kind} ${id}`, number]));
   const organisationOf = new Map(speakers.map(({id, organisation}) => [id, organisation?.id]));
   return ({places, speaker}) => {
-    const keys = [...places.map((id) => `place ${id}`), ...(speaker ? [`person ${speaker}`, `organisation ${organisationOf.get(speaker)}`] : [])];
+    const keys = [
+      ...places.map((id) => `place ${id}`),
+      ...(speaker ? [`person ${speaker}`, `organisation ${organisationOf.get(speaker)}`] : []),
+    ];
     return keys.flatMap((key) => numbers.get(key) ?? []);
   };
 }
@@ -84,7 +128,7 @@ export function namesAbout(names: readonly NameEntry[], speakers: Bundle['speake
 function readArticle(text: string): readonly string[] {
   const syllables = text.split('\n').flatMap((line, at) => [...(at === 0 ? [] : ['']), ...syllablesOf(line)]);
   if (syllables.length !== text.length) throw new Error(`${syllables.length} syllables for ${text.length} characters`);
-  return syllables.map((syllable, at) => HAN.test(text[at] ?? '') ? syllable : '');
+  return syllables.map((syllable, at) => (HAN.test(text[at] ?? '') ? syllable : ''));
 }
 
 type Reading = readonly [character: string, syllable: string];
@@ -93,17 +137,26 @@ function pairUp(text: string, syllables: readonly string[]): readonly Reading[] 
   return syllables.map((syllable, at) => [text[at] ?? '', syllable]);
 }
 
-function usualReadings(article: readonly Reading[], names: readonly Reading[]): Pick<SearchData, 'readings' | 'others' | 'exceptions'> {
+function usualReadings(
+  article: readonly Reading[],
+  names: readonly Reading[],
+): Pick<SearchData, 'readings' | 'others' | 'exceptions'> {
   const counts = new Map<string, Map<string, number>>();
   for (const [character, syllable] of [...article, ...names]) {
     const own = counts.get(character) ?? new Map<string, number>();
     if (syllable !== '') counts.set(character, own.set(syllable, (own.get(syllable) ?? 0) + 1));
   }
-  const ranked = [...counts].map(([character, own]) => [character, [...own].sort((a, b) => b[1] - a[1]).map(([syllable]) => syllable)] as const);
+  const ranked = [...counts].map(
+    ([character, own]) => [character, [...own].sort((a, b) => b[1] - a[1]).map(([syllable]) => syllable)] as const,
+  );
   const readings = Object.fromEntries(ranked.map(([character, [usual = '']]) => [character, usual]));
   return {
     readings,
-    others: Object.fromEntries(ranked.flatMap(([character, [, ...others]]) => others.length > 0 ? [[character, others] as const] : [])),
-    exceptions: article.flatMap(([character, syllable], at) => syllable !== '' && syllable !== readings[character] ? [[at, syllable] as const] : []),
+    others: Object.fromEntries(
+      ranked.flatMap(([character, [, ...others]]) => (others.length > 0 ? [[character, others] as const] : [])),
+    ),
+    exceptions: article.flatMap(([character, syllable], at) =>
+      syllable !== '' && syllable !== readings[character] ? [[at, syllable] as const] : [],
+    ),
   };
 }

@@ -2,11 +2,18 @@ import type {ServerResponse} from 'node:http';
 import type {ViteDevServer} from 'vite';
 
 const TYPES: Readonly<Record<string, string>> = {
-  jsonld: 'application/ld+json', geojson: 'application/geo+json', json: 'application/json', csv: 'text/csv', txt: 'text/plain',
+  jsonld: 'application/ld+json',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+  csv: 'text/csv',
+  txt: 'text/plain',
 };
 
 /** Serves the files of `data/` in development as a build would write them; `read` gives what is in one now, null where there is none. */
-export function serveData({middlewares, config}: ViteDevServer, read: (name: string) => string | Uint8Array | null): void {
+export function serveData(
+  {middlewares, config}: ViteDevServer,
+  read: (name: string) => string | Uint8Array | null,
+): void {
   middlewares.use((request, response, next) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(config.base) ? pathname.slice(config.base.length) : pathname.slice(1);
@@ -29,6 +36,9 @@ export function serveData({middlewares, config}: ViteDevServer, read: (name: str
 export function sendRange(response: ServerResponse, bytes: Uint8Array, range: string): void {
   const [, first = 0, last = bytes.length - 1] = (/bytes=(\d+)-(\d+)/.exec(range) ?? []).map(Number);
   const part = bytes.subarray(first, Math.min(last + 1, bytes.length));
-  response.writeHead(206, {'Content-Range': `bytes ${first}-${first + part.length - 1}/${bytes.length}`, 'Content-Length': part.length});
+  response.writeHead(206, {
+    'Content-Range': `bytes ${first}-${first + part.length - 1}/${bytes.length}`,
+    'Content-Length': part.length,
+  });
   response.end(part);
 }

@@ -7,12 +7,24 @@ const BLOCK_KINDS = ['kicker', 'title', 'note-heading', 'note', 'heading', 'para
 const context = {prefix: text, suffix: text};
 
 export const sourceShape = map({
-  id: text, title: bilingual, publisher: text, licence: text, url: orNull(text), date: text, datum: text, method: bilingual, errorM: orNull(number),
+  id: text,
+  title: bilingual,
+  publisher: text,
+  licence: text,
+  url: orNull(text),
+  date: text,
+  datum: text,
+  method: bilingual,
+  errorM: orNull(number),
 });
 
 export const articleShape = map(
   {
-    id: text, source: text, newspaper: orNull(text), date: orNull(text), dateInferred: bilingual,
+    id: text,
+    source: text,
+    newspaper: orNull(text),
+    date: orNull(text),
+    dateInferred: bilingual,
     structure: list(map({kind: choice(BLOCK_KINDS), lines: either(number, list(number))}, {en: text})),
   },
   {
@@ -27,20 +39,34 @@ export const speakerShape = map(
 );
 
 export const placeShape = map(
-  {id: text, kind: choice(PLACE_KINDS), name: map({zh: chinese, en: text, pinyin: text}), status: choice(['existing', 'building', 'planned'])},
   {
-    aliases: list(chinese), within: orNull(text), note: orNull(bilingual),
+    id: text,
+    kind: choice(PLACE_KINDS),
+    name: map({zh: chinese, en: text, pinyin: text}),
+    status: choice(['existing', 'building', 'planned']),
+  },
+  {
+    aliases: list(chinese),
+    within: orNull(text),
+    note: orNull(bilingual),
     background: list(map({zh: chinese, en: text, source: text})),
   },
 );
 
 export const passageShape = map(
   {
-    id: text, exact: text, kind: choice(PASSAGE_KINDS), voice: choice(VOICES), places: list(text), themes: list(choice(THEMES)),
+    id: text,
+    exact: text,
+    kind: choice(PASSAGE_KINDS),
+    voice: choice(VOICES),
+    places: list(text),
+    themes: list(choice(THEMES)),
     gloss: either(text, map({en: text})),
   },
   {
-    ...context, speaker: orNull(text), implied: list(text),
+    ...context,
+    speaker: orNull(text),
+    implied: list(text),
     figures: list(map({raw: text, value: number, unit: text, of: bilingual}, {bound: choice(['atLeast'])})),
   },
 );
@@ -48,9 +74,12 @@ export const passageShape = map(
 const cameraShape = map({center: list(number), zoom: number});
 
 export const briefingShape = map({
-  id: text, title: bilingual,
-  scenes: list(map(
-    {id: text, kind: choice(SCENE_KINDS), headline: bilingual, notes: bilingual},
-    {kicker: bilingual, camera: either(choice(['fit']), cameraShape), places: list(text), passages: list(text)},
-  )),
+  id: text,
+  title: bilingual,
+  scenes: list(
+    map(
+      {id: text, kind: choice(SCENE_KINDS), headline: bilingual, notes: bilingual},
+      {kicker: bilingual, camera: either(choice(['fit']), cameraShape), places: list(text), passages: list(text)},
+    ),
+  ),
 });

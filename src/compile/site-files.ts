@@ -14,9 +14,20 @@ export interface CollectionWriter {
 }
 
 /** All files of `data/`. A few articles beside the page's own go into its files; of a collection, which `cut` is given for, only what it says of the page's own places. */
-export function siteFiles(own: Sound, collection: Collection | null, writers: Writers, cut: CollectionWriter | null): readonly DataFile[] {
+export function siteFiles(
+  own: Sound,
+  collection: Collection | null,
+  writers: Writers,
+  cut: CollectionWriter | null,
+): readonly DataFile[] {
   const whole = collection ? withCollection(own, collection) : own;
   const usual = collection && cut ? besideCollection(own, collection) : whole;
-  const further = collection ? cut ? cut.files(collection, own) : excerpts(collection) : [];
-  return [...Object.keys(writers).map((name): DataFile => [name, writeData(writers, name, cut?.whole.has(name) ? whole : usual) ?? '']), ...further];
+  const further = collection ? (cut ? cut.files(collection, own) : excerpts(collection)) : [];
+  return [
+    ...Object.keys(writers).map((name): DataFile => [
+      name,
+      writeData(writers, name, cut?.whole.has(name) ? whole : usual) ?? '',
+    ]),
+    ...further,
+  ];
 }

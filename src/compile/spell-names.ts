@@ -11,7 +11,9 @@ export function spellName(name: string, spelling: string): readonly string[] {
   const wanted = fold(spelling).replace(/[^a-z0-9]/g, '');
   const usual = syllablesOf(name);
   if (usual.join('') === wanted) return usual;
-  const readings = [...name].map((character) => [...new Set(pinyin(character, {toneType: 'none', type: 'array', v: true, multiple: true}))]);
+  const readings = [...name].map((character) => [
+    ...new Set(pinyin(character, {toneType: 'none', type: 'array', v: true, multiple: true})),
+  ]);
   return firstThatGives(wanted, readings) ?? usual;
 }
 
@@ -27,5 +29,7 @@ function firstThatGives(wanted: string, readings: readonly (readonly string[])[]
 
 /** How a name sounds, each syllable with its tone: `Lù Zhōu Qū`. A draft: which syllables are one word, an editor knows. */
 export function soundsOf(name: string): readonly string[] {
-  return pinyin(name, {type: 'array', toneType: 'symbol'}).map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1));
+  return pinyin(name, {type: 'array', toneType: 'symbol'}).map(
+    (syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1),
+  );
 }

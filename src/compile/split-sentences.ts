@@ -9,8 +9,12 @@ const SENTENCE = /[^。！？]+[。！？]*[”’]*(?:(?<=”)[^，。！？“
 
 /** The sentences of the blocks that state something. */
 export function splitSentences({text, blocks}: Article): readonly Span[] {
-  return blocks.filter(({kind}) => STATING.has(kind)).flatMap(({spans}) => {
-    const joined = joinText(text, spans);
-    return [...joined.text.matchAll(SENTENCE)].map(({0: words, index}) => joined.toSource(index, index + words.length));
-  });
+  return blocks
+    .filter(({kind}) => STATING.has(kind))
+    .flatMap(({spans}) => {
+      const joined = joinText(text, spans);
+      return [...joined.text.matchAll(SENTENCE)].map(({0: words, index}) =>
+        joined.toSource(index, index + words.length),
+      );
+    });
 }

@@ -20,32 +20,57 @@ export interface StandaloneScript {
  * Builds scripts that share nothing with the page, so that a frame, or a script in somebody else's page, loads no more than it needs and
  * can be kept as it is for years. `plugins` build what modules (`es`) bring along. In development the tokens stand for the sources.
  */
-export function standaloneScripts(scripts: readonly StandaloneScript[], plugins: () => readonly Plugin[] = () => []): Plugin {
+export function standaloneScripts(
+  scripts: readonly StandaloneScript[],
+  plugins: () => readonly Plugin[] = () => [],
+): Plugin {
   let config: ResolvedConfig;
   let built: readonly (readonly [StandaloneScript, string])[] = [];
   const files = new Map<string, string | Uint8Array>();
   const withAddresses = (text: string, depth: string): string =>
-    built.reduce((filled, [{token, inline}, name]) => (token ? filled.replaceAll(token, () => (inline ? String(files.get(name)).trim() : `${depth}${name}`)) : filled), text);
+    built.reduce(
+      (filled, [{token, inline}, name]) =>
+        token ? filled.replaceAll(token, () => (inline ? String(files.get(name)).trim() : `${depth}${name}`)) : filled,
+      text,
+    );
 
   return {
     name: 'standalone-scripts',
-    configResolved(resolved) { config = resolved; },
+    configResolved(resolved) {
+      config = resolved;
+    },
     async buildStart() {
       if (config.command === 'serve') return;
-      built = await Promise.all(scripts.map(async (script) => [script, await buildScript(script, config, files, plugins())] as const));
+      built = await Promise.all(
+        scripts.map(async (script) => [script, await buildScript(script, config, files, plugins())] as const),
+      );
     },
     transformIndexHtml: {
       order: 'post',
       handler(html) {
         if (config.command === 'build') return withAddresses(html, './');
-        return scripts.reduce((filled, {entry, token, inline}) => (inline ? filled.replace(`<script>${token}</script>`, '') : token ? filled.replaceAll(`<script defer src="${token}">`, `<script type="module" src="/${entry}">`).replaceAll(token, `/${entry}`) : filled), html);
+        return scripts.reduce(
+          (filled, {entry, token, inline}) =>
+            inline
+              ? filled.replace(`<script>${token}</script>`, '')
+              : token
+                ? filled
+                    .replaceAll(`<script defer src="${token}">`, `<script type="module" src="/${entry}">`)
+                    .replaceAll(token, `/${entry}`)
+                : filled,
+          html,
+        );
       },
     },
     generateBundle(_options, bundle) {
       const inPages = new Set(built.flatMap(([{inline}, name]) => (inline ? [name] : [])));
       for (const [fileName, source] of files) {
         if (fileName in bundle || inPages.has(fileName)) continue;
-        this.emitFile({type: 'asset', fileName, source: typeof source === 'string' ? withAddresses(source, './') : source});
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: typeof source === 'string' ? withAddresses(source, './') : source,
+        });
       }
     },
   };
@@ -55,32 +80,52 @@ export function standaloneScripts(scripts: readonly StandaloneScript[], plugins:
 const SHARED = {name: 'shared', test: /^(?!.*node_modules).*\/src\/|preload-helper/, minShareCount: 2};
 
 /** Builds one script and what it loads later. @returns the published name of its entry */
-async function buildScript({entry, format, fileName}: StandaloneScript, {root, build: {target, minify}}: ResolvedConfig, files: Map<string, string | Uint8Array>, plugins: readonly Plugin[]): Promise<string> {
-  const result = await build({
-    root, configFile: false, logLevel: 'warn', mode: 'production', base: './', publicDir: false, plugins: [withoutStyleSheets(), ...format === 'es' ? plugins : []],
+async function buildScript(
+  {entry, format, fileName}: StandaloneScript,
+  {root, build: {target, minify}}: ResolvedConfig,
+  files: Map<string, string | Uint8Array>,
+  plugins: readonly Plugin[],
+): Promise<string> {
+  const result = (await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    base: './',
+    publicDir: false,
+    plugins: [withoutStyleSheets(), ...(format === 'es' ? plugins : [])],
     oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
     build: {
-      write: false, target, minify, assetsInlineLimit: 0, modulePreload: false, cssCodeSplit: false,
+      write: false,
+      target,
+      minify,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssCodeSplit: false,
       rolldownOptions: {
         input: resolve(root, entry),
         preserveEntrySignatures: 'strict',
-        output: {format, entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js', ...format === 'es' && {codeSplitting: {groups: [SHARED]}}, assetFileNames: 'assets/[name]-[hash][extname]'},
+        output: {
+          format,
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          ...(format === 'es' && {codeSplitting: {groups: [SHARED]}}),
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
       },
     },
-  }) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const output = [result].flat().flatMap((part) => part.output);
   const first = output.find((file) => file.type === 'chunk' && file.isEntry);
   if (first?.type !== 'chunk') throw new Error(`${entry} gave no script`);
-  const named = fileName ?? `assets/${first.name}-${createHash('sha256').update(first.code).digest('base64url').slice(0, 8)}.js`;
-  for (const file of output) files.set(file === first ? named : file.fileName, file.type === 'chunk' ? file.code : file.source);
+  const named =
+    fileName ?? `assets/${first.name}-${createHash('sha256').update(first.code).digest('base64url').slice(0, 8)}.js`;
+  for (const file of output)
+    files.set(file === first ? named : file.fileName, file.type === 'chunk' ? file.code : file.source);
   return named;
 }
 
 /** The style of a frame is in its page: a style sheet that a module brings along would end up in somebody else's. */
 function withoutStyleSheets(): Plugin {
-  return {
-    name: 'without-style-sheets',
-    enforce: 'pre',
-    load: (id) => (id.split('?')[0]?.endsWith('.css') ? '' : null),
-  };
+  return {name: 'without-style-sheets', enforce: 'pre', load: (id) => (id.split('?')[0]?.endsWith('.css') ? '' : null)};
 }

@@ -32,7 +32,14 @@ export interface ArticleMapOptions {
  * Compiles the article for the site. A build fails with every fault listed; in development the browser shows them, and a mended
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
-export function articleMap({content = 'src/content/changzhi', geo = 'geo', writers = {}, prerender: path, collection: further, collectionWriter}: ArticleMapOptions = {}): Plugin {
+export function articleMap({
+  content = 'src/content/changzhi',
+  geo = 'geo',
+  writers = {},
+  prerender: path,
+  collection: further,
+  collectionWriter,
+}: ArticleMapOptions = {}): Plugin {
   let config: ResolvedConfig;
   let server: ViteDevServer | null = null;
   let latest: () => Compiled;
@@ -45,7 +52,7 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
   }
 
   function prerenderer(module: string): Promise<Prerender> {
-    return server ? loadPrerender(module, config, server) : built ??= loadPrerender(module, config, null);
+    return server ? loadPrerender(module, config, server) : (built ??= loadPrerender(module, config, null));
   }
 
   return {
@@ -56,7 +63,8 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
     async configureServer(devServer) {
       server = devServer;
       latest = (await watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`])).best;
-      const beside = further !== undefined && collectionWriter ? watchCollection(devServer, further, collectionWriter) : null;
+      const beside =
+        further !== undefined && collectionWriter ? watchCollection(devServer, further, collectionWriter) : null;
       serveData(devServer, (name) => {
         const own = requireSound(latest());
         return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
@@ -67,20 +75,26 @@ export function articleMap({content = 'src/content/changzhi', geo = 'geo', write
       const compiled = await compileNow();
       if (!isSound(compiled)) this.error(reportOf(compiled));
       latest = () => compiled;
-      collection = further === undefined ? compileOthers({root: config.root, content, geo}, compiled) : compileCollection(config.root, further);
-      if (compiled.warnings.length > 0) this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
+      collection =
+        further === undefined
+          ? compileOthers({root: config.root, content, geo}, compiled)
+          : compileCollection(config.root, further);
+      if (compiled.warnings.length > 0)
+        this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, {path: page}) {
         const {bundle, features} = requireSound(latest());
-        const prerendered = path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features, page);
+        const prerendered =
+          path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features, page);
         return fillPage(html, prerendered);
       },
     },
     generateBundle() {
-      const cut = further === undefined ? null : collectionWriter ?? null;
-      for (const [name, source] of siteFiles(requireSound(latest()), collection, writers, cut)) this.emitFile({type: 'asset', fileName: `data/${name}`, source});
+      const cut = further === undefined ? null : (collectionWriter ?? null);
+      for (const [name, source] of siteFiles(requireSound(latest()), collection, writers, cut))
+        this.emitFile({type: 'asset', fileName: `data/${name}`, source});
     },
   };
 }

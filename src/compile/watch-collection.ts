@@ -12,11 +12,15 @@ export interface WatchedCollection {
   readonly read: (name: string, own: Sound) => string | Uint8Array | null;
 }
 
-export function watchCollection({watcher, config}: ViteDevServer, folder: string, {files}: CollectionWriter): WatchedCollection {
+export function watchCollection(
+  {watcher, config}: ViteDevServer,
+  folder: string,
+  {files}: CollectionWriter,
+): WatchedCollection {
   let compiled: Collection | null = null;
   let pieces: ReadonlyMap<string, string | Uint8Array> | null = null;
   const watched = resolve(config.root, folder) + sep;
-  const now = (): Collection => compiled ??= compileCollection(config.root, folder);
+  const now = (): Collection => (compiled ??= compileCollection(config.root, folder));
   watcher.add(watched);
   watcher.on('all', (_event, file) => {
     if (!file.startsWith(watched)) return;

@@ -18,7 +18,11 @@ export interface WatchedProject {
  * Compiles again whenever a file in `folders` changes. A sound article goes to the open pages as `bundle:update` (and `features:update` if the
  * geometry changed), faults go to the browser's overlay until they are mended. Nothing reloads.
  */
-export async function watchProject(server: ViteDevServer, compile: () => Promise<Compiled>, folders: readonly string[]): Promise<WatchedProject> {
+export async function watchProject(
+  server: ViteDevServer,
+  compile: () => Promise<Compiled>,
+  folders: readonly string[],
+): Promise<WatchedProject> {
   let latest = await compile();
   let best = latest;
   let runs = 0;
@@ -27,7 +31,7 @@ export async function watchProject(server: ViteDevServer, compile: () => Promise
 
   async function update(): Promise<void> {
     const before = best;
-    const run = runs += 1;
+    const run = (runs += 1);
     const compiled = await compile();
     if (run !== runs) return;
     latest = compiled;
@@ -35,7 +39,8 @@ export async function watchProject(server: ViteDevServer, compile: () => Promise
     report(server, latest);
     if (!isSound(latest)) return;
     server.ws.send({type: 'custom', event: 'bundle:update', data: latest.bundle});
-    if (!isSame(before.features, latest.features)) server.ws.send({type: 'custom', event: 'features:update', data: latest.features});
+    if (!isSame(before.features, latest.features))
+      server.ws.send({type: 'custom', event: 'features:update', data: latest.features});
   }
 
   server.watcher.add(watched);
@@ -57,7 +62,10 @@ function report(server: ViteDevServer, {faults}: Compiled): void {
 function toErrorPayload(faults: readonly Fault[]): ErrorPayload {
   const [first] = faults;
   const loc = first && {file: first.file, line: first.line, column: 1};
-  return {type: 'error', err: {message: formatFaults(faults), stack: '', plugin: 'article-map', ...loc && {loc, id: loc.file}}};
+  return {
+    type: 'error',
+    err: {message: formatFaults(faults), stack: '', plugin: 'article-map', ...(loc && {loc, id: loc.file})},
+  };
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -16,7 +16,11 @@ export interface DataContext {
 export type Writers = Readonly<Record<string, (context: DataContext) => string | Uint8Array>>;
 
 /** What is in the file `name`; null if no such file is written. */
-export function writeData(writers: Writers, name: string, {bundle, features, selectors}: Sound): string | Uint8Array | null {
+export function writeData(
+  writers: Writers,
+  name: string,
+  {bundle, features, selectors}: Sound,
+): string | Uint8Array | null {
   const write = Object.hasOwn(writers, name) ? writers[name] : undefined;
   return write?.({bundle, features, selectors, articleBytes: new TextEncoder().encode(bundle.article.text)}) ?? null;
 }

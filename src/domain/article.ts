@@ -1,8 +1,13 @@
 import type {Span} from './text.ts';
 
 export type BlockKind =
-  | 'kicker' | 'title' | 'note-heading' | 'note' | 'heading' | 'paragraph'
-  | 'stray'      // a headline of a neighbouring piece on the same printed page: no text of it follows
+  | 'kicker'
+  | 'title'
+  | 'note-heading'
+  | 'note'
+  | 'heading'
+  | 'paragraph'
+  | 'stray' // a headline of a neighbouring piece on the same printed page: no text of it follows
   | 'credits';
 
 /**

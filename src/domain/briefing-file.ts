@@ -29,11 +29,21 @@ export function parseBriefingFile(text: string, known: KnownToBriefings): Parsed
   } catch {
     return refuse({zh: '这不是 JSON 文件，或文件已损坏。', en: 'This is not a JSON file, or it is damaged.'});
   }
-  if (!isRecord(value) || value['format'] !== BRIEFING_FORMAT) return refuse({zh: '这不是本站保存的简报文件。', en: 'This is not a briefing file of this site.'});
-  if (value['version'] !== BRIEFING_VERSION) return refuse({zh: `文件版本是 ${shown(value['version'])}，这里只认得版本 ${BRIEFING_VERSION}。`, en: `The file is of version ${shown(value['version'])}; only version ${BRIEFING_VERSION} is understood here.`});
-  if (value['article'] !== known.article) return refuse({zh: `这份简报属于另一篇报道（${shown(value['article'])}）。`, en: `This briefing belongs to another article (${shown(value['article'])}).`});
+  if (!isRecord(value) || value['format'] !== BRIEFING_FORMAT)
+    return refuse({zh: '这不是本站保存的简报文件。', en: 'This is not a briefing file of this site.'});
+  if (value['version'] !== BRIEFING_VERSION)
+    return refuse({
+      zh: `文件版本是 ${shown(value['version'])}，这里只认得版本 ${BRIEFING_VERSION}。`,
+      en: `The file is of version ${shown(value['version'])}; only version ${BRIEFING_VERSION} is understood here.`,
+    });
+  if (value['article'] !== known.article)
+    return refuse({
+      zh: `这份简报属于另一篇报道（${shown(value['article'])}）。`,
+      en: `This briefing belongs to another article (${shown(value['article'])}).`,
+    });
   const {briefings} = value;
-  if (!Array.isArray(briefings) || briefings.length === 0) return refuse({zh: '文件里没有简报。', en: 'There is no briefing in the file.'});
+  if (!Array.isArray(briefings) || briefings.length === 0)
+    return refuse({zh: '文件里没有简报。', en: 'There is no briefing in the file.'});
   const reasons = briefings.flatMap((briefing: unknown, at) => faultsOfBriefing(briefing, at + 1, known));
   return reasons.length > 0 ? {reasons: reasons.slice(0, MAX_REASONS)} : {briefings: briefings as Briefing[]};
 }
@@ -47,9 +57,11 @@ function faultsOfBriefing(value: unknown, number: number, known: KnownToBriefing
   const {id, title, scenes} = value;
   const name = {zh: `第 ${number} 份简报`, en: `Briefing ${number}`};
   return [
-    ...isId(id) ? [] : [{zh: `${name.zh}的编号不合规。`, en: `${name.en} has no proper id.`}],
-    ...isBilingual(title) ? [] : [{zh: `${name.zh}没有标题。`, en: `${name.en} has no title.`}],
-    ...Array.isArray(scenes) && scenes.length > 0 ? scenes.flatMap((scene: unknown, at) => faultsOfScene(scene, at + 1, known)) : [{zh: `${name.zh}一页也没有。`, en: `${name.en} has no page.`}],
+    ...(isId(id) ? [] : [{zh: `${name.zh}的编号不合规。`, en: `${name.en} has no proper id.`}]),
+    ...(isBilingual(title) ? [] : [{zh: `${name.zh}没有标题。`, en: `${name.en} has no title.`}]),
+    ...(Array.isArray(scenes) && scenes.length > 0
+      ? scenes.flatMap((scene: unknown, at) => faultsOfScene(scene, at + 1, known))
+      : [{zh: `${name.zh}一页也没有。`, en: `${name.en} has no page.`}]),
   ];
 }
 
@@ -57,16 +69,25 @@ function faultsOfScene(value: unknown, number: number, {places, passages}: Known
   if (!isRecord(value)) return [{zh: `第 ${number} 页不是对象。`, en: `Page ${number} is not an object.`}];
   const scene = value as unknown as Record<keyof Scene, unknown>;
   const wrong = (zh: string, en: string): Bilingual => ({zh: `第 ${number} 页${zh}。`, en: `Page ${number} ${en}.`});
-  const strange = (list: unknown, ids: ReadonlySet<string>): readonly string[] => (Array.isArray(list) ? list.filter((id) => !ids.has(id as string)).map(shown) : []);
+  const strange = (list: unknown, ids: ReadonlySet<string>): readonly string[] =>
+    Array.isArray(list) ? list.filter((id) => !ids.has(id as string)).map(shown) : [];
   return [
-    ...isId(scene.id) ? [] : [wrong('没有编号', 'has no id')],
-    ...SCENE_KINDS.some((kind) => kind === scene.kind) ? [] : [wrong('的种类无法识别', 'is of an unknown kind')],
-    ...(['kicker', 'headline', 'notes'] as const).flatMap((field) => (isBilingual(scene[field]) ? [] : [wrong(`的 ${field} 不是中英文字`, `has no text for ${field}`)])),
-    ...scene.camera === 'fit' || isCamera(scene.camera) ? [] : [wrong('的地图位置无法识别', 'has no map position that is understood')],
-    ...Array.isArray(scene.places) ? [] : [wrong('没有地点表', 'has no list of places')],
-    ...Array.isArray(scene.passages) ? [] : [wrong('没有原话表', 'has no list of passages')],
-    ...strange(scene.places, places).map((id) => wrong(`提到不存在的地点 ${id}`, `names a place that there is not, ${id}`)),
-    ...strange(scene.passages, passages).map((id) => wrong(`提到不存在的原话 ${id}`, `names a passage that there is not, ${id}`)),
+    ...(isId(scene.id) ? [] : [wrong('没有编号', 'has no id')]),
+    ...(SCENE_KINDS.some((kind) => kind === scene.kind) ? [] : [wrong('的种类无法识别', 'is of an unknown kind')]),
+    ...(['kicker', 'headline', 'notes'] as const).flatMap((field) =>
+      isBilingual(scene[field]) ? [] : [wrong(`的 ${field} 不是中英文字`, `has no text for ${field}`)],
+    ),
+    ...(scene.camera === 'fit' || isCamera(scene.camera)
+      ? []
+      : [wrong('的地图位置无法识别', 'has no map position that is understood')]),
+    ...(Array.isArray(scene.places) ? [] : [wrong('没有地点表', 'has no list of places')]),
+    ...(Array.isArray(scene.passages) ? [] : [wrong('没有原话表', 'has no list of passages')]),
+    ...strange(scene.places, places).map((id) =>
+      wrong(`提到不存在的地点 ${id}`, `names a place that there is not, ${id}`),
+    ),
+    ...strange(scene.passages, passages).map((id) =>
+      wrong(`提到不存在的原话 ${id}`, `names a passage that there is not, ${id}`),
+    ),
   ];
 }
 

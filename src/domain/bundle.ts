@@ -50,7 +50,8 @@ export function indexBundle(bundle: Bundle): Index {
   const further = bundle.further ?? {places: [], passages: [], speakers: []};
   const places = [...further.places, ...bundle.places];
   const passagesAt = new Map<PlaceId, Passage[]>(places.map(({id}) => [id, []]));
-  for (const passage of [...bundle.passages, ...further.passages]) for (const id of passage.places) passagesAt.get(id)?.push(passage);
+  for (const passage of [...bundle.passages, ...further.passages])
+    for (const id of passage.places) passagesAt.get(id)?.push(passage);
   return {
     bundle,
     place: new Map(places.map((place) => [place.id, place])),

@@ -24,9 +24,23 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Bundl
   }
   const speaking = new Set(passages.map(({speaker}) => speaker));
   return {
-    version: 1, mentions: [], places: [], sources: [], briefings: [], mapApproval: null, passages,
+    version: 1,
+    mentions: [],
+    places: [],
+    sources: [],
+    briefings: [],
+    mapApproval: null,
+    passages,
     speakers: bundles.flatMap(({speakers}) => speakers.filter(({id}) => speaking.has(id))),
-    article: {id: `about-${place}`, sha256: '', newspaper: null, date: null, dateInferred: {zh: '', en: ''}, text, blocks},
+    article: {
+      id: `about-${place}`,
+      sha256: '',
+      newspaper: null,
+      date: null,
+      dateInferred: {zh: '', en: ''},
+      text,
+      blocks,
+    },
   };
 }
 

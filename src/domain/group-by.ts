@@ -1,5 +1,8 @@
 /** Values by key, keys in the order in which they first come; a value without a key is in no group. */
-export function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string | undefined): ReadonlyMap<string, readonly Value[]> {
+export function groupBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string | undefined,
+): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
     const key = keyOf(value);

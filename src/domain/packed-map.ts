@@ -17,23 +17,36 @@ export interface PackedFeature {
 export function packMap({features}: MapFeatures): readonly PackedFeature[] {
   return features.map(({geometry, properties}) => {
     if (geometry.type === 'GeometryCollection') throw new Error('a collection of geometries cannot be drawn');
-    return {type: geometry.type, coordinates: pack(geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates), properties};
+    return {
+      type: geometry.type,
+      coordinates: pack(geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates),
+      properties,
+    };
   });
 }
 
 /** The same features with the same coordinates, to the last digit. */
 export function unpackMap(packed: readonly PackedFeature[]): MapFeatures {
-  return {type: 'FeatureCollection', features: packed.map(({type, coordinates, properties}) => {
-    const unpacked = unpack(coordinates);
-    return {type: 'Feature', geometry: {type, coordinates: type === 'Point' ? unpacked[0] : unpacked} as Geometry, properties};
-  })};
+  return {
+    type: 'FeatureCollection',
+    features: packed.map(({type, coordinates, properties}) => {
+      const unpacked = unpack(coordinates);
+      return {
+        type: 'Feature',
+        geometry: {type, coordinates: type === 'Point' ? unpacked[0] : unpacked} as Geometry,
+        properties,
+      };
+    }),
+  };
 }
 
 type Nested = readonly Position[] | readonly Nested[];
 
 function pack(coordinates: Nested): PackedCoordinates {
   if (!isLine(coordinates)) return coordinates.map(pack);
-  const units = coordinates.map(([x = 0, y = 0]) => [Math.round(x * UNITS_PER_DEGREE), Math.round(y * UNITS_PER_DEGREE)] as const);
+  const units = coordinates.map(
+    ([x = 0, y = 0]) => [Math.round(x * UNITS_PER_DEGREE), Math.round(y * UNITS_PER_DEGREE)] as const,
+  );
   return units.flatMap(([x, y], at) => [x - (units[at - 1]?.[0] ?? 0), y - (units[at - 1]?.[1] ?? 0)]);
 }
 

@@ -9,7 +9,16 @@ export type PassageKind = (typeof PASSAGE_KINDS)[number];
 export const VOICES = ['direct', 'indirect', 'narration'] as const;
 export type Voice = (typeof VOICES)[number];
 
-export const THEMES = ['industry', 'transport', 'renewal', 'ecology', 'rural', 'business', 'cooperation', 'livelihood'] as const;
+export const THEMES = [
+  'industry',
+  'transport',
+  'renewal',
+  'ecology',
+  'rural',
+  'business',
+  'cooperation',
+  'livelihood',
+] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** A number in a passage. `10万亩` is {raw: '10万亩', value: 100000, unit: '亩'}. */

@@ -2,7 +2,20 @@ import type {PlaceId, SourceId} from './id.ts';
 import type {Bilingual} from './text.ts';
 
 export const PLACE_KINDS = [
-  'prefecture', 'district', 'county', 'township', 'zone', 'road', 'street', 'railway', 'station', 'site', 'park', 'lake', 'peak', 'region',
+  'prefecture',
+  'district',
+  'county',
+  'township',
+  'zone',
+  'road',
+  'street',
+  'railway',
+  'station',
+  'site',
+  'park',
+  'lake',
+  'peak',
+  'region',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

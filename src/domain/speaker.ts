@@ -21,5 +21,9 @@ export function officeOf({office, organisation}: Speaker, locale: Locale): strin
 
 /** `Cuī Yúnfēng` → `Cui Yunfeng`: English print has no tone marks. */
 export function plainPinyin(pinyin: string): string {
-  return pinyin.normalize('NFD').replace(/[\u0300-\u0307\u0309-\u036f]/g, '').replace(/ü|u\u0308/g, 'ü').normalize('NFC');
+  return pinyin
+    .normalize('NFD')
+    .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
+    .replace(/ü|u\u0308/g, 'ü')
+    .normalize('NFC');
 }

@@ -31,7 +31,8 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
   if (!frame) throw new Error(`${url.href} holds no frame`);
   frame.querySelector('[role]')?.removeAttribute('role');
   for (const root of [frame, ...Array.from(frame.querySelectorAll('template'), ({content}) => content)]) {
-    for (const link of root.querySelectorAll('a[href^="."]')) link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
+    for (const link of root.querySelectorAll('a[href^="."]'))
+      link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
   }
   return {frame, style: page.querySelector('style')?.textContent ?? ''};
 }
@@ -43,12 +44,18 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
  * Events: `place-select` and `passage-select`, with `detail.id`; they bubble.
  */
 class ChangzhiMap extends HTMLElement {
-  static get observedAttributes(): readonly string[] { return EMBED_PARAMETERS; }
+  static get observedAttributes(): readonly string[] {
+    return EMBED_PARAMETERS;
+  }
   declare private mounted: MountedFrame | null | undefined;
   declare private due: boolean | undefined;
 
-  connectedCallback(): void { this.refresh(); }
-  disconnectedCallback(): void { this.unmount(); }
+  connectedCallback(): void {
+    this.refresh();
+  }
+  disconnectedCallback(): void {
+    this.unmount();
+  }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
@@ -62,7 +69,10 @@ class ChangzhiMap extends HTMLElement {
     this.due = true;
     queueMicrotask(() => {
       this.due = false;
-      if (this.isConnected) this.mount().catch((error: unknown) => { console.warn(error); });
+      if (this.isConnected)
+        this.mount().catch((error: unknown) => {
+          console.warn(error);
+        });
     });
   }
 
@@ -85,11 +95,14 @@ class ChangzhiMap extends HTMLElement {
 
   private tell(selection: Selection): void {
     if (selection.kind === 'none') return;
-    this.dispatchEvent(new CustomEvent(`${selection.kind}-select`, {bubbles: true, composed: true, detail: {id: selection.id}}));
+    this.dispatchEvent(
+      new CustomEvent(`${selection.kind}-select`, {bubbles: true, composed: true, detail: {id: selection.id}}),
+    );
   }
 }
 
-const HOST = ':host{display:block;height:560px;contain:content}:host([hidden]){display:none}:host([height=auto]){height:auto}';
+const HOST =
+  ':host{display:block;height:560px;contain:content}:host([hidden]){display:none}:host([height=auto]){height:auto}';
 let sheet: CSSStyleSheet | null = null;
 
 /** One style sheet for every element; a `<style>` in each where the browser cannot share, which a strict policy may forbid. */

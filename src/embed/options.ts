@@ -27,11 +27,33 @@ export interface EmbedOptions {
 }
 
 export const DEFAULT_EMBED: EmbedOptions = {
-  place: '', passage: '', briefing: '', off: [], lang: 'zh-CN', theme: 'light', controls: true, quote: true, at: 'fit', height: 'fixed', gl: false,
+  place: '',
+  passage: '',
+  briefing: '',
+  off: [],
+  lang: 'zh-CN',
+  theme: 'light',
+  controls: true,
+  quote: true,
+  at: 'fit',
+  height: 'fixed',
+  gl: false,
 };
 
 /** The parameters of `embed.html`, and the attributes of `<changzhi-map>`. */
-export const EMBED_PARAMETERS = ['place', 'passage', 'briefing', 'off', 'lang', 'theme', 'controls', 'quote', 'at', 'height', 'gl'] as const;
+export const EMBED_PARAMETERS = [
+  'place',
+  'passage',
+  'briefing',
+  'off',
+  'lang',
+  'theme',
+  'controls',
+  'quote',
+  'at',
+  'height',
+  'gl',
+] as const;
 export type EmbedParameter = (typeof EMBED_PARAMETERS)[number];
 
 const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
@@ -45,7 +67,10 @@ export function parseEmbedOptions(search: string, served: Locale = DEFAULT_EMBED
 }
 
 /** The options from any source of named values, such as an element's attributes. */
-export function readEmbedOptions(valueOf: (name: EmbedParameter) => string | null, served: Locale = DEFAULT_EMBED.lang): EmbedOptions {
+export function readEmbedOptions(
+  valueOf: (name: EmbedParameter) => string | null,
+  served: Locale = DEFAULT_EMBED.lang,
+): EmbedOptions {
   const asked = (name: EmbedParameter): string => valueOf(name)?.trim() ?? '';
   const id = (name: EmbedParameter): string => (ID.test(asked(name)) ? asked(name) : '');
   const flag = (name: EmbedParameter, usual: boolean): boolean => ({'0': false, '1': true})[asked(name)] ?? usual;
@@ -67,7 +92,9 @@ export function readEmbedOptions(valueOf: (name: EmbedParameter) => string | nul
 
 /** What differs from the usual, in the order of `EMBED_PARAMETERS`: `''` or `?…`. */
 export function formatEmbedOptions(options: Partial<EmbedOptions>): string {
-  const query = embedValues(options).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`).join('&');
+  const query = embedValues(options)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`)
+    .join('&');
   return query && `?${query}`;
 }
 
@@ -93,7 +120,8 @@ function formatValue(name: EmbedParameter, options: EmbedOptions): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (name === 'lang') return value === 'en' ? 'en' : 'zh-CN';
   if (typeof value === 'string') return value;
-  if ('center' in value) return [value.zoom.toFixed(2), value.center[1].toFixed(5), value.center[0].toFixed(5)].join('/');
+  if ('center' in value)
+    return [value.zoom.toFixed(2), value.center[1].toFixed(5), value.center[0].toFixed(5)].join('/');
   return LAYER_IDS.filter((layer) => value.includes(layer)).join(',');
 }
 

@@ -33,5 +33,7 @@ export function boundedHeight(height: number): number | null {
 export function readGoto(data: unknown): string | null {
   if (typeof data !== 'object' || data === null) return null;
   const {type, v, id} = data as Readonly<Record<string, unknown>>;
-  return type === 'changzhi-map:goto' && v === PROTOCOL_VERSION && typeof id === 'string' && id.length <= 80 ? id : null;
+  return type === 'changzhi-map:goto' && v === PROTOCOL_VERSION && typeof id === 'string' && id.length <= 80
+    ? id
+    : null;
 }

@@ -40,7 +40,9 @@ export function autoHeightCode(snippet: Snippet): string {
 
 /** The element; what stands in it is shown until, and where, the script does not run. */
 export function elementCode({options, site, title, credit, alt, width, height}: Snippet): string {
-  const attributes = embedValues(options).map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  const attributes = embedValues(options)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
   return [
     `<script type="module" src="${escaped(`${site}changzhi-map.js`)}"></script>`,
     `<changzhi-map${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
@@ -69,7 +71,9 @@ export function oembedFrame({options, site, title, width, height}: Omit<Snippet,
 /** The page of the map that shows the same as the embed. */
 export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
   const {place, passage, lang} = {...DEFAULT_EMBED, ...options};
-  const query = [passage ? `passage=${passage}` : place ? `place=${place}` : '', lang === 'en' ? 'lang=en' : ''].filter(Boolean).join('&');
+  const query = [passage ? `passage=${passage}` : place ? `place=${place}` : '', lang === 'en' ? 'lang=en' : '']
+    .filter(Boolean)
+    .join('&');
   return query ? `${site}?${query}` : site;
 }
 

@@ -67,20 +67,30 @@ function toAnnotation(passage: Passage, context: DataContext): Annotation {
     type: 'Annotation',
     motivation: ['classifying', 'linking'],
     body: bodiesOf(passage, context),
-    target: {source: 'article.txt', selector: [toQuoteSelector(passage, context), toPositionSelector(article.text, passage)]},
+    target: {
+      source: 'article.txt',
+      selector: [toQuoteSelector(passage, context), toPositionSelector(article.text, passage)],
+    },
   };
 }
 
 /** Kind first, then voice, themes, speaker, our translation, and one body for each place. */
-function bodiesOf({kind, voice, themes, speaker: id, gloss, places}: Passage, {bundle: {article, speakers}}: DataContext): Annotation['body'] {
+function bodiesOf(
+  {kind, voice, themes, speaker: id, gloss, places}: Passage,
+  {bundle: {article, speakers}}: DataContext,
+): Annotation['body'] {
   const speaker = speakers.find((each) => each.id === id);
   return [
     textBody('classifying', kind, 'en'),
     textBody('classifying', voice, 'en'),
     ...themes.map((theme) => textBody('tagging', theme, 'en')),
-    ...speaker ? [textBody('describing', describe(speaker), 'zh-Hans')] : [],
+    ...(speaker ? [textBody('describing', describe(speaker), 'zh-Hans')] : []),
     textBody('commenting', gloss.en, 'en'),
-    ...places.map((place): PlaceBody => ({type: 'SpecificResource', purpose: 'linking', source: toIri(article.id, 'place', place)})),
+    ...places.map((place): PlaceBody => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: toIri(article.id, 'place', place),
+    })),
   ];
 }
 
@@ -92,13 +102,29 @@ function describe({name, office, organisation}: Speaker): string {
   return [name.zh, organisation?.zh, office?.zh].filter((part) => part !== undefined).join('，');
 }
 
-function toQuoteSelector({id, start, end}: Passage, {bundle: {article: {text}}, selectors}: DataContext): TextQuoteSelector {
+function toQuoteSelector(
+  {id, start, end}: Passage,
+  {
+    bundle: {
+      article: {text},
+    },
+    selectors,
+  }: DataContext,
+): TextQuoteSelector {
   const {prefix, suffix} = selectors[id] ?? {};
   return {
     type: 'TextQuoteSelector',
     exact: text.slice(start, end),
-    prefix: prefix ?? graphemesOf(text.slice(Math.max(0, start - 4 * CONTEXT_LENGTH), start)).slice(-CONTEXT_LENGTH).join(''),
-    suffix: suffix ?? graphemesOf(text.slice(end, end + 4 * CONTEXT_LENGTH)).slice(0, CONTEXT_LENGTH).join(''),
+    prefix:
+      prefix ??
+      graphemesOf(text.slice(Math.max(0, start - 4 * CONTEXT_LENGTH), start))
+        .slice(-CONTEXT_LENGTH)
+        .join(''),
+    suffix:
+      suffix ??
+      graphemesOf(text.slice(end, end + 4 * CONTEXT_LENGTH))
+        .slice(0, CONTEXT_LENGTH)
+        .join(''),
   };
 }
 

@@ -14,7 +14,12 @@ const count: Schema = {type: 'integer', minimum: 0};
 const ids = list(ref('id'), {uniqueItems: true});
 
 function object(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
-  return {type: 'object', required: Object.keys(required), properties: {...required, ...optional}, additionalProperties: false};
+  return {
+    type: 'object',
+    required: Object.keys(required),
+    properties: {...required, ...optional},
+    additionalProperties: false,
+  };
 }
 
 const degrees = (limit: number): Schema => ({type: 'number', minimum: -limit, maximum: limit});
@@ -40,50 +45,92 @@ const block = object(
 );
 
 const passage = object({
-  id: ref('id'), start: offset, end: offset, block: ref('id'),
-  kind: oneOf(PASSAGE_KINDS), voice: oneOf(VOICES), speaker: orNull(ref('id')),
-  places: {...ids, minItems: 1}, implied: ids,
+  id: ref('id'),
+  start: offset,
+  end: offset,
+  block: ref('id'),
+  kind: oneOf(PASSAGE_KINDS),
+  voice: oneOf(VOICES),
+  speaker: orNull(ref('id')),
+  places: {...ids, minItems: 1},
+  implied: ids,
   themes: list(oneOf(THEMES), {uniqueItems: true}),
   figures: list(ref('figure')),
   gloss: ref('gloss'),
 });
 
-const figure = object({raw: text, value: {type: 'number'}, unit: text, of: ref('bilingual')}, {bound: {const: 'atLeast'}});
+const figure = object(
+  {raw: text, value: {type: 'number'}, unit: text, of: ref('bilingual')},
+  {bound: {const: 'atLeast'}},
+);
 
 const speaker = object({
-  id: ref('id'), name: object({zh: text, pinyin: text}), office: orNull(ref('bilingual')),
-  organisation: orNull(object({id: ref('id'), zh: text, en: text})), remark: orNull(ref('bilingual')),
+  id: ref('id'),
+  name: object({zh: text, pinyin: text}),
+  office: orNull(ref('bilingual')),
+  organisation: orNull(object({id: ref('id'), zh: text, en: text})),
+  remark: orNull(ref('bilingual')),
 });
 
 const place = object(
   {
-    id: ref('id'), kind: oneOf(PLACE_KINDS), name: object({zh: text, en: text, pinyin: text}), aliases: list(text),
-    status: oneOf(['existing', 'building', 'planned']), precision: oneOf(PRECISIONS),
-    errorM: orNull({type: 'number', minimum: 0}), source: orNull(ref('id')), method: ref('bilingual'), within: orNull(ref('id')),
-    anchor: orNull(ref('lngLat')), extent: orNull(ref('extent')),
+    id: ref('id'),
+    kind: oneOf(PLACE_KINDS),
+    name: object({zh: text, en: text, pinyin: text}),
+    aliases: list(text),
+    status: oneOf(['existing', 'building', 'planned']),
+    precision: oneOf(PRECISIONS),
+    errorM: orNull({type: 'number', minimum: 0}),
+    source: orNull(ref('id')),
+    method: ref('bilingual'),
+    within: orNull(ref('id')),
+    anchor: orNull(ref('lngLat')),
+    extent: orNull(ref('extent')),
     background: list(object({text: ref('bilingual'), source: ref('id')})),
   },
   {
-    ref: text, order: {type: 'integer', minimum: 1}, km: {type: 'number', minimum: 0},
-    lengthKm: {type: 'number', minimum: 0}, pieces: list(ref('piece'), {minItems: 1}), areaKm2: {type: 'number', minimum: 0}, neighbours: ids, elsewhere: {type: 'integer', minimum: 1},
+    ref: text,
+    order: {type: 'integer', minimum: 1},
+    km: {type: 'number', minimum: 0},
+    lengthKm: {type: 'number', minimum: 0},
+    pieces: list(ref('piece'), {minItems: 1}),
+    areaKm2: {type: 'number', minimum: 0},
+    neighbours: ids,
+    elsewhere: {type: 'integer', minimum: 1},
     offMap: object({bearing: {type: 'number', minimum: 0, maximum: 360}, distanceKm: {type: 'number', minimum: 0}}),
   },
 );
 
 const piece = object({
-  precision: oneOf(PRECISIONS), lengthKm: {type: 'number', minimum: 0}, usualM: {type: 'number', minimum: 0}, errorM: {type: 'number', minimum: 0},
+  precision: oneOf(PRECISIONS),
+  lengthKm: {type: 'number', minimum: 0},
+  usualM: {type: 'number', minimum: 0},
+  errorM: {type: 'number', minimum: 0},
 });
 
 const source = object({
-  id: ref('id'), title: ref('bilingual'), publisher: text, licence: text, url: orNull(text), date: text, datum: text,
-  method: ref('bilingual'), errorM: orNull({type: 'number', minimum: 0}),
+  id: ref('id'),
+  title: ref('bilingual'),
+  publisher: text,
+  licence: text,
+  url: orNull(text),
+  date: text,
+  datum: text,
+  method: ref('bilingual'),
+  errorM: orNull({type: 'number', minimum: 0}),
 });
 
 const camera = object({center: ref('lngLat'), zoom: {type: 'number', minimum: 0, maximum: 24}});
 
 const scene = object({
-  id: ref('id'), kind: oneOf(SCENE_KINDS), kicker: ref('words'), headline: ref('words'), notes: ref('words'),
-  camera: {anyOf: [{const: 'fit'}, camera]}, places: ids, passages: ids,
+  id: ref('id'),
+  kind: oneOf(SCENE_KINDS),
+  kicker: ref('words'),
+  headline: ref('words'),
+  notes: ref('words'),
+  camera: {anyOf: [{const: 'fit'}, camera]},
+  places: ids,
+  passages: ids,
 });
 
 const briefing = object({id: ref('id'), title: ref('words'), scenes: list(ref('scene'), {minItems: 1})});
@@ -91,9 +138,13 @@ const briefing = object({id: ref('id'), title: ref('words'), scenes: list(ref('s
 /** What other schemas take over from the bundle's. */
 export const bundleDefinitions = {
   id: {type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'},
-  words: {...object({zh: {type: 'string'}, en: {type: 'string'}}), description: 'As bilingual, but either may be empty'},
+  words: {
+    ...object({zh: {type: 'string'}, en: {type: 'string'}}),
+    description: 'As bilingual, but either may be empty',
+  },
   lngLat: {type: 'array', prefixItems: [degrees(180), degrees(90)], items: false, minItems: 2},
-  briefing, scene,
+  briefing,
+  scene,
 } as const satisfies Readonly<Record<string, Schema>>;
 
 /** Describes `bundle.json`. @see https://json-schema.org/draft/2020-12 */
@@ -101,23 +152,38 @@ export const bundleSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:article-map:bundle:1',
   title: 'An article on a map',
-  ...object({
-    version: {const: 1},
-    article: ref('article'),
-    passages: list(ref('passage')),
-    speakers: list(ref('speaker')),
-    places: list(ref('place')),
-    mentions: list(object({start: offset, end: offset, place: ref('id')})),
-    sources: list(ref('source')),
-    briefings: list(ref('briefing')),
-    mapApproval: orNull(object({number: text, authority: text, date: text})),
-  }, {collection: object({articles: count, places: count, passages: count})}),
+  ...object(
+    {
+      version: {const: 1},
+      article: ref('article'),
+      passages: list(ref('passage')),
+      speakers: list(ref('speaker')),
+      places: list(ref('place')),
+      mentions: list(object({start: offset, end: offset, place: ref('id')})),
+      sources: list(ref('source')),
+      briefings: list(ref('briefing')),
+      mapApproval: orNull(object({number: text, authority: text, date: text})),
+    },
+    {collection: object({articles: count, places: count, passages: count})},
+  ),
   $defs: {
     ...bundleDefinitions,
     bilingual: object({zh: text, en: text}),
     gloss: object({en: text}),
     span: object({start: offset, end: offset}),
-    extent: {type: 'array', prefixItems: [degrees(180), degrees(90), degrees(180), degrees(90)], items: false, minItems: 4},
-    article, block, passage, figure, speaker, place, piece, source,
+    extent: {
+      type: 'array',
+      prefixItems: [degrees(180), degrees(90), degrees(180), degrees(90)],
+      items: false,
+      minItems: 4,
+    },
+    article,
+    block,
+    passage,
+    figure,
+    speaker,
+    place,
+    piece,
+    source,
   },
 };

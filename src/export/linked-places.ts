@@ -4,7 +4,9 @@ import type {DataContext} from './data-context.ts';
 import {toIri} from './iri.ts';
 
 /** Concept of the Getty Art & Architecture Thesaurus, feature class of GeoNames, and our own word in Chinese. */
-const TYPES: Readonly<Record<PlaceKind, {readonly aat: string; readonly label: string; readonly fclass: string; readonly zh: string}>> = {
+const TYPES: Readonly<
+  Record<PlaceKind, {readonly aat: string; readonly label: string; readonly fclass: string; readonly zh: string}>
+> = {
   prefecture: {aat: '300235099', label: 'prefecture', fclass: 'A', zh: '地级市'},
   district: {aat: '300000705', label: 'district', fclass: 'A', zh: '市辖区'},
   county: {aat: '300000771', label: 'county', fclass: 'A', zh: '县'},
@@ -22,10 +24,15 @@ const TYPES: Readonly<Record<PlaceKind, {readonly aat: string; readonly label: s
 };
 
 const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
-  surveyed: 'certain', digitised: 'less-certain', schematic: 'uncertain', within: 'uncertain', unlocated: 'uncertain',
+  surveyed: 'certain',
+  digitised: 'less-certain',
+  schematic: 'uncertain',
+  within: 'uncertain',
+  unlocated: 'uncertain',
 };
 
-const CONTEXT = 'https://raw.githubusercontent.com/LinkedPasts/linked-places-format/main/linkedplaces-context-v1.1.jsonld';
+const CONTEXT =
+  'https://raw.githubusercontent.com/LinkedPasts/linked-places-format/main/linkedplaces-context-v1.1.jsonld';
 
 interface LinkedPlace {
   readonly '@id': string;
@@ -39,8 +46,16 @@ interface LinkedPlace {
  *
  * @see https://github.com/LinkedPasts/linked-places-format
  */
-export function toLinkedPlaces(context: DataContext): {readonly type: 'FeatureCollection'; readonly '@context': string; readonly features: readonly LinkedPlace[]} {
-  return {type: 'FeatureCollection', '@context': CONTEXT, features: context.bundle.places.map((place) => toLinkedPlace(place, context))};
+export function toLinkedPlaces(context: DataContext): {
+  readonly type: 'FeatureCollection';
+  readonly '@context': string;
+  readonly features: readonly LinkedPlace[];
+} {
+  return {
+    type: 'FeatureCollection',
+    '@context': CONTEXT,
+    features: context.bundle.places.map((place) => toLinkedPlace(place, context)),
+  };
 }
 
 function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
@@ -51,11 +66,28 @@ function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
     '@id': toIri(article.id, 'place', place.id),
     type: 'Feature',
     properties: {title: place.name.zh, ccodes: ['CN'], fclasses: [fclass]},
-    ...isNamed(place, context) && {when: whenOf(article)},
+    ...(isNamed(place, context) && {when: whenOf(article)}),
     names: namesOf(place, context),
-    types: [{identifier: `aat:${aat}`, label, sourceLabels: [{label: zh, lang: 'zh'}, {label: place.kind, lang: 'en'}]}],
+    types: [
+      {
+        identifier: `aat:${aat}`,
+        label,
+        sourceLabels: [
+          {label: zh, lang: 'zh'},
+          {label: place.kind, lang: 'en'},
+        ],
+      },
+    ],
     geometry: pointOf(place, context),
-    relations: holder ? [{relationType: 'gvp:broaderPartitive', relationTo: toIri(article.id, 'place', holder.id), label: `part of ${holder.name.en}`}] : [],
+    relations: holder
+      ? [
+          {
+            relationType: 'gvp:broaderPartitive',
+            relationTo: toIri(article.id, 'place', holder.id),
+            label: `part of ${holder.name.en}`,
+          },
+        ]
+      : [],
     descriptions: descriptionsOf(place, context),
   };
 }
@@ -82,7 +114,16 @@ function namesOf(place: Place, context: DataContext): unknown {
   ];
 }
 
-function citationOf(toponym: string, {source}: Place, {bundle: {article: {text, blocks}, sources}}: DataContext): Citation {
+function citationOf(
+  toponym: string,
+  {source}: Place,
+  {
+    bundle: {
+      article: {text, blocks},
+      sources,
+    },
+  }: DataContext,
+): Citation {
   const record = sources.find(({id}) => id === source);
   if (record && !text.replace(/\n/g, '').includes(toponym)) return toCitation(record);
   const title = blocks.find(({kind}) => kind === 'title')?.spans[0];
@@ -103,10 +144,14 @@ function pointOf({anchor, precision, source}: Place, {bundle: {sources}}: DataCo
   const record = sources.find(({id}) => id === source);
   return {
     type: 'GeometryCollection',
-    geometries: [{
-      type: 'Point', coordinates: anchor, certainty: CERTAINTY[precision],
-      citations: record ? [toCitation(record)] : [],
-    }],
+    geometries: [
+      {
+        type: 'Point',
+        coordinates: anchor,
+        certainty: CERTAINTY[precision],
+        citations: record ? [toCitation(record)] : [],
+      },
+    ],
   };
 }
 

@@ -3,7 +3,19 @@ import type {Passage} from '../domain/passage.ts';
 import type {DataContext} from './data-context.ts';
 
 const COLUMNS = [
-  'id', 'exact', 'kind', 'voice', 'speaker', 'office', 'organisation', 'places', 'themes', 'figure_value', 'figure_unit', 'start', 'end',
+  'id',
+  'exact',
+  'kind',
+  'voice',
+  'speaker',
+  'office',
+  'organisation',
+  'places',
+  'themes',
+  'figure_value',
+  'figure_unit',
+  'start',
+  'end',
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -15,14 +27,18 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function toPassagesCsv({bundle}: DataContext): string {
-  const rows = bundle.passages.map((passage) => rowOf(passage, bundle)).map((row) => COLUMNS.map((column) => row[column]));
+  const rows = bundle.passages
+    .map((passage) => rowOf(passage, bundle))
+    .map((row) => COLUMNS.map((column) => row[column]));
   return `\uFEFF${[COLUMNS, ...rows].map((fields) => `${fields.map(escapeField).join(',')}\r\n`).join('')}`;
 }
 
 function rowOf({id, start, end, kind, voice, speaker, places, themes, figures}: Passage, bundle: Bundle): Row {
   const person = bundle.speakers.find((each) => each.id === speaker);
   return {
-    id, kind, voice,
+    id,
+    kind,
+    voice,
     exact: bundle.article.text.slice(start, end),
     speaker: person?.name.zh ?? '',
     office: person?.office?.zh ?? '',

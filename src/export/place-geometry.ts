@@ -13,18 +13,25 @@ export function placeGeometry(place: Place, places: readonly Place[], features: 
 
 function piecesOf(places: readonly Place[], {features}: MapFeatures): readonly Geometry[] {
   const ids = new Set<string>(places.map(({id}) => id));
-  return features.filter(({properties}) => properties.place !== undefined && ids.has(properties.place)).map(({geometry}) => geometry);
+  return features
+    .filter(({properties}) => properties.place !== undefined && ids.has(properties.place))
+    .map(({geometry}) => geometry);
 }
 
 /** Areas before lines before points: the pieces of most dimensions are the place, the others mark it. */
 function join(pieces: readonly Geometry[]): Geometry | null {
-  const polygons = pieces.flatMap((piece) => isPolygonal(piece) ? polygonsOf(piece) : []);
-  const lines = pieces.flatMap((piece) => isLinear(piece) ? linesOf(piece) : []);
+  const polygons = pieces.flatMap((piece) => (isPolygonal(piece) ? polygonsOf(piece) : []));
+  const lines = pieces.flatMap((piece) => (isLinear(piece) ? linesOf(piece) : []));
   const points = pieces.filter((piece): piece is Point => piece.type === 'Point').map(({coordinates}) => coordinates);
   const [polygon, line, point] = [polygons[0], lines[0], points[0]];
-  if (polygon) return polygons.length === 1 ? {type: 'Polygon', coordinates: polygon} : {type: 'MultiPolygon', coordinates: polygons};
-  if (line) return lines.length === 1 ? {type: 'LineString', coordinates: line} : {type: 'MultiLineString', coordinates: lines};
-  if (point) return points.length === 1 ? {type: 'Point', coordinates: point} : {type: 'MultiPoint', coordinates: points};
+  if (polygon)
+    return polygons.length === 1
+      ? {type: 'Polygon', coordinates: polygon}
+      : {type: 'MultiPolygon', coordinates: polygons};
+  if (line)
+    return lines.length === 1 ? {type: 'LineString', coordinates: line} : {type: 'MultiLineString', coordinates: lines};
+  if (point)
+    return points.length === 1 ? {type: 'Point', coordinates: point} : {type: 'MultiPoint', coordinates: points};
   return null;
 }
 

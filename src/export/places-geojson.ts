@@ -41,12 +41,19 @@ export function toPlacesGeojson({bundle, features}: DataContext): FeatureCollect
 function propertiesOf(place: Place, {sources, passages}: DataContext['bundle']): PlaceProperties {
   const {id, name, kind, status, precision, errorM, source, ref, order, km, within} = place;
   return {
-    id, name_zh: name.zh, name_en: name.en, kind, status, precision, error_m: errorM, source,
+    id,
+    name_zh: name.zh,
+    name_en: name.en,
+    kind,
+    status,
+    precision,
+    error_m: errorM,
+    source,
     licence: sources.find((each) => each.id === source)?.licence ?? null,
     passages: passages.filter((passage) => passage.places.includes(id)).map((passage) => passage.id),
-    ...ref !== undefined && {ref},
-    ...order !== undefined && {order},
-    ...km !== undefined && {km},
-    ...precision === 'within' && within !== null && {within},
+    ...(ref !== undefined && {ref}),
+    ...(order !== undefined && {order}),
+    ...(km !== undefined && {km}),
+    ...(precision === 'within' && within !== null && {within}),
   };
 }

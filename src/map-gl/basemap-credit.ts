@@ -7,7 +7,12 @@ export function showCredit(map: MapLibreMap): () => void {
   const line = document.createElement('p');
   line.className = 'basemap-credit';
   map.getContainer().after(line);
-  const tell = (): void => line.replaceChildren(...creditsOf(map).flatMap((credit, index) => (index === 0 ? creditNodes(credit) : [' · ', ...creditNodes(credit)])));
+  const tell = (): void =>
+    line.replaceChildren(
+      ...creditsOf(map).flatMap((credit, index) =>
+        index === 0 ? creditNodes(credit) : [' · ', ...creditNodes(credit)],
+      ),
+    );
   tell();
   map.on('idle', tell);
   return () => {
@@ -18,7 +23,9 @@ export function showCredit(map: MapLibreMap): () => void {
 
 /** What the sources say, each once; of a source that names another file, it is known when that has come. */
 function creditsOf(map: MapLibreMap): readonly string[] {
-  const credits = Object.keys(map.getStyle().sources).filter(isOfBasemap).flatMap((id) => map.getSource(id)?.attribution ?? []);
+  const credits = Object.keys(map.getStyle().sources)
+    .filter(isOfBasemap)
+    .flatMap((id) => map.getSource(id)?.attribution ?? []);
   return [...new Set(credits)];
 }
 
@@ -26,6 +33,10 @@ function creditsOf(map: MapLibreMap): readonly string[] {
 function creditNodes(credit: string): readonly (Node | string)[] {
   return [...new DOMParser().parseFromString(credit, 'text/html').body.childNodes].map((node) => {
     if (!(node instanceof HTMLAnchorElement) || !/^https?:/.test(node.href)) return node.textContent ?? '';
-    return Object.assign(document.createElement('a'), {href: node.href, textContent: node.textContent, rel: 'noreferrer'});
+    return Object.assign(document.createElement('a'), {
+      href: node.href,
+      textContent: node.textContent,
+      rel: 'noreferrer',
+    });
   });
 }

@@ -1,4 +1,15 @@
-import {addProtocol, clearPrewarmedResources, LngLat, Map as MapLibreMap, prewarm, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent, type StyleSpecification} from 'maplibre-gl';
+import {
+  addProtocol,
+  clearPrewarmedResources,
+  LngLat,
+  Map as MapLibreMap,
+  prewarm,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapGeoJSONFeature,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import type {Flavour} from '../carto/flavour.ts';
 import type {Layer} from '../carto/layers.ts';
 import {PAUSE_MS, type Surface, type SurfaceListener} from '../carto/surface.ts';
@@ -10,7 +21,18 @@ import {createHoverOutline} from './hover-outline.ts';
 import type {BasemapWish} from './lay-beneath.ts';
 import './maplibre.css';
 import {spareRedraw} from './spare-redraw.ts';
-import {AREA_LAYERS, furtherId, GL_LAYERS, HATCH_IMAGE, HIT_LAYER, SOURCE, STATES, toStyle, visibilityOf, type State} from './style.ts';
+import {
+  AREA_LAYERS,
+  furtherId,
+  GL_LAYERS,
+  HATCH_IMAGE,
+  HIT_LAYER,
+  SOURCE,
+  STATES,
+  toStyle,
+  visibilityOf,
+  type State,
+} from './style.ts';
 
 export interface GlSurfaceOptions {
   readonly container: HTMLElement;
@@ -94,7 +116,9 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.on('moveend', () => listener.rested());
   let look = 0;
   let seen: {readonly x: number; readonly y: number; readonly place: PlaceId | null} | null = null;
-  map.on('render', () => { seen = null; });
+  map.on('render', () => {
+    seen = null;
+  });
   /** What lies there is asked once while MapLibre's picture is the same: whoever clicks has pointed before. */
   const placeUnder = (event: MapMouseEvent): PlaceId | null => {
     const {x, y} = event.point;
@@ -112,7 +136,9 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.on('mousemove', (event) => {
     cancelAnimationFrame(look);
     if (seen?.x === event.point.x && seen.y === event.point.y && seen.place === pointed) return;
-    look = requestAnimationFrame(() => { if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeUnder(event)); });
+    look = requestAnimationFrame(() => {
+      if (event.originalEvent.buttons === 0 && !map.isMoving()) pointAt(placeUnder(event));
+    });
   });
   map.on('mouseout', () => {
     cancelAnimationFrame(look);
@@ -126,15 +152,24 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   };
   const outline = createHoverOutline(map);
   const featuresOf = (places: ReadonlySet<PlaceId>): readonly MapFeature[] =>
-    [...options.features.features, ...further].filter(({properties: {place}}) => place !== undefined && places.has(place));
+    [...options.features.features, ...further].filter(
+      ({properties: {place}}) => place !== undefined && places.has(place),
+    );
   /** What stands out needs no outline. */
-  const drawOutline = (): void => outline.draw(featuresOf(new Set([...hovered, ...wanted ?? []].filter((place) => !states.selected.has(place)))), flavour, hidden);
+  const drawOutline = (): void =>
+    outline.draw(
+      featuresOf(new Set([...hovered, ...(wanted ?? [])].filter((place) => !states.selected.has(place)))),
+      flavour,
+      hidden,
+    );
   const show = (state: State): void => {
     map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features: [...featuresOf(states[state])]});
   };
   const inUse = (): ReadonlySet<State> => new Set(STATES.filter((state) => states[state].size > 0));
   const showLayers = (layers: readonly Layer[]): void => {
-    for (const layer of layers) for (const id of drawnAs(map, [layer.id])) map.setLayoutProperty(id, 'visibility', visibilityOf(layer, hidden, inUse()));
+    for (const layer of layers)
+      for (const id of drawnAs(map, [layer.id]))
+        map.setLayoutProperty(id, 'visibility', visibilityOf(layer, hidden, inUse()));
   };
   const setState = (state: State, places: ReadonlySet<PlaceId>): void => {
     const before = states[state];
@@ -156,10 +191,12 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
 
   if (options.basemap?.setting) {
     const {basemap} = options;
-    void import('./lay-beneath.ts').then(({layBeneath}) => layBeneath(map, basemap, addProtocol, (next) => {
-      over = next;
-      restyle();
-    }));
+    void import('./lay-beneath.ts').then(({layBeneath}) =>
+      layBeneath(map, basemap, addProtocol, (next) => {
+        over = next;
+        restyle();
+      }),
+    );
   }
 
   return {
@@ -196,10 +233,14 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
     },
     layFurther(archive, classes) {
-      void import('./lay-further.ts').then(({withFurther}) => withFurther(archive, classes, {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol})).then((next) => {
-        beside = next;
-        restyle();
-      });
+      void import('./lay-further.ts')
+        .then(({withFurther}) =>
+          withFurther(archive, classes, {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol}),
+        )
+        .then((next) => {
+          beside = next;
+          restyle();
+        });
     },
     setFurther(features) {
       const known = new Set(further.map(({properties: {place}}) => place));
@@ -208,7 +249,9 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       for (const state of STATES) if (come.some((place) => states[state].has(place))) show(state);
       drawOutline();
     },
-    resize: () => { map.resize(); },
+    resize: () => {
+      map.resize();
+    },
     dispose() {
       clearTimeout(pause);
       remove(map);
@@ -230,9 +273,13 @@ function firstFrame(map: MapLibreMap): Promise<void> {
 
 /** The place under the pointer: a point near it, else a line near it, else the area it lies in. */
 function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | null {
-  const near: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
-  const hit = map.queryRenderedFeatures(near, {layers: drawnAs(map, ['station', 'site'])})[0]
-    ?? firstLine(map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREA_LAYERS])}));
+  const near: [[number, number], [number, number]] = [
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ];
+  const hit =
+    map.queryRenderedFeatures(near, {layers: drawnAs(map, ['station', 'site'])})[0] ??
+    firstLine(map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREA_LAYERS])}));
   return (hit?.properties['place'] as PlaceId | undefined) ?? null;
 }
 

@@ -19,7 +19,16 @@ export function createHoverOutline(map: MapLibreMap): HoverOutline {
   let drawn = {center: map.getCenter(), zoom: map.getZoom()};
   element.setAttribute('class', 'outlines');
   element.setAttribute('aria-hidden', 'true');
-  Object.assign(element.style, {position: 'absolute', top: '0', left: '0', width: '100%', height: '100%', overflow: 'visible', pointerEvents: 'none', willChange: 'transform'});
+  Object.assign(element.style, {
+    position: 'absolute',
+    top: '0',
+    left: '0',
+    width: '100%',
+    height: '100%',
+    overflow: 'visible',
+    pointerEvents: 'none',
+    willChange: 'transform',
+  });
   map.getCanvas().after(element);
   // A drag carries the outlines along; while the map is scaled they would not fit, and wait for its rest.
   map.on('move', () => {
@@ -28,17 +37,24 @@ export function createHoverOutline(map: MapLibreMap): HoverOutline {
     const {x, y} = map.project(drawn.center);
     element.style.transform = `translate(${x - map.getContainer().clientWidth / 2}px, ${y - map.getContainer().clientHeight / 2}px)`;
   });
-  map.on('moveend', () => { if (last) draw(...last); });
+  map.on('moveend', () => {
+    if (last) draw(...last);
+  });
 
   function draw(features: readonly MapFeature[], flavour: Flavour, hidden: ReadonlySet<LayerId>): void {
     last = features.length > 0 ? [features, flavour, hidden] : null;
     drawn = {center: map.getCenter(), zoom: map.getZoom()};
     element.style.visibility = element.style.transform = '';
     const layers = features.length > 0 ? HOVER_LAYERS.filter((layer) => !isHidden(layer, hidden)) : [];
-    element.replaceChildren(...layers.flatMap((layer) => {
-      const path = features.filter(({properties}) => draws(layer, properties)).map((feature) => pathOf(map, feature)).join('');
-      return path ? [stroke(layer, path, flavour, drawn.zoom)] : [];
-    }));
+    element.replaceChildren(
+      ...layers.flatMap((layer) => {
+        const path = features
+          .filter(({properties}) => draws(layer, properties))
+          .map((feature) => pathOf(map, feature))
+          .join('');
+        return path ? [stroke(layer, path, flavour, drawn.zoom)] : [];
+      }),
+    );
   }
 
   return {draw};
@@ -47,23 +63,39 @@ export function createHoverOutline(map: MapLibreMap): HoverOutline {
 function stroke(layer: LineLayer, path: string, {colour, stroke: factor}: Flavour, zoom: number): SVGPathElement {
   const element = document.createElementNS(SVG_NAMESPACE, 'path');
   const attributes = {
-    d: path, fill: 'none', stroke: colour[layer.colour], opacity: layer.opacity ?? 1,
-    'stroke-width': at(layer.width, zoom) * factor, 'stroke-linejoin': 'round', 'stroke-linecap': layer.cap ?? 'butt',
+    d: path,
+    fill: 'none',
+    stroke: colour[layer.colour],
+    opacity: layer.opacity ?? 1,
+    'stroke-width': at(layer.width, zoom) * factor,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': layer.cap ?? 'butt',
   };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   return element;
 }
 
 function pathOf(map: MapLibreMap, {geometry}: MapFeature): string {
-  const line = (points: readonly unknown[], end = ''): string => `M${points.map((point) => {
-    const {x, y} = map.project(point as LngLatLike);
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
-  }).join('L')}${end}`;
+  const line = (points: readonly unknown[], end = ''): string =>
+    `M${points
+      .map((point) => {
+        const {x, y} = map.project(point as LngLatLike);
+        return `${x.toFixed(1)} ${y.toFixed(1)}`;
+      })
+      .join('L')}${end}`;
   switch (geometry.type) {
-    case 'Polygon': return geometry.coordinates.map((ring) => line(ring, 'z')).join('');
-    case 'MultiPolygon': return geometry.coordinates.flat().map((ring) => line(ring, 'z')).join('');
-    case 'LineString': return line(geometry.coordinates);
-    case 'MultiLineString': return geometry.coordinates.map((part) => line(part)).join('');
-    default: return '';
+    case 'Polygon':
+      return geometry.coordinates.map((ring) => line(ring, 'z')).join('');
+    case 'MultiPolygon':
+      return geometry.coordinates
+        .flat()
+        .map((ring) => line(ring, 'z'))
+        .join('');
+    case 'LineString':
+      return line(geometry.coordinates);
+    case 'MultiLineString':
+      return geometry.coordinates.map((part) => line(part)).join('');
+    default:
+      return '';
   }
 }

@@ -12,7 +12,12 @@ export interface BasemapWish {
  * Lays the publisher's basemap beneath a map that stands. `restyle` gives the map its style through `over`. Where nothing of it can be
  * had (a wrong address or key, no network), the map is as it was, and `failed` is called once.
  */
-export async function layBeneath(map: MapLibreMap, {setting, failed}: BasemapWish, addProtocol: AddProtocol, restyle: (over: (style: StyleSpecification) => StyleSpecification) => void): Promise<void> {
+export async function layBeneath(
+  map: MapLibreMap,
+  {setting, failed}: BasemapWish,
+  addProtocol: AddProtocol,
+  restyle: (over: (style: StyleSpecification) => StyleSpecification) => void,
+): Promise<void> {
   let hideCredit = (): void => {};
   let settled = false;
   const giveUp = (error: unknown): void => {

@@ -24,13 +24,23 @@ const GROUND: ReadonlySet<string> = new Set(['county', 'district']);
  * source than the one before; ground alone lies beneath its like, and points, which are not cut. The archive is read by ranges, a few
  * kilobytes at a time.
  */
-export function withFurther(archive: string, classes: readonly FeatureClass[], {source, hitLayer, furtherId, addProtocol}: StyleNames): (style: StyleSpecification) => StyleSpecification {
+export function withFurther(
+  archive: string,
+  classes: readonly FeatureClass[],
+  {source, hitLayer, furtherId, addProtocol}: StyleNames,
+): (style: StyleSpecification) => StyleSpecification {
   addProtocol('pmtiles', new Protocol().tile);
-  const drawn = new Set([hitLayer, ...LAYERS.filter(({of}) => of.some((name) => classes.includes(name))).map(({id}) => id)]);
-  const again = (layer: LayerSpecification): LayerSpecification => ({...layer, id: furtherId(layer.id), source: FURTHER, 'source-layer': TILE_LAYER} as LayerSpecification);
+  const drawn = new Set([
+    hitLayer,
+    ...LAYERS.filter(({of}) => of.some((name) => classes.includes(name))).map(({id}) => id),
+  ]);
+  const again = (layer: LayerSpecification): LayerSpecification =>
+    ({...layer, id: furtherId(layer.id), source: FURTHER, 'source-layer': TILE_LAYER}) as LayerSpecification;
   const isAlone = ({id, type}: LayerSpecification): boolean => GROUND.has(id) || type === 'circle';
   return (style) => {
-    const twice = new Set(style.layers.filter((layer) => 'source' in layer && layer.source === source && drawn.has(layer.id)));
+    const twice = new Set(
+      style.layers.filter((layer) => 'source' in layer && layer.source === source && drawn.has(layer.id)),
+    );
     const together = [...twice].filter((layer) => !isAlone(layer)).map(again);
     return {
       ...style,

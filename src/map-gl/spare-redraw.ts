@@ -20,12 +20,39 @@ export function spareRedraw(map: MapLibreMap, pauseMs: number): void {
   };
   map.triggerRepaint = () => (releasing ? drawLater() : drawNow());
   // MapLibre itself listens within the container: after the first and before the second of these.
-  container.addEventListener('mouseup', () => { releasing = !map.isMoving(); }, true);
-  container.addEventListener('mouseup', () => { releasing = false; });
+  container.addEventListener(
+    'mouseup',
+    () => {
+      releasing = !map.isMoving();
+    },
+    true,
+  );
+  container.addEventListener('mouseup', () => {
+    releasing = false;
+  });
   // Who clicks again soon must not meet it either.
-  container.addEventListener('mousedown', () => { if (waiting) drawLater(); }, true);
+  container.addEventListener(
+    'mousedown',
+    () => {
+      if (waiting) drawLater();
+    },
+    true,
+  );
   // What a gesture moves, MapLibre draws in the frame that it has asked for already.
-  container.addEventListener('mousemove', ({buttons}) => { if (waiting && buttons > 0) drawNow(); }, true);
-  for (const type of ['wheel', 'touchstart', 'keydown']) container.addEventListener(type, () => { if (waiting) drawNow(); }, {capture: true, passive: true});
+  container.addEventListener(
+    'mousemove',
+    ({buttons}) => {
+      if (waiting && buttons > 0) drawNow();
+    },
+    true,
+  );
+  for (const type of ['wheel', 'touchstart', 'keydown'])
+    container.addEventListener(
+      type,
+      () => {
+        if (waiting) drawNow();
+      },
+      {capture: true, passive: true},
+    );
   map.once('remove', () => clearTimeout(waiting));
 }

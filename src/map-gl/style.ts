@@ -1,6 +1,14 @@
 import type {ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
 import type {Flavour} from '../carto/flavour.ts';
-import {isHidden, LAYERS, type FillLayer, type Layer, type LineLayer, type CircleLayer, type Stops} from '../carto/layers.ts';
+import {
+  isHidden,
+  LAYERS,
+  type FillLayer,
+  type Layer,
+  type LineLayer,
+  type CircleLayer,
+  type Stops,
+} from '../carto/layers.ts';
 import {metresPerPixel} from '../carto/mercator.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {LayerId} from '../domain/view.ts';
@@ -27,10 +35,18 @@ const THIN = 3;
  * The design as a MapLibre style. Lettering is not in it: the overlay sets it for both renderers. A state that no place is in is not
  * drawn: even an empty source would have its tiles cut out of the picture in every frame.
  */
-export function toStyle(flavour: Flavour, features: MapFeatures | string, hidden: ReadonlySet<LayerId>, inUse: ReadonlySet<State> = new Set(STATES)): StyleSpecification {
+export function toStyle(
+  flavour: Flavour,
+  features: MapFeatures | string,
+  hidden: ReadonlySet<LayerId>,
+  inUse: ReadonlySet<State> = new Set(STATES),
+): StyleSpecification {
   return {
     version: 8,
-    sources: {[SOURCE]: {...GEOJSON, data: features as never}, ...Object.fromEntries(STATES.map((state) => [state, {...GEOJSON, data: NOTHING}]))},
+    sources: {
+      [SOURCE]: {...GEOJSON, data: features as never},
+      ...Object.fromEntries(STATES.map((state) => [state, {...GEOJSON, data: NOTHING}])),
+    },
     layers: [
       {id: 'land', type: 'background', paint: {'background-color': flavour.colour.land}},
       ...GL_LAYERS.map((layer) => toLayer(layer, flavour, visibilityOf(layer, hidden, inUse))),
@@ -45,8 +61,14 @@ export function furtherId(layer: string): string {
 }
 
 /** Neither hidden by the reader nor of a state that no place is in. */
-export function visibilityOf(layer: Layer, hidden: ReadonlySet<LayerId>, inUse: ReadonlySet<State>): 'visible' | 'none' {
-  return isHidden(layer, hidden) || (layer.state !== undefined && !inUse.has(layer.state as State)) ? 'none' : 'visible';
+export function visibilityOf(
+  layer: Layer,
+  hidden: ReadonlySet<LayerId>,
+  inUse: ReadonlySet<State>,
+): 'visible' | 'none' {
+  return isHidden(layer, hidden) || (layer.state !== undefined && !inUse.has(layer.state as State))
+    ? 'none'
+    : 'visible';
 }
 
 function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none'): LayerSpecification {
@@ -58,9 +80,21 @@ function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none')
     ...(layer.maxZoom === undefined ? {} : {maxzoom: layer.maxZoom}),
   };
   switch (layer.type) {
-    case 'fill': return {...common, type: 'fill', layout: {visibility}, paint: fillPaint(layer, flavour)};
-    case 'line': return {...common, type: 'line', layout: {visibility, 'line-join': widest(layer.width) > THIN ? 'round' : 'miter', 'line-cap': layer.cap ?? 'butt'}, paint: linePaint(layer, flavour)};
-    case 'circle': return {...common, type: 'circle', layout: {visibility}, paint: circlePaint(layer, flavour)};
+    case 'fill':
+      return {...common, type: 'fill', layout: {visibility}, paint: fillPaint(layer, flavour)};
+    case 'line':
+      return {
+        ...common,
+        type: 'line',
+        layout: {
+          visibility,
+          'line-join': widest(layer.width) > THIN ? 'round' : 'miter',
+          'line-cap': layer.cap ?? 'butt',
+        },
+        paint: linePaint(layer, flavour),
+      };
+    case 'circle':
+      return {...common, type: 'circle', layout: {visibility}, paint: circlePaint(layer, flavour)};
   }
 }
 
@@ -69,7 +103,9 @@ function widest(stops: Stops): number {
 }
 
 function fillPaint(layer: FillLayer, {colour}: Flavour) {
-  const paint = layer.hatch ? {'fill-pattern': HATCH_IMAGE} : {'fill-color': colour[layer.colour], 'fill-antialias': layer.of[0] !== 'relief'};
+  const paint = layer.hatch
+    ? {'fill-pattern': HATCH_IMAGE}
+    : {'fill-color': colour[layer.colour], 'fill-antialias': layer.of[0] !== 'relief'};
   return {...paint, 'fill-opacity': layer.opacity ?? 1};
 }
 
@@ -84,8 +120,13 @@ function linePaint(layer: LineLayer, {colour, stroke}: Flavour) {
 
 /** Metres on the ground at the map's middle latitude, as pixels: twice as many with each zoom level. */
 const METRES_OF_ERROR = [
-  'interpolate', ['exponential', 2], ['zoom'],
-  0, ['/', ['get', 'errorM'], metresPerPixel(36.3, 0)], 22, ['/', ['get', 'errorM'], metresPerPixel(36.3, 22)],
+  'interpolate',
+  ['exponential', 2],
+  ['zoom'],
+  0,
+  ['/', ['get', 'errorM'], metresPerPixel(36.3, 0)],
+  22,
+  ['/', ['get', 'errorM'], metresPerPixel(36.3, 22)],
 ] as unknown as ExpressionSpecification;
 
 function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour) {
@@ -100,21 +141,35 @@ function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour) {
 }
 
 export function toFilter({of, where = {}}: Layer): FilterSpecification {
-  const conditions = Object.entries(where).map(([key, wanted]) =>
-    ['in', ['get', key], ['literal', Array.isArray(wanted) ? wanted : [wanted]]]);
+  const conditions = Object.entries(where).map(([key, wanted]) => [
+    'in',
+    ['get', key],
+    ['literal', Array.isArray(wanted) ? wanted : [wanted]],
+  ]);
   return ['all', ['in', ['get', 'class'], ['literal', [...of]]], ...conditions] as unknown as FilterSpecification;
 }
 
 /** MapLibre draws a ring of stroke outside the radius, SVG half of it inside: both mean the same disc here. */
 function toExpression(stops: Stops, factor: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], ...stops.flatMap(([zoom, value]) => [zoom, value * factor])] as unknown as ExpressionSpecification;
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...stops.flatMap(([zoom, value]) => [zoom, value * factor]),
+  ] as unknown as ExpressionSpecification;
 }
 
 /** Invisible broad strokes: a finger is wider than a road. */
 function hitLayer(): LayerSpecification {
   return {
-    id: HIT_LAYER, source: SOURCE, type: 'line',
-    filter: ['all', ['in', ['get', 'class'], ['literal', ['railway', 'expressway', 'national-road', 'project-road', 'street']]], ['has', 'place']],
+    id: HIT_LAYER,
+    source: SOURCE,
+    type: 'line',
+    filter: [
+      'all',
+      ['in', ['get', 'class'], ['literal', ['railway', 'expressway', 'national-road', 'project-road', 'street']]],
+      ['has', 'place'],
+    ],
     paint: {'line-width': 14, 'line-opacity': 0},
   };
 }

@@ -51,12 +51,24 @@ function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
   const {camera, features, focus, interactive, everyZoom} = drawing;
   const {minZoom = 0, maxZoom = Infinity} = layer;
   if ((camera.zoom < minZoom || camera.zoom >= maxZoom) && !everyZoom) return '';
-  const mine = features.features.filter(({properties}) => draws(layer, properties))
-    .filter(({properties}) => layer.state === undefined || (layer.state === 'selected' && properties.place !== undefined && focus.has(properties.place)));
-  const shapes = byPlace(mine).map(([place, group]) => {
-    const shape = layer.type === 'circle' ? group.map((feature) => drawCircle(feature, layer, drawing)).join('') : drawPath(group, write);
-    return shape && interactive && answers(layer) && place ? link(place, group[0] as MapFeature, shape, drawing) : shape;
-  }).join('');
+  const mine = features.features
+    .filter(({properties}) => draws(layer, properties))
+    .filter(
+      ({properties}) =>
+        layer.state === undefined ||
+        (layer.state === 'selected' && properties.place !== undefined && focus.has(properties.place)),
+    );
+  const shapes = byPlace(mine)
+    .map(([place, group]) => {
+      const shape =
+        layer.type === 'circle'
+          ? group.map((feature) => drawCircle(feature, layer, drawing)).join('')
+          : drawPath(group, write);
+      return shape && interactive && answers(layer) && place
+        ? link(place, group[0] as MapFeature, shape, drawing)
+        : shape;
+    })
+    .join('');
   if (!shapes && !(interactive && layer.state)) return '';
   return `<g data-layer="${layer.id}"${layerAttributes(layer, drawing)}>${shapes}</g>`;
 }
@@ -74,18 +86,36 @@ function byPlace(features: readonly MapFeature[]): readonly (readonly [string | 
 
 /** Areas that may lie in one another are paths of their own: in one path they would cancel out. */
 function drawPath(features: readonly MapFeature[], write: Writer): string {
-  const paths = features.map(({geometry, properties}) => write(geometry, coarsenessOf(properties))).filter((path) => path !== '');
+  const paths = features
+    .map(({geometry, properties}) => write(geometry, coarsenessOf(properties)))
+    .filter((path) => path !== '');
   const nested = features[0]?.properties.class === 'relief';
-  return nested ? paths.map((path) => `<path d="${path}"/>`).join('') : paths.length > 0 ? `<path d="${paths.join('')}"/>` : '';
+  return nested
+    ? paths.map((path) => `<path d="${path}"/>`).join('')
+    : paths.length > 0
+      ? `<path d="${paths.join('')}"/>`
+      : '';
 }
 
-function drawCircle({geometry, properties}: MapFeature, layer: Layer, {camera, size, flavour, overdraw, interactive}: MapDrawing): string {
+function drawCircle(
+  {geometry, properties}: MapFeature,
+  layer: Layer,
+  {camera, size, flavour, overdraw, interactive}: MapDrawing,
+): string {
   if (geometry.type !== 'Point' || layer.type !== 'circle') return '';
   const [x, y] = pixel(geometry.coordinates, camera, size);
   // A picture keeps still: what lies outside it is left out, as with lines and areas.
-  if (!interactive && (Math.abs(x - size.width / 2) > size.width / 2 + overdraw || Math.abs(y - size.height / 2) > size.height / 2 + overdraw)) return '';
+  if (
+    !interactive &&
+    (Math.abs(x - size.width / 2) > size.width / 2 + overdraw ||
+      Math.abs(y - size.height / 2) > size.height / 2 + overdraw)
+  )
+    return '';
   const [, lat = 0] = geometry.coordinates;
-  const radius = layer.radius === 'errorM' ? properties.errorM / metresPerPixel(lat, camera.zoom) : at(layer.radius, camera.zoom) * flavour.stroke;
+  const radius =
+    layer.radius === 'errorM'
+      ? properties.errorM / metresPerPixel(lat, camera.zoom)
+      : at(layer.radius, camera.zoom) * flavour.stroke;
   return `<circle cx="${x}" cy="${y}" r="${round(radius)}"/>`;
 }
 
@@ -96,26 +126,35 @@ function pixel(coordinates: Position, camera: Camera, size: Size): readonly [num
 
 function link(place: string, {properties, geometry}: MapFeature, shape: string, {nameOf, camera}: MapDrawing): string {
   // A point's guess carries the radius of its error, so that it can be pictured when the point is chosen.
-  const radius = geometry.type === 'Point' ? round(properties.errorM / metresPerPixel(geometry.coordinates[1] ?? 0, camera.zoom)) : '';
+  const radius =
+    geometry.type === 'Point'
+      ? round(properties.errorM / metresPerPixel(geometry.coordinates[1] ?? 0, camera.zoom))
+      : '';
   const guess = properties.precision === 'schematic' ? ` data-guess="${radius}"` : '';
   return `<a href="#place-${place}" data-place="${place}" data-class="${properties.class}"${guess} tabindex="-1" aria-label="${escapeXml(nameOf(place))}">${shape}</a>`;
 }
 
 /** What is only seen when it is chosen has to be there to be copied from. */
 function drawUnseen(drawing: MapDrawing, write: Writer): string {
-  const circles = drawing.features.features.filter(({properties}) => properties.class === 'urban-circle' && properties.place);
+  const circles = drawing.features.features.filter(
+    ({properties}) => properties.class === 'urban-circle' && properties.place,
+  );
   return `<g data-layer="unseen" visibility="hidden" pointer-events="none">${circles.map((feature) => link(feature.properties.place as string, feature, drawPath([feature], write), drawing)).join('')}</g>`;
 }
 
 /** Of the layers that draw a feature, the lowest is the link: what lies above it lets the pointer through. */
 function answers({id, type, state}: Layer): boolean {
-  return state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street|prefecture-border)$/.test(id));
+  return (
+    state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street|prefecture-border)$/.test(id))
+  );
 }
 
 /** Strokes are transparent themselves, as in MapLibre: of a transparent group the browser paints anew all that lies over it when one of its shapes changes. */
 function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): string {
-  const opacity = layer.opacity === undefined ? '' : ` ${layer.type === 'line' ? 'stroke-opacity' : 'opacity'}="${layer.opacity}"`;
-  if (layer.type === 'fill') return ` fill="${layer.hatch ? 'url(#hatch)' : colour(layer.colour)}" fill-rule="evenodd"${opacity}`;
+  const opacity =
+    layer.opacity === undefined ? '' : ` ${layer.type === 'line' ? 'stroke-opacity' : 'opacity'}="${layer.opacity}"`;
+  if (layer.type === 'fill')
+    return ` fill="${layer.hatch ? 'url(#hatch)' : colour(layer.colour)}" fill-rule="evenodd"${opacity}`;
   if (layer.type === 'circle') {
     return ` fill="${colour(layer.colour)}" stroke="${colour(layer.stroke)}" stroke-width="${round(at(layer.strokeWidth, camera.zoom) * flavour.stroke)}"${opacity}`;
   }

@@ -55,7 +55,12 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       scattered = false;
       element.style.transform = '';
       const units = element.ownerDocument.documentElement.dataset['units'] === 'imperial' ? 'imperial' : 'metric';
-      const labels = placeLabels({...request, candidates: [...candidates, ...request.further ?? []], focus: request.selected, units});
+      const labels = placeLabels({
+        ...request,
+        candidates: [...candidates, ...(request.further ?? [])],
+        focus: request.selected,
+        units,
+      });
       set = labels.map((label) => ({label, group: groupOf(label, request)}));
       const wanted = new Set(set.map(({group}) => group));
       for (const child of Array.from(element.children)) if (!wanted.has(child as SVGGElement)) child.remove();
@@ -75,7 +80,9 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       if (scattered) scatter(camera);
       else element.style.transform = shift(toScreen(camera, size, rest.center), [size.width / 2, size.height / 2]);
     },
-    dispose() { element.replaceChildren(); },
+    dispose() {
+      element.replaceChildren();
+    },
   };
 
   /** Each label for itself: while the map is scaled the letters are not. */
@@ -86,7 +93,12 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
 
   /** The element of a label: the one already there when nothing but its point has changed. What is drawn anew keeps focus and Tab stop. */
   function groupOf(label: PlacedLabel, {flavour, selected}: OverlayRequest): SVGGElement {
-    const markup = drawLabel(label, {flavour, colour: (role) => `var(${cssVariable(role)})`, selected, interactive: true});
+    const markup = drawLabel(label, {
+      flavour,
+      colour: (role) => `var(${cssVariable(role)})`,
+      selected,
+      interactive: true,
+    });
     const before = kept.get(label.candidate.id);
     if (before?.markup === markup) return before.group;
     const group = before?.group ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
@@ -113,8 +125,15 @@ function place(group: SVGGElement, [x, y]: readonly [number, number]): void {
 /** Labels for the page as served: placed in percent of the poster's box, so that they sit right at any size without a script. */
 export function drawLabelsInPercent(labels: readonly PlacedLabel[], {width, height}: Size): string {
   const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 1e4) / 100}%`;
-  return labels.map((label) => {
-    const markup = drawLabel(label, {flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`, selected: new Set(), interactive: true});
-    return `<svg x="${percent(label.point[0], width)}" y="${percent(label.point[1], height)}" overflow="visible">${markup}</svg>`;
-  }).join('');
+  return labels
+    .map((label) => {
+      const markup = drawLabel(label, {
+        flavour: FLAVOURS.light,
+        colour: (role) => `var(${cssVariable(role)})`,
+        selected: new Set(),
+        interactive: true,
+      });
+      return `<svg x="${percent(label.point[0], width)}" y="${percent(label.point[1], height)}" overflow="visible">${markup}</svg>`;
+    })
+    .join('');
 }

@@ -14,11 +14,22 @@ const OVERDRAW = 3000;
 const STEP = 0.05;
 
 /** The poster drawn anew from the map's full geometry, so that it can be moved beyond its frame and looked at from near. */
-export function drawFully(svg: SVGSVGElement, surface: SvgSurface, drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>): void {
+export function drawFully(
+  svg: SVGSVGElement,
+  surface: SvgSurface,
+  drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>,
+): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
   scene.innerHTML = drawMap({
-    ...drawing, colour: (role) => `var(${cssVariable(role)})`, interactive: true, overdraw: OVERDRAW, step: STEP, hidden: new Set(), focus: new Set(), everyZoom: true,
+    ...drawing,
+    colour: (role) => `var(${cssVariable(role)})`,
+    interactive: true,
+    overdraw: OVERDRAW,
+    step: STEP,
+    hidden: new Set(),
+    focus: new Set(),
+    everyZoom: true,
   });
   fillHits(svg);
   surface.resize();
@@ -28,7 +39,12 @@ export function drawFully(svg: SVGSVGElement, surface: SvgSurface, drawing: Omit
  * Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. `cooperative` leaves one finger and
  * the bare wheel to the page, as MapLibre does in a frame.
  */
-export function makeMovable(svg: SVGSVGElement, surface: SvgSurface, listener: SurfaceListener, cooperative: boolean): () => void {
+export function makeMovable(
+  svg: SVGSVGElement,
+  surface: SvgSurface,
+  listener: SurfaceListener,
+  cooperative: boolean,
+): () => void {
   let moved = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isMeant(event, cooperative))
@@ -46,14 +62,19 @@ export function makeMovable(svg: SVGSVGElement, surface: SvgSurface, listener: S
       surface.drag({center, zoom: Math.log2(transform.k)});
     })
     // A mere click has moved nothing.
-    .on('end', () => { if (moved) listener.rested(); });
+    .on('end', () => {
+      if (moved) listener.rested();
+    });
 
   /** Each gesture begins where the map is now, however it came there. */
   const adopt = (): void => {
     const {center, zoom: level} = surface.camera();
     const [x, y] = toWorld(center);
     const k = 2 ** level;
-    select(svg).property('__zoom', zoomIdentity.translate(svg.clientWidth / 2 - x * k, svg.clientHeight / 2 - y * k).scale(k));
+    select(svg).property(
+      '__zoom',
+      zoomIdentity.translate(svg.clientWidth / 2 - x * k, svg.clientHeight / 2 - y * k).scale(k),
+    );
   };
   svg.addEventListener('pointerdown', adopt, true);
   svg.addEventListener('wheel', adopt, {capture: true, passive: true});

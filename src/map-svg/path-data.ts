@@ -13,7 +13,12 @@ export interface PathOptions {
 }
 
 /** Turns geometry into the `d` of an SVG path, in pixels of the window, with relative coordinates: they take half the bytes. */
-export function pathWriter({camera, size, overdraw, step}: PathOptions): (geometry: GeoPermissibleObjects, coarseness?: number) => string {
+export function pathWriter({
+  camera,
+  size,
+  overdraw,
+  step,
+}: PathOptions): (geometry: GeoPermissibleObjects, coarseness?: number) => string {
   const scale = 2 ** camera.zoom;
   const [cx, cy] = toWorld(camera.center);
   const world = geoTransform({
@@ -22,7 +27,10 @@ export function pathWriter({camera, size, overdraw, step}: PathOptions): (geomet
       this.stream.point((x - cx) * scale + size.width / 2, (y - cy) * scale + size.height / 2);
     },
   });
-  const clip = geoIdentity().clipExtent([[-overdraw, -overdraw], [size.width + overdraw, size.height + overdraw]]);
+  const clip = geoIdentity().clipExtent([
+    [-overdraw, -overdraw],
+    [size.width + overdraw, size.height + overdraw],
+  ]);
   const projection = {stream: (sink: GeoStream): GeoStream => world.stream(clip.stream(sink))};
   return (geometry, coarseness = 1) => {
     const writer = relativeWriter(step * coarseness);
@@ -54,7 +62,11 @@ function relativeWriter(step: number): {context: CanvasRenderingContext2D; resul
     beginPath: () => {},
     moveTo: (x: number, y: number) => move('m', x, y),
     lineTo: (x: number, y: number) => move('l', x, y),
-    closePath: () => { path += 'z'; at = start; repeats = false; },
+    closePath: () => {
+      path += 'z';
+      at = start;
+      repeats = false;
+    },
     arc: () => {},
   };
   return {context: context as unknown as CanvasRenderingContext2D, result: () => path};
@@ -64,4 +76,3 @@ function relativeWriter(step: number): {context: CanvasRenderingContext2D; resul
 export function shifted(camera: Camera, size: Size, [dx, dy]: Point): Camera {
   return {center: fromScreen(camera, size, [size.width / 2 - dx, size.height / 2 - dy]), zoom: camera.zoom};
 }
-

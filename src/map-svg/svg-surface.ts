@@ -24,7 +24,15 @@ export interface SvgSurface extends Surface {
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
-export function createSvgSurface({svg, posterCamera, posterSize, container, camera: first, asServed, listener}: SvgSurfaceOptions): SvgSurface {
+export function createSvgSurface({
+  svg,
+  posterCamera,
+  posterSize,
+  container,
+  camera: first,
+  asServed,
+  listener,
+}: SvgSurfaceOptions): SvgSurface {
   let camera = first;
   let stroke = 1;
   let animation = 0;
@@ -56,7 +64,8 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     if (changed.length > 0) setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom), changed);
   };
   /** What is chosen is outlined as long as it does not stand out. */
-  const drawOutline = (): void => showState('hover', new Set([...hovered, ...[...wanted ?? []].filter((place) => !standing.has(place))]));
+  const drawOutline = (): void =>
+    showState('hover', new Set([...hovered, ...[...(wanted ?? [])].filter((place) => !standing.has(place))]));
   /** The browser draws the whole map anew for it. */
   const standOut = (): void => {
     standing = wanted ?? new Set();
@@ -92,7 +101,11 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
     },
     moveTo(target, durationMs) {
       cancelAnimationFrame(animation);
-      if (durationMs === 0) { show(target, false); listener.rested(); return; }
+      if (durationMs === 0) {
+        show(target, false);
+        listener.rested();
+        return;
+      }
       const from = camera;
       const started = performance.now();
       const step = (now: number): void => {
@@ -141,15 +154,22 @@ export function createSvgSurface({svg, posterCamera, posterSize, container, came
 function between(from: Camera, to: Camera, part: number): Camera {
   const [x0, y0] = toWorld(from.center);
   const [x1, y1] = toWorld(to.center);
-  return {center: fromWorld([x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]), zoom: from.zoom + (to.zoom - from.zoom) * part};
+  return {
+    center: fromWorld([x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]),
+    zoom: from.zoom + (to.zoom - from.zoom) * part,
+  };
 }
 
 /** Broad invisible copies of lines and points over everything else: a finger is wider than a road. */
 export function fillHits(svg: SVGSVGElement): void {
-  const lines = svg.querySelectorAll<SVGElement>('[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a');
+  const lines = svg.querySelectorAll<SVGElement>(
+    '[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a',
+  );
   const points = svg.querySelectorAll<SVGElement>('[data-layer="station"] > a, [data-layer="site"] > a');
   svg.querySelector('[data-layer="hit-lines"]')?.replaceChildren(...Array.from(lines, (line) => line.cloneNode(true)));
-  svg.querySelector('[data-layer="hit-points"]')?.replaceChildren(...Array.from(points, (point) => point.cloneNode(true)));
+  svg
+    .querySelector('[data-layer="hit-points"]')
+    ?.replaceChildren(...Array.from(points, (point) => point.cloneNode(true)));
 }
 
 function isSame(a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean {
@@ -166,18 +186,26 @@ function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<st
   if (layer.state === 'hover') group.style.willChange = 'transform';
   const guessOnly = layer.where?.precision === 'schematic';
   const knownOnly = Array.isArray(layer.where?.precision);
-  const shapes = [...places].flatMap((place) => [...svg.querySelectorAll<SVGElement>(`g[data-layer]:not([data-layer^="hit"]) > a[data-place="${place}"]`)])
+  const shapes = [...places]
+    .flatMap((place) => [
+      ...svg.querySelectorAll<SVGElement>(`g[data-layer]:not([data-layer^="hit"]) > a[data-place="${place}"]`),
+    ])
     .filter((link) => layer.of.includes(link.dataset['class'] as never))
-    .filter((link) => link.dataset['guess'] === undefined ? !guessOnly : !knownOnly)
+    .filter((link) => (link.dataset['guess'] === undefined ? !guessOnly : !knownOnly))
     .flatMap((link) => [...link.children].map((shape) => ({shape, link})));
   const before = copied.get(group) ?? [];
   if (shapes.length === before.length && shapes.every(({shape}, at) => shape === before[at])) return false;
-  copied.set(group, shapes.map(({shape}) => shape));
-  group.replaceChildren(...shapes.map(({shape, link}) => {
-    const copy = shape.cloneNode(true) as SVGElement;
-    if (layer.type === 'circle' && layer.radius === 'errorM') copy.setAttribute('r', link.dataset['guess'] ?? '0');
-    return copy;
-  }));
+  copied.set(
+    group,
+    shapes.map(({shape}) => shape),
+  );
+  group.replaceChildren(
+    ...shapes.map(({shape, link}) => {
+      const copy = shape.cloneNode(true) as SVGElement;
+      if (layer.type === 'circle' && layer.radius === 'errorM') copy.setAttribute('r', link.dataset['guess'] ?? '0');
+      return copy;
+    }),
+  );
   return true;
 }
 
@@ -203,8 +231,13 @@ function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale:
     if (layer.type === 'fill') continue;
     const width = at(layer.type === 'line' ? layer.width : layer.strokeWidth, zoomLevel) * stroke;
     group.setAttribute('stroke-width', width.toFixed(2));
-    if (layer.type === 'line' && layer.dash) group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
-    if (layer.type === 'circle' && layer.radius !== 'errorM') for (const disc of group.querySelectorAll('circle')) disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
+    if (layer.type === 'line' && layer.dash)
+      group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
+    if (layer.type === 'circle' && layer.radius !== 'errorM')
+      for (const disc of group.querySelectorAll('circle'))
+        disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
   }
-  if (layers === LAYERS) for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle')) disc.setAttribute('r', String(11 / scale));
+  if (layers === LAYERS)
+    for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle'))
+      disc.setAttribute('r', String(11 / scale));
 }

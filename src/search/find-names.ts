@@ -50,7 +50,12 @@ export function createSlipFinder({names: entries}: SearchData): NameFinder {
     const slipsTo = isLatin(term) ? slipsFrom(term) : () => null;
     for (const {form, joined} of written) {
       const slips = slipsTo(joined);
-      if (slips !== null) keep(found, form.name, {score: 40 - 10 * slips - form.loss, form: form.zh, marks: [{start: 0, end: form.zh.length}]});
+      if (slips !== null)
+        keep(found, form.name, {
+          score: 40 - 10 * slips - form.loss,
+          form: form.zh,
+          marks: [{start: 0, end: form.zh.length}],
+        });
     }
     for (const {name, words} of names.english) {
       for (const word of words) {
@@ -63,7 +68,9 @@ export function createSlipFinder({names: entries}: SearchData): NameFinder {
 }
 
 function prepare(entries: readonly NameEntry[]): Names {
-  const forms = entries.flatMap((entry, name) => entry.forms.map(({zh, pinyin}, at): Form => ({name, zh, loss: at === 0 ? 0 : 4, syllables: pinyin.split(' ')})));
+  const forms = entries.flatMap((entry, name) =>
+    entry.forms.map(({zh, pinyin}, at): Form => ({name, zh, loss: at === 0 ? 0 : 4, syllables: pinyin.split(' ')})),
+  );
   const starts = new Map<string, (readonly [Form, number])[]>();
   for (const form of forms) {
     for (const [from, syllable] of form.syllables.entries()) {
@@ -99,7 +106,8 @@ function findByPinyin({starts}: Names, term: string, found: Map<number, NameMatc
 
 function findEnglish(names: Names, term: string, found: Map<number, NameMatch>): void {
   for (const {name, whole, words} of names.english) {
-    const score = whole === term ? 92 : whole.startsWith(term) ? 78 : words.some((word) => word.startsWith(term)) ? 62 : 0;
+    const score =
+      whole === term ? 92 : whole.startsWith(term) ? 78 : words.some((word) => word.startsWith(term)) ? 62 : 0;
     if (score > 0) keep(found, name, {score, form: formOf(names, name), marks: []});
   }
 }

@@ -56,14 +56,19 @@ function findNearly({pairs}: SearchData, term: string): ReadonlyMap<number, numb
   const counts = new Map<number, number>();
   if (wanted.size < 2) return counts;
   for (const pair of wanted) for (const text of pairs[pair] ?? []) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Map([...counts].filter(([, count]) => count / wanted.size >= ENOUGH).map(([text, count]) => [text, (30 * count) / wanted.size]));
+  return new Map(
+    [...counts]
+      .filter(([, count]) => count / wanted.size >= ENOUGH)
+      .map(([text, count]) => [text, (30 * count) / wanted.size]),
+  );
 }
 
 function findByWord(words: Postings, term: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (term.length < 2) return found;
   for (const word of Object.keys(words)) {
-    if (word.startsWith(term)) for (const text of words[word] ?? []) found.set(text, word === term ? 44 : Math.max(40, found.get(text) ?? 0));
+    if (word.startsWith(term))
+      for (const text of words[word] ?? []) found.set(text, word === term ? 44 : Math.max(40, found.get(text) ?? 0));
   }
   return found;
 }
@@ -88,7 +93,11 @@ function findByPinyin({data, reads}: Texts, term: string): ReadonlyMap<number, n
   for (const text of data.syllables[term] ?? []) found.set(text, 42);
   for (const reading of readingsOf(term, data.syllables)) {
     if (reading.length < 2) continue;
-    const steps = reading.slice(1).map((next, at) => holdingPair(data.pairs, reads(reading[at] ?? '', false), reads(next, at === reading.length - 2)));
+    const steps = reading
+      .slice(1)
+      .map((next, at) =>
+        holdingPair(data.pairs, reads(reading[at] ?? '', false), reads(next, at === reading.length - 2)),
+      );
     for (const text of steps.reduce(common)) found.set(text, 45);
   }
   return found;
@@ -106,7 +115,8 @@ function readingsOf(term: string, syllables: Postings): readonly (readonly strin
 
 function holdingPair(pairs: Postings, firsts: readonly string[], seconds: readonly string[]): readonly number[] {
   const texts = new Set<number>();
-  for (const first of firsts) for (const second of seconds) for (const text of pairs[first + second] ?? []) texts.add(text);
+  for (const first of firsts)
+    for (const second of seconds) for (const text of pairs[first + second] ?? []) texts.add(text);
   return [...texts];
 }
 
@@ -129,7 +139,8 @@ function writtenMarks(words: string, term: string): readonly Span[] {
 
 function occurrences(words: string, term: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let start = words.indexOf(term); start !== -1; start = words.indexOf(term, start + term.length)) spans.push({start, end: start + term.length});
+  for (let start = words.indexOf(term); start !== -1; start = words.indexOf(term, start + term.length))
+    spans.push({start, end: start + term.length});
   return spans;
 }
 
@@ -138,7 +149,8 @@ export function merge(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last && span.start <= last.end) merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, span.end)};
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, span.end)};
     else merged.push(span);
   }
   return merged;

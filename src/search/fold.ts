@@ -3,7 +3,12 @@
  * Chinese characters stay as they are.
  */
 export function fold(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/u\u0308/g, 'v').replace(/[\u0300-\u036f'’‘]/g, '').normalize('NFC');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/u\u0308/g, 'v')
+    .replace(/[\u0300-\u036f'’‘]/g, '')
+    .normalize('NFC');
 }
 
 /** Two neighbouring characters each, in lower case; none across white space. */
@@ -23,12 +28,20 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 const COMMON: ReadonlySet<string> = new Set(
-  'the of and to in for with on at by from is are was were be been has have had that this these those it its as an or will which into we our their they not'.split(' '),
+  'the of and to in for with on at by from is are was were be been has have had that this these those it its as an or will which into we our their they not'.split(
+    ' ',
+  ),
 );
 
 /** The query as single terms, folded: at white space, and nowhere else. */
 export function termsOf(query: string): readonly string[] {
-  return [...new Set(fold(query).split(/[\s,，、。；;“”"《》·]+/).filter((term) => term !== ''))];
+  return [
+    ...new Set(
+      fold(query)
+        .split(/[\s,，、。；;“”"《》·]+/)
+        .filter((term) => term !== ''),
+    ),
+  ];
 }
 
 export function isLatin(term: string): boolean {

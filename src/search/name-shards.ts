@@ -34,9 +34,16 @@ export function keysOf({forms, en}: NameEntry, length: number): readonly string[
 }
 
 /** Each syllable is written out or stands for its first sound, as in `matchSyllables`. */
-function addSpellings(syllables: readonly string[], at: number, before: string, length: number, keys: Set<string>): void {
+function addSpellings(
+  syllables: readonly string[],
+  at: number,
+  before: string,
+  length: number,
+  keys: Set<string>,
+): void {
   if (before.length >= length) return void keys.add(before.slice(0, length));
   const syllable = syllables[at];
   if (!syllable) return;
-  for (const part of new Set([syllable, syllable.slice(0, 1), ...(syllable[1] === 'h' ? [syllable.slice(0, 2)] : [])])) addSpellings(syllables, at + 1, before + part, length, keys);
+  for (const part of new Set([syllable, syllable.slice(0, 1), ...(syllable[1] === 'h' ? [syllable.slice(0, 2)] : [])]))
+    addSpellings(syllables, at + 1, before + part, length, keys);
 }

@@ -42,7 +42,11 @@ const LONG = 5;
 /** Prepares the index for queries; `text` is the article that it was written from. */
 export function createSearch(data: SearchData, text: string): Search {
   const texts = textsOf(data, text);
-  const [findNames, findSlippedNames, findTexts] = [createNameFinder(data), createSlipFinder(data), createTextFinder(texts)];
+  const [findNames, findSlippedNames, findTexts] = [
+    createNameFinder(data),
+    createSlipFinder(data),
+    createTextFinder(texts),
+  ];
   return {
     find(query, limit = 8) {
       const terms = termsOf(query);
@@ -56,7 +60,9 @@ export function createSearch(data: SearchData, text: string): Search {
         };
       });
       const names = inAll(found.map((each) => each.names)).map(([name, matches]) => nameResult(data, name, matches));
-      const bodies = inAll(found.map(({inTexts}) => inTexts)).map(([number, scores]) => textResult(texts, number, scores));
+      const bodies = inAll(found.map(({inTexts}) => inTexts)).map(([number, scores]) =>
+        textResult(texts, number, scores),
+      );
       return groups([...names, ...bodies], limit, (result) => withMarks(texts, result, terms));
     },
   };
@@ -71,7 +77,7 @@ function inAll<Match>(found: readonly ReadonlyMap<number, Match>[]): readonly (r
   const [first = new Map<number, Match>(), ...others] = found;
   return [...first].flatMap(([number, match]) => {
     const rest = others.map((other) => other.get(number));
-    return rest.every((each) => each !== undefined) ? [[number, [match, ...rest as Match[]]] as const] : [];
+    return rest.every((each) => each !== undefined) ? [[number, [match, ...(rest as Match[])]] as const] : [];
   });
 }
 
@@ -91,12 +97,22 @@ function textResult({data}: Texts, number: number, scores: readonly number[]): N
 function withMarks(texts: Texts, {number, ...result}: Numbered, terms: readonly string[]): Result {
   if (result.kind !== 'passage' && result.kind !== 'paragraph') return result;
   const words = texts.words(number);
-  return {...result, words, marks: merge(terms.flatMap((term) => marksOf(texts, number, term))).filter(({end}) => end <= words.length)};
+  return {
+    ...result,
+    words,
+    marks: merge(terms.flatMap((term) => marksOf(texts, number, term))).filter(({end}) => end <= words.length),
+  };
 }
 
-function groups(results: readonly Numbered[], limit: number, finish: (result: Numbered) => Result): readonly ResultGroup[] {
+function groups(
+  results: readonly Numbered[],
+  limit: number,
+  finish: (result: Numbered) => Result,
+): readonly ResultGroup[] {
   return ORDER.flatMap((kind) => {
-    const mine = results.filter((result) => result.kind === kind).sort((a, b) => b.score - a.score || a.number - b.number);
+    const mine = results
+      .filter((result) => result.kind === kind)
+      .sort((a, b) => b.score - a.score || a.number - b.number);
     return mine.length > 0 ? [{kind, total: mine.length, results: mine.slice(0, limit).map(finish)}] : [];
   });
 }
@@ -109,22 +125,36 @@ function textsOf(data: SearchData, article: string): Texts {
   const reading = (at: number): string => exceptions.get(at) ?? data.readings[article[at] ?? ''] ?? '';
   return {
     data,
-    words: kept((number) => spansOf(number).map((span) => wordsOf(article, span)).join('')),
-    about: kept((number) => (data.texts[number]?.about ?? []).flatMap((name) => data.names[name]?.forms.map(({zh}) => zh) ?? []).join('\n')),
+    words: kept((number) =>
+      spansOf(number)
+        .map((span) => wordsOf(article, span))
+        .join(''),
+    ),
+    about: kept((number) =>
+      (data.texts[number]?.about ?? []).flatMap((name) => data.names[name]?.forms.map(({zh}) => zh) ?? []).join('\n'),
+    ),
     syllables: kept((number) => [
-      ...spansOf(number).flatMap(({start, end}) => Array.from({length: end - start}, (_, at) => start + at).filter((at) => article[at] !== '\n').map(reading)),
-      ...(data.texts[number]?.about ?? []).flatMap((name) => data.names[name]?.forms.flatMap(({pinyin}) => ['', ...pinyin.split(' ')]) ?? []),
+      ...spansOf(number).flatMap(({start, end}) =>
+        Array.from({length: end - start}, (_, at) => start + at)
+          .filter((at) => article[at] !== '\n')
+          .map(reading),
+      ),
+      ...(data.texts[number]?.about ?? []).flatMap(
+        (name) => data.names[name]?.forms.flatMap(({pinyin}) => ['', ...pinyin.split(' ')]) ?? [],
+      ),
     ]),
-    reads: (syllable, unfinished) => unfinished
-      ? [...byReading].flatMap(([reading, characters]) => reading.startsWith(syllable) ? characters : [])
-      : byReading.get(syllable) ?? [],
+    reads: (syllable, unfinished) =>
+      unfinished
+        ? [...byReading].flatMap(([reading, characters]) => (reading.startsWith(syllable) ? characters : []))
+        : (byReading.get(syllable) ?? []),
   };
 }
 
 function charactersByReading({readings, others}: SearchData): ReadonlyMap<string, readonly string[]> {
   const characters = new Map<string, string[]>();
   for (const [character, usual] of Object.entries(readings)) {
-    for (const reading of [usual, ...(others[character] ?? [])]) characters.set(reading, [...(characters.get(reading) ?? []), character]);
+    for (const reading of [usual, ...(others[character] ?? [])])
+      characters.set(reading, [...(characters.get(reading) ?? []), character]);
   }
   return characters;
 }
@@ -133,7 +163,7 @@ function kept<Value>(make: (number: number) => Value): (number: number) => Value
   const made = new Map<number, Value>();
   return (number) => {
     let value = made.get(number);
-    if (value === undefined) made.set(number, value = make(number));
+    if (value === undefined) made.set(number, (value = make(number)));
     return value;
   };
 }

@@ -49,7 +49,10 @@ export function pairsOfText({words, about}: Pick<FurtherText, 'words' | 'about'>
 
 /** Words of the translation and of the names that the passage is about, in English and in pinyin. */
 export function wordsOfText({en, about}: Pick<FurtherText, 'en' | 'about'>): readonly string[] {
-  return [...wordsIn([en, ...about.map((name) => name.en)].join(' ')), ...about.flatMap(({forms}) => forms.map(({pinyin}) => pinyin.replaceAll(' ', '')))].filter(isWord);
+  return [
+    ...wordsIn([en, ...about.map((name) => name.en)].join(' ')),
+    ...about.flatMap(({forms}) => forms.map(({pinyin}) => pinyin.replaceAll(' ', ''))),
+  ].filter(isWord);
 }
 
 /** Under these keys a passage stands. */
@@ -61,7 +64,12 @@ export function keysOfText(text: Pick<FurtherText, 'words' | 'en' | 'about'>): r
 export function keysOfTerm(term: string, most: number): readonly string[] {
   if (isLatin(term)) return isWord(term) ? [term] : [];
   const pairs = [...new Set(pairsOf(term))];
-  return pairs.length <= most ? pairs : Array.from({length: most}, (_, at) => pairs[Math.round(at * (pairs.length - 1) / Math.max(1, most - 1))] as string);
+  return pairs.length <= most
+    ? pairs
+    : Array.from(
+        {length: most},
+        (_, at) => pairs[Math.round((at * (pairs.length - 1)) / Math.max(1, most - 1))] as string,
+      );
 }
 
 /** What decides in which file a key stands: words that begin alike stand together. */

@@ -21,4 +21,8 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 /** Presenting before a briefing is chosen. */
-export const NOTHING_PRESENTED: Extract<Mode, {kind: 'present'}> = {kind: 'present', briefing: '' as BriefingId, scene: 1};
+export const NOTHING_PRESENTED: Extract<Mode, {kind: 'present'}> = {
+  kind: 'present',
+  briefing: '' as BriefingId,
+  scene: 1,
+};

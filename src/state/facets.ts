@@ -11,10 +11,15 @@ export const FACETS: readonly Facet[] = ['themes', 'kinds', 'statuses', 'organis
 export function valuesOf(index: Index, passage: Passage, facet: Facet): readonly string[] {
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   switch (facet) {
-    case 'kinds': return [passage.kind];
-    case 'themes': return passage.themes;
-    case 'statuses': return [...new Set(passage.places.flatMap((id) => index.place.get(id)?.status ?? []))];
-    case 'organisations': return speaker?.organisation ? [speaker.organisation.id] : [];
-    case 'speakers': return speaker ? [speaker.id] : [];
+    case 'kinds':
+      return [passage.kind];
+    case 'themes':
+      return passage.themes;
+    case 'statuses':
+      return [...new Set(passage.places.flatMap((id) => index.place.get(id)?.status ?? []))];
+    case 'organisations':
+      return speaker?.organisation ? [speaker.organisation.id] : [];
+    case 'speakers':
+      return speaker ? [speaker.id] : [];
   }
 }

@@ -3,7 +3,21 @@ import {DEFAULT_VIEW} from './default-view.ts';
 
 /** Every parameter that a view may write. */
 export const VIEW_PARAMETERS = [
-  'mode', 'briefing', 'scene', 'place', 'with', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme',
+  'mode',
+  'briefing',
+  'scene',
+  'place',
+  'with',
+  'passage',
+  'at',
+  'off',
+  'kind',
+  'topic',
+  'status',
+  'org',
+  'by',
+  'lang',
+  'theme',
 ] as const;
 
 type Parameter = readonly [name: (typeof VIEW_PARAMETERS)[number], values: readonly string[]];
@@ -16,7 +30,8 @@ export function formatView(view: ViewState, defaults: ViewState = DEFAULT_VIEW):
   const usual = new Map(parametersOf(defaults));
   const query = new URLSearchParams();
   for (const [name, values] of parametersOf(view)) {
-    if (JSON.stringify(usual.get(name)) !== JSON.stringify(values)) for (const value of values) query.append(name, value);
+    if (JSON.stringify(usual.get(name)) !== JSON.stringify(values))
+      for (const value of values) query.append(name, value);
   }
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return text && `?${text}`;
@@ -29,7 +44,7 @@ function parametersOf({mode, selection, camera, hidden, filter, locale, theme}: 
     ['briefing', [mode.kind === 'present' ? mode.briefing : '']],
     ['scene', [mode.kind === 'present' ? String(mode.scene) : '']],
     selectionParameter(selection),
-    ['with', [selection.kind === 'place' ? selection.with ?? '' : '']],
+    ['with', [selection.kind === 'place' ? (selection.with ?? '') : '']],
     ['at', [formatCamera(camera)]],
     ['off', [joined(hidden)]],
     ['kind', [joined(filter.kinds)]],

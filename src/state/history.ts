@@ -78,7 +78,12 @@ function sameChoice({format}: ViewCodec, view: ViewState, before: ViewState): bo
   return format({...view, camera: 'fit'}) === format({...before, camera: 'fit', theme: view.theme});
 }
 
-function write({history, location}: HistoryWindow, method: 'pushState' | 'replaceState', query: string, hash: string): void {
+function write(
+  {history, location}: HistoryWindow,
+  method: 'pushState' | 'replaceState',
+  query: string,
+  hash: string,
+): void {
   try {
     history[method](null, '', location.pathname + withOthers(query, location.search) + hash);
   } catch {

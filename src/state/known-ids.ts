@@ -14,6 +14,6 @@ export function knownIds({bundle, place, passage, speaker}: Index): KnownIds {
     places: new Set(place.keys()),
     passages: new Set(passage.keys()),
     speakers: new Set(speaker.keys()),
-    organisations: new Set(bundle.speakers.flatMap(({organisation}) => organisation ? [organisation.id] : [])),
+    organisations: new Set(bundle.speakers.flatMap(({organisation}) => (organisation ? [organisation.id] : []))),
   };
 }

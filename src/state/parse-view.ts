@@ -2,7 +2,15 @@ import type {BriefingId} from '../domain/id.ts';
 import {PASSAGE_KINDS, THEMES} from '../domain/passage.ts';
 import type {PlaceStatus} from '../domain/place.ts';
 import type {Bilingual, Locale} from '../domain/text.ts';
-import {LAYER_IDS, type Camera, type Filter, type Mode, type Selection, type ThemeName, type ViewState} from '../domain/view.ts';
+import {
+  LAYER_IDS,
+  type Camera,
+  type Filter,
+  type Mode,
+  type Selection,
+  type ThemeName,
+  type ViewState,
+} from '../domain/view.ts';
 import {DEFAULT_VIEW, NOTHING_PRESENTED} from './default-view.ts';
 import type {KnownIds} from './known-ids.ts';
 import {migrateParameters} from './url-migrations.ts';
@@ -19,7 +27,11 @@ const BRIEFING_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_SCENE = 999;
 const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
-const LOCALES: ReadonlyMap<string, Locale> = new Map([['en', 'en'], ['zh', 'zh-CN'], ['zh-cn', 'zh-CN']]);
+const LOCALES: ReadonlyMap<string, Locale> = new Map([
+  ['en', 'en'],
+  ['zh', 'zh-CN'],
+  ['zh-cn', 'zh-CN'],
+]);
 
 const MAX_ZOOM = 24;
 const MAX_LATITUDE = 85.05113;
@@ -32,15 +44,18 @@ const MAX_NOTICED_CHARACTERS = 40;
 export function parseView(search: string, known: KnownIds, defaults: ViewState = DEFAULT_VIEW): ParsedView {
   const notices: Bilingual[] = [];
   const asked = askIn(migrateParameters(new URLSearchParams(search)), notices);
-  return {view: {
-    mode: modeIn(asked, defaults.mode),
-    selection: comparedIn(asked, known, selectionIn(asked, known) ?? defaults.selection, defaults.selection),
-    camera: asked.one('at', parseCamera) ?? defaults.camera,
-    hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
-    filter: filterIn(asked, known, defaults.filter),
-    locale: asked.one('lang', (value) => LOCALES.get(value.toLowerCase()) ?? null) ?? defaults.locale,
-    theme: asked.one('theme', (value) => THEME_NAMES.find((name) => name === value) ?? null) ?? defaults.theme,
-  }, notices};
+  return {
+    view: {
+      mode: modeIn(asked, defaults.mode),
+      selection: comparedIn(asked, known, selectionIn(asked, known) ?? defaults.selection, defaults.selection),
+      camera: asked.one('at', parseCamera) ?? defaults.camera,
+      hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
+      filter: filterIn(asked, known, defaults.filter),
+      locale: asked.one('lang', (value) => LOCALES.get(value.toLowerCase()) ?? null) ?? defaults.locale,
+      theme: asked.one('theme', (value) => THEME_NAMES.find((name) => name === value) ?? null) ?? defaults.theme,
+    },
+    notices,
+  };
 }
 
 interface Asked {
@@ -66,7 +81,12 @@ function askIn(query: URLSearchParams, notices: Bilingual[]): Asked {
       if (value !== null && parsed === null) notices.push(notUnderstood(name, value));
       return parsed;
     },
-    list: (name, known) => checked(name, query.getAll(name).flatMap((value) => value.split(',')), new Set(known)),
+    list: (name, known) =>
+      checked(
+        name,
+        query.getAll(name).flatMap((value) => value.split(',')),
+        new Set(known),
+      ),
     ids: (name, known) => checked(name, query.getAll(name), known),
   };
 }
@@ -78,7 +98,10 @@ function modeIn(asked: Asked, usual: Mode): Mode {
   const before = usual.kind === 'present' ? usual : NOTHING_PRESENTED;
   return {
     kind,
-    briefing: asked.one('briefing', (value) => value === '' || (value.length <= 80 && BRIEFING_ID.test(value)) ? value as BriefingId : null) ?? before.briefing,
+    briefing:
+      asked.one('briefing', (value) =>
+        value === '' || (value.length <= 80 && BRIEFING_ID.test(value)) ? (value as BriefingId) : null,
+      ) ?? before.briefing,
     scene: asked.one('scene', sceneNumber) ?? before.scene,
   };
 }
@@ -90,13 +113,17 @@ function sceneNumber(value: string): number | null {
 
 /** A passage says more than a place: it wins where a link names both. `place=` asks for nothing selected. */
 function selectionIn(asked: Asked, known: KnownIds): Selection | null {
-  return asked.one<Selection>('passage', (value) => has(known.passages, value) ? {kind: 'passage', id: value} : null)
-    ?? asked.one<Selection>('place', (value) => placeOrNone(value, known));
+  return (
+    asked.one<Selection>('passage', (value) => (has(known.passages, value) ? {kind: 'passage', id: value} : null)) ??
+    asked.one<Selection>('place', (value) => placeOrNone(value, known))
+  );
 }
 
 /** Only a place can be looked at beside another. */
 function comparedIn(asked: Asked, known: KnownIds, selection: Selection, usual: Selection): Selection {
-  const wanted = asked.one<Selection>('with', (value) => placeOrNone(value, known)) ?? (usual.kind === 'place' && usual.with ? {kind: 'place', id: usual.with} : {kind: 'none'});
+  const wanted =
+    asked.one<Selection>('with', (value) => placeOrNone(value, known)) ??
+    (usual.kind === 'place' && usual.with ? {kind: 'place', id: usual.with} : {kind: 'none'});
   if (selection.kind !== 'place') return selection;
   const {kind, id} = selection;
   return wanted.kind === 'place' && wanted.id !== id ? {kind, id, with: wanted.id} : {kind, id};
@@ -133,9 +160,20 @@ function parseCamera(value: string): Camera | 'fit' | null {
 function notUnderstood(name: string, value: string): Bilingual {
   const shown = [...value].slice(0, MAX_NOTICED_CHARACTERS).join('');
   switch (name) {
-    case 'place': case 'with': return {zh: `没有“${shown}”这个地点。`, en: `There is no place “${shown}”.`};
-    case 'passage': return {zh: `没有“${shown}”这段原文。`, en: `There is no passage “${shown}”.`};
-    case 'at': return {zh: `链接里的地图位置“${shown}”无法识别。`, en: `The map position “${shown}” in the link is not understood.`};
-    default: return {zh: `链接里的“${name}=${shown}”无法识别，已忽略。`, en: `“${name}=${shown}” in the link is not understood and was ignored.`};
+    case 'place':
+    case 'with':
+      return {zh: `没有“${shown}”这个地点。`, en: `There is no place “${shown}”.`};
+    case 'passage':
+      return {zh: `没有“${shown}”这段原文。`, en: `There is no passage “${shown}”.`};
+    case 'at':
+      return {
+        zh: `链接里的地图位置“${shown}”无法识别。`,
+        en: `The map position “${shown}” in the link is not understood.`,
+      };
+    default:
+      return {
+        zh: `链接里的“${name}=${shown}”无法识别，已忽略。`,
+        en: `“${name}=${shown}” in the link is not understood and was ignored.`,
+      };
   }
 }

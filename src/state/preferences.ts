@@ -16,7 +16,14 @@ export interface Preferences {
   readonly welcomed: boolean;
 }
 
-export const USUAL_PREFERENCES: Preferences = {theme: 'system', locale: null, text: 'normal', motion: 'system', units: 'metric', welcomed: false};
+export const USUAL_PREFERENCES: Preferences = {
+  theme: 'system',
+  locale: null,
+  text: 'normal',
+  motion: 'system',
+  units: 'metric',
+  welcomed: false,
+};
 
 type Choices = {readonly [Name in keyof Preferences]: readonly Preferences[Name][]};
 
@@ -43,13 +50,17 @@ export function parsePreferences(text: string | null): Preferences {
 
 /** Only what differs from the usual, so that a later usual reaches who has chosen nothing. */
 export function formatPreferences(preferences: Preferences): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(preferences).filter(([name, value]) => value !== USUAL_PREFERENCES[name as keyof Preferences])));
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(preferences).filter(([name, value]) => value !== USUAL_PREFERENCES[name as keyof Preferences]),
+    ),
+  );
 }
 
 function parseObject(text: string | null): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};
   }

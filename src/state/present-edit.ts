@@ -6,7 +6,13 @@ type Language = 'zh' | 'en';
 /** Everything that can be done to a briefing while it is edited. `at` counts from 0. */
 export type Edit =
   | {readonly type: 'set-title'; readonly language: Language; readonly text: string}
-  | {readonly type: 'set-text'; readonly at: number; readonly field: SceneText; readonly language: Language; readonly text: string}
+  | {
+      readonly type: 'set-text';
+      readonly at: number;
+      readonly field: SceneText;
+      readonly language: Language;
+      readonly text: string;
+    }
   | {readonly type: 'insert'; readonly at: number; readonly scenes: readonly Scene[]}
   | {readonly type: 'duplicate'; readonly at: number}
   | {readonly type: 'remove'; readonly at: number}
@@ -34,17 +40,26 @@ export function edit(desk: Desk, change: Edit): Desk {
   const briefing = apply(desk.briefing, change);
   if (briefing === desk.briefing) return desk;
   const typing = desk.last !== null && fieldOf(change) !== '' && fieldOf(desk.last) === fieldOf(change);
-  return {briefing, undone: [], done: typing ? desk.done : [...desk.done, desk.briefing].slice(-MAX_STEPS), last: change};
+  return {
+    briefing,
+    undone: [],
+    done: typing ? desk.done : [...desk.done, desk.briefing].slice(-MAX_STEPS),
+    last: change,
+  };
 }
 
 export function undo(desk: Desk): Desk {
   const before = desk.done.at(-1);
-  return before ? {briefing: before, done: desk.done.slice(0, -1), undone: [...desk.undone, desk.briefing], last: null} : desk;
+  return before
+    ? {briefing: before, done: desk.done.slice(0, -1), undone: [...desk.undone, desk.briefing], last: null}
+    : desk;
 }
 
 export function redo(desk: Desk): Desk {
   const after = desk.undone.at(-1);
-  return after ? {briefing: after, undone: desk.undone.slice(0, -1), done: [...desk.done, desk.briefing], last: null} : desk;
+  return after
+    ? {briefing: after, undone: desk.undone.slice(0, -1), done: [...desk.done, desk.briefing], last: null}
+    : desk;
 }
 
 function fieldOf(change: Edit): string {
@@ -56,16 +71,30 @@ function apply(briefing: Briefing, change: Edit): Briefing {
   const {scenes} = briefing;
   const having = (next: readonly Scene[]): Briefing => ({...briefing, scenes: next});
   switch (change.type) {
-    case 'set-title': return {...briefing, title: {...briefing.title, [change.language]: change.text}};
-    case 'set-text': return having(scenes.map((scene, at) => (at === change.at ? {...scene, [change.field]: {...scene[change.field], [change.language]: change.text}} : scene)));
-    case 'set-view': return having(scenes.map((scene, at) => (at === change.at ? {...scene, ...change.view} : scene)));
-    case 'insert': return having([...scenes.slice(0, change.at), ...withOwnIds(change.scenes, scenes), ...scenes.slice(change.at)]);
+    case 'set-title':
+      return {...briefing, title: {...briefing.title, [change.language]: change.text}};
+    case 'set-text':
+      return having(
+        scenes.map((scene, at) =>
+          at === change.at
+            ? {...scene, [change.field]: {...scene[change.field], [change.language]: change.text}}
+            : scene,
+        ),
+      );
+    case 'set-view':
+      return having(scenes.map((scene, at) => (at === change.at ? {...scene, ...change.view} : scene)));
+    case 'insert':
+      return having([...scenes.slice(0, change.at), ...withOwnIds(change.scenes, scenes), ...scenes.slice(change.at)]);
     case 'duplicate': {
       const scene = scenes[change.at];
-      return scene ? having([...scenes.slice(0, change.at + 1), ...withOwnIds([scene], scenes), ...scenes.slice(change.at + 1)]) : briefing;
+      return scene
+        ? having([...scenes.slice(0, change.at + 1), ...withOwnIds([scene], scenes), ...scenes.slice(change.at + 1)])
+        : briefing;
     }
-    case 'remove': return scenes.length > 1 && scenes[change.at] ? having(scenes.filter((_, at) => at !== change.at)) : briefing;
-    case 'move': return moved(briefing, change.from, change.to);
+    case 'remove':
+      return scenes.length > 1 && scenes[change.at] ? having(scenes.filter((_, at) => at !== change.at)) : briefing;
+    case 'move':
+      return moved(briefing, change.from, change.to);
   }
 }
 

@@ -1,8 +1,27 @@
 /** What a speaker can ask for while presenting, by key, remote, button or speaker window. */
 export type PresentCommand =
-  | 'next' | 'back' | 'first' | 'last' | 'enter' | 'return'
-  | 'black' | 'white' | 'restart' | 'resume' | 'leave' | 'fullscreen'
-  | 'speaker' | 'pointer' | 'draw' | 'distance' | 'area' | 'statuses' | 'countdown' | 'autoplay' | 'overview' | 'help'
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'enter'
+  | 'return'
+  | 'black'
+  | 'white'
+  | 'restart'
+  | 'resume'
+  | 'leave'
+  | 'fullscreen'
+  | 'speaker'
+  | 'pointer'
+  | 'draw'
+  | 'distance'
+  | 'area'
+  | 'statuses'
+  | 'countdown'
+  | 'autoplay'
+  | 'overview'
+  | 'help'
   | {readonly digit: string}
   | {readonly zoom: 1 | -1}
   /** Moves the map by parts of its window. */
@@ -18,21 +37,59 @@ export interface KeyPress {
 }
 
 /** Logitech's kind of remote sends PageDown, PageUp, `.`, F5 and Escape: nothing else may mean anything different there. */
-const COMMANDS: ReadonlyMap<string, PresentCommand> = new Map(Object.entries<PresentCommand>({
-  ArrowRight: 'next', ArrowDown: 'next', ' ': 'next', PageDown: 'next', n: 'next',
-  ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', p: 'back',
-  Home: 'first', End: 'last', Enter: 'enter', Backspace: 'return',
-  '.': 'black', b: 'black', w: 'white', F5: 'restart', Escape: 'leave', f: 'fullscreen',
-  s: 'speaker', l: 'pointer', d: 'draw', m: 'distance', r: 'area', e: 'statuses', t: 'countdown', a: 'autoplay', o: 'overview', '?': 'help', '？': 'help',
-  '+': {zoom: 1}, '=': {zoom: 1}, '-': {zoom: -1},
-}));
+const COMMANDS: ReadonlyMap<string, PresentCommand> = new Map(
+  Object.entries<PresentCommand>({
+    ArrowRight: 'next',
+    ArrowDown: 'next',
+    ' ': 'next',
+    PageDown: 'next',
+    n: 'next',
+    ArrowLeft: 'back',
+    ArrowUp: 'back',
+    PageUp: 'back',
+    p: 'back',
+    Home: 'first',
+    End: 'last',
+    Enter: 'enter',
+    Backspace: 'return',
+    '.': 'black',
+    b: 'black',
+    w: 'white',
+    F5: 'restart',
+    Escape: 'leave',
+    f: 'fullscreen',
+    s: 'speaker',
+    l: 'pointer',
+    d: 'draw',
+    m: 'distance',
+    r: 'area',
+    e: 'statuses',
+    t: 'countdown',
+    a: 'autoplay',
+    o: 'overview',
+    '?': 'help',
+    '？': 'help',
+    '+': {zoom: 1},
+    '=': {zoom: 1},
+    '-': {zoom: -1},
+  }),
+);
 
 const PANS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.25, 0], ArrowRight: [0.25, 0], ArrowUp: [0, -0.25], ArrowDown: [0, 0.25],
+  ArrowLeft: [-0.25, 0],
+  ArrowRight: [0.25, 0],
+  ArrowUp: [0, -0.25],
+  ArrowDown: [0, 0.25],
 };
 
 /** What a key means while presenting; null for a key that is left to the browser. */
-export function presentCommand({key, shiftKey = false, ctrlKey = false, altKey = false, metaKey = false}: KeyPress): PresentCommand | null {
+export function presentCommand({
+  key,
+  shiftKey = false,
+  ctrlKey = false,
+  altKey = false,
+  metaKey = false,
+}: KeyPress): PresentCommand | null {
   if (ctrlKey || altKey || metaKey) return null;
   if (shiftKey && PANS[key]) return {pan: PANS[key]};
   if (shiftKey && key === 'F5') return 'resume';

@@ -19,7 +19,15 @@ export interface Performance {
   readonly digits: string;
 }
 
-export const QUIET: Performance = {screen: 'shown', dialog: 'none', tool: 'none', statuses: 'scene', playing: false, countdown: null, digits: ''};
+export const QUIET: Performance = {
+  screen: 'shown',
+  dialog: 'none',
+  tool: 'none',
+  statuses: 'scene',
+  playing: false,
+  countdown: null,
+  digits: '',
+};
 
 /** Where the speaker is: the scene, from 1, of how many, and whether the map shows something else at the moment. */
 export interface Standing {
@@ -32,7 +40,12 @@ export interface Standing {
 export interface Step {
   readonly performance: Performance;
   readonly show?: number;
-  readonly act?: 'leave' | 'fullscreen' | 'speaker' | {readonly zoom: number} | {readonly pan: readonly [number, number]};
+  readonly act?:
+    | 'leave'
+    | 'fullscreen'
+    | 'speaker'
+    | {readonly zoom: number}
+    | {readonly pan: readonly [number, number]};
 }
 
 /**
@@ -45,24 +58,50 @@ export function perform(now: Performance, command: PresentCommand, standing: Sta
   const {scene, count, wandering} = standing;
   const show = (target: number): Step => ({performance: toScene(still), show: Math.min(count, Math.max(1, target))});
   switch (command) {
-    case 'next': return isBlank(now) ? {performance: shown(still)} : show(wandering ? scene : scene + 1);
-    case 'back': return isBlank(now) ? {performance: shown(still)} : show(wandering ? scene : scene - 1);
-    case 'first': case 'restart': return show(1);
-    case 'last': return show(count);
-    case 'resume': case 'return': return show(scene);
-    case 'enter': return now.digits === '' ? show(wandering ? scene : scene + 1) : show(Number(now.digits));
-    case 'black': case 'white': return {performance: {...still, screen: now.screen === command ? 'shown' : command, playing: false}};
-    case 'leave': return stepBack(still, standing);
-    case 'fullscreen': case 'speaker': return {performance: still, act: command};
-    case 'pointer': case 'draw': case 'distance': case 'area': return {performance: {...still, dialog: 'none', tool: now.tool === command ? 'none' : command, playing: false}};
-    case 'statuses': return {performance: {...still, statuses: NEXT_STATUSES[now.statuses]}};
-    case 'countdown': return {performance: {...still, countdown: countdownAfter(now)}};
-    case 'autoplay': return {performance: {...still, playing: !now.playing, dialog: 'none'}};
-    case 'overview': case 'help': return {performance: {...still, dialog: now.dialog === command ? 'none' : command, playing: false}};
+    case 'next':
+      return isBlank(now) ? {performance: shown(still)} : show(wandering ? scene : scene + 1);
+    case 'back':
+      return isBlank(now) ? {performance: shown(still)} : show(wandering ? scene : scene - 1);
+    case 'first':
+    case 'restart':
+      return show(1);
+    case 'last':
+      return show(count);
+    case 'resume':
+    case 'return':
+      return show(scene);
+    case 'enter':
+      return now.digits === '' ? show(wandering ? scene : scene + 1) : show(Number(now.digits));
+    case 'black':
+    case 'white':
+      return {performance: {...still, screen: now.screen === command ? 'shown' : command, playing: false}};
+    case 'leave':
+      return stepBack(still, standing);
+    case 'fullscreen':
+    case 'speaker':
+      return {performance: still, act: command};
+    case 'pointer':
+    case 'draw':
+    case 'distance':
+    case 'area':
+      return {performance: {...still, dialog: 'none', tool: now.tool === command ? 'none' : command, playing: false}};
+    case 'statuses':
+      return {performance: {...still, statuses: NEXT_STATUSES[now.statuses]}};
+    case 'countdown':
+      return {performance: {...still, countdown: countdownAfter(now)}};
+    case 'autoplay':
+      return {performance: {...still, playing: !now.playing, dialog: 'none'}};
+    case 'overview':
+    case 'help':
+      return {performance: {...still, dialog: now.dialog === command ? 'none' : command, playing: false}};
   }
 }
 
-const NEXT_STATUSES: Readonly<Record<StatusChoice, StatusChoice>> = {scene: 'existing', existing: 'planned', planned: 'scene'};
+const NEXT_STATUSES: Readonly<Record<StatusChoice, StatusChoice>> = {
+  scene: 'existing',
+  existing: 'planned',
+  planned: 'scene',
+};
 const MAX_DIGITS = 3;
 const USUAL_MINUTES = 10;
 
@@ -87,7 +126,13 @@ function stepBack(now: Performance, {scene, wandering}: Standing): Step {
 
 /** A new scene begins without what was laid over the old one; the pointer stays in the hand. */
 function toScene(now: Performance): Performance {
-  return {...now, screen: 'shown', dialog: 'none', statuses: 'scene', tool: now.tool === 'pointer' ? 'pointer' : 'none'};
+  return {
+    ...now,
+    screen: 'shown',
+    dialog: 'none',
+    statuses: 'scene',
+    tool: now.tool === 'pointer' ? 'pointer' : 'none',
+  };
 }
 
 function shown(now: Performance): Performance {

@@ -5,21 +5,41 @@ import {NO_FILTER} from './default-view.ts';
 /** The view after `action`: the very same object where nothing changes (`set-filter` alone is not compared). */
 export function reduce(view: ViewState, action: Action): ViewState {
   switch (action.type) {
-    case 'select-place': return chosen(view, {kind: 'place', id: action.id}, action.stay);
-    case 'select-passage': return chosen(view, {kind: 'passage', id: action.id}, action.stay);
-    case 'compare': return {...view, selection: {kind: 'place', id: action.id, with: action.with}, camera: 'fit'};
-    case 'select-nothing': return view.selection.kind === 'none' ? view : {...view, selection: {kind: 'none'}};
-    case 'move-camera': return sameCamera(view.camera, action.camera) ? view : {...view, camera: action.camera};
-    case 'fit-camera': return changed(view, 'camera', 'fit');
-    case 'toggle-layer': return {...view, hidden: toggled(view.hidden, action.layer)};
-    case 'set-filter': return {...view, filter: {...view.filter, ...action.filter}};
-    case 'clear-filter': return changed(view, 'filter', NO_FILTER);
-    case 'set-locale': return changed(view, 'locale', action.locale);
-    case 'set-theme': return changed(view, 'theme', action.theme);
-    case 'set-mode': return sameMode(view.mode, action.mode) ? view : {...view, mode: action.mode};
-    case 'show-scene': return {...view, mode: {kind: 'present', briefing: action.briefing, scene: action.scene}, selection: {kind: 'none'}, camera: 'fit'};
-    case 'navigate': return action.view;
-    default: return impossible(action);
+    case 'select-place':
+      return chosen(view, {kind: 'place', id: action.id}, action.stay);
+    case 'select-passage':
+      return chosen(view, {kind: 'passage', id: action.id}, action.stay);
+    case 'compare':
+      return {...view, selection: {kind: 'place', id: action.id, with: action.with}, camera: 'fit'};
+    case 'select-nothing':
+      return view.selection.kind === 'none' ? view : {...view, selection: {kind: 'none'}};
+    case 'move-camera':
+      return sameCamera(view.camera, action.camera) ? view : {...view, camera: action.camera};
+    case 'fit-camera':
+      return changed(view, 'camera', 'fit');
+    case 'toggle-layer':
+      return {...view, hidden: toggled(view.hidden, action.layer)};
+    case 'set-filter':
+      return {...view, filter: {...view.filter, ...action.filter}};
+    case 'clear-filter':
+      return changed(view, 'filter', NO_FILTER);
+    case 'set-locale':
+      return changed(view, 'locale', action.locale);
+    case 'set-theme':
+      return changed(view, 'theme', action.theme);
+    case 'set-mode':
+      return sameMode(view.mode, action.mode) ? view : {...view, mode: action.mode};
+    case 'show-scene':
+      return {
+        ...view,
+        mode: {kind: 'present', briefing: action.briefing, scene: action.scene},
+        selection: {kind: 'none'},
+        camera: 'fit',
+      };
+    case 'navigate':
+      return action.view;
+    default:
+      return impossible(action);
   }
 }
 
@@ -31,7 +51,8 @@ export function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlyS
 }
 
 function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, stay = false): ViewState {
-  const same = view.selection.kind === selection.kind && view.selection.id === selection.id && !('with' in view.selection);
+  const same =
+    view.selection.kind === selection.kind && view.selection.id === selection.id && !('with' in view.selection);
   const camera = stay ? view.camera : 'fit';
   return same && camera === view.camera ? view : {...view, selection, camera};
 }
@@ -41,7 +62,10 @@ function changed<Field extends keyof ViewState>(view: ViewState, field: Field, v
 }
 
 function sameMode(a: Mode, b: Mode): boolean {
-  return a.kind === b.kind && (a.kind !== 'present' || b.kind !== 'present' || (a.briefing === b.briefing && a.scene === b.scene));
+  return (
+    a.kind === b.kind &&
+    (a.kind !== 'present' || b.kind !== 'present' || (a.briefing === b.briefing && a.scene === b.scene))
+  );
 }
 
 function sameCamera(a: Camera | 'fit', b: Camera): boolean {

@@ -20,7 +20,10 @@ export function visiblePassages(index: Index, filter: Filter): readonly Passage[
 }
 
 /** What the panel shows: a place's passages under the filter; a chosen passage itself, whatever the filter says. */
-export function selectedPassages(index: Index, {selection, filter}: Pick<ViewState, 'selection' | 'filter'>): readonly Passage[] {
+export function selectedPassages(
+  index: Index,
+  {selection, filter}: Pick<ViewState, 'selection' | 'filter'>,
+): readonly Passage[] {
   if (selection.kind === 'none') return [];
   if (selection.kind === 'passage') return present(index.passage.get(selection.id));
   return (index.passagesAt.get(selection.id) ?? []).filter((passage) => passes(index, filter, passage));
@@ -28,21 +31,24 @@ export function selectedPassages(index: Index, {selection, filter}: Pick<ViewSta
 
 /** The passages by kind, in the order of the kinds, without the kinds that have none. */
 export function groupByKind(passages: readonly Passage[]): readonly KindGroup[] {
-  return PASSAGE_KINDS
-    .map((kind) => passages.filter((passage) => passage.kind === kind))
-    .flatMap((group) => group[0] ? [{kind: group[0].kind, count: group.length, passages: group}] : []);
+  return PASSAGE_KINDS.map((kind) => passages.filter((passage) => passage.kind === kind)).flatMap((group) =>
+    group[0] ? [{kind: group[0].kind, count: group.length, passages: group}] : [],
+  );
 }
 
 /** The places that stand out on the map: the chosen one, or all of which the chosen passage speaks. */
 export function litPlaces(index: Index, selection: Selection): ReadonlySet<PlaceId> {
   if (selection.kind === 'none') return new Set();
-  return new Set(selection.kind === 'place' ? [selection.id, ...present(selection.with)] : index.passage.get(selection.id)?.places);
+  return new Set(
+    selection.kind === 'place' ? [selection.id, ...present(selection.with)] : index.passage.get(selection.id)?.places,
+  );
 }
 
 /** How many passages speak of each place under the filter; every place has an entry. */
 export function countsPerPlace(index: Index, filter: Filter): ReadonlyMap<PlaceId, number> {
   const counts = new Map<PlaceId, number>(index.bundle.places.map(({id}) => [id, 0]));
-  for (const {places} of visiblePassages(index, filter)) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const {places} of visiblePassages(index, filter))
+    for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 

@@ -21,7 +21,9 @@ export interface Messages {
   readonly passagesLabel: string;
   readonly lead: string;
   readonly undated: (inferred: string) => string;
-  readonly groups: Readonly<Record<'districts' | 'railway' | 'roads' | 'lake' | 'counties' | 'sites' | 'regions' | 'unlocated', string>>;
+  readonly groups: Readonly<
+    Record<'districts' | 'railway' | 'roads' | 'lake' | 'counties' | 'sites' | 'regions' | 'unlocated', string>
+  >;
   readonly notOnMap: string;
   readonly within: (place: string) => string;
   readonly count: (count: number) => string;
@@ -70,7 +72,12 @@ export interface Messages {
   readonly layersLabel: string;
   readonly layers: Readonly<Record<LayerId, string>>;
   readonly legend: string;
-  readonly legendItems: Readonly<Record<'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site', string>>;
+  readonly legendItems: Readonly<
+    Record<
+      'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site',
+      string
+    >
+  >;
   readonly notApproved: string;
   readonly approved: (number: string) => string;
   readonly attribution: string;
@@ -107,8 +114,14 @@ const ZH: Messages = {
   lead: '点地图或地名，读报道怎么说；点一句原话，看它说的是哪里。',
   undated: (inferred) => `报纸名称、刊发日期：未注明。${inferred}`,
   groups: {
-    districts: '四区', railway: '郑太高铁及车站', roads: '晋中—晋城公路', lake: '滨湖区与漳泽湖', counties: '其他八县',
-    sites: '项目、街道与片区', regions: '长治之外', unlocated: '不在图上',
+    districts: '四区',
+    railway: '郑太高铁及车站',
+    roads: '晋中—晋城公路',
+    lake: '滨湖区与漳泽湖',
+    counties: '其他八县',
+    sites: '项目、街道与片区',
+    regions: '长治之外',
+    unlocated: '不在图上',
   },
   notOnMap: '报道提到，但公开资料里找不到确切位置，不作标注。',
   within: (place) => `在${place}境内`,
@@ -119,12 +132,30 @@ const ZH: Messages = {
   kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
   voices: {direct: '直接引语', indirect: '转述', narration: '记者叙述'},
   themes: {
-    industry: '产业转型', transport: '交通', renewal: '城市更新', ecology: '生态', rural: '农业农村', business: '营商环境',
-    cooperation: '区域协作', livelihood: '民生',
+    industry: '产业转型',
+    transport: '交通',
+    renewal: '城市更新',
+    ecology: '生态',
+    rural: '农业农村',
+    business: '营商环境',
+    cooperation: '区域协作',
+    livelihood: '民生',
   },
   placeKinds: {
-    prefecture: '地级市', district: '市辖区', county: '县', township: '乡镇街道', zone: '片区', road: '公路', street: '街道',
-    railway: '铁路', station: '车站', site: '地点', park: '公园', lake: '湖泊', peak: '山峰', region: '区域',
+    prefecture: '地级市',
+    district: '市辖区',
+    county: '县',
+    township: '乡镇街道',
+    zone: '片区',
+    road: '公路',
+    street: '街道',
+    railway: '铁路',
+    station: '车站',
+    site: '地点',
+    park: '公园',
+    lake: '湖泊',
+    peak: '山峰',
+    region: '区域',
   },
   statuses: {existing: '已有', building: '在建', planned: '规划'},
   precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
@@ -162,11 +193,25 @@ const ZH: Messages = {
   zoomOut: '缩小',
   reset: '全图',
   layersLabel: '图层',
-  layers: {boundaries: '政区界线', districts: '四区底色', railway: '高铁', roads: '公路', lake: '湖与片区', sites: '地点', relief: '地形'},
+  layers: {
+    boundaries: '政区界线',
+    districts: '四区底色',
+    railway: '高铁',
+    roads: '公路',
+    lake: '湖与片区',
+    sites: '地点',
+    relief: '地形',
+  },
   legend: '图例',
   legendItems: {
-    railway: '郑太高铁', railwayGuess: '走向为推测', expressway: '高速公路', national: '国道', nationalGuess: '国道（示意）', planned: '规划路段',
-    approximate: '范围为推测', site: '地点',
+    railway: '郑太高铁',
+    railwayGuess: '走向为推测',
+    expressway: '高速公路',
+    national: '国道',
+    nationalGuess: '国道（示意）',
+    planned: '规划路段',
+    approximate: '范围为推测',
+    site: '地点',
   },
   notApproved: '示意图 · 未送审',
   approved: (number) => `审图号：${number}`,

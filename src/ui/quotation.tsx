@@ -20,11 +20,17 @@ export function Quotation({index, passage, locale, size, lit}: QuotationProps) {
   return (
     <figure class={`quotation${size ? ` ${size}` : ''}${lit ? ' lit' : ''} ${passage.kind}`} data-passage={passage.id}>
       <blockquote lang="zh-CN">
-        <a class="words" href={`#at-${passage.id}`} data-passage={passage.id}>{wordsWithFigures(article, passage)}</a>
+        <a class="words" href={`#at-${passage.id}`} data-passage={passage.id}>
+          {wordsWithFigures(article, passage)}
+        </a>
       </blockquote>
       <figcaption>
         <Attribution index={index} passage={passage} locale={locale} />
-        {passage.gloss.en && locale === 'en' ? <p class="gloss" lang="en">{passage.gloss.en}</p> : null}
+        {passage.gloss.en && locale === 'en' ? (
+          <p class="gloss" lang="en">
+            {passage.gloss.en}
+          </p>
+        ) : null}
       </figcaption>
     </figure>
   );
@@ -38,13 +44,23 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
   const where = block?.number === undefined ? t.headline : t.paragraph(block.number);
   return (
     <p class="attribution">
-      {speaker ? <span class="speaker" lang={locale === 'en' ? 'zh-Latn' : 'zh-CN'}>{locale === 'en' ? `${plainPinyin(speaker.name.pinyin)}` : speaker.name.zh}</span> : null}
+      {speaker ? (
+        <span class="speaker" lang={locale === 'en' ? 'zh-Latn' : 'zh-CN'}>
+          {locale === 'en' ? `${plainPinyin(speaker.name.pinyin)}` : speaker.name.zh}
+        </span>
+      ) : null}
       {speaker?.organisation || speaker?.office ? <span class="office">{officeOf(speaker, locale)}</span> : null}
       {speaker?.remark ? <span class="office">{inLocale(speaker.remark, locale)}</span> : null}
       <span class="voice">{speaker || passage.voice !== 'narration' ? t.voices[passage.voice] : t.narrator}</span>
-      {passage.article
-        ? <span class="paragraph">《{inLocale(passage.article.title, locale)}》{where}</span>
-        : <a class="paragraph" href={`#${passage.block}`} data-paragraph={passage.block} data-of={passage.id}>{where}</a>}
+      {passage.article ? (
+        <span class="paragraph">
+          《{inLocale(passage.article.title, locale)}》{where}
+        </span>
+      ) : (
+        <a class="paragraph" href={`#${passage.block}`} data-paragraph={passage.block} data-of={passage.id}>
+          {where}
+        </a>
+      )}
     </p>
   );
 }
@@ -53,7 +69,11 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
 export function attributionOf(index: Index, {speaker: id, voice}: Passage, locale: Locale): string {
   const t = MESSAGES[locale];
   const speaker = id === null ? undefined : index.speaker.get(id);
-  return speaker ? `${locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh} ${officeOf(speaker, locale)}`.trim() : voice === 'narration' ? t.narrator : t.voices[voice];
+  return speaker
+    ? `${locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh} ${officeOf(speaker, locale)}`.trim()
+    : voice === 'narration'
+      ? t.narrator
+      : t.voices[voice];
 }
 
 /** The words of a passage with its figures set off. */

@@ -8,7 +8,17 @@ import {unpackMap, type PackedFeature} from '../../src/domain/packed-map.ts';
 import {CACHE, ROOT} from '../browser/paths.ts';
 
 /** What a bare page draws: no relief, no neighbours, no lettering. */
-const CLASSES: ReadonlySet<FeatureClass> = new Set(['district', 'county', 'lake', 'zone', 'railway', 'expressway', 'national-road', 'project-road', 'river']);
+const CLASSES: ReadonlySet<FeatureClass> = new Set([
+  'district',
+  'county',
+  'lake',
+  'zone',
+  'railway',
+  'expressway',
+  'national-road',
+  'project-road',
+  'river',
+]);
 
 /** What a collection adds to the data. */
 export interface FurtherData {
@@ -17,17 +27,45 @@ export interface FurtherData {
 }
 
 /** Builds the bare page with the data of the site in `site`. @returns the folder it can be served from */
-export async function buildBare(site: string, name = 'bare', further: FurtherData = {features: [], quotations: {}}): Promise<string> {
+export async function buildBare(
+  site: string,
+  name = 'bare',
+  further: FurtherData = {features: [], quotations: {}},
+): Promise<string> {
   const root = join(ROOT, 'tests/bench/bare');
   const publicDir = join(CACHE, 'bench', `${name}-data`);
   const outDir = join(CACHE, 'bench', name);
   mkdirSync(publicDir, {recursive: true});
   const features = unpackMap(readJson<readonly PackedFeature[]>(join(site, 'data/map.json')));
-  writeFileSync(join(publicDir, 'map.geojson'), JSON.stringify({...features, features: [...features.features.filter(({properties}) => CLASSES.has(properties.class)), ...further.features].map(toBare)}));
-  writeFileSync(join(publicDir, 'quotations.json'), JSON.stringify({...quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json'))), ...further.quotations}));
+  writeFileSync(
+    join(publicDir, 'map.geojson'),
+    JSON.stringify({
+      ...features,
+      features: [...features.features.filter(({properties}) => CLASSES.has(properties.class)), ...further.features].map(
+        toBare,
+      ),
+    }),
+  );
+  writeFileSync(
+    join(publicDir, 'quotations.json'),
+    JSON.stringify({...quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json'))), ...further.quotations}),
+  );
   await build({
-    root, configFile: false, base: './', publicDir, logLevel: 'warn', mode: 'production', plugins: [compress()],
-    build: {outDir, emptyOutDir: true, target: 'es2020', assetsInlineLimit: 0, modulePreload: {polyfill: false}, chunkSizeWarningLimit: 2000},
+    root,
+    configFile: false,
+    base: './',
+    publicDir,
+    logLevel: 'warn',
+    mode: 'production',
+    plugins: [compress()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2020',
+      assetsInlineLimit: 0,
+      modulePreload: {polyfill: false},
+      chunkSizeWarningLimit: 2000,
+    },
   });
   return outDir;
 }
@@ -37,7 +75,14 @@ function toBare({type, geometry, properties: {class: kind, place}}: MapFeatures[
 }
 
 function quotationsOf({article: {text}, passages, places}: Bundle): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(places.map(({id}) => [id, passages.filter((passage) => passage.places.includes(id)).map(({start, end}) => text.slice(start, end).replaceAll('\n', ''))]));
+  return Object.fromEntries(
+    places.map(({id}) => [
+      id,
+      passages
+        .filter((passage) => passage.places.includes(id))
+        .map(({start, end}) => text.slice(start, end).replaceAll('\n', '')),
+    ]),
+  );
 }
 
 function readJson<Value>(file: string): Value {

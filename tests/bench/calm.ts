@@ -16,7 +16,9 @@ export function calmRounds<Round extends {readonly calibration: number}>(rounds:
 }
 
 /** What `work` gives, and how long the fixed piece of work took before or after it, whichever was longer, in ms. */
-export async function calibrated<Result>(work: () => Promise<Result>): Promise<Result & {readonly calibration: number}> {
+export async function calibrated<Result>(
+  work: () => Promise<Result>,
+): Promise<Result & {readonly calibration: number}> {
   const before = calibrate();
   const result = await work();
   return {...result, calibration: Math.max(before, calibrate())};

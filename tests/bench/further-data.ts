@@ -13,9 +13,11 @@ export function furtherData(site: string): FurtherData {
   const jsonIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.json'));
   return {
     features: jsonIn(shapes).flatMap((name) => read<readonly MapFeature[]>(join(shapes, name))),
-    quotations: Object.fromEntries(jsonIn(places).map((name) => {
-      const {article, passages} = read<PlaceFile>(join(places, name));
-      return [name.replace(/\.json$/, ''), passages.map((passage) => wordsOf(article.text, passage))];
-    })),
+    quotations: Object.fromEntries(
+      jsonIn(places).map((name) => {
+        const {article, passages} = read<PlaceFile>(join(places, name));
+        return [name.replace(/\.json$/, ''), passages.map((passage) => wordsOf(article.text, passage))];
+      }),
+    ),
   };
 }

@@ -31,13 +31,47 @@ import {quantile} from './figures.ts';
 
 const {values} = parseArgs({options: {scales: {type: 'string', default: '1,10,100,1000'}, one: {type: 'string'}}});
 const COLUMNS = [
-  'articles', 'places', 'passages', 'compile s', 'write s', 'peak MB', 'files', 'tiles kB', 'bundle.json kB', 'index kB', 'names in view kB', 'tiles in view kB',
-  'largest names kB', 'largest search kB', 'largest passages kB', 'largest at/ kB', 'join ms', 'after 300 places ms', 'lettering ms', 'search p95 ms',
-  'largest words kB', 'largest texts kB', 'words and texts kB', 'text search p95 ms', 'its files', 'its kB',
+  'articles',
+  'places',
+  'passages',
+  'compile s',
+  'write s',
+  'peak MB',
+  'files',
+  'tiles kB',
+  'bundle.json kB',
+  'index kB',
+  'names in view kB',
+  'tiles in view kB',
+  'largest names kB',
+  'largest search kB',
+  'largest passages kB',
+  'largest at/ kB',
+  'join ms',
+  'after 300 places ms',
+  'lettering ms',
+  'search p95 ms',
+  'largest words kB',
+  'largest texts kB',
+  'words and texts kB',
+  'text search p95 ms',
+  'its files',
+  'its kB',
 ] as const;
 
 const QUERIES = ['bhq', '滨湖', 'cai', '云溪镇', 'yunxi', '云溪', 'ping', 'sq', 'shihe'];
-const TEXT_QUERIES = ['蔬菜大棚', '建设道路', '厂房', '云溪镇年内', '加快推进', 'yunxi', 'clause', '云溪 广场', '重点改造水渠', '第3之17号'];
+const TEXT_QUERIES = [
+  '蔬菜大棚',
+  '建设道路',
+  '厂房',
+  '云溪镇年内',
+  '加快推进',
+  'yunxi',
+  'clause',
+  '云溪 广场',
+  '重点改造水渠',
+  '第3之17号',
+];
 /** The whole map in a desktop's window. */
 const WHOLE = {center: [112.95, 36.25], zoom: 8.4} as const;
 const WINDOW = {width: 1000, height: 850};
@@ -46,7 +80,12 @@ const VISITED = 300;
 if (values.one === undefined) {
   console.log(`| ${COLUMNS.join(' | ')} |\n|${'--:|'.repeat(COLUMNS.length)}`);
   for (const scale of values.scales.split(',')) {
-    console.log(execFileSync('npx', ['tsx', '--max-old-space-size=8192', fileURLToPath(import.meta.url), '--one', scale], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']}).trim());
+    console.log(
+      execFileSync('npx', ['tsx', '--max-old-space-size=8192', fileURLToPath(import.meta.url), '--one', scale], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }).trim(),
+    );
   }
 } else {
   console.log(`| ${(await measure(Number(values.one))).join(' | ')} |`);
@@ -65,34 +104,74 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
   const peak = process.resourceUsage().maxRSS / 1000;
   const {bundle} = besideCollection(own, collection);
   const read = <Content>(name: string): Content => JSON.parse(String(files.get(name))) as Content;
-  const largest = (start: string): number => Math.max(...[...files].filter(([name]) => name.startsWith(start)).map(([, content]) => gzipKilobytes(content)));
+  const largest = (start: string): number =>
+    Math.max(...[...files].filter(([name]) => name.startsWith(start)).map(([, content]) => gzipKilobytes(content)));
   const {names: cells, searchShards, wordShards} = read<CollectionIndex>('collection/index.json');
-  const inView = cellsIn(WHOLE, WINDOW).filter((cell) => cells.includes(cell)).map((cell) => `collection/names/${cell}.json`);
+  const inView = cellsIn(WHOLE, WINDOW)
+    .filter((cell) => cells.includes(cell))
+    .map((cell) => `collection/names/${cell}.json`);
   const labels = inView.flatMap((name) => read<readonly LabelCandidate[]>(name));
   const archive = files.get('collection/shapes.pmtiles') as Uint8Array;
-  const visits = [...files.keys()].filter((name) => name.startsWith('at/')).slice(0, VISITED).map((name) => read<PlaceFile>(name));
+  const visits = [...files.keys()]
+    .filter((name) => name.startsWith('at/'))
+    .slice(0, VISITED)
+    .map((name) => read<PlaceFile>(name));
   const first = visits[0] as Bundle;
   const visited = visits.slice(1).reduce(joinBundles, bundle);
   return [
-    scale, bundle.collection?.places ?? 0, 80 * scale, (compiled - before).toFixed(1), (done - compiled).toFixed(1), Math.round(peak), files.size, Math.round(archive.length / 1000),
-    gzipKilobytes(JSON.stringify(bundle)), gzipKilobytes(files.get('collection/index.json') ?? ''), inView.reduce((sum, name) => sum + gzipKilobytes(files.get(name) ?? ''), 0).toFixed(1), await tilesInView(archive),
-    largest('collection/names/'), largest('collection/search/'), largest('collection/passages/'), largest('at/'),
-    timed(() => indexBundle(joinBundles(bundle, first))), timed(() => indexBundle(joinBundles(visited, first))), timed(() => placeLabels({
-      candidates: [...labelCandidates(own.bundle.places, own.features), ...labels], camera: WHOLE, size: WINDOW, locale: 'zh-CN', flavour: FLAVOURS.light, hidden: new Set(), focus: new Set(),
-    })), await timeSearch(files, QUERIES, (base) => createFurtherFinder({searchShards}, base)).then(({p95}) => p95),
-    largest('collection/words/'), largest('collection/texts/'), weightOf(files, /^collection\/(words|texts)\//),
-    ...await timeSearch(files, TEXT_QUERIES, (base) => createFurtherTextFinder({wordShards}, base)).then(({p95, files: asked, kilobytes}) => [p95, asked, kilobytes]),
+    scale,
+    bundle.collection?.places ?? 0,
+    80 * scale,
+    (compiled - before).toFixed(1),
+    (done - compiled).toFixed(1),
+    Math.round(peak),
+    files.size,
+    Math.round(archive.length / 1000),
+    gzipKilobytes(JSON.stringify(bundle)),
+    gzipKilobytes(files.get('collection/index.json') ?? ''),
+    inView.reduce((sum, name) => sum + gzipKilobytes(files.get(name) ?? ''), 0).toFixed(1),
+    await tilesInView(archive),
+    largest('collection/names/'),
+    largest('collection/search/'),
+    largest('collection/passages/'),
+    largest('at/'),
+    timed(() => indexBundle(joinBundles(bundle, first))),
+    timed(() => indexBundle(joinBundles(visited, first))),
+    timed(() =>
+      placeLabels({
+        candidates: [...labelCandidates(own.bundle.places, own.features), ...labels],
+        camera: WHOLE,
+        size: WINDOW,
+        locale: 'zh-CN',
+        flavour: FLAVOURS.light,
+        hidden: new Set(),
+        focus: new Set(),
+      }),
+    ),
+    await timeSearch(files, QUERIES, (base) => createFurtherFinder({searchShards}, base)).then(({p95}) => p95),
+    largest('collection/words/'),
+    largest('collection/texts/'),
+    weightOf(files, /^collection\/(words|texts)\//),
+    ...(await timeSearch(files, TEXT_QUERIES, (base) => createFurtherTextFinder({wordShards}, base)).then(
+      ({p95, files: asked, kilobytes}) => [p95, asked, kilobytes],
+    )),
   ];
 }
 
 /** What of the archive the whole map needs, in kB: header and directory, and the tiles. */
 async function tilesInView(archive: Uint8Array): Promise<string> {
   let bytes = 0;
-  const reader = new PMTiles({getKey: () => 'archive', getBytes: async (offset, length) => {
-    bytes += Math.min(length, archive.length - offset);
-    return {data: Uint8Array.from(archive.subarray(offset, offset + length)).buffer};
-  }});
-  for (const [zoom, x, y] of cellsIn(WHOLE, WINDOW).map((cell) => cell.split('-').map(Number) as [number, number, number])) if (zoom === Math.floor(WHOLE.zoom)) await reader.getZxy(zoom, x, y);
+  const reader = new PMTiles({
+    getKey: () => 'archive',
+    getBytes: async (offset, length) => {
+      bytes += Math.min(length, archive.length - offset);
+      return {data: Uint8Array.from(archive.subarray(offset, offset + length)).buffer};
+    },
+  });
+  for (const [zoom, x, y] of cellsIn(WHOLE, WINDOW).map(
+    (cell) => cell.split('-').map(Number) as [number, number, number],
+  ))
+    if (zoom === Math.floor(WHOLE.zoom)) await reader.getZxy(zoom, x, y);
   return (bytes / 1000).toFixed(1);
 }
 
@@ -104,7 +183,11 @@ interface Searched {
 }
 
 /** A hundred searches, each by a finder that has nothing loaded yet: what it asks for is read from text. */
-async function timeSearch(contents: ReadonlyMap<string, string | Uint8Array>, queries: readonly string[], finderOf: (base: URL) => {readonly find: (query: string) => Promise<unknown>}): Promise<Searched> {
+async function timeSearch(
+  contents: ReadonlyMap<string, string | Uint8Array>,
+  queries: readonly string[],
+  finderOf: (base: URL) => {readonly find: (query: string) => Promise<unknown>},
+): Promise<Searched> {
   let asked: string[] = [];
   globalThis.fetch = async (url) => {
     const content = String(contents.get(String(url).replace('https://example.org/', '')));
@@ -120,12 +203,20 @@ async function timeSearch(contents: ReadonlyMap<string, string | Uint8Array>, qu
     times.push((processorSeconds() - start) * 1000);
     loads.push(asked);
   }
-  const weights = loads.slice(0, queries.length).map((load) => load.reduce((sum, content) => sum + gzipKilobytes(content), 0));
-  return {p95: quantile(times.slice(queries.length), 0.95).toFixed(1), files: Math.max(...loads.map(({length}) => length)), kilobytes: Math.max(...weights).toFixed(1)};
+  const weights = loads
+    .slice(0, queries.length)
+    .map((load) => load.reduce((sum, content) => sum + gzipKilobytes(content), 0));
+  return {
+    p95: quantile(times.slice(queries.length), 0.95).toFixed(1),
+    files: Math.max(...loads.map(({length}) => length)),
+    kilobytes: Math.max(...weights).toFixed(1),
+  };
 }
 
 function weightOf(contents: ReadonlyMap<string, string | Uint8Array>, names: RegExp): number {
-  return Math.round([...contents].reduce((sum, [name, content]) => names.test(name) ? sum + gzipKilobytes(content) : sum, 0));
+  return Math.round(
+    [...contents].reduce((sum, [name, content]) => (names.test(name) ? sum + gzipKilobytes(content) : sum), 0),
+  );
 }
 
 function processorSeconds(): number {
@@ -138,15 +229,20 @@ function gzipKilobytes(content: string | Uint8Array): number {
 }
 
 function timed(run: () => unknown): string {
-  return timedEach(Array.from({length: 15}, () => null), run);
+  return timedEach(
+    Array.from({length: 15}, () => null),
+    run,
+  );
 }
 
 /** The 95th of a hundred runs. */
 function timedEach<Value>(inputs: readonly Value[], run: (input: Value) => unknown): string {
-  const times = Array.from({length: 8}, () => inputs).flat().map((input) => {
-    const start = processorSeconds();
-    run(input);
-    return (processorSeconds() - start) * 1000;
-  });
+  const times = Array.from({length: 8}, () => inputs)
+    .flat()
+    .map((input) => {
+      const start = processorSeconds();
+      run(input);
+      return (processorSeconds() - start) * 1000;
+    });
   return quantile(times.slice(inputs.length), 0.95).toFixed(1);
 }

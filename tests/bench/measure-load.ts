@@ -23,7 +23,12 @@ export interface LoadResult {
   readonly brotli: Readonly<Record<string, number>>;
 }
 
-export async function measureLoad(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, slow: boolean): Promise<LoadResult> {
+export async function measureLoad(
+  browser: Browser,
+  server: ShapedServer,
+  {path, width, height, mapOnDemand}: Subject,
+  slow: boolean,
+): Promise<LoadResult> {
   const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
   try {
     const page = await context.newPage();
@@ -57,7 +62,10 @@ export async function measureLoad(browser: Browser, server: ShapedServer, {path,
   }
 }
 
-function byKind(requests: readonly ({readonly kind: string; readonly gzip: number; readonly brotli: number})[], encoding: 'gzip' | 'brotli'): Readonly<Record<string, number>> {
+function byKind(
+  requests: readonly {readonly kind: string; readonly gzip: number; readonly brotli: number}[],
+  encoding: 'gzip' | 'brotli',
+): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
   for (const request of requests) sums[request.kind] = (sums[request.kind] ?? 0) + request[encoding];
   return sums;

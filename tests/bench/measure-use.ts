@@ -32,7 +32,12 @@ export interface UseResult {
 const CAMERA = {center: [112.95, 36.25], zoom: 8.4} as const;
 const STROKES = 60;
 
-export async function measureUse(browser: Browser, server: ShapedServer, {path, width, height, mapOnDemand}: Subject, {clicks, targets, svgOnly, rest = 500, strokes = STROKES}: UseOptions): Promise<UseResult> {
+export async function measureUse(
+  browser: Browser,
+  server: ShapedServer,
+  {path, width, height, mapOnDemand}: Subject,
+  {clicks, targets, svgOnly, rest = 500, strokes = STROKES}: UseOptions,
+): Promise<UseResult> {
   const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
   try {
     const page = await context.newPage();
@@ -46,7 +51,7 @@ export async function measureUse(browser: Browser, server: ShapedServer, {path, 
     await (svgOnly ? page.waitForTimeout(1500) : waitForMark(page, 'map-ready'));
     await page.waitForTimeout(rest);
     return {
-      ...await timeClicks(page, clicks, targets),
+      ...(await timeClicks(page, clicks, targets)),
       dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse, strokes)),
       wheeling: svgOnly ? null : await countFrames(page, () => wheel(page, strokes)),
       heapBytes: await heapOf(session),
@@ -61,7 +66,11 @@ interface Point {
   readonly y: number;
 }
 
-async function timeClicks(page: Page, count: number, targets: readonly LngLat[]): Promise<Pick<UseResult, 'clicks' | 'first'>> {
+async function timeClicks(
+  page: Page,
+  count: number,
+  targets: readonly LngLat[],
+): Promise<Pick<UseResult, 'clicks' | 'first'>> {
   const points = await pointsOf(page, targets);
   if (points.length < 2) throw new Error('fewer than two targets are in sight');
   await notePainted(page);
@@ -81,10 +90,14 @@ async function pointsOf(page: Page, targets: readonly LngLat[]): Promise<readonl
   const box = await page.locator('[data-region="map"]').boundingBox();
   if (!box) throw new Error('there is no map');
   const points = targets.map((target) => toScreen(CAMERA, box, target)).map(([x, y]) => ({x: box.x + x, y: box.y + y}));
-  return page.evaluate((all) => all.filter(({x, y}) => {
-    const element = document.elementFromPoint(x, y);
-    return element?.closest('[data-region="map"]') && !element.closest('button, .furniture, .labels');
-  }), points);
+  return page.evaluate(
+    (all) =>
+      all.filter(({x, y}) => {
+        const element = document.elementFromPoint(x, y);
+        return element?.closest('[data-region="map"]') && !element.closest('button, .furniture, .labels');
+      }),
+    points,
+  );
 }
 
 /** A click is answered when the panel's text has changed and the frame after that is on its way to the screen. */
@@ -92,17 +105,23 @@ function notePainted(page: Page): Promise<void> {
   return page.evaluate(() => {
     const text = (): string => document.querySelector('[data-region="panel"]')?.textContent ?? '';
     window.clicks = [];
-    addEventListener('click', ({timeStamp}) => {
-      const before = text();
-      const look = (): void => {
-        if (text() === before) return void requestAnimationFrame(look);
-        const {port1, port2} = new MessageChannel();
-        port1.addEventListener('message', () => { window.clicks.push(performance.now() - timeStamp); });
-        port1.start();
-        port2.postMessage(null);
-      };
-      requestAnimationFrame(look);
-    }, true);
+    addEventListener(
+      'click',
+      ({timeStamp}) => {
+        const before = text();
+        const look = (): void => {
+          if (text() === before) return void requestAnimationFrame(look);
+          const {port1, port2} = new MessageChannel();
+          port1.addEventListener('message', () => {
+            window.clicks.push(performance.now() - timeStamp);
+          });
+          port1.start();
+          port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      },
+      true,
+    );
   });
 }
 
@@ -124,7 +143,7 @@ async function countFrames(page: Page, move: (middle: Point) => Promise<void>): 
   const [before] = await drawn(page);
   await move(middle);
   const [after] = await drawn(page);
-  return (after - before) * 1000 / (Date.now() - start);
+  return ((after - before) * 1000) / (Date.now() - start);
 }
 
 function drawn(page: Page): Promise<readonly [number]> {

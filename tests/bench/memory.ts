@@ -20,7 +20,9 @@ interface Held {
   readonly listeners: number;
 }
 
-const {values} = parseArgs({options: {actions: {type: 'string', default: '2000'}, seed: {type: 'string', default: '1'}}});
+const {values} = parseArgs({
+  options: {actions: {type: 'string', default: '2000'}, seed: {type: 'string', default: '1'}},
+});
 const ALLOWED_GROWTH = 1.25;
 const random = seeded(Number(values.seed));
 
@@ -44,11 +46,16 @@ const ACTIONS: readonly ((page: Page) => Promise<void>)[] = [
   },
   async (page) => {
     const theme = ['light', 'dark', 'projector'][Math.floor(random() * 3)];
-    await page.evaluate((name) => { document.documentElement.dataset['theme'] = name ?? 'light'; }, theme);
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name ?? 'light';
+    }, theme);
   },
   (page) => page.keyboard.press('Escape'),
   // Not out of the page: what it held would be gone.
-  (page) => page.evaluate(() => { if (navigation.currentEntry && navigation.currentEntry.index > 1) history.back(); }),
+  (page) =>
+    page.evaluate(() => {
+      if (navigation.currentEntry && navigation.currentEntry.index > 1) history.back();
+    }),
 ];
 
 const {url, close} = await serveSite({port: 4480});
@@ -71,7 +78,9 @@ await browser.close();
 await close();
 
 const least = (of: readonly Held[], what: keyof Held): number => Math.min(...of.map((each) => each[what]));
-const grown = (['heapMB', 'nodes', 'listeners'] as const).filter((what) => least(held.slice(-2), what) > least(held.slice(2, 4), what) * ALLOWED_GROWTH);
+const grown = (['heapMB', 'nodes', 'listeners'] as const).filter(
+  (what) => least(held.slice(-2), what) > least(held.slice(2, 4), what) * ALLOWED_GROWTH,
+);
 console.log(grown.length === 0 ? 'flat' : `grown: ${grown.join(', ')}`);
 process.exitCode = grown.length === 0 ? 0 : 1;
 

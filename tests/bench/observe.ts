@@ -37,7 +37,11 @@ export async function noteLoad(page: Page): Promise<void> {
       for (const {startTime, duration} of list.getEntries()) notes.tasks.push({start: startTime, duration});
     }).observe({type: 'longtask', buffered: true});
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {readonly value: number; readonly hadRecentInput: boolean})[]) if (!entry.hadRecentInput) notes.shift += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        readonly value: number;
+        readonly hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) notes.shift += entry.value;
     }).observe({type: 'layout-shift', buffered: true});
   });
 }
@@ -50,7 +54,9 @@ export function readNotes(page: Page): Promise<Observed> {
       firstContentfulPaint: at('first-contentful-paint') ?? 0,
       usable,
       ready: at('map-ready'),
-      blocking: window.notes.tasks.filter(({start}) => start < usable).reduce((sum, {duration}) => sum + duration - 50, 0),
+      blocking: window.notes.tasks
+        .filter(({start}) => start < usable)
+        .reduce((sum, {duration}) => sum + duration - 50, 0),
       layoutShift: window.notes.shift,
       timeOrigin: performance.timeOrigin,
     };

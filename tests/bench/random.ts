@@ -2,7 +2,7 @@
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (state + 0x6D2B79F5) >>> 0;
+    state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
@@ -12,5 +12,8 @@ export function seeded(seed: number): () => number {
 /** In an order that the seed determines. */
 export function shuffle<Value>(values: readonly Value[], seed: number): readonly Value[] {
   const random = seeded(seed);
-  return values.map((value) => ({value, at: random()})).toSorted((a, b) => a.at - b.at).map(({value}) => value);
+  return values
+    .map((value) => ({value, at: random()}))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({value}) => value);
 }

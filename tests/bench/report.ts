@@ -32,7 +32,12 @@ interface Row {
 }
 
 const kB = (bytes: Readonly<Record<string, number>>): number => sum(Object.values(bytes)) / 1000;
-const ratio = (page: number, embed: number, least?: true): Target => ({page, embed, of: 'ratio', ...least && {least}});
+const ratio = (page: number, embed: number, least?: true): Target => ({
+  page,
+  embed,
+  of: 'ratio',
+  ...(least && {least}),
+});
 const figure = (page: number, embed: number): Target => ({page, embed, of: 'figure'});
 
 const ROWS: readonly Row[] = [
@@ -51,9 +56,19 @@ const ROWS: readonly Row[] = [
   {name: 'full map, slow', unit: 'ms', of: ({slow}) => slow.fullMap, target: ratio(1.05, 1.05)},
   {name: 'blocking until usable, slow', unit: 'ms', of: ({slow}) => slow.blocking},
   {name: 'click → quotation, MapLibre, p50', unit: 'ms', of: ({use}) => quantile(use.clicks, 0.5)},
-  {name: 'click → quotation, MapLibre, p95', unit: 'ms', of: ({use}) => quantile(use.clicks, 0.95), target: ratio(1.1, 1.1)},
+  {
+    name: 'click → quotation, MapLibre, p95',
+    unit: 'ms',
+    of: ({use}) => quantile(use.clicks, 0.95),
+    target: ratio(1.1, 1.1),
+  },
   {name: 'click → quotation, SVG, p50', unit: 'ms', of: ({svg}) => svg && quantile(svg.clicks, 0.5)},
-  {name: 'click → quotation, SVG, p95', unit: 'ms', of: ({svg}) => svg && quantile(svg.clicks, 0.95), target: figure(16.7, 16.7)},
+  {
+    name: 'click → quotation, SVG, p95',
+    unit: 'ms',
+    of: ({svg}) => svg && quantile(svg.clicks, 0.95),
+    target: figure(16.7, 16.7),
+  },
   {name: 'frames while dragging', unit: '/s', of: ({use}) => use.dragging, target: ratio(0.95, 0.95, true)},
   {name: 'frames while wheeling', unit: '/s', of: ({use}) => use.wheeling, target: ratio(0.95, 0.95, true)},
   {name: 'heap', unit: 'MB', of: ({use}) => use.heapBytes / 1e6},
@@ -61,18 +76,22 @@ const ROWS: readonly Row[] = [
 
 /** Medians, ratios to the bare page, targets and whether they are met. */
 export function toTable(rounds: readonly Round[]): string {
-  const lines = ROWS.map((row) => `| ${[row.name, cell(row, rounds, 'bare'), ...(['page', 'embed'] as const).flatMap((name) => [cell(row, rounds, name), compared(row, rounds, name), verdict(row, rounds, name)])].join(' | ')} |`);
+  const lines = ROWS.map(
+    (row) =>
+      `| ${[row.name, cell(row, rounds, 'bare'), ...(['page', 'embed'] as const).flatMap((name) => [cell(row, rounds, name), compared(row, rounds, name), verdict(row, rounds, name)])].join(' | ')} |`,
+  );
   return [
     '| | bare | page | × bare | target | embed | × bare | target |',
     '|---|--:|--:|--:|---|--:|--:|---|',
-    ...lines, '',
+    ...lines,
+    '',
   ].join('\n');
 }
 
 function figuresOf({of}: Row, rounds: readonly Round[], name: string): readonly number[] {
   return rounds.flatMap(({subjects}) => {
     const measured = subjects[name];
-    return measured === undefined ? [] : of(measured) ?? [];
+    return measured === undefined ? [] : (of(measured) ?? []);
   });
 }
 

@@ -25,10 +25,15 @@ import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS} from './subject.ts';
 import {ownTargets} from './targets.ts';
 
-const {values} = parseArgs({options: {
-  rounds: {type: 'string', default: '5'}, clicks: {type: 'string', default: '50'}, seed: {type: 'string', default: '1'},
-  site: {type: 'string'}, out: {type: 'string', default: join(CACHE, 'bench')},
-}});
+const {values} = parseArgs({
+  options: {
+    rounds: {type: 'string', default: '5'},
+    clicks: {type: 'string', default: '50'},
+    seed: {type: 'string', default: '1'},
+    site: {type: 'string'},
+    out: {type: 'string', default: join(CACHE, 'bench')},
+  },
+});
 
 if (values.site === undefined) await buildSite();
 const site = resolve(ROOT, values.site ?? process.env['SITE_DIR'] ?? 'dist');
@@ -41,17 +46,26 @@ for (const subject of SUBJECTS) await measureLoad(browser, server, subject, fals
 
 const rounds: Round[] = [];
 for (let round = 0; round < Number(values.rounds); round++) {
-  rounds.push(await calibrated(async () => {
-    const subjects: Partial<Record<string, Round['subjects'][string]>> = {};
-    for (const subject of SUBJECTS) {
-      const fast = await measureLoad(browser, server, subject, false);
-      const slow = await measureLoad(browser, server, subject, true);
-      const use = await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: false});
-      const svg = subject.name === 'bare' ? null : await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: true});
-      subjects[subject.name] = {fast, slow, use, svg};
-    }
-    return {subjects: subjects as Round['subjects']};
-  }));
+  rounds.push(
+    await calibrated(async () => {
+      const subjects: Partial<Record<string, Round['subjects'][string]>> = {};
+      for (const subject of SUBJECTS) {
+        const fast = await measureLoad(browser, server, subject, false);
+        const slow = await measureLoad(browser, server, subject, true);
+        const use = await measureUse(browser, server, subject, {
+          clicks: Number(values.clicks),
+          targets,
+          svgOnly: false,
+        });
+        const svg =
+          subject.name === 'bare'
+            ? null
+            : await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: true});
+        subjects[subject.name] = {fast, slow, use, svg};
+      }
+      return {subjects: subjects as Round['subjects']};
+    }),
+  );
   console.error(`round ${round + 1} of ${values.rounds}`);
 }
 await browser.close();
@@ -60,6 +74,11 @@ await server.close();
 const kept = calmRounds(rounds);
 const table = toTable(kept);
 mkdirSync(values.out, {recursive: true});
-writeFileSync(join(values.out, 'results.json'), `${JSON.stringify({rounds: kept, leftOut: rounds.length - kept.length}, null, 1)}\n`);
+writeFileSync(
+  join(values.out, 'results.json'),
+  `${JSON.stringify({rounds: kept, leftOut: rounds.length - kept.length}, null, 1)}\n`,
+);
 writeFileSync(join(values.out, 'results.md'), table);
-console.log(`${table}\n${kept.length} rounds of ${rounds.length}; figures of every round in ${join(values.out, 'results.json')}`);
+console.log(
+  `${table}\n${kept.length} rounds of ${rounds.length}; figures of every round in ${join(values.out, 'results.json')}`,
+);

@@ -22,7 +22,14 @@ import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS, type Subject} from './subject.ts';
 import {furtherTargets, ownTargets} from './targets.ts';
 
-const {values, positionals} = parseArgs({allowPositionals: true, options: {rounds: {type: 'string', default: '3'}, clicks: {type: 'string', default: '50'}, strokes: {type: 'string', default: '60'}}});
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: {type: 'string', default: '3'},
+    clicks: {type: 'string', default: '50'},
+    strokes: {type: 'string', default: '60'},
+  },
+});
 const [BARE, PAGE] = SUBJECTS;
 /** Before it is used the page has loaded what is in sight of the collection. */
 const REST_MS = 3000;
@@ -42,8 +49,25 @@ const browser = await launchChromium();
 const smallSite = resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
 const smallBytes = await bytesUntilUsable(smallSite);
 const HEADS = [
-  'site', 'bytes until usable kB', '× small', 'click p50 / p95 ms', 'first on a place', 'small', 'bare',
-  'on the SVG', 'first on a place', 'small', 'frames/s dragging', 'small', '× bare', 'frames/s wheeling', 'small', '× bare', 'heap MB', 'bare MB', 'rounds',
+  'site',
+  'bytes until usable kB',
+  '× small',
+  'click p50 / p95 ms',
+  'first on a place',
+  'small',
+  'bare',
+  'on the SVG',
+  'first on a place',
+  'small',
+  'frames/s dragging',
+  'small',
+  '× bare',
+  'frames/s wheeling',
+  'small',
+  '× bare',
+  'heap MB',
+  'bare MB',
+  'rounds',
 ];
 console.log(`| ${HEADS.join(' | ')} |\n|---${'|--:'.repeat(HEADS.length - 1)}|`);
 for (const folder of positionals) console.log(`| ${(await measureSite(folder, BARE, PAGE)).join(' | ')} |`);
@@ -52,24 +76,39 @@ await browser.close();
 async function measureSite(folder: string, bare: Subject, page: Subject): Promise<readonly string[]> {
   const site = resolve(ROOT, folder);
   const further = furtherData(site);
-  const server = await serveShaped({page: site, small: smallSite, bare: await buildBare(site, `bare-${folder.replaceAll(/\W+/g, '-')}`, further)});
+  const server = await serveShaped({
+    page: site,
+    small: smallSite,
+    bare: await buildBare(site, `bare-${folder.replaceAll(/\W+/g, '-')}`, further),
+  });
   const bytes = await bytesUntilUsable(site);
   const options = {clicks: Number(values.clicks), rest: REST_MS, strokes: Number(values.strokes)};
-  const measure = (subject: Subject, targets: UseOptions['targets'], svgOnly = false): Promise<UseResult> => measureUse(browser, server, subject, {...options, targets, svgOnly});
+  const measure = (subject: Subject, targets: UseOptions['targets'], svgOnly = false): Promise<UseResult> =>
+    measureUse(browser, server, subject, {...options, targets, svgOnly});
   const [targets, own] = [furtherTargets(site, further), ownTargets(smallSite)];
   const rounds: (Round & {readonly calibration: number})[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
-    rounds.push(await calibrated(async () => ({
-      bare: await measure(bare, targets),
-      page: await measure(page, targets),
-      small: await measure(SMALL_PAGE, own),
-      svg: await measure(page, targets, true),
-      smallSvg: await measure(SMALL_PAGE, own, true),
-    })));
-    console.error(`round ${round + 1} of ${values.rounds}: ${JSON.stringify(rounds.at(-1), (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`);
+    rounds.push(
+      await calibrated(async () => ({
+        bare: await measure(bare, targets),
+        page: await measure(page, targets),
+        small: await measure(SMALL_PAGE, own),
+        svg: await measure(page, targets, true),
+        smallSvg: await measure(SMALL_PAGE, own, true),
+      })),
+    );
+    console.error(
+      `round ${round + 1} of ${values.rounds}: ${JSON.stringify(rounds.at(-1), (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
+    );
   }
   await server.close();
-  return [folder, bytes.toFixed(1), (bytes / smallBytes).toFixed(2), ...figuresOf(calmRounds(rounds)), `${calmRounds(rounds).length} of ${rounds.length}`];
+  return [
+    folder,
+    bytes.toFixed(1),
+    (bytes / smallBytes).toFixed(2),
+    ...figuresOf(calmRounds(rounds)),
+    `${calmRounds(rounds).length} of ${rounds.length}`,
+  ];
 }
 
 /** As the heads say, from the clicks on. Clicks of all rounds count alike; all else is the median of the rounds. */
@@ -79,13 +118,24 @@ function figuresOf(rounds: readonly Round[]): readonly string[] {
     return [0.5, 0.95].map((share) => Math.round(quantile(all, share))).join(' / ');
   };
   const frames = (what: 'dragging' | 'wheeling'): readonly string[] => {
-    const [page = [], small = [], bare = []] = (['page', 'small', 'bare'] as const).map((who) => rounds.map((round) => round[who][what] ?? Number.NaN));
+    const [page = [], small = [], bare = []] = (['page', 'small', 'bare'] as const).map((who) =>
+      rounds.map((round) => round[who][what] ?? Number.NaN),
+    );
     return [median(page).toFixed(1), median(small).toFixed(1), medianRatio(page, bare).toFixed(2)];
   };
   const heap = (who: keyof Round): string => (median(rounds.map((round) => round[who].heapBytes)) / 1e6).toFixed(1);
   return [
-    clicks('page'), clicks('page', 'first'), clicks('small'), clicks('bare'),
-    clicks('svg'), clicks('svg', 'first'), clicks('smallSvg'), ...frames('dragging'), ...frames('wheeling'), heap('page'), heap('bare'),
+    clicks('page'),
+    clicks('page', 'first'),
+    clicks('small'),
+    clicks('bare'),
+    clicks('svg'),
+    clicks('svg', 'first'),
+    clicks('smallSvg'),
+    ...frames('dragging'),
+    ...frames('wheeling'),
+    heap('page'),
+    heap('bare'),
   ];
 }
 

@@ -32,8 +32,13 @@ export interface ShapedServer {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.geojson': 'application/geo+json', '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.svg': 'image/svg+xml',
 };
 const PACKET = 4096;
 
@@ -52,11 +57,22 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
     if (!file) return void response.writeHead(404).end();
     if (headers.range && !existsSync(`${file}.gz`)) return sendRange(response, readFileSync(file), headers.range);
     const bytes = readFileSync(existsSync(`${file}.gz`) ? `${file}.gz` : file);
-    requests.push({path: (url ?? '').split('?')[0] ?? '', kind: extname(file).slice(1), at, gzip: bytes.length, brotli: sizeOf(`${file}.br`) ?? bytes.length});
-    response.writeHead(200, {'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': bytes.length, 'Cache-Control': cacheControl(url ?? ''), ...existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}});
+    requests.push({
+      path: (url ?? '').split('?')[0] ?? '',
+      kind: extname(file).slice(1),
+      at,
+      gzip: bytes.length,
+      brotli: sizeOf(`${file}.br`) ?? bytes.length,
+    });
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Length': bytes.length,
+      'Cache-Control': cacheControl(url ?? ''),
+      ...(existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}),
+    });
     const packets = line ? Math.ceil(bytes.length / PACKET) : 0;
     for (const packet of Array.from({length: packets}, (_, at) => bytes.subarray(at * PACKET, (at + 1) * PACKET))) {
-      busyUntil = Math.max(busyUntil, Date.now()) + packet.length * 8000 / (line ?? SLOW_LINE).bitsPerSecond;
+      busyUntil = Math.max(busyUntil, Date.now()) + (packet.length * 8000) / (line ?? SLOW_LINE).bitsPerSecond;
       await sleep(Math.max(0, busyUntil - Date.now()));
       response.write(packet);
     }
@@ -66,7 +82,9 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     useLine(next) {
@@ -75,10 +93,11 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
       requests = [];
     },
     requests: () => requests,
-    close: () => new Promise((done) => {
-      server.closeAllConnections();
-      server.close(() => done());
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
   };
 }
 

@@ -19,29 +19,56 @@ const isDense = (features: readonly MapFeature[]): boolean => features.length > 
 export function ownTargets(site: string): readonly LngLat[] {
   const {places, passages} = JSON.parse(readFileSync(join(site, 'data/bundle.json'), 'utf8')) as Bundle;
   const quoted = new Set(passages.flatMap((passage) => passage.places));
-  return places.flatMap(({id, kind, anchor}) => ((kind === 'district' || kind === 'county') && anchor && quoted.has(id) ? [anchor] : []));
+  return places.flatMap(({id, kind, anchor}) =>
+    (kind === 'district' || kind === 'county') && anchor && quoted.has(id) ? [anchor] : [],
+  );
 }
 
 /** Middles of zones that are in sight on the whole map, have something said of them, do not lie side by side, and that nothing else of the collection lies over. */
 export function furtherTargets(site: string, {features: all, quotations}: FurtherData): readonly LngLat[] {
   const covers = (feature: MapFeature, [x, y]: LngLat): boolean => {
-    const points = (feature.geometry.type === 'Polygon' ? feature.geometry.coordinates[0] : feature.geometry.type === 'LineString' ? feature.geometry.coordinates : []) ?? [];
+    const points =
+      (feature.geometry.type === 'Polygon'
+        ? feature.geometry.coordinates[0]
+        : feature.geometry.type === 'LineString'
+          ? feature.geometry.coordinates
+          : []) ?? [];
     const [lngs, lats] = [points.map(([lng = 0]) => lng), points.map(([, lat = 0]) => lat)];
-    return points.length > 0 && x > Math.min(...lngs) - 0.01 && x < Math.max(...lngs) + 0.01 && y > Math.min(...lats) - 0.01 && y < Math.max(...lats) + 0.01;
+    return (
+      points.length > 0 &&
+      x > Math.min(...lngs) - 0.01 &&
+      x < Math.max(...lngs) + 0.01 &&
+      y > Math.min(...lats) - 0.01 &&
+      y < Math.max(...lats) + 0.01
+    );
   };
 
-  const cells = cellsIn(WHOLE, {width: 1000, height: 850}).map((cell) => join(site, 'data/collection/shapes', `${cell}.json`));
+  const cells = cellsIn(WHOLE, {width: 1000, height: 850}).map((cell) =>
+    join(site, 'data/collection/shapes', `${cell}.json`),
+  );
   const targets: LngLat[] = [];
   for (const cell of cells) {
     let features: readonly MapFeature[] = [];
-    try { features = JSON.parse(readFileSync(cell, 'utf8')) as readonly MapFeature[]; } catch { continue; }
+    try {
+      features = JSON.parse(readFileSync(cell, 'utf8')) as readonly MapFeature[];
+    } catch {
+      continue;
+    }
     for (const {geometry, properties} of features) {
-      if (geometry.type !== 'Polygon' || properties.class !== 'zone' || !quotations[properties.place ?? '']?.length) continue;
+      if (geometry.type !== 'Polygon' || properties.class !== 'zone' || !quotations[properties.place ?? '']?.length)
+        continue;
       const ring = geometry.coordinates[0] ?? [];
-      const middle: LngLat = [sum(ring.map(([lng = 0]) => lng)) / ring.length, sum(ring.map(([, lat = 0]) => lat)) / ring.length];
+      const middle: LngLat = [
+        sum(ring.map(([lng = 0]) => lng)) / ring.length,
+        sum(ring.map(([, lat = 0]) => lat)) / ring.length,
+      ];
       if (middle[0] < BESIDE_TEXT) continue;
       if (all.filter((feature) => covers(feature, middle)).length > 1 && !isDense(all)) continue;
-      if (targets.length < MOST_TARGETS && targets.every(([lng, lat]) => Math.hypot(lng - middle[0], lat - middle[1]) > 0.12)) targets.push(middle);
+      if (
+        targets.length < MOST_TARGETS &&
+        targets.every(([lng, lat]) => Math.hypot(lng - middle[0], lat - middle[1]) > 0.12)
+      )
+        targets.push(middle);
     }
   }
   return targets;

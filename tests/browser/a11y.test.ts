@@ -21,13 +21,17 @@ const STATES: readonly [name: string, search: string, options?: PageOptions][] =
 const MAP_AT_REST = () => document.getElementById('map')?.dataset['fallback'] !== undefined;
 
 async function violations(page: Page): Promise<readonly string[]> {
-  const {violations: found} = await new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const {violations: found} = await new AxeBuilder({page})
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
 }
 
 describe('accessibility', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   const open = async (search: string, options: PageOptions = {}) => {
@@ -36,12 +40,15 @@ describe('accessibility', () => {
     return opened;
   };
 
-  it.each(STATES.map(([name, ...rest]) => ({name, rest})))('has nothing for axe to find in $name', async ({rest: [search, options]}) => {
-    const {page, close} = await open(search, options);
-    await page.waitForFunction(MAP_AT_REST);
-    expect(await violations(page)).toEqual([]);
-    await close();
-  });
+  it.each(STATES.map(([name, ...rest]) => ({name, rest})))(
+    'has nothing for axe to find in $name',
+    async ({rest: [search, options]}) => {
+      const {page, close} = await open(search, options);
+      await page.waitForFunction(MAP_AT_REST);
+      expect(await violations(page)).toEqual([]);
+      await close();
+    },
+  );
 
   it('leads by keyboard alone from the skip link over the map to a place and back', async () => {
     const {page, close} = await open('');
@@ -72,19 +79,31 @@ describe('accessibility', () => {
 
   it('shows every word in a window of 320 pixels without scrolling sideways', async () => {
     const {page, close} = await open('?place=tunliu', {width: 320, height: 640});
-    const overflow = await page.evaluate(() => Array.from(document.querySelectorAll<HTMLElement>('html, .column, .panel')).filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1).map(({className}) => className));
+    const overflow = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('html, .column, .panel'))
+        .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1)
+        .map(({className}) => className),
+    );
     expect(overflow).toEqual([]);
     await close();
   });
 
-  it.each([['a desk', {}], ['a phone', PHONE]])('moves nothing while the page comes alive on %s', async (_name, options: PageOptions) => {
+  it.each([
+    ['a desk', {}],
+    ['a phone', PHONE],
+  ])('moves nothing while the page comes alive on %s', async (_name, options: PageOptions) => {
     const {page, close} = await open('', options);
     await page.waitForFunction(MAP_AT_REST);
-    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as readonly {value: number}[]) sum += entry.value; }).observe({type: 'layout-shift', buffered: true});
-      setTimeout(() => resolve(sum), 300);
-    }));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as unknown as readonly {value: number}[]) sum += entry.value;
+          }).observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
     expect(shift).toBeLessThan(0.02);
     await close();
   });

@@ -15,26 +15,64 @@ function archiveOf([red, green, blue]: Rgb): Buffer {
   const tile = new PNG({width: 256, height: 256});
   for (let at = 0; at < tile.data.length; at += 4) tile.data.set([red, green, blue, 255], at);
   const png = PNG.sync.write(tile);
-  const varint = (value: number): number[] => (value < 128 ? [value] : [value % 128 + 128, ...varint(Math.floor(value / 128))]);
+  const varint = (value: number): number[] =>
+    value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
   const directory = Buffer.from([1, 0, 1, ...varint(png.length), 1]);
   const metadata = Buffer.from('{}');
   const header = Buffer.alloc(127);
   header.write('PMTiles');
   header.writeUInt8(3, 7);
   const [root, meta] = [127, 127 + directory.length];
-  for (const [at, value] of [[8, root], [16, directory.length], [24, meta], [32, metadata.length], [40, meta], [48, 0], [56, meta + metadata.length], [64, png.length], [72, 1], [80, 1], [88, 1]] as const) header.writeBigUInt64LE(BigInt(value), at);
+  for (const [at, value] of [
+    [8, root],
+    [16, directory.length],
+    [24, meta],
+    [32, metadata.length],
+    [40, meta],
+    [48, 0],
+    [56, meta + metadata.length],
+    [64, png.length],
+    [72, 1],
+    [80, 1],
+    [88, 1],
+  ] as const)
+    header.writeBigUInt64LE(BigInt(value), at);
   header.set([1, 1, 1, 2, 0, 0], 96);
   return Buffer.concat([header, directory, metadata, png]);
 }
 
-const LINE = {type: 'Feature', properties: {}, geometry: {type: 'LineString', coordinates: [[111, 36], [114, 36.8]]}};
-const STYLE = JSON.stringify({version: 8, sources: {line: {type: 'geojson', data: LINE, attribution: '© <a href="https://example.org/">Example</a><img src=x>'}}, layers: [{id: 'land', type: 'background', paint: {'background-color': `rgb(${GREEN.join()})`}}]});
-const TILED = JSON.stringify({version: 8, sources: {tiles: {type: 'raster', tiles: ['{z}/{x}/{y}.png'], tileSize: 256}}, layers: [{id: 'tiles', type: 'raster', source: 'tiles'}]});
+const LINE = {
+  type: 'Feature',
+  properties: {},
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [111, 36],
+      [114, 36.8],
+    ],
+  },
+};
+const STYLE = JSON.stringify({
+  version: 8,
+  sources: {
+    line: {type: 'geojson', data: LINE, attribution: '© <a href="https://example.org/">Example</a><img src=x>'},
+  },
+  layers: [{id: 'land', type: 'background', paint: {'background-color': `rgb(${GREEN.join()})`}}],
+});
+const TILED = JSON.stringify({
+  version: 8,
+  sources: {tiles: {type: 'raster', tiles: ['{z}/{x}/{y}.png'], tileSize: 256}},
+  layers: [{id: 'tiles', type: 'raster', source: 'tiles'}],
+});
 
 describe('a basemap of the publisher’s', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   /** The page with the setting that a publisher would have written into it, and what its server answers for it. */
   const open = async (setting: string, files: Readonly<Record<string, string | Buffer>> = {}): Promise<OpenPage> => {
@@ -42,20 +80,32 @@ describe('a basemap of the publisher’s', () => {
     const {page} = opened;
     await page.route(site + AWAY, async (route) => {
       const response = await route.fetch();
-      await route.fulfill({response, body: (await response.text()).replace('<meta name="basemap" content="">', `<meta name="basemap" content="${setting}">`)});
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(
+          '<meta name="basemap" content="">',
+          `<meta name="basemap" content="${setting}">`,
+        ),
+      });
     });
-    for (const [name, body] of Object.entries(files)) await page.route(new URL(name, site).href, (route) => serve(route.request().headers()['range'], Buffer.from(body), (answer) => route.fulfill(answer)));
+    for (const [name, body] of Object.entries(files))
+      await page.route(new URL(name, site).href, (route) =>
+        serve(route.request().headers()['range'], Buffer.from(body), (answer) => route.fulfill(answer)),
+      );
     await page.goto(site + AWAY);
     await waitForMark(page, 'map-ready');
     return opened;
   };
-  const greenOf = async (page: Page): Promise<number> => countPixels(readPixels(await page.locator('[data-region="map"]').screenshot()), GREEN);
+  const greenOf = async (page: Page): Promise<number> =>
+    countPixels(readPixels(await page.locator('[data-region="map"]').screenshot()), GREEN);
 
   it('lies beneath ours: a style', async () => {
     const {page, errors, close} = await open('beneath.json', {'beneath.json': STYLE});
     await expect.poll(() => greenOf(page), {timeout: 10_000}).toBeGreaterThan(20_000);
     expect(await page.locator('svg.labels text').count()).toBeGreaterThan(0);
-    await expect.poll(() => page.locator('.basemap-credit').innerHTML()).toBe('© <a href="https://example.org/" rel="noreferrer">Example</a>');
+    await expect
+      .poll(() => page.locator('.basemap-credit').innerHTML())
+      .toBe('© <a href="https://example.org/" rel="noreferrer">Example</a>');
     expect(await page.locator('#status').textContent()).toBe('');
     expect(errors).toEqual([]);
     await close();
@@ -79,7 +129,9 @@ describe('a basemap of the publisher’s', () => {
     await page.exposeFunction('heard', (text: string) => said.push(text));
     await page.evaluate(() => {
       const status = document.getElementById('status') as HTMLElement;
-      const tell = (): void => { if (status.textContent) (globalThis as unknown as {heard: (text: string) => void}).heard(status.textContent); };
+      const tell = (): void => {
+        if (status.textContent) (globalThis as unknown as {heard: (text: string) => void}).heard(status.textContent);
+      };
       new MutationObserver(tell).observe(status, {childList: true, characterData: true, subtree: true});
       tell();
     });
@@ -99,5 +151,9 @@ function serve(range: string | undefined, body: Buffer, fulfill: (answer: Answer
   const [, first, last] = /bytes=(\d+)-(\d+)/.exec(range ?? '') ?? [];
   if (first === undefined) return fulfill({status: 200, headers: {}, body});
   const end = Math.min(Number(last), body.length - 1);
-  return fulfill({status: 206, headers: {'content-range': `bytes ${first}-${end}/${body.length}`}, body: body.subarray(Number(first), end + 1)});
+  return fulfill({
+    status: 206,
+    headers: {'content-range': `bytes ${first}-${end}/${body.length}`},
+    body: body.subarray(Number(first), end + 1),
+  });
 }

@@ -12,7 +12,9 @@ const site = inject('siteUrl');
 
 describe('the dialog for embeds and pictures', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser?.close());
 
   async function open(query: string, options = {}): Promise<OpenPage> {
@@ -100,7 +102,10 @@ describe('the dialog for embeds and pictures', () => {
   });
 
   it('has no fault that axe finds, in Chinese and English, wide and narrow', async () => {
-    for (const [query, width] of [['?place=binhu', 1280], ['?lang=en&theme=dark', 800]] as const) {
+    for (const [query, width] of [
+      ['?place=binhu', 1280],
+      ['?lang=en&theme=dark', 800],
+    ] as const) {
       const {page, errors, close} = await open(query, {width, height: 800});
       expect(errors).toEqual([]);
       const {violations} = await new AxeBuilder({page}).include('dialog.building').exclude('.builder iframe').analyze();
@@ -115,8 +120,12 @@ describe('the dialog for embeds and pictures', () => {
     expect(pngSize(png)).toEqual({width: 1200, height: 800});
     const pixels = readPixels(Buffer.from(png));
     expect(countColours(pixels)).toBeGreaterThan(100);
-    expect(countPixels(pixels, [211, 62, 37], {box: {x: 440, y: 0, width: 700, height: 700}, tolerance: 30})).toBeGreaterThan(300);
-    expect(countPixels(pixels, [30, 34, 43], {box: {x: 24, y: 60, width: 200, height: 50}, tolerance: 40})).toBeGreaterThan(400);
+    expect(
+      countPixels(pixels, [211, 62, 37], {box: {x: 440, y: 0, width: 700, height: 700}, tolerance: 30}),
+    ).toBeGreaterThan(300);
+    expect(
+      countPixels(pixels, [30, 34, 43], {box: {x: 24, y: 60, width: 200, height: 50}, tolerance: 40}),
+    ).toBeGreaterThan(400);
     await close();
   });
 
@@ -125,7 +134,9 @@ describe('the dialog for embeds and pictures', () => {
     const download = await downloaded(page, 'wechat');
     expect(download.suggestedFilename()).toBe('binhu-wechat.zip');
     const entries = unzipSync(await bytesOf(download));
-    expect(Object.keys(entries).sort()).toEqual(['alt.txt', 'caption.txt', 'cover.png', 'credit.txt', 'long.png', 'qr.png'].map((name) => `binhu/${name}`));
+    expect(Object.keys(entries).sort()).toEqual(
+      ['alt.txt', 'caption.txt', 'cover.png', 'credit.txt', 'long.png', 'qr.png'].map((name) => `binhu/${name}`),
+    );
     expect(pngSize(entries['binhu/long.png'] as Uint8Array)?.width).toBe(1080);
     expect(pngSize(entries['binhu/cover.png'] as Uint8Array)).toEqual({width: 900, height: 383});
     expect(strFromU8(entries['binhu/caption.txt'] as Uint8Array)).toContain(`${site}?place=binhu`);
@@ -144,7 +155,9 @@ describe('the dialog for embeds and pictures', () => {
     const {page, close} = await open('?place=binhu');
     await page.evaluate(() => {
       const real = HTMLCanvasElement.prototype.toBlob;
-      HTMLCanvasElement.prototype.toBlob = function slowly(...rest) { setTimeout(() => real.apply(this, rest), 300); };
+      HTMLCanvasElement.prototype.toBlob = function slowly(...rest) {
+        setTimeout(() => real.apply(this, rest), 300);
+      };
     });
     await page.click('[data-picture="wechat"]');
     await page.click('[data-builder-cancel]');

@@ -34,7 +34,11 @@ describe('the charts', () => {
     const {page, close} = await openPage(browser, `${site}?mode=charts`);
     await page.click(TUNLIU_FARMING);
     await page.locator('.chosen strong', {hasText: '屯留区'}).waitFor();
-    expect([parameter(page, 'topic'), parameter(page, 'place'), parameter(page, 'mode')]).toEqual(['rural', 'tunliu', 'charts']);
+    expect([parameter(page, 'topic'), parameter(page, 'place'), parameter(page, 'mode')]).toEqual([
+      'rural',
+      'tunliu',
+      'charts',
+    ]);
     const said = await page.locator(`${TUNLIU_FARMING} .number`).textContent();
     expect(await page.locator('.chosen-head a').textContent()).toBe(`共 ${said} 处，看全部原话`);
     await expect.poll(() => page.locator('svg.poster [data-layer="focus-area"] path').count()).toBeGreaterThan(0);
@@ -83,11 +87,20 @@ describe('the charts', () => {
   });
 
   it.each([
-    ['?mode=charts', 1440, 'light'], ['?mode=charts&lang=en&theme=dark&topic=industry&place=shangdang', 1440, 'dark'], ['?mode=charts&place=changzhi-east', 390, 'light'],
+    ['?mode=charts', 1440, 'light'],
+    ['?mode=charts&lang=en&theme=dark&topic=industry&place=shangdang', 1440, 'dark'],
+    ['?mode=charts&place=changzhi-east', 390, 'light'],
   ] as const)('have no fault that axe finds, tables open: %s at %i', async (query, width, colorScheme) => {
-    const {page, close} = await openPage(browser, `${site}${query}`, {width, height: 844, colorScheme, reducedMotion: 'reduce'});
+    const {page, close} = await openPage(browser, `${site}${query}`, {
+      width,
+      height: 844,
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
     await page.locator('#charts .chart').nth(3).waitFor();
-    await page.locator('.chart-numbers').evaluateAll((tables) => tables.forEach((table) => table.setAttribute('open', '')));
+    await page
+      .locator('.chart-numbers')
+      .evaluateAll((tables) => tables.forEach((table) => table.setAttribute('open', '')));
     const {violations} = await new AxeBuilder({page}).include('#charts').analyze();
     expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await close();
@@ -97,9 +110,13 @@ describe('the charts', () => {
     const {page, close} = await openPage(browser, `${site}?mode=charts`, {width: 390, height: 844, touch: true});
     await page.locator('#charts .chart').nth(3).waitFor();
     expect(await page.locator('#charts').evaluate((charts) => charts.scrollWidth - charts.clientWidth)).toBe(0);
-    const heights = await page.locator('.matrix .row .target, .strip-map .target').evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+    const heights = await page
+      .locator('.matrix .row .target, .strip-map .target')
+      .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThan(43.9);
-    const widths = await page.locator('[aria-labelledby="chart-people"] .row .target').evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().width));
+    const widths = await page
+      .locator('[aria-labelledby="chart-people"] .row .target')
+      .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().width));
     expect(Math.min(...widths)).toBeGreaterThan(43.9);
     await close();
   });
@@ -107,7 +124,11 @@ describe('the charts', () => {
   it('grow with the text, and stay within their column', async () => {
     const {page, close} = await openPage(browser, `${site}?mode=charts`, {width: 1280, height: 800});
     await page.locator('#charts .chart').nth(3).waitFor();
-    const letters = () => page.locator('.matrix .row-name').first().evaluate((name) => name.getBoundingClientRect().height);
+    const letters = () =>
+      page
+        .locator('.matrix .row-name')
+        .first()
+        .evaluate((name) => name.getBoundingClientRect().height);
     const before = await letters();
     await page.click('[data-settings]');
     await page.locator('.settings-dialog [name="text"]').last().click();
@@ -115,7 +136,11 @@ describe('the charts', () => {
     expect(await letters()).toBeGreaterThan(before);
     await page.waitForFunction(() => {
       const charts = document.querySelector('#charts') as HTMLElement;
-      return [...charts.querySelectorAll('svg')].every((drawing) => drawing.getBoundingClientRect().right <= charts.getBoundingClientRect().right) && charts.scrollWidth <= charts.clientWidth;
+      return (
+        [...charts.querySelectorAll('svg')].every(
+          (drawing) => drawing.getBoundingClientRect().right <= charts.getBoundingClientRect().right,
+        ) && charts.scrollWidth <= charts.clientWidth
+      );
     });
     await close();
   });

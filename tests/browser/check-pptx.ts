@@ -40,12 +40,21 @@ function pageFaults(path: string, {scenes}: Briefing): readonly string[] {
 
 /** In the flat form all text stands as it was read; words may be in several spans. */
 function textFaults(path: string, briefing: Briefing, locale: Locale): readonly string[] {
-  const text = convert(path, 'fodp').replace(/<text:s[^>]*\/>/g, ' ').replace(/<[^>]+>/g, '').replaceAll('&apos;', '\'').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return quotedIn(contentOf(index, briefing, locale)).filter((quoted) => !text.includes(quoted.text)).map(({id}) => `${id} is not whole`);
+  const text = convert(path, 'fodp')
+    .replace(/<text:s[^>]*\/>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return quotedIn(contentOf(index, briefing, locale))
+    .filter((quoted) => !text.includes(quoted.text))
+    .map(({id}) => `${id} is not whole`);
 }
 
 /** The converted file, byte for byte as Latin letters or as UTF-8. */
 function convert(path: string, to: 'pdf' | 'fodp'): string {
-  execFileSync('soffice', ['--headless', '--convert-to', to, '--outdir', FOLDER, path], {stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync('soffice', ['--headless', '--convert-to', to, '--outdir', FOLDER, path], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return readFileSync(path.replace('.pptx', `.${to}`), to === 'pdf' ? 'latin1' : 'utf8');
 }

@@ -7,9 +7,11 @@ import {comparePixels, countPixels, readPixels} from './pixels.ts';
 const HEI = '"PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif';
 const SONG = '"Source Han Serif SC", "Noto Serif CJK SC", serif';
 
-const sheet = (body: string) => `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><body style="margin:0">${body}`)}`;
+const sheet = (body: string) =>
+  `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html><body style="margin:0">${body}`)}`;
 const html = (text: string, family: string) => `<div style='font:48px ${family}'>${text}</div>`;
-const svg = (text: string, family: string) => `<svg width="200" height="80"><text y="60" font-size="48" font-family='${family}'>${text}</text></svg>`;
+const svg = (text: string, family: string) =>
+  `<svg width="200" height="80"><text y="60" font-size="48" font-family='${family}'>${text}</text></svg>`;
 const canvas = (text: string, family: string) => `<canvas width="200" height="80"></canvas><script>
   const pen = document.querySelector('canvas').getContext('2d');
   pen.font = '48px ' + ${JSON.stringify(family)};
@@ -41,7 +43,11 @@ describe('the test browser', () => {
     return {pixels, title};
   };
 
-  it.each([['HTML', html], ['SVG', svg], ['a canvas', canvas]])('draws Chinese glyphs, and not boxes, in %s', async (_name, write) => {
+  it.each([
+    ['HTML', html],
+    ['SVG', svg],
+    ['a canvas', canvas],
+  ])('draws Chinese glyphs, and not boxes, in %s', async (_name, write) => {
     const [one, other] = [await shot(write('长治', HEI)), await shot(write('漳泽', HEI))];
     expect(countPixels(one.pixels, [0, 0, 0], {tolerance: 60})).toBeGreaterThan(300);
     expect(comparePixels(one.pixels, other.pixels).pixels).toBeGreaterThan(300);

@@ -19,7 +19,7 @@ const [LNG = 0, LAT = 0] = POINT.geometry.type === 'Point' ? POINT.geometry.coor
 /** An area, and the middle of its corners. */
 const ZONE = SYNTHETIC.features.features.find(({geometry}) => geometry.type === 'Polygon') as MapFeature;
 const ZONE_MIDDLE = [0, 1].map((axis) => {
-  const corners = ZONE.geometry.type === 'Polygon' ? ZONE.geometry.coordinates[0] ?? [] : [];
+  const corners = ZONE.geometry.type === 'Polygon' ? (ZONE.geometry.coordinates[0] ?? []) : [];
   return corners.reduce((sum, corner) => sum + (corner[axis] ?? 0), 0) / corners.length;
 });
 const NEAR = `?at=12/${LAT}/${LNG}`;
@@ -33,7 +33,7 @@ describe('a collection beside the article', () => {
     Object.assign(process.env, {SITE_COLLECTION: FOLDER, SITE_DIR: '.cache/site-collection'});
     await buildSite();
     [site, browser] = await Promise.all([serveSite({port: 4460}), launchChromium()]);
-    file = await (await fetch(new URL(`data/at/${PLACE}.json`, site.url))).json() as PlaceFile;
+    file = (await (await fetch(new URL(`data/at/${PLACE}.json`, site.url))).json()) as PlaceFile;
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -48,12 +48,14 @@ describe('a collection beside the article', () => {
     else await opened.page.locator('[data-region="map"][data-fallback]').waitFor();
     return opened;
   };
-  const named = (page: Page): Promise<void> => page.locator(`svg.labels a[data-place="${PLACE}"]`).waitFor({state: 'attached'});
+  const named = (page: Page): Promise<void> =>
+    page.locator(`svg.labels a[data-place="${PLACE}"]`).waitFor({state: 'attached'});
   const middle = async (page: Page): Promise<readonly [number, number]> => {
     const box = await page.locator('[data-region="map"]').boundingBox();
     return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
   };
-  const quotations = (page: Page): Promise<readonly string[]> => page.locator('[data-region="panel"] .quotation .words').allTextContents();
+  const quotations = (page: Page): Promise<readonly string[]> =>
+    page.locator('[data-region="panel"] .quotation .words').allTextContents();
   const wordsOfPlace = (): readonly string[] => file.passages.map((passage) => wordsOf(file.article.text, passage));
 
   it('has nothing of the collection in what the page loads first, and no place’s words unasked', async () => {
@@ -64,21 +66,34 @@ describe('a collection beside the article', () => {
     await waitForMark(opened.page, 'map-usable');
     const before = asked.filter((path) => /collection|\/at\//.test(path));
     await waitForMark(opened.page, 'map-ready');
-    await expect.poll(() => asked.some((path) => path.endsWith('/collection/index.json')), {timeout: 10_000}).toBe(true);
+    await expect
+      .poll(() => asked.some((path) => path.endsWith('/collection/index.json')), {timeout: 10_000})
+      .toBe(true);
     expect(before).toEqual([]);
     expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
     await opened.close();
   });
 
-  it.each([['MapLibre', true], ['the SVG', false]] as const)('answers a click on a place from it with its words and the article they stand in: %s', async (_, gl) => {
+  it.each([
+    ['MapLibre', true],
+    ['the SVG', false],
+  ] as const)('answers a click on a place from it with its words and the article they stand in: %s', async (_, gl) => {
     const {page, errors, close} = await open(NEAR, gl);
     await named(page);
     if (!gl) await page.locator(`svg.poster [data-layer="site"] a[data-place="${PLACE}"]`).waitFor({state: 'attached'});
     const [x, y] = await middle(page);
-    await expect.poll(async () => {
-      await page.mouse.click(x, y);
-      return page.locator('.place-view').getAttribute('data-place', {timeout: 1000}).catch(() => null);
-    }, {timeout: 15_000}).toBe(PLACE);
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.click(x, y);
+          return page
+            .locator('.place-view')
+            .getAttribute('data-place', {timeout: 1000})
+            .catch(() => null);
+        },
+        {timeout: 15_000},
+      )
+      .toBe(PLACE);
     await expect.poll(() => quotations(page)).toHaveLength(file.passages.length);
     expect((await quotations(page)).toSorted()).toEqual(wordsOfPlace().toSorted());
     expect(await page.locator('.quotation .paragraph').first().textContent()).toMatch(/^《第\d+篇报道》第\s?\d+\s?段$/);
@@ -94,13 +109,23 @@ describe('a collection beside the article', () => {
     const drawings = await page.evaluate(() => {
       // What Preact keeps at an element it draws into is set anew with each drawing.
       const panel = document.getElementById('panel') as unknown as Record<string, unknown>;
-      const key = Object.keys(panel).find((name) => (panel[name] as {readonly props?: unknown} | null)?.props !== undefined);
+      const key = Object.keys(panel).find(
+        (name) => (panel[name] as {readonly props?: unknown} | null)?.props !== undefined,
+      );
       if (key === undefined) return null;
       let kept = panel[key];
       const counter = Object.assign(window, {drawings: 0, untilWords: 0});
-      Object.defineProperty(panel, key, {get: () => kept, set(next) { kept = next; counter.drawings++; }});
+      Object.defineProperty(panel, key, {
+        get: () => kept,
+        set(next) {
+          kept = next;
+          counter.drawings++;
+        },
+      });
       // What is out of sight may be drawn a frame later.
-      new MutationObserver(() => { if (document.querySelector('.place-view .quotation')) counter.untilWords ||= counter.drawings; }).observe(document.getElementById('panel') as HTMLElement, {childList: true, subtree: true});
+      new MutationObserver(() => {
+        if (document.querySelector('.place-view .quotation')) counter.untilWords ||= counter.drawings;
+      }).observe(document.getElementById('panel') as HTMLElement, {childList: true, subtree: true});
       return counter.drawings;
     });
     expect(drawings).toBe(0);
@@ -130,12 +155,17 @@ describe('a collection beside the article', () => {
       const notes = window as Window & {selected?: number; selectedWhenOutlined?: number};
       notes.selected = 0;
       const outlines = document.querySelector('svg.outlines') as SVGSVGElement;
-      new MutationObserver(() => { if (outlines.querySelector('path') && document.querySelector('.place-view')) notes.selectedWhenOutlined = notes.selected ?? -1; }).observe(outlines, {childList: true});
+      new MutationObserver(() => {
+        if (outlines.querySelector('path') && document.querySelector('.place-view'))
+          notes.selectedWhenOutlined = notes.selected ?? -1;
+      }).observe(outlines, {childList: true});
     });
     // Without a pointer over it, which would outline it too.
     await label.dispatchEvent('click');
     await page.waitForFunction(() => (window as Window & {selected?: number}).selected === 1);
-    expect(await page.evaluate(() => (window as Window & {selectedWhenOutlined?: number}).selectedWhenOutlined)).toBe(0);
+    expect(await page.evaluate(() => (window as Window & {selectedWhenOutlined?: number}).selectedWhenOutlined)).toBe(
+      0,
+    );
     await opened.close();
   });
 
@@ -143,7 +173,9 @@ describe('a collection beside the article', () => {
     const {page, close} = await open(NEAR);
     await named(page);
     let release = (): void => {};
-    const held = new Promise<void>((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route(`**/data/at/${PLACE}.json`, async (route) => {
       await held;
       await route.continue();
@@ -155,8 +187,20 @@ describe('a collection beside the article', () => {
     release();
     await (await come).finished();
     // Its words have joined what the page knows when it can be chosen without another request.
-    await expect.poll(() => page.evaluate((place) => performance.getEntriesByType('resource').some(({name}) => name.endsWith(`/at/${place}.json`)), PLACE)).toBe(true);
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (place) => performance.getEntriesByType('resource').some(({name}) => name.endsWith(`/at/${place}.json`)),
+          PLACE,
+        ),
+      )
+      .toBe(true);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
     expect(await page.locator('.place-view').getAttribute('data-place')).toBe(chosen);
     await close();
   });
@@ -194,7 +238,9 @@ describe('a collection beside the article', () => {
     const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800, reducedMotion: 'reduce'});
     const {page} = opened;
     let release = (): void => {};
-    const held = new Promise<void>((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/collection/index.json', async (route) => {
       await held;
       await route.continue();
@@ -218,8 +264,12 @@ describe('a collection beside the article', () => {
     const option = page.locator('.option.further-passage').first();
     await option.waitFor();
     expect(await option.locator('mark').allTextContents()).toEqual([words]);
-    expect(await option.textContent()).toBe(`${words}《${passage?.article?.title.zh}》 · ${file.places.find(({id}) => id === passage?.places[0])?.name.zh}`);
-    expect(await page.locator('.search-list [role="group"]').last().getAttribute('aria-labelledby')).toBe('search-further-passage');
+    expect(await option.textContent()).toBe(
+      `${words}《${passage?.article?.title.zh}》 · ${file.places.find(({id}) => id === passage?.places[0])?.name.zh}`,
+    );
+    expect(await page.locator('.search-list [role="group"]').last().getAttribute('aria-labelledby')).toBe(
+      'search-further-passage',
+    );
     expect(asked.filter((path) => path.includes('/collection/words/')).length).toBeLessThanOrEqual(4);
     expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
     await option.click();

@@ -10,15 +10,21 @@ import {waitForMark} from './page.ts';
 
 const site = inject('siteUrl');
 const {bundle, passagesAt} = indexBundle(requireSound(compileProject()).bundle);
-const wordsAt = (place: string): string[] => (passagesAt.get(place as PlaceId) ?? []).map((passage) => wordsOf(bundle.article.text, passage)).sort();
+const wordsAt = (place: string): string[] =>
+  (passagesAt.get(place as PlaceId) ?? []).map((passage) => wordsOf(bundle.article.text, passage)).sort();
 
 describe('before the app has come', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   /** A page whose modules are on their way until `release`; but where `missing` is given they come, except those that it fits. */
-  async function hold(search: string, missing?: RegExp): Promise<{readonly page: Page; readonly release: () => Promise<void>; readonly close: () => Promise<void>}> {
+  async function hold(
+    search: string,
+    missing?: RegExp,
+  ): Promise<{readonly page: Page; readonly release: () => Promise<void>; readonly close: () => Promise<void>}> {
     const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
     const page = await context.newPage();
     const held: Route[] = [];
@@ -30,7 +36,9 @@ describe('before the app has come', () => {
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, {shifts});
-      new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as readonly {value: number}[]) shifts.push(entry.value); }).observe({type: 'layout-shift', buffered: true});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as readonly {value: number}[]) shifts.push(entry.value);
+      }).observe({type: 'layout-shift', buffered: true});
     });
     await page.goto(`${site}${search}`, {waitUntil: 'commit'});
     await page.waitForSelector('#status', {state: 'attached'});
@@ -44,9 +52,13 @@ describe('before the app has come', () => {
       close: () => context.close(),
     };
   }
-  const shown = async (page: Page): Promise<string[]> => (await page.locator('#panel .words:visible').allTextContents()).sort();
+  const shown = async (page: Page): Promise<string[]> =>
+    (await page.locator('#panel .words:visible').allTextContents()).sort();
 
-  const shift = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, part) => sum + part, 0));
+  const shift = (page: Page): Promise<number> =>
+    page.evaluate(() =>
+      (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, part) => sum + part, 0),
+    );
 
   it('answers a click on the map with the article’s words, and the app goes on from there', async () => {
     const {page, release, close} = await hold('');
@@ -72,13 +84,16 @@ describe('before the app has come', () => {
     await close();
   });
 
-  it.each(['', '?place=binhu', '?passage=food-park-four-provinces', '?mode=read'])('moves nothing that is in sight while the page comes: %s', async (search) => {
-    const {page, release, close} = await hold(search);
-    await release();
-    await page.waitForTimeout(500);
-    expect(await shift(page)).toBeLessThan(0.02);
-    await close();
-  });
+  it.each(['', '?place=binhu', '?passage=food-park-four-provinces', '?mode=read'])(
+    'moves nothing that is in sight while the page comes: %s',
+    async (search) => {
+      const {page, release, close} = await hold(search);
+      await release();
+      await page.waitForTimeout(500);
+      expect(await shift(page)).toBeLessThan(0.02);
+      await close();
+    },
+  );
 
   it('shows nothing for an address that names no place of the article', async () => {
     const {page, close} = await hold(`?place=${encodeURIComponent('"],*{}<img src=x onerror=alert(1)>')}`);
@@ -117,19 +132,31 @@ describe('before the app has come', () => {
 
 describe.each([true, false])('while the app is on its way (WebGL: %s)', (webgl) => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl});
+  });
   afterAll(() => browser.close());
 
   it('lets the column follow the map, and asks for the rest once it answers: for MapLibre where it can be used', async () => {
     const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
     const asked: string[] = [];
     await page.route('**/assets/*.js', (route) => {
-      asked.push(route.request().url().replace(/^.*\/|-[\w-]{8}\.js$/g, ''));
+      asked.push(
+        route
+          .request()
+          .url()
+          .replace(/^.*\/|-[\w-]{8}\.js$/g, ''),
+      );
     });
     await page.goto(site, {waitUntil: 'commit'});
     await waitForMark(page, 'map-usable');
-    await page.waitForFunction(() => document.querySelector('.overview .masthead')?.checkVisibility({contentVisibilityAuto: true}));
-    if (webgl) await expect.poll(() => asked, {timeout: 10_000}).toEqual(expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared']));
+    await page.waitForFunction(() =>
+      document.querySelector('.overview .masthead')?.checkVisibility({contentVisibilityAuto: true}),
+    );
+    if (webgl)
+      await expect
+        .poll(() => asked, {timeout: 10_000})
+        .toEqual(expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared']));
     // Long enough for whatever is idle.
     else await page.waitForTimeout(1000);
     expect(asked.includes('gl-surface')).toBe(webgl);

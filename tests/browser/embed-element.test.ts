@@ -25,7 +25,10 @@ afterAll(async () => {
 });
 
 const styleOf = (page: Page, selector: string, property: string): Promise<string> =>
-  page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
 describe('<changzhi-map>', () => {
   it('shows its place, follows its attribute and tells what is chosen', async () => {
@@ -45,7 +48,11 @@ describe('<changzhi-map>', () => {
     const {page, errors, close} = await openPage(browser, `${stories.url}element.html`, {width: 900, height: 800});
     const map = page.locator('changzhi-map');
     await page.locator('changzhi-map .embed.live').waitFor();
-    await map.evaluate((element) => { element.setAttribute('lang', 'en'); element.setAttribute('theme', 'dark'); element.setAttribute('quote', '0'); });
+    await map.evaluate((element) => {
+      element.setAttribute('lang', 'en');
+      element.setAttribute('theme', 'dark');
+      element.setAttribute('quote', '0');
+    });
     await page.locator('changzhi-map .embed[lang="en"][data-theme="dark"].no-card').waitFor();
     expect(await page.locator('changzhi-map .card').isVisible()).toBe(false);
     await map.evaluate((element) => element.remove());
@@ -66,7 +73,11 @@ describe('<changzhi-map>', () => {
   });
 
   it('leaves its content in sight where the script does not run', async () => {
-    const {page, close} = await openPage(browser, `${stories.url}element.html`, {width: 900, height: 800, javaScript: false});
+    const {page, close} = await openPage(browser, `${stories.url}element.html`, {
+      width: 900,
+      height: 800,
+      javaScript: false,
+    });
     const picture = page.locator('changzhi-map img');
     await picture.scrollIntoViewIfNeeded();
     expect(await picture.isVisible()).toBe(true);
@@ -80,12 +91,18 @@ describe('<changzhi-map>', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
     await page.goto(`${stories.url}five.html`);
-    await page.waitForFunction(() => [...document.querySelectorAll('changzhi-map')].every((map) => map.shadowRoot?.querySelector('.embed.live')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('changzhi-map')].every((map) => map.shadowRoot?.querySelector('.embed.live')),
+    );
     const times = (part: string): number => asked.filter((name) => name.includes(part)).length;
     expect([times('changzhi-map.js'), times('embed.html'), times('live-'), times('gl-surface')]).toEqual([1, 1, 1, 0]);
     for (const at of [0, 1]) {
       await page.locator('changzhi-map .use-map').first().click();
-      await page.waitForFunction((done) => [...document.querySelectorAll('changzhi-map')][done]?.shadowRoot?.querySelector('.map[data-surface="gl"]'), at);
+      await page.waitForFunction(
+        (done) =>
+          [...document.querySelectorAll('changzhi-map')][done]?.shadowRoot?.querySelector('.map[data-surface="gl"]'),
+        at,
+      );
     }
     expect(times('gl-surface')).toBe(1);
     await close();
@@ -96,7 +113,12 @@ describe('<changzhi-map>', () => {
 describe('what stands beside the frame', () => {
   it('wechat.html: the still picture is there, with its text', async () => {
     const {page, errors, close} = await openPage(browser, `${stories.url}wechat.html`, {width: 900, height: 800});
-    expect(await page.locator('img').evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; })).toBe(680);
+    expect(
+      await page.locator('img').evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ).toBe(680);
     expect(readFileSync(join(FOLDER, 'pictures/place-binhu.svg'), 'utf8')).toContain('滨湖区');
     await close();
     expect(errors).toEqual([]);
@@ -104,16 +126,25 @@ describe('what stands beside the frame', () => {
 
   it('index.html: leads to every example that there is', () => {
     const list = readFileSync(join(ROOT, 'public/examples/index.html'), 'utf8');
-    const pages = readdirSync(join(ROOT, 'public/examples')).filter((name) => name.endsWith('.html') && name !== 'index.html');
+    const pages = readdirSync(join(ROOT, 'public/examples')).filter(
+      (name) => name.endsWith('.html') && name !== 'index.html',
+    );
     expect(pages.filter((name) => !list.includes(`href="${name}"`))).toEqual([]);
   });
 
   it('answers oEmbed for every place with a frame that has no more than src, width, height and title', () => {
-    const {places} = JSON.parse(readFileSync(join(FOLDER, 'data/bundle.json'), 'utf8')) as {places: {id: string; name: {zh: string}}[]};
+    const {places} = JSON.parse(readFileSync(join(FOLDER, 'data/bundle.json'), 'utf8')) as {
+      places: {id: string; name: {zh: string}}[];
+    };
     for (const {id, name} of places) {
-      const answer = JSON.parse(readFileSync(join(FOLDER, `oembed/place-${id}.json`), 'utf8')) as Record<string, unknown>;
+      const answer = JSON.parse(readFileSync(join(FOLDER, `oembed/place-${id}.json`), 'utf8')) as Record<
+        string,
+        unknown
+      >;
       expect(answer).toMatchObject({version: '1.0', type: 'rich', title: `地图：${name.zh}`, width: 680, height: 560});
-      expect(answer['html']).toBe(`<iframe src="../embed.html?place=${id}" width="680" height="560" title="地图：${name.zh}"></iframe>`);
+      expect(answer['html']).toBe(
+        `<iframe src="../embed.html?place=${id}" width="680" height="560" title="地图：${name.zh}"></iframe>`,
+      );
       expect(existsSync(join(FOLDER, 'oembed', String(answer['thumbnail_url'])))).toBe(true);
     }
   });
@@ -128,7 +159,10 @@ describe('what stands beside the frame', () => {
 
   it('pins a frame to a folder that needs nothing else, says so, and leads to the latest', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'pinned-'));
-    cpSync(FOLDER, copy, {recursive: true, filter: (path) => !/\.(gz|br)$|\/(place|paragraph|preview|pictures|oembed)$/.test(path)});
+    cpSync(FOLDER, copy, {
+      recursive: true,
+      filter: (path) => !/\.(gz|br)$|\/(place|paragraph|preview|pictures|oembed)$/.test(path),
+    });
     const version = pin(copy);
     expect(pin(copy)).toBe(version);
     const target = join(FOLDER, 'v', version);
@@ -136,7 +170,9 @@ describe('what stands beside the frame', () => {
     rmSync(copy, {recursive: true});
     const {page, errors, close} = await openPage(browser, 'about:blank', {width: 680, height: 560});
     const outside: string[] = [];
-    page.on('request', (request) => { if (!request.url().startsWith(`${site}v/${version}/`)) outside.push(request.url()); });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${site}v/${version}/`)) outside.push(request.url());
+    });
     await page.goto(`${site}v/${version}/embed.html?place=luzhou`);
     await page.locator('.use-map').click();
     await waitForMark(page, 'map-ready');

@@ -45,7 +45,9 @@ describe('the frame', () => {
     await page.goto(`${site}embed.html`);
     await waitForMark(page, 'map-usable');
     await close();
-    const files = [...new Set(asked)].filter((url) => !url.endsWith('icon.svg')).map((url) => new URL(url).pathname.slice(1));
+    const files = [...new Set(asked)]
+      .filter((url) => !url.endsWith('icon.svg'))
+      .map((url) => new URL(url).pathname.slice(1));
     expect(files).toHaveLength(2);
     const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(FOLDER, file)), {level: 9}).length, 0);
     expect(bytes).toBeLessThan(38_000);
@@ -54,7 +56,10 @@ describe('the frame', () => {
   it('answers a click on the map with the article’s words before MapLibre is there', async () => {
     const {page, errors, close} = await openPage(browser, `${site}embed.html`, {width: 680, height: 560});
     await waitForMark(page, 'map-usable');
-    await page.locator('svg.poster g[data-layer="district"] a[data-place="tunliu"]').first().click({force: true, position: {x: 20, y: 40}});
+    await page
+      .locator('svg.poster g[data-layer="district"] a[data-place="tunliu"]')
+      .first()
+      .click({force: true, position: {x: 20, y: 40}});
     expect(await heading(page.mainFrame())).toContain('屯留区');
     const words = await page.locator('.quotation .words').allInnerTexts();
     expect(words.length).toBeGreaterThan(2);
@@ -84,7 +89,10 @@ describe('the frame', () => {
   });
 
   it('walks through a briefing scene by scene', async () => {
-    const {page, errors, close} = await openPage(browser, `${site}embed.html?briefing=transport`, {width: 680, height: 560});
+    const {page, errors, close} = await openPage(browser, `${site}embed.html?briefing=transport`, {
+      width: 680,
+      height: 560,
+    });
     const headline = page.locator('.scene-headline');
     await headline.waitFor();
     const first = await headline.innerText();
@@ -97,17 +105,31 @@ describe('the frame', () => {
   });
 
   it('sees each scene of a briefing from where the scene sees it', async () => {
-    const {page, close} = await openPage(browser, `${site}embed.html?briefing=transport`, {width: 1200, height: 900, reducedMotion: 'reduce'});
+    const {page, close} = await openPage(browser, `${site}embed.html?briefing=transport`, {
+      width: 1200,
+      height: 900,
+      reducedMotion: 'reduce',
+    });
     await page.locator('.scene-headline').waitFor();
     for (let step = 0; step < 3; step++) await page.getByRole('button', {name: '下一幕'}).click();
-    const seen = () => page.locator('.scale').innerText().then((text) => parseFloat(text));
+    const seen = () =>
+      page
+        .locator('.scale')
+        .innerText()
+        .then((text) => parseFloat(text));
     await expect.poll(seen).toBeLessThanOrEqual(5);
     for (let step = 0; step < 2; step++) await page.getByRole('button', {name: '下一幕'}).click();
     await expect.poll(seen).toBeGreaterThanOrEqual(20);
     await close();
   });
 
-  it.each(['place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', 'place=nowhere&passage=nothing&at=99/99/999&theme=red&off=all', 'at=NaN/1/2&height=1e9&quote=maybe', '%E0%A4%A', 'place=__proto__&passage=constructor'])('shows the whole map where the address asks for %s', async (query) => {
+  it.each([
+    'place=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    'place=nowhere&passage=nothing&at=99/99/999&theme=red&off=all',
+    'at=NaN/1/2&height=1e9&quote=maybe',
+    '%E0%A4%A',
+    'place=__proto__&passage=constructor',
+  ])('shows the whole map where the address asks for %s', async (query) => {
     const {page, errors, close} = await openPage(browser, `${site}embed.html?${query}`, {width: 680, height: 560});
     await waitForMark(page, 'map-usable');
     expect(await heading(page.mainFrame())).toContain('勇挑重任');
@@ -127,7 +149,12 @@ describe('the frame', () => {
   });
 
   it('has no fault that axe finds, wide, narrow, dark and English', async () => {
-    for (const [query, width] of [['embed.html', 680], ['embed.html?place=binhu', 375], ['embed.html?passage=title&theme=dark', 680], ['embed.en.html?place=g208', 320]] as const) {
+    for (const [query, width] of [
+      ['embed.html', 680],
+      ['embed.html?place=binhu', 375],
+      ['embed.html?passage=title&theme=dark', 680],
+      ['embed.en.html?place=g208', 320],
+    ] as const) {
       const {page, close} = await openPage(browser, site + query, {width, height: 560});
       await waitForMark(page, 'map-usable');
       const {violations} = await new AxeBuilder({page}).analyze();
@@ -138,26 +165,34 @@ describe('the frame', () => {
 });
 
 describe('in somebody else’s page', () => {
-  it.each(['plain-html.html', 'wordpress.html', 'ghost.html'])('%s: the sandboxed frame answers and becomes a movable map', async (name) => {
-    const {page, errors, close} = await openPage(browser, stories.url + name, {width: 900, height: 800});
-    const frame = await frameOf(page);
-    expect(await frame.evaluate(() => window.origin)).toBe('null');
-    await frame.waitForSelector('.embed.live');
-    await frame.locator('.use-map').click();
-    await frame.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0);
-    expect(await frame.locator('.map').getAttribute('data-surface')).toBe('gl');
-    await frame.locator('.quotation .words').first().click();
-    expect(await frame.locator('.quotation.lead').count()).toBe(1);
-    await close();
-    expect(errors).toEqual([]);
-  });
+  it.each(['plain-html.html', 'wordpress.html', 'ghost.html'])(
+    '%s: the sandboxed frame answers and becomes a movable map',
+    async (name) => {
+      const {page, errors, close} = await openPage(browser, stories.url + name, {width: 900, height: 800});
+      const frame = await frameOf(page);
+      expect(await frame.evaluate(() => window.origin)).toBe('null');
+      await frame.waitForSelector('.embed.live');
+      await frame.locator('.use-map').click();
+      await frame.waitForFunction(() => performance.getEntriesByName('map-ready').length > 0);
+      expect(await frame.locator('.map').getAttribute('data-surface')).toBe('gl');
+      await frame.locator('.quotation .words').first().click();
+      expect(await frame.locator('.quotation.lead').count()).toBe(1);
+      await close();
+      expect(errors).toEqual([]);
+    },
+  );
 
   it('works under a newspaper’s own strict policy', async () => {
     const origin = new URL(site).origin;
-    const strict = await serveStories(site, {policy: `default-src 'none'; script-src 'self' ${origin}; style-src 'self' 'unsafe-inline' ${origin}; img-src ${origin}; connect-src ${origin}; frame-src ${origin}; worker-src blob:`});
+    const strict = await serveStories(site, {
+      policy: `default-src 'none'; script-src 'self' ${origin}; style-src 'self' 'unsafe-inline' ${origin}; img-src ${origin}; connect-src ${origin}; frame-src ${origin}; worker-src blob:`,
+    });
     for (const name of ['auto-height.html', 'element.html']) {
       const {page, errors, close} = await openPage(browser, strict.url + name, {width: 900, height: 800});
-      const place = name === 'element.html' ? page.locator('changzhi-map .quotation').first() : (await frameOf(page)).locator('.quotation').first();
+      const place =
+        name === 'element.html'
+          ? page.locator('changzhi-map .quotation').first()
+          : (await frameOf(page)).locator('.quotation').first();
       await place.waitFor();
       if (name === 'element.html') {
         await page.locator('changzhi-map .use-map').click();
@@ -171,7 +206,10 @@ describe('in somebody else’s page', () => {
   });
 
   it('answers on file:, where nothing else can be loaded', async () => {
-    const {page, close} = await openPage(browser, `${pathToFileURL(join(FOLDER, 'embed.html')).href}?place=tunliu`, {width: 680, height: 560});
+    const {page, close} = await openPage(browser, `${pathToFileURL(join(FOLDER, 'embed.html')).href}?place=tunliu`, {
+      width: 680,
+      height: 560,
+    });
     await waitForMark(page, 'map-usable');
     expect(await heading(page.mainFrame())).toContain('屯留区');
     await page.locator('.use-map').click();
@@ -184,20 +222,37 @@ describe('in somebody else’s page', () => {
   it('grows with its content, and with nothing that others say', async () => {
     const {page, close} = await openPage(browser, `${stories.url}auto-height.html`, {width: 400, height: 800});
     await frameOf(page);
-    const height = (): Promise<number> => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+    const height = (): Promise<number> =>
+      page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
     await page.waitForFunction(() => document.querySelector('iframe')?.style.height !== '');
     const first = await height();
     expect(first).toBeGreaterThan(600);
     const frame = await frameOf(page);
     await frame.locator('.more').click();
-    await page.waitForFunction((before) => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > before + 200, first);
+    await page.waitForFunction(
+      (before) => (document.querySelector('iframe')?.getBoundingClientRect().height ?? 0) > before + 200,
+      first,
+    );
     const grown = await height();
-    const hostile = sample(oneof(
-      anything({maxDepth: 2, withNullPrototype: false}).filter((value) => typeof value !== 'symbol'),
-      record({type: constantFrom('changzhi-map:height', 'changzhi-map:select', 'changzhi-map:goto'), v: constantFrom(0, 1, 2, '1'), height: oneof(double(), string()), id: string(), html: constant('<img src=x>')}),
-    ), {numRuns: 200, seed: 7}).map((value) => JSON.parse(JSON.stringify(value) ?? 'null') as unknown);
-    await page.evaluate((messages) => { for (const message of messages) window.postMessage(message, '*'); }, hostile);
-    await frame.evaluate((messages) => { for (const message of messages) parent.postMessage({...(message as object), height: 1e9}, '*'); }, hostile);
+    const hostile = sample(
+      oneof(
+        anything({maxDepth: 2, withNullPrototype: false}).filter((value) => typeof value !== 'symbol'),
+        record({
+          type: constantFrom('changzhi-map:height', 'changzhi-map:select', 'changzhi-map:goto'),
+          v: constantFrom(0, 1, 2, '1'),
+          height: oneof(double(), string()),
+          id: string(),
+          html: constant('<img src=x>'),
+        }),
+      ),
+      {numRuns: 200, seed: 7},
+    ).map((value) => JSON.parse(JSON.stringify(value) ?? 'null') as unknown);
+    await page.evaluate((messages) => {
+      for (const message of messages) window.postMessage(message, '*');
+    }, hostile);
+    await frame.evaluate((messages) => {
+      for (const message of messages) parent.postMessage({...(message as object), height: 1e9}, '*');
+    }, hostile);
     await page.waitForTimeout(100);
     expect(await height()).toBe(grown);
     expect(page.url()).toBe(`${stories.url}auto-height.html`);
@@ -210,10 +265,23 @@ describe('in somebody else’s page', () => {
     await page.locator('[data-go="zhangze-lake"]').click();
     await frame.waitForFunction(() => document.querySelector('.subject h2')?.textContent?.startsWith('漳泽湖'));
     await page.waitForFunction(() => document.querySelector('.log')?.textContent === 'place zhangze-lake');
-    const hostile = sample(record({type: constantFrom('changzhi-map:goto', 'changzhi-map:height', 'eval'), v: constantFrom(1, 2), id: oneof(string(), constantFrom('<img src=x onerror=alert(1)>', 'https://evil.example/', '../', '__proto__', 'constructor'))}), {numRuns: 200, seed: 11})
-      .filter(({id}) => id !== '');
-    await page.evaluate((messages) => { for (const message of messages) document.querySelector('iframe')?.contentWindow?.postMessage(message, '*'); }, hostile);
-    await frame.evaluate(() => { window.postMessage({type: 'changzhi-map:goto', v: 1, id: 'tunliu'}, '*'); });
+    const hostile = sample(
+      record({
+        type: constantFrom('changzhi-map:goto', 'changzhi-map:height', 'eval'),
+        v: constantFrom(1, 2),
+        id: oneof(
+          string(),
+          constantFrom('<img src=x onerror=alert(1)>', 'https://evil.example/', '../', '__proto__', 'constructor'),
+        ),
+      }),
+      {numRuns: 200, seed: 11},
+    ).filter(({id}) => id !== '');
+    await page.evaluate((messages) => {
+      for (const message of messages) document.querySelector('iframe')?.contentWindow?.postMessage(message, '*');
+    }, hostile);
+    await frame.evaluate(() => {
+      window.postMessage({type: 'changzhi-map:goto', v: 1, id: 'tunliu'}, '*');
+    });
     await page.waitForTimeout(100);
     expect(await heading(frame)).toMatch(/^漳泽湖/);
     expect(frame.url()).toBe(`${site}embed.html`);

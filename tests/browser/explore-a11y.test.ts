@@ -24,23 +24,53 @@ const STATES: readonly State[] = [
   ['a search that finds nothing, in English', '?lang=en', (page) => searchFor(page, 'qqq')],
   ['the search on a phone, in the dark', '?theme=dark', (page) => searchFor(page, '路'), PHONE],
   ['the open filters', '?topic=transport&off=roads', (page) => press(page, '.filter-open', '#filter-panel')],
-  ['the open filters in English, in the dark', '?topic=transport&lang=en&theme=dark', (page) => press(page, '.filter-open', '#filter-panel')],
+  [
+    'the open filters in English, in the dark',
+    '?topic=transport&lang=en&theme=dark',
+    (page) => press(page, '.filter-open', '#filter-panel'),
+  ],
   ['the filtered article', '?topic=transport&mode=read', (page) => page.waitForSelector('.filtered').then(() => {})],
   ['the settings', '', (page) => press(page, '[data-settings]', '.settings-dialog')],
-  ['the settings in English, on a phone, in the dark', '?lang=en&theme=dark', (page) => press(page, '[data-settings]', '.settings-dialog'), PHONE],
-  ['what is known of the data', '?theme=dark', (page) => press(page, '.attribution-line [data-help]', '.help-dialog h3')],
+  [
+    'the settings in English, on a phone, in the dark',
+    '?lang=en&theme=dark',
+    (page) => press(page, '[data-settings]', '.settings-dialog'),
+    PHONE,
+  ],
+  [
+    'what is known of the data',
+    '?theme=dark',
+    (page) => press(page, '.attribution-line [data-help]', '.help-dialog h3'),
+  ],
   ['a comparison', '?place=tunliu&with=shangdang', (page) => page.waitForSelector('.compare').then(() => {})],
-  ['a comparison in English on a phone', '?place=tunliu&with=lucheng&lang=en', (page) => page.waitForSelector('.compare').then(() => {}), PHONE],
+  [
+    'a comparison in English on a phone',
+    '?place=tunliu&with=lucheng&lang=en',
+    (page) => page.waitForSelector('.compare').then(() => {}),
+    PHONE,
+  ],
   ['the sharing of the whole map', '', (page) => press(page, '.masthead [data-share]', 'dialog.sharing svg')],
-  ['the sharing of a place in English, in the dark', '?place=tunliu&lang=en&theme=dark', (page) => press(page, '.place-view [data-share]', 'dialog.sharing svg')],
+  [
+    'the sharing of a place in English, in the dark',
+    '?place=tunliu&lang=en&theme=dark',
+    (page) => press(page, '.place-view [data-share]', 'dialog.sharing svg'),
+  ],
 ];
 
 /** Whatever lies over or beside MapLibre's own elements. */
 const LIVE_STATES: readonly State[] = [
-  ['a place in English, in the dark', '?place=tunliu&lang=en&theme=dark', (page) => page.waitForSelector('.place-view .quotation').then(() => {})],
+  [
+    'a place in English, in the dark',
+    '?place=tunliu&lang=en&theme=dark',
+    (page) => page.waitForSelector('.place-view .quotation').then(() => {}),
+  ],
   ['the article on a phone', '?mode=read', (page) => page.waitForSelector('.story .mark').then(() => {}), PHONE],
   ['the charts', '?mode=charts', (page) => page.waitForSelector('[data-region="charts"] svg').then(() => {})],
-  ['the embed dialog in English, in the dark', '?lang=en&theme=dark', (page) => press(page, '[data-builder]', 'dialog.building iframe')],
+  [
+    'the embed dialog in English, in the dark',
+    '?lang=en&theme=dark',
+    (page) => press(page, '[data-builder]', 'dialog.building iframe'),
+  ],
 ];
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -53,28 +83,42 @@ async function faultsIn(page: Page): Promise<readonly string[]> {
 
 describe('what axe finds while exploring', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
-
-  it.each(STATES.map(([name, ...rest]) => ({name, rest})))('is nothing in $name', async ({rest: [query, steps, options]}) => {
-    const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
-    await page.waitForLoadState('networkidle');
-    await steps(page);
-    expect(await faultsIn(page)).toEqual([]);
-    await close();
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
   });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each(STATES.map(([name, ...rest]) => ({name, rest})))(
+    'is nothing in $name',
+    async ({rest: [query, steps, options]}) => {
+      const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
+      await page.waitForLoadState('networkidle');
+      await steps(page);
+      expect(await faultsIn(page)).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('what axe finds over the map drawn by MapLibre', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium(); });
-  afterAll(async () => { await browser?.close(); });
-
-  it.each(LIVE_STATES.map(([name, ...rest]) => ({name, rest})))('is nothing in $name', async ({rest: [query, steps, options]}) => {
-    const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
-    await page.waitForSelector('.map[data-surface="gl"]');
-    await steps(page);
-    expect(await faultsIn(page)).toEqual([]);
-    await close();
+  beforeAll(async () => {
+    browser = await launchChromium();
   });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each(LIVE_STATES.map(([name, ...rest]) => ({name, rest})))(
+    'is nothing in $name',
+    async ({rest: [query, steps, options]}) => {
+      const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
+      await page.waitForSelector('.map[data-surface="gl"]');
+      await steps(page);
+      expect(await faultsIn(page)).toEqual([]);
+      await close();
+    },
+  );
 });

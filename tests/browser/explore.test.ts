@@ -20,7 +20,8 @@ const words = (id: string): string => {
 const VEGETABLES = 'tunliu-biogas-vegetables';
 const onRoads = visiblePassages(index, {...NO_FILTER, themes: new Set(['transport'])});
 
-const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id || (document.activeElement as HTMLElement | null)?.className);
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.id || (document.activeElement as HTMLElement | null)?.className);
 const quoted = (page: Page): Promise<string[]> => page.locator('[data-region="panel"] .words').allTextContents();
 const outlined = (page: Page): Promise<number> => page.locator('svg.poster [data-layer="hover-area"] path').count();
 
@@ -35,8 +36,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 describe('exploring without WebGL', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   const open = async (query = '', options: PageOptions = {}): Promise<OpenPage> => {
     const opened = await openPage(browser, `${site}${query}`, options);
@@ -80,8 +85,13 @@ describe('exploring without WebGL', () => {
   it('finds no words before the article is whole, and then the right ones', async () => {
     const {page, close} = await openPage(browser, 'about:blank');
     let send: () => void = () => {};
-    const held = new Promise<void>((resolve) => { send = resolve; });
-    await page.route('**/data/bundle.json', async (route) => { await held; await route.continue(); });
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/data/bundle.json', async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.goto(inject('siteUrl'));
     await page.waitForSelector('.map.live');
     const answered = page.waitForResponse('**/search.json');
@@ -120,7 +130,10 @@ describe('exploring without WebGL', () => {
     expect(await page.locator('.passage:not(.passed-over) .mark').count()).toBe(onRoads.length);
     expect(await page.locator('#place-tunliu .count').textContent()).toBe('—');
     await page.check('input[data-facet="speakers"][value="zhao-gangjin"]');
-    await page.waitForFunction((count) => document.querySelectorAll('.filtered-view .words').length === count, onRoads.filter(({speaker}) => speaker === 'zhao-gangjin').length);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.filtered-view .words').length === count,
+      onRoads.filter(({speaker}) => speaker === 'zhao-gangjin').length,
+    );
     await page.click('.chips .clear');
     await page.waitForSelector('.masthead');
     expect(new URL(page.url()).search).toBe('');
@@ -136,7 +149,10 @@ describe('exploring without WebGL', () => {
     await tabTo(page, 'input[value="transport"]');
     await page.keyboard.press('Space');
     await page.waitForSelector('.filtered-view');
-    await page.waitForFunction((count) => document.querySelector('#filter-status')?.textContent?.includes(count), String(onRoads.length));
+    await page.waitForFunction(
+      (count) => document.querySelector('#filter-status')?.textContent?.includes(count),
+      String(onRoads.length),
+    );
     await page.keyboard.down('Shift');
     await tabTo(page, '[data-unfilter="themes"]');
     await page.keyboard.up('Shift');
@@ -149,8 +165,12 @@ describe('exploring without WebGL', () => {
 
 describe('the search without the whole article', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   it('says so, and asks for it again at the next letter', async () => {
     const {page, close} = await openPage(browser, 'about:blank');
@@ -168,8 +188,12 @@ describe('the search without the whole article', () => {
 
 describe('exploring with WebGL', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   it('finds and filters the same', async () => {
     const {page, errors, close} = await openPage(browser, site, {width: 1024, height: 600});
@@ -189,8 +213,12 @@ describe('exploring with WebGL', () => {
 
 describe('the search on the map', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   it('outlines what it offers, then the one that is active, then nothing', async () => {
     const {page, close} = await openPage(browser, site);
@@ -225,7 +253,9 @@ describe('the search on the map', () => {
     const {page, close} = await openPage(browser, `${site}?topic=transport`);
     await page.waitForLoadState('networkidle');
     await page.waitForSelector('svg.labels .dimmed');
-    const dimmed = await page.locator('svg.labels .dimmed a[data-place]').evaluateAll((links) => links.map((link) => (link as SVGElement).dataset['place']));
+    const dimmed = await page
+      .locator('svg.labels .dimmed a[data-place]')
+      .evaluateAll((links) => links.map((link) => (link as SVGElement).dataset['place']));
     const spoken: ReadonlySet<string> = new Set(onRoads.flatMap(({places}) => places));
     expect(dimmed).toContain('tunliu');
     expect(dimmed.filter((place) => spoken.has(place ?? ''))).toEqual([]);

@@ -3,17 +3,31 @@ import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
 
-const lit = (page: Page) => page.evaluate(() => Array.from(document.querySelectorAll<SVGElement>('svg.labels a[data-place] text[font-weight="700"]'), (text) => text.closest<SVGElement>('a')?.dataset['place'] ?? ''));
-const camera = (page: Page) => page.evaluate(() => document.querySelector('svg.poster [data-scene]')?.getAttribute('transform'));
-const scrollTo = (page: Page, block: string) => page.evaluate((id) => document.getElementById(id)?.scrollIntoView({block: 'center'}), block);
+const lit = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<SVGElement>('svg.labels a[data-place] text[font-weight="700"]'),
+      (text) => text.closest<SVGElement>('a')?.dataset['place'] ?? '',
+    ),
+  );
+const camera = (page: Page) =>
+  page.evaluate(() => document.querySelector('svg.poster [data-scene]')?.getAttribute('transform'));
+const scrollTo = (page: Page, block: string) =>
+  page.evaluate((id) => document.getElementById(id)?.scrollIntoView({block: 'center'}), block);
 
 describe('scroll and follow', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   const open = async (search: string) => {
-    const opened = await openPage(browser, new URL(search, inject('siteUrl')).href, {width: 1440, height: 900, reducedMotion: 'reduce'});
+    const opened = await openPage(browser, new URL(search, inject('siteUrl')).href, {
+      width: 1440,
+      height: 900,
+      reducedMotion: 'reduce',
+    });
     await waitForMark(opened.page, 'map-usable');
     await opened.page.locator('.follow').waitFor();
     await opened.page.waitForFunction(() => document.getElementById('map')?.dataset['fallback'] !== undefined);
@@ -58,13 +72,20 @@ describe('scroll and follow', () => {
 
   it('goes to the next place of the text by button and, within the article, by Alt and arrow', async () => {
     const {page, close} = await open('?mode=read');
-    const names = await page.evaluate(() => Array.from(document.querySelectorAll<HTMLElement>('.story a[data-place]')).filter(({offsetParent}) => offsetParent !== null).map(({dataset}) => dataset['place'] ?? ''));
+    const names = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('.story a[data-place]'))
+        .filter(({offsetParent}) => offsetParent !== null)
+        .map(({dataset}) => dataset['place'] ?? ''),
+    );
     const others = names.filter((name, at) => at === 0 || name !== names[at - 1]);
     await page.locator('[data-follow="next"]').click();
     await expect.poll(() => new URL(page.url()).searchParams.get('place')).toBe(others[0]);
     await page.locator('[data-follow="next"]').click();
     await expect.poll(() => new URL(page.url()).searchParams.get('place')).toBe(others[1]);
-    await page.locator('.story a[data-place]:visible').nth(names.indexOf(others[1] ?? '')).focus();
+    await page
+      .locator('.story a[data-place]:visible')
+      .nth(names.indexOf(others[1] ?? ''))
+      .focus();
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => new URL(page.url()).searchParams.get('place')).toBe(others[2]);
     expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['place'])).toBe(others[2]);

@@ -12,16 +12,27 @@ const overlaps = (): readonly string[] => {
     const texts = [...group.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
     return texts.length > 0 ? [{name: group.textContent ?? '', texts}] : [];
   });
-  return boxes.flatMap((a, index) => boxes.slice(index + 1).flatMap((b) => {
-    const meet = a.texts.some((p) => b.texts.some((q) => p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom));
-    return meet ? [`${a.name} / ${b.name}`] : [];
-  }));
+  return boxes.flatMap((a, index) =>
+    boxes.slice(index + 1).flatMap((b) => {
+      const meet = a.texts.some((p) =>
+        b.texts.some((q) => p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom),
+      );
+      return meet ? [`${a.name} / ${b.name}`] : [];
+    }),
+  );
 };
 
-describe.each([{name: 'SVG', webgl: false}, {name: 'MapLibre', webgl: true}])('lettering over $name', ({webgl}) => {
+describe.each([
+  {name: 'SVG', webgl: false},
+  {name: 'MapLibre', webgl: true},
+])('lettering over $name', ({webgl}) => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   it.each(['zh', 'en'])('has no two labels that overlap, at six zooms, in %s', async (lang) => {
     const found: string[] = [];
@@ -30,7 +41,11 @@ describe.each([{name: 'SVG', webgl: false}, {name: 'MapLibre', webgl: true}])('l
     else await page.waitForSelector('[data-region="map"][data-fallback]');
     for (const zoom of ZOOMS) {
       await page.evaluate((to) => {
-        history.pushState(null, '', `?${new URLSearchParams({...Object.fromEntries(new URLSearchParams(location.search)), at: `${to}/36.28/113.05`}).toString()}`);
+        history.pushState(
+          null,
+          '',
+          `?${new URLSearchParams({...Object.fromEntries(new URLSearchParams(location.search)), at: `${to}/36.28/113.05`}).toString()}`,
+        );
         dispatchEvent(new PopStateEvent('popstate'));
       }, zoom);
       await page.waitForTimeout(900);

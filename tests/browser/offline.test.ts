@@ -63,20 +63,29 @@ describe('keeping the map', () => {
       Object.assign(window, {
         waiting,
         setTimeout: (run: () => void, ms: number) => (ms === delayMs ? waiting.set(++last, run) && last : set(run, ms)),
-        clearTimeout: (timer: number) => { if (!waiting.delete(timer)) clear(timer); },
+        clearTimeout: (timer: number) => {
+          if (!waiting.delete(timer)) clear(timer);
+        },
       });
     }, DELAY_MS);
     await page.goto(inject('siteUrl'));
-    const waiting = (): Promise<readonly number[]> => page.evaluate(() => [...(window as unknown as {waiting: Map<number, () => void>}).waiting.keys()]);
+    const waiting = (): Promise<readonly number[]> =>
+      page.evaluate(() => [...(window as unknown as {waiting: Map<number, () => void>}).waiting.keys()]);
     await expect.poll(async () => (await waiting()).length).toBe(1);
-    for (const act of [() => page.mouse.click(900, 400), () => page.keyboard.press('Shift'), () => page.mouse.wheel(0, 10)]) {
+    for (const act of [
+      () => page.mouse.click(900, 400),
+      () => page.keyboard.press('Shift'),
+      () => page.mouse.wheel(0, 10),
+    ]) {
       const before = await waiting();
       await act();
       await expect.poll(waiting).not.toEqual(before);
       expect(await waiting()).toHaveLength(1);
     }
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-    await page.evaluate(() => { for (const run of (window as unknown as {waiting: Map<number, () => void>}).waiting.values()) run(); });
+    await page.evaluate(() => {
+      for (const run of (window as unknown as {waiting: Map<number, () => void>}).waiting.values()) run();
+    });
     await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
     await browser.close();
   });
@@ -92,11 +101,20 @@ describe('a newer version', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     const before = await page.evaluate(() => caches.keys());
     site.renew();
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).then(() => true));
+    await page.evaluate(() =>
+      navigator.serviceWorker
+        .getRegistration()
+        .then((registration) => registration?.update())
+        .then(() => true),
+    );
     await page.locator('.update-notice').waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'changzhi-map-newer']);
     await Promise.all([page.waitForEvent('load'), page.locator('.update-notice button').first().click()]);
-    expect(await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting ?? null))).toBeNull();
+    expect(
+      await page.evaluate(() =>
+        navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting ?? null),
+      ),
+    ).toBeNull();
     await browser.close();
     site.close();
   });
@@ -117,10 +135,20 @@ async function serveVersions(site: string): Promise<Versions> {
       response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? 'text/plain');
       response.statusCode = answer.status;
       const body = Buffer.from(await answer.arrayBuffer());
-      response.end(renewed && request.url === '/sw.js' ? String(body).replace(/VERSION = '\w+'/, 'VERSION = \'newer\'') : body);
+      response.end(
+        renewed && request.url === '/sw.js' ? String(body).replace(/VERSION = '\w+'/, "VERSION = 'newer'") : body,
+      );
     });
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const {port} = server.address() as AddressInfo;
-  return {url: `http://127.0.0.1:${port}/`, renew: () => { renewed = true; }, close: () => server.close()};
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    renew: () => {
+      renewed = true;
+    },
+    close: () => server.close(),
+  };
 }

@@ -14,8 +14,12 @@ const GROW_OLD = `
 
 describe('a browser without dialogs and newer methods', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   it('opens a dialog over the page, keeps the focus in it and gives it back', async () => {
     const context = await browser.newContext({viewport: {width: 1200, height: 800}, locale: 'zh-CN'});

@@ -7,8 +7,12 @@ const site = inject('siteUrl');
 
 describe('what the pointer is on, over MapLibre', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   it('is outlined where it lies, is carried along by a drag, and needs no outline once it is chosen', async () => {
     const {page, close} = await openPage(browser, `${site}?at=8.4/36.25/112.95`, {reducedMotion: 'reduce'});
@@ -20,17 +24,22 @@ describe('what the pointer is on, over MapLibre', () => {
     await page.mouse.move(x, y);
     const path = page.locator('svg.outlines path');
     await path.waitFor({state: 'attached'});
-    const surrounds = (at: readonly [number, number]): Promise<boolean> => path.evaluate((element, [left, top]) => {
-      const {x: px, y: py} = new DOMPoint(left, top).matrixTransform((element as SVGPathElement).getScreenCTM()?.inverse());
-      return (element as SVGPathElement).isPointInFill(new DOMPoint(px, py));
-    }, at);
+    const surrounds = (at: readonly [number, number]): Promise<boolean> =>
+      path.evaluate((element, [left, top]) => {
+        const {x: px, y: py} = new DOMPoint(left, top).matrixTransform(
+          (element as SVGPathElement).getScreenCTM()?.inverse(),
+        );
+        return (element as SVGPathElement).isPointInFill(new DOMPoint(px, py));
+      }, at);
     expect(await surrounds([x, y])).toBe(true);
     expect(await surrounds([box.x + 4, box.y + 4])).toBe(false);
 
     await page.mouse.down();
     await page.mouse.move(x + 30, y + 10);
     await page.mouse.move(x + 60, y + 20);
-    await page.waitForFunction(() => /translate\((59|60)/.test(document.querySelector<SVGElement>('svg.outlines')?.style.transform ?? ''));
+    await page.waitForFunction(() =>
+      /translate\((59|60)/.test(document.querySelector<SVGElement>('svg.outlines')?.style.transform ?? ''),
+    );
     expect(await surrounds([x + 60, y + 20])).toBe(true);
     await page.mouse.up();
     await page.waitForFunction(() => document.querySelector<SVGElement>('svg.outlines')?.style.transform === '');

@@ -33,7 +33,13 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   return {page, errors, close: () => context.close()};
 }
 
-function contextOptions({width = 1440, height = 900, scale = 1, touch = false, ...rest}: PageOptions): BrowserContextOptions {
+function contextOptions({
+  width = 1440,
+  height = 900,
+  scale = 1,
+  touch = false,
+  ...rest
+}: PageOptions): BrowserContextOptions {
   return {
     viewport: {width, height},
     deviceScaleFactor: scale,
@@ -47,5 +53,7 @@ function contextOptions({width = 1440, height = 900, scale = 1, touch = false, .
 
 /** Waits for `performance.mark(name)`: `map-usable`, `map-ready`. */
 export async function waitForMark(page: Page, name: string, timeoutMs = 30_000): Promise<void> {
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {timeout: timeoutMs});
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {
+    timeout: timeoutMs,
+  });
 }

@@ -6,11 +6,14 @@ import {countColours, readPixels} from './pixels.ts';
 
 const at = (path: string): string => new URL(path, inject('siteUrl')).href;
 const textOf = async (path: string): Promise<string> => (await fetch(at(path))).text();
-const metaOf = (html: string, name: string): string => new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1] ?? '';
+const metaOf = (html: string, name: string): string =>
+  new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1] ?? '';
 
 describe('the pages beside the app', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   it('quote in full what the article says of a place, without scripts', async () => {
@@ -47,7 +50,9 @@ describe('the pages beside the app', () => {
 
   it('tell schema.org of the place and the article, and claim no date', async () => {
     const html = await textOf('place/tunliu/');
-    const ld = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null') as {'@graph': readonly Record<string, unknown>[]};
+    const ld = JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null') as {
+      '@graph': readonly Record<string, unknown>[];
+    };
     const [place, article] = ld['@graph'];
     expect(place).toMatchObject({'@type': 'Place', name: '屯留区', geo: {'@type': 'GeoCoordinates'}});
     expect(article).toMatchObject({'@type': 'NewsArticle', inLanguage: 'zh-CN'});
@@ -55,9 +60,13 @@ describe('the pages beside the app', () => {
   });
 
   it('are all in the sitemap, and each entry is there', async () => {
-    const addresses = [...(await textOf('sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
+    const addresses = [...(await textOf('sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, address = '']) => address,
+    );
     expect(addresses.filter((address) => address.includes('place/')).length).toBeGreaterThan(60);
-    const answers = await Promise.all(addresses.map(async (address) => [address, (await fetch(new URL(address, inject('siteUrl')))).status] as const));
+    const answers = await Promise.all(
+      addresses.map(async (address) => [address, (await fetch(new URL(address, inject('siteUrl')))).status] as const),
+    );
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
     expect(await textOf('robots.txt')).toContain('Allow: /');
   });

@@ -6,12 +6,18 @@ import {openPage, waitForMark, type PageOptions} from './page.ts';
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
 
 /** The upper edge of the sheet, which is what is left of the map below the bar. */
-const sheetTop = (page: Page) => page.evaluate(() => Math.round(document.querySelector('.column')?.getBoundingClientRect().top ?? 0));
-const settled = async (page: Page) => { await page.waitForTimeout(500); return sheetTop(page); };
+const sheetTop = (page: Page) =>
+  page.evaluate(() => Math.round(document.querySelector('.column')?.getBoundingClientRect().top ?? 0));
+const settled = async (page: Page) => {
+  await page.waitForTimeout(500);
+  return sheetTop(page);
+};
 
 describe('the phone', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   const open = async (search: string, options: PageOptions = PHONE) => {
@@ -32,7 +38,10 @@ describe('the phone', () => {
     await close();
   });
 
-  it.each([['?mode=read', '报道全文'], ['?mode=charts', '图表']])('says on the sheet what a link to %s shows', async (search, title) => {
+  it.each([
+    ['?mode=read', '报道全文'],
+    ['?mode=charts', '图表'],
+  ])('says on the sheet what a link to %s shows', async (search, title) => {
     const {page, close} = await open(search);
     await page.locator('#sheet-head .subject', {hasText: title}).waitFor();
     await close();
@@ -59,7 +68,7 @@ describe('the phone', () => {
     await page.mouse.move(120, from + 24);
     await page.mouse.down();
     await page.mouse.move(120, from - 100, {steps: 5});
-    expect(Math.abs(await sheetTop(page) - (from - 124))).toBeLessThanOrEqual(2);
+    expect(Math.abs((await sheetTop(page)) - (from - 124))).toBeLessThanOrEqual(2);
     await page.mouse.move(120, from - 280, {steps: 5});
     await page.mouse.up();
     expect(await settled(page)).toBe(Math.round(844 - 0.92 * 792));
@@ -73,7 +82,13 @@ describe('the phone', () => {
     const label = await page.locator('svg.labels a[data-place="tunliu"] text').first().boundingBox();
     expect(label?.y).toBeGreaterThan(52);
     expect(label?.y).toBeLessThan(top);
-    const below = await page.evaluate((edge) => Array.from(document.querySelectorAll('svg.labels text'), (text) => text.getBoundingClientRect()).filter(({bottom}) => bottom > edge + 4).length, top);
+    const below = await page.evaluate(
+      (edge) =>
+        Array.from(document.querySelectorAll('svg.labels text'), (text) => text.getBoundingClientRect()).filter(
+          ({bottom}) => bottom > edge + 4,
+        ).length,
+      top,
+    );
     expect(below).toBe(0);
     await close();
   });
@@ -81,11 +96,15 @@ describe('the phone', () => {
   it('has the middle of a link’s camera in the middle of what the sheet leaves free, and gives back the same kind of camera', async () => {
     const {page, close} = await open('?at=11/36.229/113.16');
     const station = page.locator('svg.poster [data-layer="station"] a[data-place="changzhi-east"]');
-    await expect.poll(async () => {
-      const box = await station.boundingBox();
-      return box && Math.abs(box.y + box.height / 2 - (52 + await sheetTop(page)) / 2);
-    }).toBeLessThan(8);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined);
+    await expect
+      .poll(async () => {
+        const box = await station.boundingBox();
+        return box && Math.abs(box.y + box.height / 2 - (52 + (await sheetTop(page))) / 2);
+      })
+      .toBeLessThan(8);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
+    );
     await page.mouse.move(150, 240);
     await page.mouse.down();
     await page.mouse.move(150, 200, {steps: 4});
@@ -103,7 +122,7 @@ describe('the phone', () => {
     await page.locator('[data-sheet="raise"]').click();
     await settled(page);
     await page.locator('#panel a[data-place="luzhou"]').first().click();
-    expect(await settled(page) - 52).toBeGreaterThanOrEqual(Math.floor(0.45 * 844));
+    expect((await settled(page)) - 52).toBeGreaterThanOrEqual(Math.floor(0.45 * 844));
     await close();
   });
 
@@ -119,10 +138,20 @@ describe('the phone', () => {
 
   it('gives a finger 44 pixels on the controls of map and sheet', async () => {
     const {page, close} = await open('?place=tunliu');
-    const small = await page.evaluate(() => Array.from(document.querySelectorAll<HTMLElement>('.controls > button, #sheet-head button, .modes a, .settings button, .place-view .share'))
-      .filter((target) => target.offsetParent !== null)
-      .map((target) => [target.textContent || target.getAttribute('aria-label'), target.getBoundingClientRect()] as const)
-      .filter(([, {width, height}]) => width < 43.5 || height < 43.5).map(([name]) => name));
+    const small = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll<HTMLElement>(
+          '.controls > button, #sheet-head button, .modes a, .settings button, .place-view .share',
+        ),
+      )
+        .filter((target) => target.offsetParent !== null)
+        .map(
+          (target) =>
+            [target.textContent || target.getAttribute('aria-label'), target.getBoundingClientRect()] as const,
+        )
+        .filter(([, {width, height}]) => width < 43.5 || height < 43.5)
+        .map(([name]) => name),
+    );
     expect(small).toEqual([]);
     await close();
   });

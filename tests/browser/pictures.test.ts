@@ -16,19 +16,35 @@ const wechat = {...data, place: luzhou, link: 'https://example.org/?place=luzhou
 
 const PICTURES: readonly (readonly [string, string])[] = [
   ['a wide picture', drawPicture({...usual, subject: {kind: 'place', id: luzhou}, size: {width: 1200, height: 800}})],
-  ['a wide picture in English', drawPicture({...usual, locale: 'en', subject: {kind: 'place', id: 'g208-sima-jincun' as PlaceId}, size: {width: 1200, height: 800}})],
-  ['a square picture of the longest passage', drawPicture({...usual, subject: {kind: 'passage', id: longest.id}, size: {width: 1080, height: 1080}})],
+  [
+    'a wide picture in English',
+    drawPicture({
+      ...usual,
+      locale: 'en',
+      subject: {kind: 'place', id: 'g208-sima-jincun' as PlaceId},
+      size: {width: 1200, height: 800},
+    }),
+  ],
+  [
+    'a square picture of the longest passage',
+    drawPicture({...usual, subject: {kind: 'passage', id: longest.id}, size: {width: 1080, height: 1080}}),
+  ],
   ['a small picture', drawPicture({...usual, subject: {kind: 'whole'}, size: {width: 400, height: 300}})],
   ['a square card', drawQuoteCard({...usual, passage: longest.id, size: {width: 1080, height: 1080}})],
   ['a wide card', drawQuoteCard({...usual, passage: longest.id, size: {width: 1200, height: 630}})],
-  ['a card in English', drawQuoteCard({...usual, locale: 'en', passage: longest.id, size: {width: 1080, height: 1080}})],
+  [
+    'a card in English',
+    drawQuoteCard({...usual, locale: 'en', passage: longest.id, size: {width: 1080, height: 1080}}),
+  ],
   ['the long picture', drawLongPicture(wechat)],
   ['the cover', drawCover(wechat)],
 ];
 
 describe.each(PICTURES)('%s', (_, svg) => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser?.close());
 
   it('keeps all its text inside its edges, as a browser sets it, and asks for no other file', async () => {
@@ -38,8 +54,12 @@ describe.each(PICTURES)('%s', (_, svg) => {
     await page.setContent(`<body style="margin:0">${svg.replace(/<\?xml[^?]*\?>/, '')}`);
     const outside = await page.evaluate(() => {
       const edge = document.querySelector('svg')?.getBoundingClientRect() as DOMRect;
-      return [...document.querySelectorAll('svg text')].filter((text) => !text.closest('[clip-path]'))
-        .filter((text) => { const {left, right, top, bottom} = text.getBoundingClientRect(); return left < 0 || top < 0 || right > edge.right || bottom > edge.bottom; })
+      return [...document.querySelectorAll('svg text')]
+        .filter((text) => !text.closest('[clip-path]'))
+        .filter((text) => {
+          const {left, right, top, bottom} = text.getBoundingClientRect();
+          return left < 0 || top < 0 || right > edge.right || bottom > edge.bottom;
+        })
         .map(({textContent}) => textContent);
     });
     expect(outside).toEqual([]);

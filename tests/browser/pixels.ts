@@ -43,7 +43,11 @@ export function pixelAt({width, height, data}: Pixels, x: number, y: number): Rg
 
 /** `#c8402b` as numbers. */
 export function parseHex(hex: string): Rgb {
-  const [red, green, blue] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex)?.slice(1).map((part) => Number.parseInt(part, 16)) ?? [];
+  const [red, green, blue] =
+    /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i
+      .exec(hex)
+      ?.slice(1)
+      .map((part) => Number.parseInt(part, 16)) ?? [];
   if (red === undefined || green === undefined || blue === undefined) throw new Error(`Not a colour: ${hex}`);
   return [red, green, blue];
 }
@@ -53,11 +57,16 @@ export function isNear(a: Rgb, b: Rgb, tolerance = TOLERANCE): boolean {
 }
 
 /** How many pixels, in `box` or in all, have about this colour. */
-export function countPixels(pixels: Pixels, colour: Rgb, {box, tolerance}: {readonly box?: Box; readonly tolerance?: number} = {}): number {
+export function countPixels(
+  pixels: Pixels,
+  colour: Rgb,
+  {box, tolerance}: {readonly box?: Box; readonly tolerance?: number} = {},
+): number {
   const {x, y, width, height} = box ?? {x: 0, y: 0, ...pixels};
   let count = 0;
   for (let row = y; row < y + height; row++) {
-    for (let column = x; column < x + width; column++) if (isNear(pixelAt(pixels, column, row), colour, tolerance)) count++;
+    for (let column = x; column < x + width; column++)
+      if (isNear(pixelAt(pixels, column, row), colour, tolerance)) count++;
   }
   return count;
 }
@@ -65,7 +74,8 @@ export function countPixels(pixels: Pixels, colour: Rgb, {box, tolerance}: {read
 /** How many colours a picture has: a map that failed to draw has one. */
 export function countColours({data}: Pixels): number {
   const colours = new Set<number>();
-  for (let at = 0; at < data.length; at += 4) colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+  for (let at = 0; at < data.length; at += 4)
+    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
   return colours.size;
 }
 

@@ -17,7 +17,14 @@ describe('slides made in the browser', () => {
     const {page} = opened;
     await page.exposeFunction('saw', (said: string) => progress.push(said));
     await page.locator('[data-take="slides"][data-of="binhu"]').click();
-    await page.locator('.take-away .said').evaluate((said) => new MutationObserver(() => (window as never as {saw: (text: string) => void}).saw(said.textContent)).observe(said, {subtree: true, characterData: true, childList: true}));
+    await page
+      .locator('.take-away .said')
+      .evaluate((said) =>
+        new MutationObserver(() => (window as never as {saw: (text: string) => void}).saw(said.textContent)).observe(
+          said,
+          {subtree: true, characterData: true, childList: true},
+        ),
+      );
     const download = await page.waitForEvent('download', {timeout: 110_000});
     name = download.suggestedFilename();
     parts = unzipSync(readFileSync(await download.path()));

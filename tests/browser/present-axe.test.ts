@@ -15,17 +15,29 @@ async function violations(page: Page): Promise<readonly string[]> {
 describe('what axe finds on the whole page while presenting', () => {
   let browser: Browser;
   let opened: OpenPage | null = null;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   async function present(search: string): Promise<Page> {
     await opened?.close();
-    opened = await openPage(browser, `${inject('siteUrl')}?mode=present${search}`, {width: 1280, height: 720, reducedMotion: 'reduce', locale: search.includes('lang=en') ? 'en' : 'zh-CN'});
+    opened = await openPage(browser, `${inject('siteUrl')}?mode=present${search}`, {
+      width: 1280,
+      height: 720,
+      reducedMotion: 'reduce',
+      locale: search.includes('lang=en') ? 'en' : 'zh-CN',
+    });
     await opened.page.locator('.ticks, .chooser .briefing').first().waitFor();
     return opened.page;
   }
 
-  it.each(['&briefing=binhu&scene=1', '&briefing=four-districts&scene=3&lang=en&theme=dark', '&briefing=transport&scene=9&lang=en', '&lang=en'])('is nothing on %s', async (search) => {
+  it.each([
+    '&briefing=binhu&scene=1',
+    '&briefing=four-districts&scene=3&lang=en&theme=dark',
+    '&briefing=transport&scene=9&lang=en',
+    '&lang=en',
+  ])('is nothing on %s', async (search) => {
     const page = await present(search);
     await page.mouse.move(300, 300);
     expect(await violations(page)).toEqual([]);

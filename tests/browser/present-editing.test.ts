@@ -6,17 +6,26 @@ import {launchChromium} from './chromium.ts';
 import {openPage, type OpenPage} from './page.ts';
 
 const cards = (page: Page) => page.locator('[data-scene-card]');
-const headlines = (page: Page) => page.locator('.headline textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+const headlines = (page: Page) =>
+  page
+    .locator('.headline textarea')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 
 describe('editing a briefing', () => {
   let browser: Browser;
   let opened: OpenPage | null = null;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   async function open(search: string): Promise<Page> {
     await opened?.close();
-    opened = await openPage(browser, `${inject('siteUrl')}${search}`, {width: 1440, height: 900, reducedMotion: 'reduce'});
+    opened = await openPage(browser, `${inject('siteUrl')}${search}`, {
+      width: 1440,
+      height: 900,
+      reducedMotion: 'reduce',
+    });
     return opened.page;
   }
 
@@ -29,7 +38,10 @@ describe('editing a briefing', () => {
   }
 
   async function choose(page: Page, button: 'open' | 'merge', name: string, text: string): Promise<void> {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator(`[data-editor="${button}"]`).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator(`[data-editor="${button}"]`).click(),
+    ]);
     await chooser.setFiles({name, mimeType: 'application/json', buffer: Buffer.from(text)});
   }
 
@@ -61,7 +73,11 @@ describe('editing a briefing', () => {
     expect(await cards(page).count()).toBe(before.length + 1);
   });
 
-  it.each([[390, 844], [680, 560], [900, 500]])('leaves the map in sight above the editor on a window of %i × %i', async (width, height) => {
+  it.each([
+    [390, 844],
+    [680, 560],
+    [900, 500],
+  ])('leaves the map in sight above the editor on a window of %i × %i', async (width, height) => {
     await opened?.close();
     opened = await openPage(browser, `${inject('siteUrl')}?mode=present`, {width, height, reducedMotion: 'reduce'});
     const {page} = opened;
@@ -124,7 +140,10 @@ describe('editing a briefing', () => {
     await page.locator('[data-editor="share"]').click();
     const link = await page.locator('.editor-link input').inputValue();
     expect(link.length).toBeLessThanOrEqual(8000);
-    const elsewhere = await openPage(browser, link.replace('briefing=shared', 'briefing=shared&scene=2'), {width: 1280, height: 720});
+    const elsewhere = await openPage(browser, link.replace('briefing=shared', 'briefing=shared&scene=2'), {
+      width: 1280,
+      height: 720,
+    });
     await elsewhere.page.locator('.ticks').waitFor();
     expect(await elsewhere.page.locator('.scene h2').innerText()).toBe('链接里的标题');
     await elsewhere.page.keyboard.press('PageDown');
@@ -134,7 +153,12 @@ describe('editing a briefing', () => {
     await elsewhere.close();
   });
 
-  it.each(['?mode=present', '?mode=present&briefing=four-districts&scene=1', '?mode=present&briefing=four-districts&scene=3', '?mode=present&briefing=four-districts&scene=9&lang=en'])('is accessible while presenting: %s', async (search) => {
+  it.each([
+    '?mode=present',
+    '?mode=present&briefing=four-districts&scene=1',
+    '?mode=present&briefing=four-districts&scene=3',
+    '?mode=present&briefing=four-districts&scene=9&lang=en',
+  ])('is accessible while presenting: %s', async (search) => {
     const page = await open(search);
     await page.locator('.ticks, .chooser .briefing').first().waitFor();
     await page.locator('#presenter').evaluate((region) => region.classList.add('awake'));

@@ -7,24 +7,41 @@ const BRIEFINGS = ['four-districts', 'transport', 'binhu'] as const;
 
 describe('what a room sees', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
-  async function presenting(search: string, width: number, height: number, use: (page: Page) => Promise<void>): Promise<void> {
-    const {page, close} = await openPage(browser, `${inject('siteUrl')}?mode=present&${search}`, {width, height, reducedMotion: 'reduce'});
+  async function presenting(
+    search: string,
+    width: number,
+    height: number,
+    use: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const {page, close} = await openPage(browser, `${inject('siteUrl')}?mode=present&${search}`, {
+      width,
+      height,
+      reducedMotion: 'reduce',
+    });
     await page.locator('.ticks').waitFor();
     await use(page);
     await close();
   }
 
-  it.each([[1920, 1080, ''], [1280, 720, '&lang=en'], [1024, 768, '']])('has every word of every page on a screen of %i × %i%s', async (width, height, lang) => {
+  it.each([
+    [1920, 1080, ''],
+    [1280, 720, '&lang=en'],
+    [1024, 768, ''],
+  ])('has every word of every page on a screen of %i × %i%s', async (width, height, lang) => {
     const cut: string[] = [];
     for (const briefing of BRIEFINGS) {
       await presenting(`briefing=${briefing}&scene=1${lang}`, width, height, async (page) => {
         const count = await page.locator('.ticks li').count();
         for (let scene = 1; scene <= count; scene++) {
           await page.locator('.presenter-source .page', {hasText: `${scene} / ${count}`}).waitFor();
-          const over = await page.locator('.presenter-words').evaluate((words) => (words.firstElementChild as HTMLElement).offsetHeight - words.clientHeight);
+          const over = await page
+            .locator('.presenter-words')
+            .evaluate((words) => (words.firstElementChild as HTMLElement).offsetHeight - words.clientHeight);
           if (over > 0) cut.push(`${briefing} ${scene}: ${over} pixels`);
           await page.keyboard.press('PageDown');
         }
@@ -47,7 +64,9 @@ describe('what a room sees', () => {
   it('points beyond the edge of the map only to what the page names', async () => {
     await presenting('briefing=transport&scene=2', 1920, 1080, async (page) => {
       await page.locator('svg.labels text').nth(5).waitFor();
-      expect(await page.locator('svg.labels [data-label^="off-map"], svg.labels a[data-place="taiyuan-cluster"]').count()).toBe(0);
+      expect(
+        await page.locator('svg.labels [data-label^="off-map"], svg.labels a[data-place="taiyuan-cluster"]').count(),
+      ).toBe(0);
       await page.keyboard.press('PageDown');
       await page.locator('svg.labels a[data-place="changsanjiao"]').waitFor();
       expect(await page.locator('svg.labels a[data-place="taiyuan-cluster"]').count()).toBe(0);

@@ -26,10 +26,20 @@ describe('presenting', () => {
   });
 
   /** Without WebGL all but the map itself is the same, and many times quicker. */
-  async function present(search: string, {gl = false, ...options}: PageOptions & {readonly gl?: boolean} = {}): Promise<Page> {
+  async function present(
+    search: string,
+    {gl = false, ...options}: PageOptions & {readonly gl?: boolean} = {},
+  ): Promise<Page> {
     await opened?.close();
-    opened = await openPage(gl ? withGl : browser, `${inject('siteUrl')}${search}`, {...SCREEN, reducedMotion: 'reduce', ...options});
-    await opened.page.locator(search.includes('briefing=') ? '.ticks' : '.chooser .briefing').first().waitFor();
+    opened = await openPage(gl ? withGl : browser, `${inject('siteUrl')}${search}`, {
+      ...SCREEN,
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    await opened.page
+      .locator(search.includes('briefing=') ? '.ticks' : '.chooser .briefing')
+      .first()
+      .waitFor();
     return opened.page;
   }
 
@@ -79,7 +89,9 @@ describe('presenting', () => {
   it('letters the map at 18 pt and more on a screen of 1080 lines', async () => {
     const page = await present('?mode=present&briefing=four-districts&scene=1', {width: 1920, height: 1080});
     await page.locator('svg.labels text').nth(5).waitFor();
-    const sizes = await page.locator('svg.labels g:not([data-label$="shield"]) text').evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize)));
+    const sizes = await page
+      .locator('svg.labels g:not([data-label$="shield"]) text')
+      .evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize)));
     const shields = await page.locator('svg.labels [data-label$="shield"] text').count();
     expect(sizes.length - shields).toBeGreaterThan(5);
     expect(sizes.filter((size) => size < 24).length).toBeLessThanOrEqual(shields);
@@ -166,7 +178,9 @@ describe('presenting', () => {
 
   it('shows the notes in its own window where the speaker window is blocked', async () => {
     const page = await present('?mode=present&briefing=binhu&scene=2');
-    await page.evaluate(() => { window.open = () => null; });
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
     await page.keyboard.press('s');
     expect(await page.locator('.notes-here').innerText()).toContain('报道认为');
   });
@@ -175,7 +189,9 @@ describe('presenting', () => {
     const page = await present('?mode=present&briefing=binhu&scene=2', {width: 1280, height: 800, touch: true});
     await page.locator('#presenter').evaluate((region) => {
       const touch = (clientX: number) => new Touch({identifier: 1, target: region, clientX, clientY: 300});
-      region.dispatchEvent(new TouchEvent('touchstart', {touches: [touch(400)], changedTouches: [touch(400)], bubbles: true}));
+      region.dispatchEvent(
+        new TouchEvent('touchstart', {touches: [touch(400)], changedTouches: [touch(400)], bubbles: true}),
+      );
       region.dispatchEvent(new TouchEvent('touchend', {touches: [], changedTouches: [touch(250)], bubbles: true}));
     });
     expect(await pageNumber(page)).toMatch(/^3 \//);

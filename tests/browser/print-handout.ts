@@ -17,10 +17,21 @@ import {launchChromium} from './chromium.ts';
 import {ROOT} from './paths.ts';
 
 try {
-  const {positionals, values: {lang, out}} = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
+  const {
+    positionals,
+    values: {lang, out},
+  } = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
   const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
   const {bundle, features} = requireSound(await checkProject({root: ROOT}));
-  await print(writeHandout({index: indexBundle(bundle), features, briefings: chosen(bundle.briefings, positionals), locale: lang === 'en' ? 'en' : 'zh-CN'}), path);
+  await print(
+    writeHandout({
+      index: indexBundle(bundle),
+      features,
+      briefings: chosen(bundle.briefings, positionals),
+      locale: lang === 'en' ? 'en' : 'zh-CN',
+    }),
+    path,
+  );
   console.log(path);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -29,7 +40,8 @@ try {
 
 function chosen(briefings: readonly Briefing[], wanted: readonly string[]): readonly Briefing[] {
   const unknown = wanted.filter((id) => !briefings.some((briefing) => briefing.id === id));
-  if (unknown.length > 0) throw new Error(`no briefing ${unknown.join(', ')}: there are ${briefings.map(({id}) => id).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no briefing ${unknown.join(', ')}: there are ${briefings.map(({id}) => id).join(', ')}`);
   return wanted.length === 0 ? briefings : briefings.filter(({id}) => wanted.includes(id));
 }
 

@@ -11,12 +11,16 @@ const {places, sources} = requireSound(compileProject()).bundle;
 
 describe('the page of provenance', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   it('lists every place and every source without scripts, each place with a picture of its precision', async () => {
     const {page, close} = await openPage(browser, at('provenance/'), {javaScript: false});
-    expect(await page.locator('tbody tr[id]').evaluateAll((rows) => rows.map(({id}) => id).sort())).toEqual(places.map(({id}) => id).sort());
+    expect(await page.locator('tbody tr[id]').evaluateAll((rows) => rows.map(({id}) => id).sort())).toEqual(
+      places.map(({id}) => id).sort(),
+    );
     expect(await page.locator('.sources li').count()).toBe(sources.length);
     expect(await page.locator('tbody tr[id] .precision-sample > *').count()).toBeGreaterThanOrEqual(places.length);
     const row = page.locator('#zhengtai-hsr');
@@ -44,16 +48,24 @@ describe('the page of provenance', () => {
     const pieces = page.locator('#how-exact .pieces li');
     await pieces.first().waitFor();
     expect(await pieces.allInnerTexts()).toEqual([
-      expect.stringMatching(/^\s*描绘 309 km：约 100 米（95% 把握）$/), expect.stringMatching(/^\s*示意 127 km：大半约 570 米，最差约 1\.8 公里（95% 把握）$/),
+      expect.stringMatching(/^\s*描绘 309 km：约 100 米（95% 把握）$/),
+      expect.stringMatching(/^\s*示意 127 km：大半约 570 米，最差约 1\.8 公里（95% 把握）$/),
     ]);
     expect(await pieces.locator('.precision-sample').count()).toBe(2);
     await close();
   });
 
-  it.each([[1280, 800], [390, 844]])('has nothing that axe finds serious, and no sideways scrolling, at %d × %d', async (width, height) => {
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])('has nothing that axe finds serious, and no sideways scrolling, at %d × %d', async (width, height) => {
     const {page, errors, close} = await openPage(browser, at('provenance/'), {width, height});
     const {violations} = await new AxeBuilder({page}).analyze();
-    expect(violations.filter(({impact}) => impact === 'serious' || impact === 'critical').map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(
+      violations
+        .filter(({impact}) => impact === 'serious' || impact === 'critical')
+        .map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(errors).toEqual([]);
     await close();

@@ -34,8 +34,11 @@ async function noteFirstFrame(page: Page): Promise<void> {
     const held = new Map<number, () => void>();
     const {setTimeout: set, clearTimeout: clear} = window;
     let last = 1e9;
-    window.setTimeout = ((run: () => void, ms: number) => (ms === pauseMs ? held.set(++last, run) && last : set(run, ms))) as typeof setTimeout;
-    window.clearTimeout = (timer) => { if (!held.delete(timer as number)) clear(timer); };
+    window.setTimeout = ((run: () => void, ms: number) =>
+      ms === pauseMs ? held.set(++last, run) && last : set(run, ms)) as typeof setTimeout;
+    window.clearTimeout = (timer) => {
+      if (!held.delete(timer as number)) clear(timer);
+    };
     window.endPause = () => {
       Object.assign(window, {setTimeout: set, clearTimeout: clear});
       for (const run of held.values()) run();
@@ -50,25 +53,40 @@ async function noteFirstFrame(page: Page): Promise<void> {
     }
     const touched = new Set<string>();
     const note = (records: readonly MutationRecord[]): void => {
-      for (const {target} of records) touched.add((target as Element).closest<SVGElement>('[data-layer]')?.dataset['layer'] ?? target.nodeName);
+      for (const {target} of records)
+        touched.add((target as Element).closest<SVGElement>('[data-layer]')?.dataset['layer'] ?? target.nodeName);
     };
     const observer = new MutationObserver(note);
     window.firstFrame = null;
-    addEventListener('mousedown', () => {
-      window.drawn = 0;
-      observer.observe(document.querySelector('svg.poster') as Element, {attributes: true, childList: true, subtree: true});
-    }, true);
-    addEventListener('click', () => {
-      requestAnimationFrame(() => {
-        const all = document.querySelectorAll('[data-region="panel"] .quotation');
-        const bottom = all[all.length - 1]?.getBoundingClientRect().bottom ?? 0;
-        // Two frames later all that is told of a choice when it is in sight has been told.
-        requestAnimationFrame(() => requestAnimationFrame(() => {
-          note(observer.takeRecords());
-          window.firstFrame = {quotations: all.length, bottom, drawn: window.drawn, touched: [...touched]};
-        }));
-      });
-    }, true);
+    addEventListener(
+      'mousedown',
+      () => {
+        window.drawn = 0;
+        observer.observe(document.querySelector('svg.poster') as Element, {
+          attributes: true,
+          childList: true,
+          subtree: true,
+        });
+      },
+      true,
+    );
+    addEventListener(
+      'click',
+      () => {
+        requestAnimationFrame(() => {
+          const all = document.querySelectorAll('[data-region="panel"] .quotation');
+          const bottom = all[all.length - 1]?.getBoundingClientRect().bottom ?? 0;
+          // Two frames later all that is told of a choice when it is in sight has been told.
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              note(observer.takeRecords());
+              window.firstFrame = {quotations: all.length, bottom, drawn: window.drawn, touched: [...touched]};
+            }),
+          );
+        });
+      },
+      true,
+    );
   }, PAUSE_MS);
 }
 
@@ -104,7 +122,9 @@ async function watchPainting(page: Page): Promise<() => number> {
     pixels += Math.max(0, width) * Math.max(0, height);
   });
   // To begin with everything is told of once.
-  const told = new Promise((resolve) => { session.once('LayerTree.layerPainted', resolve); });
+  const told = new Promise((resolve) => {
+    session.once('LayerTree.layerPainted', resolve);
+  });
   await session.send('LayerTree.enable');
   await told;
   for (let before = -1; before !== pixels;) {
@@ -121,7 +141,9 @@ async function watchPainting(page: Page): Promise<() => number> {
 
 describe('the frame after a click on the map', () => {
   let browser: Browser;
-  afterEach(async () => { await browser?.close(); });
+  afterEach(async () => {
+    await browser?.close();
+  });
 
   it('holds the quotations that are in sight; the rest of the list and the map follow', async () => {
     browser = await launchChromium();
@@ -136,7 +158,10 @@ describe('the frame after a click on the map', () => {
     expect(quotations).toBeLessThan(all);
     expect(bottom).toBeGreaterThan(900);
     expect(drawn).toBe(0);
-    await page.waitForFunction((count) => document.querySelectorAll('[data-region="panel"] .quotation').length === count, all);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-region="panel"] .quotation').length === count,
+      all,
+    );
     await page.waitForSelector('#how-exact');
     await page.evaluate(() => window.endPause());
     await page.waitForFunction(() => window.drawn > 0);

@@ -22,7 +22,9 @@ const wordsAt = (place: string): string[] =>
   (index.passagesAt.get(place as PlaceId) ?? []).map((passage) => wordsOf(index.bundle.article.text, passage));
 /** Waits for the end of the list, which comes a frame after its beginning. */
 const expectWords = (page: Page, place: string): Promise<void> =>
-  expect.poll(async () => (await page.locator('[data-region="panel"] .words').allTextContents()).sort()).toEqual(wordsAt(place).sort());
+  expect
+    .poll(async () => (await page.locator('[data-region="panel"] .words').allTextContents()).sort())
+    .toEqual(wordsAt(place).sort());
 
 /** Clicks the map where a coordinate is, whatever draws it. */
 async function clickMap(page: Page, at: readonly [number, number]): Promise<readonly [number, number]> {
@@ -86,7 +88,9 @@ describe('reading with the map', () => {
     await page.click('[data-region="panel"] a.words[data-passage="tunliu-greenhouses-1000"]');
     await page.waitForSelector('.passage-view');
     expect(new URL(page.url()).searchParams.get('passage')).toBe('tunliu-greenhouses-1000');
-    const linked = await page.locator('.spoken-of [data-place]').evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['place']));
+    const linked = await page
+      .locator('.spoken-of [data-place]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['place']));
     expect(linked).toEqual([...(passage?.places ?? [])]);
     await expect.poll(() => page.locator('svg.poster [data-layer="focus-area"] path').count()).toBeGreaterThan(0);
     await close();
@@ -145,8 +149,12 @@ describe('reading with the map', () => {
 
   it('can be read whole without JavaScript, and its links lead from features to passages', async () => {
     const {page, close} = await openPage(plain, site, {javaScript: false});
-    const article = (await page.locator('[data-region="article"] .story > p, .story > h2, .story > h3').allTextContents()).join('');
-    const source = index.bundle.article.blocks.flatMap(({spans}) => spans.map(({start, end}) => index.bundle.article.text.slice(start, end))).join('');
+    const article = (
+      await page.locator('[data-region="article"] .story > p, .story > h2, .story > h3').allTextContents()
+    ).join('');
+    const source = index.bundle.article.blocks
+      .flatMap(({spans}) => spans.map(({start, end}) => index.bundle.article.text.slice(start, end)))
+      .join('');
     expect(article).toBe(source);
     await page.locator('svg.poster [data-layer="district"] [data-place="tunliu"]').click({force: true});
     expect(new URL(page.url()).hash).toBe('#place-tunliu');
@@ -160,7 +168,9 @@ describe('reading with the map', () => {
 
   it('moves and zooms without WebGL, and draws what the poster did not reach', async () => {
     const {page, errors, close} = await openPage(plain, site);
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
+    );
     const box = await page.locator('[data-region="map"]').boundingBox();
     if (!box) throw new Error('the map has no box');
     await page.mouse.move(box.x + 500, box.y + 400);
@@ -170,7 +180,10 @@ describe('reading with the map', () => {
     await page.waitForFunction(() => location.search.includes('at='));
     const dragged = new URL(page.url()).searchParams.get('at') ?? '';
     await page.click('[data-zoom="1"]');
-    await page.waitForFunction((zoom) => Number(new URLSearchParams(location.search).get('at')?.split('/')[0]) > zoom, Number(dragged.split('/')[0]));
+    await page.waitForFunction(
+      (zoom) => Number(new URLSearchParams(location.search).get('at')?.split('/')[0]) > zoom,
+      Number(dragged.split('/')[0]),
+    );
     expect(await page.locator('svg.labels text').count()).toBeGreaterThan(5);
     expect(errors).toEqual([]);
     await close();
@@ -178,16 +191,33 @@ describe('reading with the map', () => {
 
   it('reads from the page the same passages as the data has', async () => {
     const {page, close} = await openPage(plain, site);
-    const items = await page.locator('.story .plain li').evaluateAll((found) => found.map((item) => {
-      const {kind, voice, themes = ''} = (item as HTMLElement).dataset;
-      const places = [...item.querySelectorAll<HTMLElement>('[data-place]')].map(({dataset}) => dataset['place']);
-      const by = item.querySelector<HTMLElement>('[data-by]')?.dataset['by'] ?? null;
-      return {passage: item.id.replace('passage-', ''), kind, voice, themes: themes.split(' ').filter(Boolean), by, places, words: item.querySelector('q')?.textContent};
-    }));
-    expect(items).toEqual(index.bundle.passages.map((passage) => ({
-      passage: passage.id, kind: passage.kind, voice: passage.voice, themes: [...passage.themes], by: passage.speaker, places: [...passage.places],
-      words: wordsOf(index.bundle.article.text, passage),
-    })));
+    const items = await page.locator('.story .plain li').evaluateAll((found) =>
+      found.map((item) => {
+        const {kind, voice, themes = ''} = (item as HTMLElement).dataset;
+        const places = [...item.querySelectorAll<HTMLElement>('[data-place]')].map(({dataset}) => dataset['place']);
+        const by = item.querySelector<HTMLElement>('[data-by]')?.dataset['by'] ?? null;
+        return {
+          passage: item.id.replace('passage-', ''),
+          kind,
+          voice,
+          themes: themes.split(' ').filter(Boolean),
+          by,
+          places,
+          words: item.querySelector('q')?.textContent,
+        };
+      }),
+    );
+    expect(items).toEqual(
+      index.bundle.passages.map((passage) => ({
+        passage: passage.id,
+        kind: passage.kind,
+        voice: passage.voice,
+        themes: [...passage.themes],
+        by: passage.speaker,
+        places: [...passage.places],
+        words: wordsOf(index.bundle.article.text, passage),
+      })),
+    );
     await close();
   });
 
@@ -197,7 +227,10 @@ describe('reading with the map', () => {
     await page.locator('svg.labels a[data-place][tabindex="0"]').focus();
     const from = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['place']);
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction((place) => ![undefined, place].includes((document.activeElement as HTMLElement).dataset['place']), from);
+    await page.waitForFunction(
+      (place) => ![undefined, place].includes((document.activeElement as HTMLElement).dataset['place']),
+      from,
+    );
     const to = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['place']);
     await page.keyboard.press('Enter');
     await page.waitForSelector(`.place-view[data-place="${to}"]`);

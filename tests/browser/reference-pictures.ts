@@ -36,6 +36,7 @@ function write(file: string, content: Buffer): void {
 /** Colours rounded to steps of eight, below what the comparison sees: a third of the bytes in the repository. */
 function compact(picture: Buffer): Buffer {
   const png = PNG.sync.read(picture);
-  for (let at = 0; at < png.data.length; at++) if (at % 4 < 3) png.data[at] = Math.min(255, Math.round((png.data[at] ?? 0) / 8) * 8);
+  for (let at = 0; at < png.data.length; at++)
+    if (at % 4 < 3) png.data[at] = Math.min(255, Math.round((png.data[at] ?? 0) / 8) * 8);
   return PNG.sync.write(png, {colorType: 2, deflateLevel: 9, filterType: 0, deflateStrategy: 0});
 }

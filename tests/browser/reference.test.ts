@@ -19,7 +19,16 @@ import {differenceFrom} from './reference-pictures.ts';
 const {bundle, features} = requireSound(compileProject());
 const SIZE = {width: 420, height: 400};
 const usual: MapBlockOptions = {
-  index: indexBundle(bundle), features, size: SIZE, extent: WHOLE, flavour: FLAVOURS.light, locale: 'zh-CN', hidden: new Set(), focus: new Set(), framed: false, furnished: false,
+  index: indexBundle(bundle),
+  features,
+  size: SIZE,
+  extent: WHOLE,
+  flavour: FLAVOURS.light,
+  locale: 'zh-CN',
+  hidden: new Set(),
+  focus: new Set(),
+  framed: false,
+  furnished: false,
 };
 
 const DRAWN: readonly (readonly [name: string, options: MapBlockOptions])[] = [
@@ -33,12 +42,16 @@ const DRAWN: readonly (readonly [name: string, options: MapBlockOptions])[] = [
 
 describe('the map as SVG', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser?.close());
 
   it.each(DRAWN)('looks as it did: %s', async (name, options) => {
     const page = await browser.newPage({viewport: SIZE});
-    await page.setContent(`<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" font-family="${MAP_FONT}">${mapBlock(options).draw(0, 0)}</svg>`);
+    await page.setContent(
+      `<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" font-family="${MAP_FONT}">${mapBlock(options).draw(0, 0)}</svg>`,
+    );
     await page.evaluate(() => document.fonts.ready.then(() => true));
     expect(differenceFrom(name, await page.screenshot())).toBe('');
     await page.close();
@@ -54,11 +67,17 @@ const IN_GL: readonly (readonly [name: string, query: string])[] = [
 
 describe('the map in MapLibre', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium(); });
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
   afterAll(() => browser?.close());
 
   it.each(IN_GL)('looks as it did: %s', async (name, query) => {
-    const {page, close} = await openPage(browser, `${inject('siteUrl')}${query}`, {width: 1024, height: 480, reducedMotion: 'reduce'});
+    const {page, close} = await openPage(browser, `${inject('siteUrl')}${query}`, {
+      width: 1024,
+      height: 480,
+      reducedMotion: 'reduce',
+    });
     await page.addStyleTag({content: '.furniture, .scale, .locator, .hint-line { visibility: hidden !important; }'});
     await waitForMark(page, 'map-ready');
     await page.waitForLoadState('networkidle');

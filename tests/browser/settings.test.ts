@@ -7,13 +7,19 @@ import {openPage} from './page.ts';
 
 const {bundle} = requireSound(compileProject());
 const site = inject('siteUrl');
-const theme = (page: Page): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
-const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const theme = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.documentElement.dataset['theme']);
+const paper = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 describe('settings, help and comparison', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   const open = async (query = '', options: Parameters<typeof openPage>[2] = {}) => {
     const opened = await openPage(browser, `${site}${query}`, options);
@@ -39,7 +45,9 @@ describe('settings, help and comparison', () => {
   it('is dark before any script where the system is', async () => {
     const {page, close} = await openPage(browser, site, {colorScheme: 'dark', javaScript: false});
     const {page: light, close: closeLight} = await openPage(browser, site, {javaScript: false});
-    expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(await light.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor));
+    expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(
+      await light.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor),
+    );
     await close();
     await closeLight();
   });
@@ -55,9 +63,13 @@ describe('settings, help and comparison', () => {
 
   it('gives the distances at the map’s edge in the units that are chosen', async () => {
     const {page, close} = await open('?at=8/36.28/113.05', {width: 1440, height: 900});
-    await page.waitForFunction(() => /太原城市群 \d+ 公里/.test(document.querySelector('svg.labels')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /太原城市群 \d+ 公里/.test(document.querySelector('svg.labels')?.textContent ?? ''),
+    );
     await choose(page, 'units', 'imperial');
-    await page.waitForFunction(() => /太原城市群 120 英里/.test(document.querySelector('svg.labels')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /太原城市群 120 英里/.test(document.querySelector('svg.labels')?.textContent ?? ''),
+    );
     await close();
   });
 
@@ -71,7 +83,9 @@ describe('settings, help and comparison', () => {
     await page.goto(site);
     await page.waitForLoadState('networkidle');
     expect(await theme(page)).toBe('dark');
-    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['text']])).toEqual(['en', 'larger']);
+    expect(
+      await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['text']]),
+    ).toEqual(['en', 'larger']);
     await page.goto(`${site}?theme=light&lang=zh`);
     await page.waitForLoadState('networkidle');
     expect(await theme(page)).toBe('light');
@@ -81,7 +95,13 @@ describe('settings, help and comparison', () => {
 
   it('works where storage throws, and says that nothing is kept', async () => {
     const {page, errors, close} = await openPage(browser, 'about:blank');
-    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }}));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
     await page.goto(site);
     await page.waitForLoadState('networkidle');
     await choose(page, 'theme', 'projector');
@@ -127,7 +147,7 @@ describe('settings, help and comparison', () => {
     await page.waitForSelector('.hint-line');
     await page.click('.attribution-line [data-help="about"]');
     await page.waitForSelector('.help-dialog');
-    const text = await page.locator('.help-dialog').textContent() ?? '';
+    const text = (await page.locator('.help-dialog').textContent()) ?? '';
     expect(text).toContain(bundle.article.sha256);
     expect(bundle.sources.length).toBeGreaterThan(10);
     for (const {title, licence} of bundle.sources) for (const part of [title.zh, licence]) expect(text).toContain(part);

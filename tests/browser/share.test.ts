@@ -7,7 +7,9 @@ const PASSAGE = 'yang-jianlu-tunliu-changed';
 
 describe('sharing', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
   afterAll(() => browser.close());
 
   const open = async (search: string) => {
@@ -27,7 +29,9 @@ describe('sharing', () => {
     await close();
     const phone = await openPage(browser, link, {width: 390, height: 844, touch: true});
     await waitForMark(phone.page, 'map-usable');
-    await expect.poll(() => phone.page.locator('.passage-view blockquote').innerText()).toContain('这几年，屯留变化太大了');
+    await expect
+      .poll(() => phone.page.locator('.passage-view blockquote').innerText())
+      .toContain('这几年，屯留变化太大了');
     await phone.close();
   });
 
@@ -63,7 +67,9 @@ describe('sharing', () => {
     await page.locator('dialog.sharing[open]').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog.sharing').count()).toBe(0);
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['share'])).toBe('place:tunliu');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['share'])).toBe(
+      'place:tunliu',
+    );
     await close();
   });
 });

@@ -32,11 +32,28 @@ const STEPS = {type: 'string', multiple: true} as const;
 const {values, tokens} = parseArgs({
   tokens: true,
   options: {
-    url: {...TEXT, default: ''}, sizes: {...TEXT, default: '1440x900,390x844,680x560'}, scale: {...TEXT, default: '1'},
-    out: {...TEXT, default: '.cache/shots'}, name: {...TEXT, default: 'page'},
-    webgl: {...TEXT, default: 'on'}, js: {...TEXT, default: 'on'}, touch: {...TEXT, default: 'off'}, full: {...TEXT, default: 'off'},
-    scheme: TEXT, motion: TEXT, lang: {...TEXT, default: 'zh-CN'}, clip: TEXT,
-    wait: STEPS, click: STEPS, at: STEPS, hover: STEPS, press: STEPS, type: STEPS, wheel: STEPS, run: STEPS, shot: STEPS,
+    url: {...TEXT, default: ''},
+    sizes: {...TEXT, default: '1440x900,390x844,680x560'},
+    scale: {...TEXT, default: '1'},
+    out: {...TEXT, default: '.cache/shots'},
+    name: {...TEXT, default: 'page'},
+    webgl: {...TEXT, default: 'on'},
+    js: {...TEXT, default: 'on'},
+    touch: {...TEXT, default: 'off'},
+    full: {...TEXT, default: 'off'},
+    scheme: TEXT,
+    motion: TEXT,
+    lang: {...TEXT, default: 'zh-CN'},
+    clip: TEXT,
+    wait: STEPS,
+    click: STEPS,
+    at: STEPS,
+    hover: STEPS,
+    press: STEPS,
+    type: STEPS,
+    wheel: STEPS,
+    run: STEPS,
+    shot: STEPS,
   },
 });
 
@@ -80,8 +97,14 @@ async function picture(page: Page, name: string): Promise<void> {
 async function shoot(browser: Browser, url: string, label: string): Promise<void> {
   const [width, height] = pair(label.replace('x', ','));
   const {page, errors, close} = await openPage(browser, url, {
-    width, height, scale: Number(values.scale), locale: values.lang, touch: values.touch === 'on', javaScript: values.js === 'on',
-    colorScheme: values.scheme === 'dark' ? 'dark' : 'light', reducedMotion: values.motion === 'reduce' ? 'reduce' : 'no-preference',
+    width,
+    height,
+    scale: Number(values.scale),
+    locale: values.lang,
+    touch: values.touch === 'on',
+    javaScript: values.js === 'on',
+    colorScheme: values.scheme === 'dark' ? 'dark' : 'light',
+    reducedMotion: values.motion === 'reduce' ? 'reduce' : 'no-preference',
   });
   await takeSteps(page, label);
   await picture(page, `${values.name}-${label}`);
@@ -92,7 +115,8 @@ async function shoot(browser: Browser, url: string, label: string): Promise<void
 async function takeSteps(page: Page, label: string): Promise<void> {
   for (const token of tokens) {
     const step = token.kind === 'option' ? steps[token.name] : undefined;
-    if (token.kind === 'option' && step) await step(page, token.value ?? '', label).catch((error: unknown) => tell(label, token.name, error));
+    if (token.kind === 'option' && step)
+      await step(page, token.value ?? '', label).catch((error: unknown) => tell(label, token.name, error));
   }
 }
 

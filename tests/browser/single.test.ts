@@ -25,7 +25,10 @@ describe('the page as one file', () => {
     expect(statSync(join(folder, 'changzhi-map.html')).size).toBeLessThan(5_000_000);
   });
 
-  it.each([[true, 'surface'], [false, 'fallback']] as const)('opens from the disk without network (WebGL: %s), selects and presents', async (webgl, mark) => {
+  it.each([
+    [true, 'surface'],
+    [false, 'fallback'],
+  ] as const)('opens from the disk without network (WebGL: %s), selects and presents', async (webgl, mark) => {
     const browser = await launchChromium({webgl});
     const requests: string[] = [];
     const opened = await openFile(browser, '', requests);
@@ -70,7 +73,9 @@ describe('the page as one file', () => {
     expect(await page.locator('.builder iframe, .builder textarea').count()).toBe(0);
     await page.locator('.builder input[type="url"]').fill('https://news.example/map/');
     await page.keyboard.press('Tab');
-    expect(await page.locator('.builder textarea').inputValue()).toContain('https://news.example/map/embed.html?place=luzhou');
+    expect(await page.locator('.builder textarea').inputValue()).toContain(
+      'https://news.example/map/embed.html?place=luzhou',
+    );
     await page.goto(`${url}?mode=present`);
     await page.locator('[data-edit-briefing="binhu"]').click();
     await page.locator('[data-editor="save"]').waitFor();
@@ -92,7 +97,11 @@ describe('the page as one file', () => {
   });
 });
 
-async function openFile(browser: Browser, search: string, requests: string[]): Promise<OpenPage & {readonly page: Page}> {
+async function openFile(
+  browser: Browser,
+  search: string,
+  requests: string[],
+): Promise<OpenPage & {readonly page: Page}> {
   const opened = await openPage(browser, 'about:blank', {reducedMotion: 'reduce'});
   await opened.page.context().setOffline(true);
   opened.page.on('request', (request) => requests.push(request.url()));

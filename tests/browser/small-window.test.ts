@@ -7,12 +7,21 @@ import {openPage, type PageOptions} from './page.ts';
 const FOURFOLD: PageOptions = {width: 320, height: 256};
 const ACROSS: PageOptions = {width: 844, height: 390, touch: true};
 
-const wider = (page: Page) => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.column, dialog')].some(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1));
+const wider = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.column, dialog')].some(
+      ({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1,
+    ),
+  );
 
 describe('a window that is small, or has few colours', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium({webgl: false}); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium({webgl: false});
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   const open = async (search: string, options: PageOptions) => {
     const opened = await openPage(browser, new URL(search, inject('siteUrl')).href, options);
@@ -20,18 +29,23 @@ describe('a window that is small, or has few colours', () => {
     return opened;
   };
 
-  it.each(['', '?place=tunliu', '?mode=read', '?mode=charts', '?place=tunliu&with=shangdang', '?lang=en'])('scrolls in one direction alone at four hundred per cent: %s', async (search) => {
-    const {page, close} = await open(search, FOURFOLD);
-    await page.waitForFunction(() => document.querySelector('.sheet-head button') !== null);
-    expect(await wider(page)).toBe(false);
-    await close();
-  });
+  it.each(['', '?place=tunliu', '?mode=read', '?mode=charts', '?place=tunliu&with=shangdang', '?lang=en'])(
+    'scrolls in one direction alone at four hundred per cent: %s',
+    async (search) => {
+      const {page, close} = await open(search, FOURFOLD);
+      await page.waitForFunction(() => document.querySelector('.sheet-head button') !== null);
+      expect(await wider(page)).toBe(false);
+      await close();
+    },
+  );
 
   it('keeps every control of the map above the sheet at four hundred per cent', async () => {
     const {page, close} = await open('', FOURFOLD);
     await page.waitForFunction(() => {
       const sheet = document.querySelector('.column')?.getBoundingClientRect().top ?? 0;
-      return [...document.querySelectorAll('.controls > *')].every((control) => control.getBoundingClientRect().bottom <= sheet);
+      return [...document.querySelectorAll('.controls > *')].every(
+        (control) => control.getBoundingClientRect().bottom <= sheet,
+      );
     });
     await close();
   });
@@ -48,7 +62,11 @@ describe('a window that is small, or has few colours', () => {
   it('tells the chosen way of reading by its line, and marks what was found, in forced colours', async () => {
     const {page, close} = await open('', {width: 1200, height: 800});
     await page.emulateMedia({forcedColors: 'active'});
-    const line = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).borderBottomColor);
+    const line = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderBottomColor);
     const canvas = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('i'));
       probe.style.color = 'Canvas';
@@ -59,7 +77,12 @@ describe('a window that is small, or has few colours', () => {
     await page.click('#search-input');
     await page.keyboard.type('bhq');
     await page.waitForSelector('.search-list mark');
-    expect(await page.locator('.search-list mark').first().evaluate((mark) => getComputedStyle(mark).forcedColorAdjust)).toBe('none');
+    expect(
+      await page
+        .locator('.search-list mark')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).forcedColorAdjust),
+    ).toBe('none');
     await close();
   });
 });

@@ -10,10 +10,18 @@ const EDGE = 48;
 
 describe('MapLibre in the place of the SVG', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launchChromium(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
-  it.each([['the whole map', ''], ['a camera of the reader’s own', '?at=9.2/36.3/113.05'], ['a chosen place', '?place=tunliu']])('looks as the SVG did: %s', async (_, query) => {
+  it.each([
+    ['the whole map', ''],
+    ['a camera of the reader’s own', '?at=9.2/36.3/113.05'],
+    ['a chosen place', '?place=tunliu'],
+  ])('looks as the SVG did: %s', async (_, query) => {
     const {page, close} = await openPage(browser, `${site}${query}`, {reducedMotion: 'reduce'});
     await waitForMark(page, 'map-ready');
     await page.waitForTimeout(600);
@@ -42,7 +50,9 @@ describe('MapLibre in the place of the SVG', () => {
   it('loses no choice that is made while MapLibre is on its way', async () => {
     const {page, close} = await openPage(browser, 'about:blank');
     let release: () => void = () => {};
-    const held = new Promise<void>((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route(/gl-surface-.*\.js/, async (route) => {
       await held;
       await route.continue();
@@ -68,7 +78,9 @@ async function pictureOfSvg(browser: Browser, query: string) {
   const {page, close} = await openPage(browser, 'about:blank', {reducedMotion: 'reduce'});
   await page.route(/gl-surface-.*\.js/, (route) => route.abort());
   await page.goto(`${site}${query}`);
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined);
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
+  );
   await page.evaluate(() => document.fonts.ready.then(() => true));
   await page.waitForTimeout(600);
   const picture = readPixels(await page.locator('[data-region="map"]').screenshot());

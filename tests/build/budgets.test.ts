@@ -6,7 +6,9 @@ import {firstLoad, kilobytes, lazyLoads, restOf, stemOf, totalOf, wholeWorkers, 
 function excess(load: Load, budget: number): string {
   const total = totalOf(load);
   const files = [...load.files].sort(([, a], [, b]) => b - a).map(([file, weight]) => `${file} ${weight.toFixed(1)}`);
-  return total <= budget ? '' : `${load.name}: ${total.toFixed(1)} kB where ${budget} are allowed (${files.join(', ')})`;
+  return total <= budget
+    ? ''
+    : `${load.name}: ${total.toFixed(1)} kB where ${budget} are allowed (${files.join(', ')})`;
 }
 
 function single(path: string): Load {
@@ -32,20 +34,30 @@ describe('the weight of the site', () => {
   it('keeps MapLibre with its worker and style within its budget, for page and frame', () => {
     const loads = lazyLoads(PAGES).filter(isMapLibre);
     expect(loads.length).toBeGreaterThan(0);
-    for (const load of loads) expect([...load.files.keys()].map(stemOf)).toEqual(expect.arrayContaining(['maplibre-gl-worker', 'maplibre-gl-shared']));
+    for (const load of loads)
+      expect([...load.files.keys()].map(stemOf)).toEqual(
+        expect.arrayContaining(['maplibre-gl-worker', 'maplibre-gl-shared']),
+      );
     expect(loads.map((load) => excess(load, BUDGETS.mapLibre)).filter(Boolean)).toEqual([]);
   });
 
   it('keeps MapLibre within its budget where the worker has to be whole', () => {
     expect(wholeWorkers()).toHaveLength(1);
-    const apart = lazyLoads(PAGES).filter(isMapLibre).map(({name, files}) => ({name, files: new Map([...files, ...wholeWorkers().map((path): [string, number] => [path, kilobytes(path)])])}));
+    const apart = lazyLoads(PAGES)
+      .filter(isMapLibre)
+      .map(({name, files}) => ({
+        name,
+        files: new Map([...files, ...wholeWorkers().map((path): [string, number] => [path, kilobytes(path)])]),
+      }));
     expect(apart.map((load) => excess(load, BUDGETS.mapLibreApart)).filter(Boolean)).toEqual([]);
   });
 
   it('keeps every other part that is loaded later within its budget', () => {
     const loads = lazyLoads(PAGES).filter((load) => !isMapLibre(load) && !isShare(load));
     expect(loads.map(({name}) => stemOf(name))).toContain('lettering');
-    expect(loads.map((load) => excess(load, isSlides(load) ? BUDGETS.slides : BUDGETS.lazyPart)).filter(Boolean)).toEqual([]);
+    expect(
+      loads.map((load) => excess(load, isSlides(load) ? BUDGETS.slides : BUDGETS.lazyPart)).filter(Boolean),
+    ).toEqual([]);
   });
 
   it('keeps the scripts for other people’s pages within theirs', () => {
@@ -64,13 +76,18 @@ describe('the weight of the site', () => {
 
   it('asks for the rest once the page answers: the parts of the app, MapLibre, the shapes, all that these import, and nothing that came before', () => {
     const rest = restOf('index.html');
-    expect(rest.map(stemOf)).toEqual(expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared', 'map.json']));
+    expect(rest.map(stemOf)).toEqual(
+      expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared', 'map.json']),
+    );
     const whole = lazyLoads(['index.html']).find(({name}) => stemOf(name) === 'whole-page');
-    expect([...whole?.files.keys() ?? []].filter((file) => !rest.includes(file))).toEqual([]);
+    expect([...(whole?.files.keys() ?? [])].filter((file) => !rest.includes(file))).toEqual([]);
     expect([...firstLoad('index.html').files.keys()].filter((file) => rest.includes(file))).toEqual([]);
   });
 
   it('has MapLibre in no first load', () => {
-    for (const page of PAGES) expect([...firstLoad(page).files.keys()].map(stemOf).filter((stem) => /maplibre|gl-surface/.test(stem))).toEqual([]);
+    for (const page of PAGES)
+      expect([...firstLoad(page).files.keys()].map(stemOf).filter((stem) => /maplibre|gl-surface/.test(stem))).toEqual(
+        [],
+      );
   });
 });

@@ -13,7 +13,8 @@ export const SITE = join(ROOT, process.env['SITE_DIR'] ?? 'dist');
 
 const STATIC_IMPORT = /(?:\bimport|\bfrom)\s*["'`](\.[^"'`]+)["'`]/g;
 const LAZY_IMPORT = /\bimport\(\s*["'`](\.[^"'`]+)["'`]\s*\)/g;
-const FIRST_TAGS = /<script\b[^>]*\bsrc="([^"]+)"|<link\b[^>]*\brel="(?:modulepreload|stylesheet)"[^>]*\bhref="([^"]+)"/g;
+const FIRST_TAGS =
+  /<script\b[^>]*\bsrc="([^"]+)"|<link\b[^>]*\brel="(?:modulepreload|stylesheet)"[^>]*\bhref="([^"]+)"/g;
 /** How a frame names the script that it loads when its map is wanted. */
 const LIVE_SCRIPT = /\bdata-live="(\.[^"]+)"/g;
 
@@ -30,13 +31,17 @@ const REST = /<template id="rest">([^]*?)<\/template>/;
 
 /** What a page waits for: its HTML, the scripts and style sheets it names, and what these import. */
 export function firstLoad(page: string): Load {
-  const named = [...read(page).replace(REST, '').matchAll(FIRST_TAGS)].flatMap(([, script, link]) => script ?? link ?? []).map((href) => posix.normalize(href));
+  const named = [...read(page).replace(REST, '').matchAll(FIRST_TAGS)]
+    .flatMap(([, script, link]) => script ?? link ?? [])
+    .map((href) => posix.normalize(href));
   return weigh(page, [page, ...withImports(named)]);
 }
 
 /** What the page asks for once it answers, by its paths in the site. */
 export function restOf(page: string): readonly string[] {
-  return [...(REST.exec(read(page))?.[1] ?? '').matchAll(/ href="([^"]+)"/g)].map(([, href = '']) => posix.normalize(href));
+  return [...(REST.exec(read(page))?.[1] ?? '').matchAll(/ href="([^"]+)"/g)].map(([, href = '']) =>
+    posix.normalize(href),
+  );
 }
 
 /** What comes unasked, as soon as the first click could be answered: the rest has it already when somebody asks for it. */
@@ -46,7 +51,7 @@ const UNASKED = new Set(['whole-page', 'lettering']);
 export function lazyLoads(pages: readonly string[]): readonly Load[] {
   const loads = pages.flatMap((page) => {
     const first = [...firstLoad(page).files.keys()];
-    const roots = [...read(page).matchAll(LIVE_SCRIPT)].flatMap(([, path]) => path ? [posix.normalize(path)] : []);
+    const roots = [...read(page).matchAll(LIVE_SCRIPT)].flatMap(([, path]) => (path ? [posix.normalize(path)] : []));
     const targets = lazyTargets([...first.filter(isScript), ...roots], roots);
     const unasked = targets.filter((target) => UNASKED.has(stemOf(target)));
     const had = new Set([...first, ...unasked.flatMap((target) => [...lazyLoad(target, new Set()).files.keys()])]);
@@ -57,24 +62,35 @@ export function lazyLoads(pages: readonly string[]): readonly Load[] {
 
 /** All that is reached by `import()` from these scripts, however far down. */
 function lazyTargets(scripts: readonly string[], found: readonly string[]): readonly string[] {
-  const targets = scripts.flatMap((script) => withImports([script])).flatMap((script) => referencesIn(script, LAZY_IMPORT)).filter((target) => !found.includes(target));
+  const targets = scripts
+    .flatMap((script) => withImports([script]))
+    .flatMap((script) => referencesIn(script, LAZY_IMPORT))
+    .filter((target) => !found.includes(target));
   const all = [...new Set([...found, ...targets])];
   return targets.length === 0 ? all : lazyTargets([...new Set(targets)], all);
 }
 
 function lazyLoad(target: string, loaded: ReadonlySet<string>): Load {
   const scripts = withImports([target]);
-  return weigh(target, [...scripts, ...scripts.flatMap(styleSheetOf), ...scripts.flatMap(workerOf)].filter((file) => !loaded.has(file)));
+  return weigh(
+    target,
+    [...scripts, ...scripts.flatMap(styleSheetOf), ...scripts.flatMap(workerOf)].filter((file) => !loaded.has(file)),
+  );
 }
 
 function withImports(scripts: readonly string[], seen: readonly string[] = []): readonly string[] {
   const all = [...new Set([...seen, ...scripts])];
-  const further = scripts.filter(isScript).flatMap((script) => referencesIn(script, STATIC_IMPORT)).filter((file) => !all.includes(file));
+  const further = scripts
+    .filter(isScript)
+    .flatMap((script) => referencesIn(script, STATIC_IMPORT))
+    .filter((file) => !all.includes(file));
   return further.length === 0 ? all : withImports([...new Set(further)], all);
 }
 
 function referencesIn(script: string, pattern: RegExp): readonly string[] {
-  return [...read(script).matchAll(pattern)].flatMap(([, path]) => path ? [posix.join(posix.dirname(script), path)] : []).filter((path) => existsSync(join(SITE, path)));
+  return [...read(script).matchAll(pattern)]
+    .flatMap(([, path]) => (path ? [posix.join(posix.dirname(script), path)] : []))
+    .filter((path) => existsSync(join(SITE, path)));
 }
 
 /** A lazy module's style sheet has its name, before the hash. */
@@ -93,7 +109,9 @@ export function wholeWorkers(): readonly string[] {
 }
 
 function filesNamed(start: string, end: string): readonly string[] {
-  return readdirSync(join(SITE, 'assets')).filter((name) => name.startsWith(start) && name.endsWith(end)).map((name) => `assets/${name}`);
+  return readdirSync(join(SITE, 'assets'))
+    .filter((name) => name.startsWith(start) && name.endsWith(end))
+    .map((name) => `assets/${name}`);
 }
 
 /** `assets/gl-surface-Dc1QuMJb.js` is `gl-surface`. */

@@ -5,7 +5,11 @@ import {extname, join} from 'node:path';
 import {ROOT} from '../browser/paths.ts';
 import type {Served} from './preview.ts';
 
-const TYPES: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css'};
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** Pages that are not files: name → HTML. */
 export type Stories = Readonly<Record<string, string>>;
@@ -14,7 +18,10 @@ export type Stories = Readonly<Record<string, string>>;
  * A newspaper's own server: the example pages from another origin, with the map's address filled in as an editor would.
  * `policy` is the newspaper's content security policy.
  */
-export async function serveStories(siteUrl: string, {stories = {}, policy}: {readonly stories?: Stories; readonly policy?: string} = {}): Promise<Served> {
+export async function serveStories(
+  siteUrl: string,
+  {stories = {}, policy}: {readonly stories?: Stories; readonly policy?: string} = {},
+): Promise<Served> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     try {
@@ -27,7 +34,16 @@ export async function serveStories(siteUrl: string, {stories = {}, policy}: {rea
       response.end();
     }
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const {port} = server.address() as AddressInfo;
-  return {url: `http://127.0.0.1:${port}/`, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); })};
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
 }

@@ -9,11 +9,21 @@ import {parseArgs} from 'node:util';
 import {synthesise} from './synthesise.ts';
 import {writeSynthetic} from './write-synthetic.ts';
 
-const {values} = parseArgs({options: {
-  articles: {type: 'string', default: '100'}, places: {type: 'string', default: '1200'}, passages: {type: 'string', default: '8000'},
-  seed: {type: 'string', default: '1'}, out: {type: 'string', default: '.cache/synth'},
-}});
+const {values} = parseArgs({
+  options: {
+    articles: {type: 'string', default: '100'},
+    places: {type: 'string', default: '1200'},
+    passages: {type: 'string', default: '8000'},
+    seed: {type: 'string', default: '1'},
+    out: {type: 'string', default: '.cache/synth'},
+  },
+});
 
-const [articles = 0, places = 0, passages = 0, seed = 1] = [values.articles, values.places, values.passages, values.seed].map(Number);
+const [articles = 0, places = 0, passages = 0, seed = 1] = [
+  values.articles,
+  values.places,
+  values.passages,
+  values.seed,
+].map(Number);
 writeSynthetic(synthesise({articles, places, passages, seed}), values.out);
 console.log(`${articles} articles, ${places} places, ${passages} passages in ${values.out}`);

@@ -4,7 +4,18 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const EVERYTHING_IN_THE_BROWSER = ['domain', 'carto', 'state', 'map-svg', 'map-gl', 'ui', 'export', 'search', 'embed', 'app'];
+const EVERYTHING_IN_THE_BROWSER = [
+  'domain',
+  'carto',
+  'state',
+  'map-svg',
+  'map-gl',
+  'ui',
+  'export',
+  'search',
+  'embed',
+  'app',
+];
 
 interface Room {
   readonly rooms: readonly string[];
@@ -21,18 +32,41 @@ const TABLE: Readonly<Record<string, Room>> = {
   carto: {rooms: ['domain'], packages: ['d3-*']},
   state: {rooms: ['domain'], packages: []},
   'map-svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
-  'map-gl': {rooms: ['domain', 'carto', 'state'], packages: ['maplibre-gl', 'maplibre-gl/*', '@maplibre/*', 'pmtiles', 'virtual:*']},
-  ui: {rooms: ['domain', 'state', 'carto', 'map-svg', 'search'], packages: ['preact', 'preact/*', 'd3-array', 'd3-geo', 'd3-scale']},
+  'map-gl': {
+    rooms: ['domain', 'carto', 'state'],
+    packages: ['maplibre-gl', 'maplibre-gl/*', '@maplibre/*', 'pmtiles', 'virtual:*'],
+  },
+  ui: {
+    rooms: ['domain', 'state', 'carto', 'map-svg', 'search'],
+    packages: ['preact', 'preact/*', 'd3-array', 'd3-geo', 'd3-scale'],
+  },
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
-  command: {rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'], packages: ['node:*', 'vite', 'playwright-core', '@sparticuz/chromium', 'pngjs', '@maplibre/geojson-vt', '@maplibre/vt-pbf', 'pmtiles']},
-  app: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*']},
+  command: {
+    rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'],
+    packages: [
+      'node:*',
+      'vite',
+      'playwright-core',
+      '@sparticuz/chromium',
+      'pngjs',
+      '@maplibre/geojson-vt',
+      '@maplibre/vt-pbf',
+      'pmtiles',
+    ],
+  },
+  app: {
+    rooms: EVERYTHING_IN_THE_BROWSER,
+    packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*'],
+  },
 };
 
 /** What stands behind every `import`, `export … from` and `import()`. */
 function importsIn(code: string): readonly string[] {
   const withoutComments = code.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
-  return [...withoutComments.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g)].flatMap(([, name]) => name ?? []);
+  return [...withoutComments.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
 }
 
 /** The room of a file, given from the project's folder: `src/carto/mercator.ts` is in `carto`, `geo/…` in `geo`. */
@@ -56,9 +90,10 @@ function faultOf(path: string, name: string): string | null {
 }
 
 function allowsPackage({packages}: Room, name: string): boolean {
-  return name === 'geojson' || packages.some((allowed) => (
-    allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed
-  ));
+  return (
+    name === 'geojson' ||
+    packages.some((allowed) => (allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed))
+  );
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -81,8 +116,12 @@ describe('the import table', () => {
   });
 
   it('keeps map-gl and ui apart: they meet in the store', () => {
-    expect(faultsIn('src/ui/panel.tsx', "import {createMap} from '../map-gl/map.ts';")).toEqual(['src/ui/panel.tsx: ui does not import map-gl']);
-    expect(faultsIn('src/map-gl/map.ts', "import {Panel} from '../ui/panel.tsx';")).toEqual(['src/map-gl/map.ts: map-gl does not import ui']);
+    expect(faultsIn('src/ui/panel.tsx', "import {createMap} from '../map-gl/map.ts';")).toEqual([
+      'src/ui/panel.tsx: ui does not import map-gl',
+    ]);
+    expect(faultsIn('src/map-gl/map.ts', "import {Panel} from '../ui/panel.tsx';")).toEqual([
+      'src/map-gl/map.ts: map-gl does not import ui',
+    ]);
   });
 
   it.each([
@@ -97,6 +136,8 @@ describe('the import table', () => {
   });
 
   it('passes over comments', () => {
-    expect(importsIn("/** import x from '../ui/x.ts' */\n// import '../ui/y.ts'\nimport {a} from './a.ts';")).toEqual(['./a.ts']);
+    expect(importsIn("/** import x from '../ui/x.ts' */\n// import '../ui/y.ts'\nimport {a} from './a.ts';")).toEqual([
+      './a.ts',
+    ]);
   });
 });

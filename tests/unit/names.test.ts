@@ -11,12 +11,35 @@ import {compiled} from './content/changzhi.ts';
 
 const {bundle, features} = compiled;
 const {html} = prerender(bundle, features, '/index.html');
-const {scripts} = JSON.parse(readFileSync('package.json', 'utf8')) as {readonly scripts: Readonly<Record<string, string>>};
+const {scripts} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 const source = (path: string): string => readFileSync(path, 'utf8');
 
 /** What others drive the product through: renaming one of these breaks links, embeds and scripts that we do not see. */
-const COMMANDS = ['start', 'test', 'build', 'check', 'geo', 'bench', 'synth', 'export', 'handout', 'build:single', 'new-article', 'suggest:score'];
-const DATA = ['annotations.jsonld', 'places.geojson', 'linked-places.jsonld', 'passages.csv', 'article.txt', 'bundle.json', 'bundle.schema.json'];
+const COMMANDS = [
+  'start',
+  'test',
+  'build',
+  'check',
+  'geo',
+  'bench',
+  'synth',
+  'export',
+  'handout',
+  'build:single',
+  'new-article',
+  'suggest:score',
+];
+const DATA = [
+  'annotations.jsonld',
+  'places.geojson',
+  'linked-places.jsonld',
+  'passages.csv',
+  'article.txt',
+  'bundle.json',
+  'bundle.schema.json',
+];
 const PLACES = `
   changzhi luzhou shangdang lucheng tunliu xiangyuan pingshun licheng huguan zhangzi wuxiang qinxian qinyuan jincheng jindongnan-circle
   binhu shangdang-devzone tunliu-devzone dangxiao-area gaotie-area laocheng zhangze-lake zhangze-wetland-park marathon-track city-balcony culture-tourism-centre
@@ -24,7 +47,9 @@ const PLACES = `
   zhengtai-hsr zhengzhou-east zhengzhou-station nanyangzhai huanghe-jingqu wuzhi xiuwu-west jiaozuo-station jiaozuo-west jincheng-east gaoping-east changzhi-south
   changzhi-east xiangyuan-east wuxiang-station yushe-west taigu-east jinzhong-station taiyuan-south laodingshan
   xiongan jingjinji huanbohai zhongyuan taiyuan-cluster changsanjiao yidaiyilu zhongbu huanghe-basin shanxi hebei shandong henan
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
 describe('the names that others rely on', () => {
   it.each(COMMANDS)('npm run %s is a command, and what it runs is there', (name) => {
@@ -44,7 +69,10 @@ describe('the names that others rely on', () => {
   it.each<readonly [query: string, wanted: Partial<ViewState>]>([
     ['place=binhu', {selection: {kind: 'place', id: 'binhu' as PlaceId}}],
     ['passage=three-hopes', {selection: {kind: 'passage', id: 'three-hopes' as PassageId}}],
-    ['mode=present&briefing=four-districts&scene=2', {mode: {kind: 'present', briefing: 'four-districts' as BriefingId, scene: 2}}],
+    [
+      'mode=present&briefing=four-districts&scene=2',
+      {mode: {kind: 'present', briefing: 'four-districts' as BriefingId, scene: 2}},
+    ],
     ['lang=en', {locale: 'en'}],
     ['at=9.5/36.2/113.1', {camera: {center: [113.1, 36.2], zoom: 9.5}}],
   ])('?%s restores the view, and is what the view is written as', (query, wanted) => {
@@ -75,10 +103,15 @@ describe('the names that others rely on', () => {
     expect(bundle.places.filter(({id}) => !html.includes(`data-place="${id}"`)).map(({id}) => id)).toEqual([]);
     expect(bundle.passages.filter(({id}) => !article.includes(`data-passage="${id}"`)).map(({id}) => id)).toEqual([]);
     expect(new Set(bundle.mentions.map(({place}) => place)).size).toBeGreaterThan(20);
-    expect([...new Set(bundle.mentions.map(({place}) => place))].filter((id) => !article.includes(`data-place="${id}"`))).toEqual([]);
+    expect(
+      [...new Set(bundle.mentions.map(({place}) => place))].filter((id) => !article.includes(`data-place="${id}"`)),
+    ).toEqual([]);
   });
 
-  it.each([['map-usable', 'src/app/mount-page.tsx'], ['map-ready', 'src/app/whole-page.ts']])('the page sets the mark %s', (mark, path) => {
+  it.each([
+    ['map-usable', 'src/app/mount-page.tsx'],
+    ['map-ready', 'src/app/whole-page.ts'],
+  ])('the page sets the mark %s', (mark, path) => {
     expect(source(path)).toContain(`performance.mark('${mark}')`);
   });
 });

@@ -7,7 +7,10 @@ export interface Cells<Content> {
 /** So many cells are kept in memory: the last that were in sight. */
 const MOST_KEPT = 300;
 
-export function createCells<Content>(existing: readonly string[], load: (cell: string) => Promise<readonly Content[]>): Cells<Content> {
+export function createCells<Content>(
+  existing: readonly string[],
+  load: (cell: string) => Promise<readonly Content[]>,
+): Cells<Content> {
   const exists = new Set(existing);
   const kept = new Map<string, Promise<readonly Content[]>>();
   const take = (cell: string): Promise<readonly Content[]> => {

@@ -10,14 +10,28 @@ const OVERDRAW = 6000;
 const STEP = 0.05;
 
 /** Draws shapes of a collection into the layers of the SVG map, in place of those drawn before. They are links like the map's own. */
-export function drawBeside(svg: SVGSVGElement, features: readonly MapFeature[], names: ReadonlyMap<string, string>): void {
+export function drawBeside(
+  svg: SVGSVGElement,
+  features: readonly MapFeature[],
+  names: ReadonlyMap<string, string>,
+): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
   for (const shape of scene.querySelectorAll('[data-further]')) shape.remove();
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawn.innerHTML = drawMap({
-    features: {type: 'FeatureCollection', features: [...features]}, camera: POSTER_CAMERA, size: POSTER_SIZE, flavour: FLAVOURS.light, colour: (role) => `var(${cssVariable(role)})`,
-    hidden: new Set(), focus: new Set(), interactive: true, everyZoom: true, nameOf: (place) => names.get(place) ?? place, overdraw: OVERDRAW, step: STEP,
+    features: {type: 'FeatureCollection', features: [...features]},
+    camera: POSTER_CAMERA,
+    size: POSTER_SIZE,
+    flavour: FLAVOURS.light,
+    colour: (role) => `var(${cssVariable(role)})`,
+    hidden: new Set(),
+    focus: new Set(),
+    interactive: true,
+    everyZoom: true,
+    nameOf: (place) => names.get(place) ?? place,
+    overdraw: OVERDRAW,
+    step: STEP,
   });
   for (const {id, state} of LAYERS) {
     const group = state ? null : drawn.querySelector(`[data-layer="${id}"]`);
@@ -34,7 +48,9 @@ export function drawBeside(svg: SVGSVGElement, features: readonly MapFeature[], 
 /** A layer that the map's own shapes had no use for, in its place among the others. */
 function addLayer(scene: Element, id: string, like: Element): Element {
   const layer = like.cloneNode(false) as Element;
-  const after = LAYERS.slice(LAYERS.findIndex((each) => each.id === id) + 1).map((next) => scene.querySelector(`[data-layer="${next.id}"]`)).find((next) => next !== null);
+  const after = LAYERS.slice(LAYERS.findIndex((each) => each.id === id) + 1)
+    .map((next) => scene.querySelector(`[data-layer="${next.id}"]`))
+    .find((next) => next !== null);
   scene.insertBefore(layer, after ?? scene.querySelector('[data-layer="hit-lines"]'));
   return layer;
 }

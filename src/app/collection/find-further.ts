@@ -26,7 +26,11 @@ export function createFurtherFinder({searchShards}: Pick<CollectionIndex, 'searc
       const [found] = createSearch(indexOf(names), '').find(query, limit);
       if (!found) return null;
       const byId = new Map(names.map((name) => [name.id, name]));
-      return {kind: 'further', total: found.total, results: found.results.map((result) => ({...result, kind: 'further', name: byId.get(result.id)}))};
+      return {
+        kind: 'further',
+        total: found.total,
+        results: found.results.map((result) => ({...result, kind: 'further', name: byId.get(result.id)})),
+      };
     },
   };
 }

@@ -5,12 +5,24 @@ import {loadJson} from '../load-json.ts';
 import type {FurtherMap} from '../map-controller.ts';
 
 /** Answers an address that names a place or a passage which only the collection knows: it is loaded, then the address is read anew. */
-export async function followAddress({window, index}: App, {learn}: FurtherMap, {passageShards}: CollectionIndex, base: URL): Promise<void> {
+export async function followAddress(
+  {window, index}: App,
+  {learn}: FurtherMap,
+  {passageShards}: CollectionIndex,
+  base: URL,
+): Promise<void> {
   const {search} = window.location;
   const passage = new URLSearchParams(search).get('passage') as PassageId | null;
   const place = new URLSearchParams(search).get('place') as PlaceId | null;
-  const wanted = passage && !index().passage.has(passage) ? await placeOf(passage, passageShards, base) : place && !index().place.has(place) ? place : null;
-  const readAnew = (): void => { if (window.location.search === search) window.dispatchEvent(new PopStateEvent('popstate')); };
+  const wanted =
+    passage && !index().passage.has(passage)
+      ? await placeOf(passage, passageShards, base)
+      : place && !index().place.has(place)
+        ? place
+        : null;
+  const readAnew = (): void => {
+    if (window.location.search === search) window.dispatchEvent(new PopStateEvent('popstate'));
+  };
   if (wanted) learn(wanted, readAnew)?.catch(() => undefined);
 }
 
@@ -18,7 +30,7 @@ export async function followAddress({window, index}: App, {learn}: FurtherMap, {
 async function placeOf(passage: PassageId, shards: number, base: URL): Promise<PlaceId | null> {
   try {
     const places = await loadJson<PassageShard>(new URL(`passages/${shardOf(passage, shards)}.json`, base));
-    return Object.hasOwn(places, passage) ? places[passage] ?? null : null;
+    return Object.hasOwn(places, passage) ? (places[passage] ?? null) : null;
   } catch {
     return null;
   }

@@ -10,7 +10,9 @@ const ENOUGH = 0.5;
 
 /** What is in every list, or may be where a list is not known; it is not known itself no further than the list that is known furthest. */
 export function meet(lists: readonly Numbers[]): Numbers {
-  const [first = {numbers: [], until: Infinity}, ...others] = lists.toSorted((a, b) => (a.until === b.until ? a.numbers.length - b.numbers.length : b.until - a.until));
+  const [first = {numbers: [], until: Infinity}, ...others] = lists.toSorted((a, b) =>
+    a.until === b.until ? a.numbers.length - b.numbers.length : b.until - a.until,
+  );
   return others.reduce(narrow, first);
 }
 
@@ -23,13 +25,19 @@ function narrow({numbers, until}: Numbers, by: Numbers): Numbers {
 export function unite(lists: readonly Numbers[]): Numbers {
   const [only, ...others] = lists;
   if (only && others.length === 0) return only;
-  return {numbers: [...new Set(lists.flatMap(({numbers}) => numbers))].sort((a, b) => a - b), until: Math.min(...lists.map(({until}) => until))};
+  return {
+    numbers: [...new Set(lists.flatMap(({numbers}) => numbers))].sort((a, b) => a - b),
+    until: Math.min(...lists.map(({until}) => until)),
+  };
 }
 
 /** What is in half of the lists at least, the most common first. */
 export function nearly(lists: readonly Numbers[]): Numbers {
   const counts = new Map<number, number>();
   for (const {numbers} of lists) for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const numbers = [...counts].filter(([, count]) => count / lists.length >= ENOUGH).sort(([a, some], [b, others]) => others - some || a - b).map(([number]) => number);
+  const numbers = [...counts]
+    .filter(([, count]) => count / lists.length >= ENOUGH)
+    .sort(([a, some], [b, others]) => others - some || a - b)
+    .map(([number]) => number);
   return {numbers, until: Math.min(...lists.map(({until}) => until))};
 }

@@ -15,13 +15,18 @@ const DRAWN_BEYOND = 0.5;
 
 /** Brings a collection onto the map, as far as it is in sight, and answers addresses that name something of it. @returns what ends it */
 export async function openCollection(app: App): Promise<() => void> {
-  const {window, map: {further}} = app;
+  const {
+    window,
+    map: {further},
+  } = app;
   const base = new URL('collection/', app.dataUrl);
   const index = await loadJson<CollectionIndex>(new URL('index.json', base));
   if (!further) return () => {};
   const finder = createFurtherFinder(index, base);
   further.ask({find: (query) => finder.find(query)});
-  const restore = (): void => { void followAddress(app, further, index, base); };
+  const restore = (): void => {
+    void followAddress(app, further, index, base);
+  };
   restore();
   window.addEventListener('popstate', restore);
   const stopShowing = show(app, further, await further.settled, index, base);
@@ -32,8 +37,12 @@ export async function openCollection(app: App): Promise<() => void> {
 }
 
 function show({document}: App, further: FurtherMap, surface: Surface, index: CollectionIndex, base: URL): () => void {
-  const names = createCells(index.names, (cell) => loadJson<readonly LabelCandidate[]>(new URL(`names/${cell}.json`, base)));
-  const shapes = createCells(index.shapes, (cell) => loadJson<readonly MapFeature[]>(new URL(`shapes/${cell}.json`, base)));
+  const names = createCells(index.names, (cell) =>
+    loadJson<readonly LabelCandidate[]>(new URL(`names/${cell}.json`, base)),
+  );
+  const shapes = createCells(index.shapes, (cell) =>
+    loadJson<readonly MapFeature[]>(new URL(`shapes/${cell}.json`, base)),
+  );
   const archive = new URL('shapes.pmtiles', base).href;
   if (index.classes.length > 0) surface.layFurther?.(archive, index.classes);
   let latest = 0;
@@ -54,12 +63,22 @@ function show({document}: App, further: FurtherMap, surface: Surface, index: Col
     further.name(labels);
   };
   void look();
-  return further.onRest(() => { void look(); });
+  return further.onRest(() => {
+    void look();
+  });
 }
 
-async function drawFurther(document: Document, features: readonly MapFeature[], labels: readonly LabelCandidate[]): Promise<void> {
+async function drawFurther(
+  document: Document,
+  features: readonly MapFeature[],
+  labels: readonly LabelCandidate[],
+): Promise<void> {
   const poster = document.querySelector<SVGSVGElement>('[data-region="map"] svg.poster');
   if (!poster) return;
   const {drawBeside} = await import('./draw-beside.ts');
-  drawBeside(poster, features, new Map(labels.flatMap(({place, text}) => (place ? [[place as string, text.zh] as const] : []))));
+  drawBeside(
+    poster,
+    features,
+    new Map(labels.flatMap(({place, text}) => (place ? [[place as string, text.zh] as const] : []))),
+  );
 }

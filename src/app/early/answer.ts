@@ -35,12 +35,17 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
     const entry = document.getElementById(`place-${id}`);
     if (!entry) return false;
     clear();
-    const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) => [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id));
-    const view = element('article', 'place-view early',
+    const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) =>
+      [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id),
+    );
+    const view = element(
+      'article',
+      'place-view early',
       element('p', 'crumb', element('span', '', '\u00a0')),
       element('h2', '', entry.querySelector('.name')?.textContent ?? ''),
       element('p', 'summary', element('strong', '', entry.querySelector('.count')?.textContent ?? '')),
-      ...PASSAGE_KINDS.flatMap((kind) => sectionOf(said.filter(({dataset}) => dataset['kind'] === kind))));
+      ...PASSAGE_KINDS.flatMap((kind) => sectionOf(said.filter(({dataset}) => dataset['kind'] === kind))),
+    );
     view.dataset['place'] = id;
     panel.prepend(view);
     for (const shape of document.querySelectorAll(`.poster a[data-place="${id}"]`)) shape.classList.add('early-lit');
@@ -51,7 +56,10 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
     const target = (event.target as Element).closest<HTMLElement>('a, button, #map [data-place]');
     if (!target) return;
     // By then the app's own listener has had its turn.
-    if (handedOver) return void setTimeout(() => { if (!event.defaultPrevented && target.matches('button')) missed = target; });
+    if (handedOver)
+      return void setTimeout(() => {
+        if (!event.defaultPrevented && target.matches('button')) missed = target;
+      });
     const {place} = target.dataset;
     if (place && answer(place)) {
       missed = null;
@@ -91,14 +99,30 @@ function askForTheRest(): void {
 
 function sectionOf(items: readonly HTMLElement[]): readonly HTMLElement[] {
   const [kind] = items[0]?.querySelector('q')?.nextSibling?.textContent?.trim().split(' ') ?? [];
-  return kind === undefined ? [] : [element('section', 'kind', element('h3', '', kind, ' ', element('span', 'count', String(items.length))), ...items.map(quotationOf))];
+  return kind === undefined
+    ? []
+    : [
+        element(
+          'section',
+          'kind',
+          element('h3', '', kind, ' ', element('span', 'count', String(items.length))),
+          ...items.map(quotationOf),
+        ),
+      ];
 }
 
 function quotationOf(item: HTMLElement): HTMLElement {
   const [speaker = '', office = ''] = item.querySelector('span')?.textContent?.split(' ') ?? [];
-  return element('figure', 'quotation',
+  return element(
+    'figure',
+    'quotation',
     element('blockquote', 'words', item.querySelector('q')?.textContent ?? ''),
-    element('figcaption', '', element('p', 'attribution', element('span', office && 'speaker', speaker), element('span', 'office', office))));
+    element(
+      'figcaption',
+      '',
+      element('p', 'attribution', element('span', office && 'speaker', speaker), element('span', 'office', office)),
+    ),
+  );
 }
 
 function element(tag: string, className: string, ...content: readonly (string | Node)[]): HTMLElement {

@@ -18,5 +18,9 @@ if (kept['text']) dataset['text'] = kept['text'];
 classList.add('js', 'map-first');
 classList.toggle('later', (asked.get('lang') ?? kept['locale']) === 'en');
 // Whatever fails, the page as served is there.
-addEventListener('error', ({target}) => classList.remove('later', 'map-first', ...(target instanceof HTMLScriptElement ? ['js'] : [])), true);
+addEventListener(
+  'error',
+  ({target}) => classList.remove('later', 'map-first', ...(target instanceof HTMLScriptElement ? ['js'] : [])),
+  true,
+);
 addEventListener('unhandledrejection', () => classList.remove('later', 'map-first'));

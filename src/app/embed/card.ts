@@ -19,9 +19,15 @@ export function createCard(frame: HTMLElement, page: string): Card {
   const served = [...subject.childNodes];
   const headline = subject.querySelector('h2');
   const quotations = [...part<HTMLTemplateElement>(frame, '.quotations').content.children] as HTMLElement[];
-  const places = new Map(Array.from(part<HTMLTemplateElement>(frame, '.places').content.children, (place) => [place.id, place as HTMLElement]));
+  const places = new Map(
+    Array.from(part<HTMLTemplateElement>(frame, '.places').content.children, (place) => [
+      place.id,
+      place as HTMLElement,
+    ]),
+  );
   const passage = (id: string): HTMLElement | undefined => quotations.find(({dataset}) => dataset['passage'] === id);
-  const spokenOf = (quotation: HTMLElement | undefined): readonly string[] => quotation?.dataset['places']?.split(' ') ?? [];
+  const spokenOf = (quotation: HTMLElement | undefined): readonly string[] =>
+    quotation?.dataset['places']?.split(' ') ?? [];
 
   const ofPlace = (id: string, all: boolean): readonly Node[] => {
     const name = places.get(id);
@@ -30,7 +36,11 @@ export function createCard(frame: HTMLElement, page: string): Card {
     const rest = all || !frame.classList.contains('auto') ? 0 : found.length - SHOWN;
     return [
       element('h2', '', name?.textContent ?? '', ...(name?.title ? [element('small', '', name.title)] : [])),
-      element('p', 'count', found.length === 0 ? none : found.length === 1 ? one : count.replace('2', String(found.length))),
+      element(
+        'p',
+        'count',
+        found.length === 0 ? none : found.length === 1 ? one : count.replace('2', String(found.length)),
+      ),
       ...(rest > 0 ? found.slice(0, SHOWN) : found).map(copy),
       ...(rest > 0 ? [button('more', more.replace('0', String(rest)))] : []),
     ];
@@ -40,7 +50,16 @@ export function createCard(frame: HTMLElement, page: string): Card {
     if (!quotation) return served;
     const lead = copy(quotation) as HTMLElement;
     lead.classList.add('lead');
-    return [...(headline ? [headline] : []), lead, element('p', 'places', `${card.dataset['placesOf']} `, ...spokenOf(quotation).map((place) => placeLink(page, place, places.get(place)?.textContent ?? place)))];
+    return [
+      ...(headline ? [headline] : []),
+      lead,
+      element(
+        'p',
+        'places',
+        `${card.dataset['placesOf']} `,
+        ...spokenOf(quotation).map((place) => placeLink(page, place, places.get(place)?.textContent ?? place)),
+      ),
+    ];
   };
   const draw = (nodes: readonly Node[]): void => {
     const root = frame.getRootNode() as Document | ShadowRoot;
@@ -56,11 +75,20 @@ export function createCard(frame: HTMLElement, page: string): Card {
   return {
     show(selection) {
       shown = selection;
-      draw(selection.kind === 'none' ? served : selection.kind === 'place' ? ofPlace(selection.id, false) : ofPassage(selection.id));
+      draw(
+        selection.kind === 'none'
+          ? served
+          : selection.kind === 'place'
+            ? ofPlace(selection.id, false)
+            : ofPassage(selection.id),
+      );
     },
-    showAll: () => { if (shown.kind === 'place') draw(ofPlace(shown.id, true)); },
+    showAll: () => {
+      if (shown.kind === 'place') draw(ofPlace(shown.id, true));
+    },
     knows: (kind, id) => (kind === 'place' ? places.has(id) : passage(id) !== undefined),
-    placesOf: (selection) => (selection.kind === 'none' ? [] : selection.kind === 'place' ? [selection.id] : spokenOf(passage(selection.id))),
+    placesOf: (selection) =>
+      selection.kind === 'none' ? [] : selection.kind === 'place' ? [selection.id] : spokenOf(passage(selection.id)),
   };
 }
 

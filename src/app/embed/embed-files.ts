@@ -19,14 +19,33 @@ const CACHE_AGE_S = 86_400;
  * What stands beside the frame: a static oEmbed answer for each subject, and its still picture. Addresses are those of the published
  * site; where that is not known they are relative to the answer itself, which a consumer cannot use.
  */
-export function embedFiles(bundle: Bundle, features: MapFeatures, site: string | null, date: Date): readonly TextFile[] {
+export function embedFiles(
+  bundle: Bundle,
+  features: MapFeatures,
+  site: string | null,
+  date: Date,
+): readonly TextFile[] {
   const index = indexBundle(bundle);
-  const answers = subjects(bundle).map((options) => ({path: `oembed/${subjectOf(options)}.json`, text: `${JSON.stringify(answer(index, options, site ?? '../'), null, 2)}\n`}));
-  const [width, height] = PICTURE_SIZE;
-  const pictures = subjects(bundle).filter(({briefing}) => !briefing).map((options) => ({
-    path: pictureUrl(options, ''),
-    text: drawPicture({index, features, locale: 'zh-CN', date, subject: pictured(options), size: {width, height}, flavour: 'light', quoted: true}),
+  const answers = subjects(bundle).map((options) => ({
+    path: `oembed/${subjectOf(options)}.json`,
+    text: `${JSON.stringify(answer(index, options, site ?? '../'), null, 2)}\n`,
   }));
+  const [width, height] = PICTURE_SIZE;
+  const pictures = subjects(bundle)
+    .filter(({briefing}) => !briefing)
+    .map((options) => ({
+      path: pictureUrl(options, ''),
+      text: drawPicture({
+        index,
+        features,
+        locale: 'zh-CN',
+        date,
+        subject: pictured(options),
+        size: {width, height},
+        flavour: 'light',
+        quoted: true,
+      }),
+    }));
   return [...answers, ...pictures];
 }
 
@@ -45,8 +64,17 @@ function answer(index: Index, options: Choice, site: string): object {
   const [width, height] = EMBED_SIZES.column;
   const title = `地图：${index.bundle.briefings.find(({id}) => id === options.briefing)?.title.zh ?? titleOf(index, pictured(options), 'zh-CN')}`;
   return {
-    version: '1.0', type: 'rich', title, provider_name: MESSAGES['zh-CN'].brand, provider_url: pageUrl({}, site), cache_age: CACHE_AGE_S,
-    thumbnail_url: pictureUrl(options.briefing ? {} : options, site), thumbnail_width: PICTURE_SIZE[0], thumbnail_height: PICTURE_SIZE[1],
-    width, height, html: oembedFrame({options, site, title, width, height}),
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: MESSAGES['zh-CN'].brand,
+    provider_url: pageUrl({}, site),
+    cache_age: CACHE_AGE_S,
+    thumbnail_url: pictureUrl(options.briefing ? {} : options, site),
+    thumbnail_width: PICTURE_SIZE[0],
+    thumbnail_height: PICTURE_SIZE[1],
+    width,
+    height,
+    html: oembedFrame({options, site, title, width, height}),
   };
 }

@@ -29,13 +29,29 @@ export interface LiveMap {
 }
 
 /** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
-export async function startLive({frame, region, store, data, fine, briefing, interactive}: LiveOptions): Promise<LiveMap> {
+export async function startLive({
+  frame,
+  region,
+  store,
+  data,
+  fine,
+  briefing,
+  interactive,
+}: LiveOptions): Promise<LiveMap> {
   if (!('at' in [])) await import('../older-browser.ts');
   const parts = interactive ? fetchMap(data) : null;
-  const [bundle] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', data)), fine ? refine(region, new URL('scene.svg', data)) : null]);
+  const [bundle] = await Promise.all([
+    loadJson<Bundle>(new URL('bundle.json', data)),
+    fine ? refine(region, new URL('scene.svg', data)) : null,
+  ]);
   const index = indexBundle(bundle);
   const map = createMapController({
-    region, store, late: lateStore(store, afterFrame), index: () => index, cooperative: true, loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
+    region,
+    store,
+    late: lateStore(store, afterFrame),
+    index: () => index,
+    cooperative: true,
+    loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
@@ -67,7 +83,9 @@ async function refine(region: HTMLElement, url: URL): Promise<void> {
   const scene = region.querySelector('[data-scene]');
   const response = await fetch(url);
   if (!scene || !response.ok) return;
-  const served = new Map(Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]));
+  const served = new Map(
+    Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]),
+  );
   const [any] = served.values();
   scene.innerHTML = await response.text();
   for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) {

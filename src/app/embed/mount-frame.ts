@@ -30,7 +30,12 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const box = part(frame, '.box');
   const useMap = part(frame, '.use-map');
   const store = createStore({
-    ...DEFAULT_VIEW, selection: chosenIn(options, card), camera: options.at, hidden: new Set(options.off), locale: options.lang, theme: themeOf(options),
+    ...DEFAULT_VIEW,
+    selection: chosenIn(options, card),
+    camera: options.at,
+    hidden: new Set(options.off),
+    locale: options.lang,
+    theme: themeOf(options),
   });
   const near = options.briefing !== '' || needsOwnMap(store);
   let map: MapController | null = null;
@@ -40,17 +45,29 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const show = (selection: Selection): void => {
     card.show(selection);
     if (!map) lightPlaces(box, card.placesOf(selection));
-    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', ...named(selection)}, page);
+    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl(
+      {...options, place: '', passage: '', ...named(selection)},
+      page,
+    );
   };
   /** The map in its own pixels, still without MapLibre. */
-  const start = (interactive = false): Promise<LiveMap> => starting ??= load(frame, site).then(async (module) => {
-    const live = await module.startLive({frame, region, store, briefing: options.briefing, data: new URL('data/', site), fine: near, interactive});
-    if (disposed) live.map.dispose();
-    map = live.map;
-    lightPlaces(box, []);
-    frame.classList.add('live');
-    return live;
-  });
+  const start = (interactive = false): Promise<LiveMap> =>
+    (starting ??= load(frame, site).then(async (module) => {
+      const live = await module.startLive({
+        frame,
+        region,
+        store,
+        briefing: options.briefing,
+        data: new URL('data/', site),
+        fine: near,
+        interactive,
+      });
+      if (disposed) live.map.dispose();
+      map = live.map;
+      lightPlaces(box, []);
+      frame.classList.add('live');
+      return live;
+    }));
   const useInteractive = async (): Promise<void> => {
     useMap.textContent = useMap.dataset['starting'] ?? '';
     useMap.toggleAttribute('disabled', true);
@@ -72,7 +89,10 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
-    if (!target) { if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'}); return; }
+    if (!target) {
+      if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'});
+      return;
+    }
     const {place, passage, zoom, reset} = target.dataset;
     if (target === useMap) void useInteractive();
     else if (zoom) map?.zoomBy(Number(zoom));
@@ -80,14 +100,20 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     else if (target.matches('.more')) card.showAll();
     else if (place && map && region.contains(target)) map.select(place as PlaceId);
     else if (place) store.dispatch({type: 'select-place', id: place as PlaceId});
-    else if (passage && !target.matches('a[target]')) store.dispatch({type: 'select-passage', id: passage as PassageId});
+    else if (passage && !target.matches('a[target]'))
+      store.dispatch({type: 'select-passage', id: passage as PassageId});
     else return;
     event.preventDefault();
   };
 
   frame.classList.add('js');
   frame.dataset['theme'] = store.get().theme;
-  for (const [name, on] of [['no-card', !options.quote], ['no-controls', !options.controls], ['auto', options.height === 'auto']] as const) frame.classList.toggle(name, on);
+  for (const [name, on] of [
+    ['no-card', !options.quote],
+    ['no-controls', !options.controls],
+    ['auto', options.height === 'auto'],
+  ] as const)
+    frame.classList.toggle(name, on);
   const unsubscribe = store.subscribe((view, before) => {
     frame.dataset['theme'] = view.theme;
     if (view.selection === before.selection) return;
@@ -99,11 +125,15 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   if (store.get().selection.kind !== 'none') show(store.get().selection);
   performance.mark('map-usable');
   if (options.gl) void useInteractive();
-  else if (near || options.lang === 'en') start().catch(() => { starting = null; });
+  else if (near || options.lang === 'en')
+    start().catch(() => {
+      starting = null;
+    });
 
   return {
     go(id) {
-      const kind = id === '' ? null : card.knows('place', id) ? 'place' : card.knows('passage', id) ? 'passage' : undefined;
+      const kind =
+        id === '' ? null : card.knows('place', id) ? 'place' : card.knows('passage', id) ? 'passage' : undefined;
       if (kind === null) store.dispatch({type: 'select-nothing'});
       else if (kind === 'place') store.dispatch({type: 'select-place', id: id as PlaceId});
       else if (kind === 'passage') store.dispatch({type: 'select-passage', id: id as PassageId});
@@ -141,5 +171,7 @@ function needsOwnMap(store: Store): boolean {
 
 /** Loaded by its address, which the frame was served with: one copy for every frame of a document. */
 async function load({dataset}: HTMLElement, site: URL): Promise<{readonly startLive: typeof startLive}> {
-  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<{readonly startLive: typeof startLive}>;
+  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<{
+    readonly startLive: typeof startLive;
+  }>;
 }

@@ -15,10 +15,19 @@ import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
-const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: {width: 528, height: 600}, narrow: POSTER_NARROW};
+const POSTER: Omit<PosterOptions, 'locale'> = {
+  step: 2,
+  overdraw: 260,
+  wide: {width: 528, height: 600},
+  narrow: POSTER_NARROW,
+};
 
 /** The frame as served: the map, one quotation and the credit without a script; every quotation in wait for a click. */
-export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Locale): {readonly head: string; readonly html: string} {
+export function prerenderEmbed(
+  bundle: Bundle,
+  features: MapFeatures,
+  locale: Locale,
+): {readonly head: string; readonly html: string} {
   const index = indexBundle(bundle);
   const t = MESSAGES[locale];
   const words = FRAME_MESSAGES[locale];
@@ -37,31 +46,94 @@ export function prerenderEmbed(bundle: Bundle, features: MapFeatures, locale: Lo
       <div class="body" role="main">
         <section class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" />
-          <div class="box" dangerouslySetInnerHTML={{__html: drawPoster(bundle, features, {...POSTER, locale}).replaceAll('href="#place-', 'href="./?place=')}} />
+          <div
+            class="box"
+            dangerouslySetInnerHTML={{
+              __html: drawPoster(bundle, features, {...POSTER, locale}).replaceAll('href="#place-', 'href="./?place='),
+            }}
+          />
           <div class="furniture">
             <div class="controls">
-              <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>＋</button>
-              <button type="button" data-zoom="-1" aria-label={t.zoomOut} title={t.zoomOut}>－</button>
-              <button type="button" data-reset="" title={t.reset}>{t.reset}</button>
+              <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>
+                ＋
+              </button>
+              <button type="button" data-zoom="-1" aria-label={t.zoomOut} title={t.zoomOut}>
+                －
+              </button>
+              <button type="button" data-reset="" title={t.reset}>
+                {t.reset}
+              </button>
             </div>
-            <button type="button" class="use-map" data-live="" data-starting={words.starting} data-failed={words.failed}>{words.useMap}</button>
+            <button
+              type="button"
+              class="use-map"
+              data-live=""
+              data-starting={words.starting}
+              data-failed={words.failed}
+            >
+              {words.useMap}
+            </button>
           </div>
           <div class="scale" aria-hidden="true" />
         </section>
-        <section class="card" data-region="panel" aria-label={t.panelLabel} data-count={t.count(2)} data-one={t.count(1)} data-none={t.noPassage} data-more={words.more(0)} data-places-of={words.placesOf}>
-          <div class="subject" aria-live="polite" dangerouslySetInnerHTML={{__html: render(<h2 lang="zh-CN">{headline}</h2>) + (opening ? quotation(index, opening, locale, 'lead') : '')}} />
-          <noscript>{words.noScript} <a href="./" target="_blank" rel="noopener">{t.brand}</a>。</noscript>
+        <section
+          class="card"
+          data-region="panel"
+          aria-label={t.panelLabel}
+          data-count={t.count(2)}
+          data-one={t.count(1)}
+          data-none={t.noPassage}
+          data-more={words.more(0)}
+          data-places-of={words.placesOf}
+        >
+          <div
+            class="subject"
+            aria-live="polite"
+            dangerouslySetInnerHTML={{
+              __html:
+                render(<h2 lang="zh-CN">{headline}</h2>) + (opening ? quotation(index, opening, locale, 'lead') : ''),
+            }}
+          />
+          <noscript>
+            {words.noScript}{' '}
+            <a href="./" target="_blank" rel="noopener">
+              {t.brand}
+            </a>
+            。
+          </noscript>
         </section>
       </div>
       <footer class="credit">
         <span class="approval">{bundle.mapApproval ? t.approved(bundle.mapApproval.number) : t.notApproved}</span>
         <span>{words.credit(headline)}</span>
-        <a class="whole" href={locale === 'en' ? './?lang=en' : './'} target="_blank" rel="noopener">{words.whole}</a>
-        <span class="pinned" hidden>{words.pinned('@version@')} <a href="./embed.html" target="_blank" rel="noopener">{words.latest}</a></span>
+        <a class="whole" href={locale === 'en' ? './?lang=en' : './'} target="_blank" rel="noopener">
+          {words.whole}
+        </a>
+        <span class="pinned" hidden>
+          {words.pinned('@version@')}{' '}
+          <a href="./embed.html" target="_blank" rel="noopener">
+            {words.latest}
+          </a>
+        </span>
         <span class="notice" role="status" data-open-at={words.openAt} />
       </footer>
-      <template class="quotations" dangerouslySetInnerHTML={{__html: bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join('')}} />
-      <template class="places" dangerouslySetInnerHTML={{__html: bundle.places.map(({id, name, precision}) => `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`).join('')}} />
+      <template
+        class="quotations"
+        dangerouslySetInnerHTML={{
+          __html: bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
+        }}
+      />
+      <template
+        class="places"
+        dangerouslySetInnerHTML={{
+          __html: bundle.places
+            .map(
+              ({id, name, precision}) =>
+                `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`,
+            )
+            .join(''),
+        }}
+      />
     </div>,
   );
   return {head, html: `<header class="page-title"><h1>${t.brand}</h1></header>${html}`};
@@ -73,7 +145,10 @@ function quotation(index: Index, passage: Passage, locale: Locale, size?: 'lead'
   return render(<Quotation index={index} passage={passage} locale={locale} {...(size ? {size} : {})} />)
     .replace('<figure ', `<figure data-places="${passage.places.join(' ')}" `)
     .replace(/href="#at-[^"]*"/, `href="${page}"`)
-    .replace(/href="#[^"]*" data-paragraph="[^"]*" data-of="[^"]*"/, `href="${page}&amp;mode=read" target="_blank" rel="noopener"`);
+    .replace(
+      /href="#[^"]*" data-paragraph="[^"]*" data-of="[^"]*"/,
+      `href="${page}&amp;mode=read" target="_blank" rel="noopener"`,
+    );
 }
 
 function headlineOf({article}: Bundle): string {

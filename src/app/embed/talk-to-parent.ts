@@ -23,10 +23,12 @@ export function talkToParent(window: Window, frame: HTMLElement, {height}: Embed
   };
   if (height === 'auto') new ResizeObserver(measure).observe(frame);
   return {
-    tell: (selection) => post({type: 'changzhi-map:select', kind: selection.kind, id: selection.kind === 'none' ? '' : selection.id}),
-    listen: (go) => window.addEventListener('message', ({source, data}) => {
-      const id = source === parent ? readGoto(data) : null;
-      if (id !== null) go(id);
-    }),
+    tell: (selection) =>
+      post({type: 'changzhi-map:select', kind: selection.kind, id: selection.kind === 'none' ? '' : selection.id}),
+    listen: (go) =>
+      window.addEventListener('message', ({source, data}) => {
+        const id = source === parent ? readGoto(data) : null;
+        if (id !== null) go(id);
+      }),
   };
 }

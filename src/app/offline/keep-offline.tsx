@@ -32,20 +32,28 @@ export function keepOffline(app: App): () => void {
     draw();
   };
   /** The first version serves at once; only a later one waits to be asked. */
-  const watch = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && serviceWorker.controller) offer(worker);
-  });
-  const onChange = (): void => { if (wanted) window.location.reload(); };
+  const watch = (worker: ServiceWorker | null): void =>
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && serviceWorker.controller) offer(worker);
+    });
+  const onChange = (): void => {
+    if (wanted) window.location.reload();
+  };
 
   serviceWorker.addEventListener('controllerchange', onChange);
   const unsubscribe = store.subscribe(draw);
-  serviceWorker.register(new URL('sw.js', document.baseURI)).then(async (registration) => {
-    if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
-    watch(registration.installing);
-    registration.addEventListener('updatefound', () => watch(registration.installing));
-    await serviceWorker.ready;
-    document.documentElement.dataset['offline'] = 'ready';
-  }).catch((error: unknown) => { console.info('not kept for offline use', error); });
+  serviceWorker
+    .register(new URL('sw.js', document.baseURI))
+    .then(async (registration) => {
+      if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+      watch(registration.installing);
+      registration.addEventListener('updatefound', () => watch(registration.installing));
+      await serviceWorker.ready;
+      document.documentElement.dataset['offline'] = 'ready';
+    })
+    .catch((error: unknown) => {
+      console.info('not kept for offline use', error);
+    });
   return () => {
     unsubscribe();
     serviceWorker.removeEventListener('controllerchange', onChange);

@@ -14,8 +14,9 @@ interface WorkerScope {
   readonly registration: {readonly scope: string};
   readonly clients: {readonly claim: () => Promise<void>};
   readonly skipWaiting: () => Promise<void>;
-  readonly addEventListener: ((type: 'install' | 'activate', listener: (event: Lasting) => void) => void) & ((type: 'fetch', listener: (event: Fetched) => void) => void)
-    & ((type: 'message', listener: (event: MessageEvent) => void) => void);
+  readonly addEventListener: ((type: 'install' | 'activate', listener: (event: Lasting) => void) => void) &
+    ((type: 'fetch', listener: (event: Fetched) => void) => void) &
+    ((type: 'message', listener: (event: MessageEvent) => void) => void);
 }
 
 const worker = self as unknown as WorkerScope;
@@ -27,7 +28,9 @@ const NAMES = new Set(FILES);
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
 // A new version waits until every page of the old one is closed, or until the reader asks for it.
-worker.addEventListener('message', ({data}) => { if (data === 'activate') void worker.skipWaiting(); });
+worker.addEventListener('message', ({data}) => {
+  if (data === 'activate') void worker.skipWaiting();
+});
 worker.addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
   if (name !== null) event.respondWith(answer(name, event.request));
@@ -36,13 +39,15 @@ worker.addEventListener('fetch', (event) => {
 /** All files or none: a version is never half there. What an older one has under the same hashed name is not fetched again. */
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await Promise.all(FILES.map(async (name) => {
-    const url = new URL(name, worker.registration.scope).href;
-    const kept = name.startsWith('assets/') ? await caches.match(url, ANY) : undefined;
-    const response = kept ?? await fetch(url, {cache: 'no-cache'});
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    await cache.put(url, response);
-  }));
+  await Promise.all(
+    FILES.map(async (name) => {
+      const url = new URL(name, worker.registration.scope).href;
+      const kept = name.startsWith('assets/') ? await caches.match(url, ANY) : undefined;
+      const response = kept ?? (await fetch(url, {cache: 'no-cache'}));
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      await cache.put(url, response);
+    }),
+  );
 }
 
 /** The version before stays: a page of it that is still open may ask for another of its files. */
@@ -63,5 +68,5 @@ function nameOf({method, url, mode}: Request): string | null {
 async function answer(name: string, request: Request): Promise<Response> {
   const url = new URL(name, worker.registration.scope).href;
   const cache = await caches.open(CACHE);
-  return await cache.match(url, ANY) ?? await caches.match(url, ANY) ?? fetch(request);
+  return (await cache.match(url, ANY)) ?? (await caches.match(url, ANY)) ?? fetch(request);
 }

@@ -21,11 +21,31 @@ export interface HeadTags {
 }
 
 /** What search engines and link previews read: title, description, canonical address, Open Graph, schema.org. */
-export function headTags({title, description, siteName, path, picture, pictureAlt, type, site, depth, jsonLd, oembed}: HeadTags): string {
+export function headTags({
+  title,
+  description,
+  siteName,
+  path,
+  picture,
+  pictureAlt,
+  type,
+  site,
+  depth,
+  jsonLd,
+  oembed,
+}: HeadTags): string {
   const here = addressOf(path, site, depth);
   const properties = {
-    'og:type': type, 'og:site_name': siteName, 'og:title': title, 'og:description': description, 'og:url': here, 'og:locale': 'zh_CN',
-    'og:image': addressOf(picture, site, depth), 'og:image:width': '1200', 'og:image:height': '630', 'og:image:alt': pictureAlt,
+    'og:type': type,
+    'og:site_name': siteName,
+    'og:title': title,
+    'og:description': description,
+    'og:url': here,
+    'og:locale': 'zh_CN',
+    'og:image': addressOf(picture, site, depth),
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': pictureAlt,
   };
   return [
     `<title>${escapeXml(title)}</title>`,
@@ -33,7 +53,11 @@ export function headTags({title, description, siteName, path, picture, pictureAl
     // A canonical address that is not absolute is worth nothing: without SITE_URL there is none.
     ...(site ? [`<link rel="canonical" href="${escapeXml(here)}">`] : []),
     ...Object.entries(properties).map(([name, value]) => `<meta property="${name}" content="${escapeXml(value)}">`),
-    ...(oembed ? [`<link rel="alternate" type="application/json+oembed" href="${escapeXml(addressOf(oembed, site, depth))}" title="${escapeXml(title)}">`] : []),
+    ...(oembed
+      ? [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeXml(addressOf(oembed, site, depth))}" title="${escapeXml(title)}">`,
+        ]
+      : []),
     '<meta name="twitter:card" content="summary_large_image">',
     `<script type="application/ld+json">${JSON.stringify(jsonLd).replaceAll('<', '\\u003c')}</script>`,
   ].join('\n');

@@ -29,8 +29,12 @@ export function placeLd(index: Index, place: Place, site: string | null, depth: 
     name: place.name.zh,
     alternateName: [place.name.en, ...place.aliases],
     url: addressOf(placePath(place.id), site, depth),
-    ...(located && place.anchor ? {geo: {'@type': 'GeoCoordinates', longitude: place.anchor[0], latitude: place.anchor[1]}} : {}),
-    ...(holder ? {containedInPlace: {'@type': 'Place', name: holder.name.zh, url: addressOf(placePath(holder.id), site, depth)}} : {}),
+    ...(located && place.anchor
+      ? {geo: {'@type': 'GeoCoordinates', longitude: place.anchor[0], latitude: place.anchor[1]}}
+      : {}),
+    ...(holder
+      ? {containedInPlace: {'@type': 'Place', name: holder.name.zh, url: addressOf(placePath(holder.id), site, depth)}}
+      : {}),
   };
 }
 

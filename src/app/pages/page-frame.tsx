@@ -19,13 +19,26 @@ const SITE = '../../';
 export function pageFrame(index: Index, head: string, opens: string, children: ComponentChildren): string {
   const body = render(
     <>
-      <header><a href={SITE}>{t.brand}</a></header>
-      <main>{children}<p class="open"><a href={`${SITE}${opens}`}>在地图上看</a></p></main>
-      <footer>出自《{titleOf(index.bundle.article)}》。{t.undated('')}<br /><a href={`${SITE}?mode=read`}>读全文</a></footer>
+      <header>
+        <a href={SITE}>{t.brand}</a>
+      </header>
+      <main>
+        {children}
+        <p class="open">
+          <a href={`${SITE}${opens}`}>在地图上看</a>
+        </p>
+      </main>
+      <footer>
+        出自《{titleOf(index.bundle.article)}》。{t.undated('')}
+        <br />
+        <a href={`${SITE}?mode=read`}>读全文</a>
+      </footer>
     </>,
   );
-  return `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="${SITE}icon.svg" type="image/svg+xml">\n${head}\n`
-    + `<style>${compactCss(style)}</style>\n<script src="${SITE}open-on-map.js" data-to="${SITE}${opens.replaceAll('&', '&amp;')}"></script>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  return (
+    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="${SITE}icon.svg" type="image/svg+xml">\n${head}\n` +
+    `<style>${compactCss(style)}</style>\n<script src="${SITE}open-on-map.js" data-to="${SITE}${opens.replaceAll('&', '&amp;')}"></script>\n</head>\n<body>\n${body}\n</body>\n</html>\n`
+  );
 }
 
 /** A quotation with who said it, its paragraph and, in smaller type, our translation. */
@@ -35,13 +48,28 @@ export function PageQuotation({index, passage}: {readonly index: Index; readonly
   return (
     <>
       <blockquote id={passage.id}>{wordsOf(article.text, passage)}</blockquote>
-      <p class="by">{attributionOf(index, passage, 'zh-CN')} · <a href={`${SITE}${paragraphPath(passage.block)}`}>{number === undefined ? t.headline : t.paragraph(number)}</a></p>
-      {passage.gloss.en ? <p class="en" lang="en">{passage.gloss.en}</p> : null}
+      <p class="by">
+        {attributionOf(index, passage, 'zh-CN')} ·{' '}
+        <a href={`${SITE}${paragraphPath(passage.block)}`}>{number === undefined ? t.headline : t.paragraph(number)}</a>
+      </p>
+      {passage.gloss.en ? (
+        <p class="en" lang="en">
+          {passage.gloss.en}
+        </p>
+      ) : null}
     </>
   );
 }
 
 export function PagePlaces({index, ids}: {readonly index: Index; readonly ids: readonly string[]}) {
   const places = index.bundle.places.filter(({id}) => ids.includes(id));
-  return <p class="spoken">{places.map(({id, name}) => <a key={id} href={`${SITE}${placePath(id)}`}>{name.zh}</a>)}</p>;
+  return (
+    <p class="spoken">
+      {places.map(({id, name}) => (
+        <a key={id} href={`${SITE}${placePath(id)}`}>
+          {name.zh}
+        </a>
+      ))}
+    </p>
+  );
 }

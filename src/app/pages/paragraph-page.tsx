@@ -19,18 +19,36 @@ export function paragraphPage(index: Index, block: Block, passages: readonly Pas
   const places = placesIn(index, ids);
   const said = lead ? wordsOf(article.text, lead) : '';
   const head = headTags({
-    title: `${name}：${places.slice(0, 3).map((place) => place.name.zh).join('、')} · ${t.brand}`, description: `“${said}”`, siteName: t.brand,
-    path: paragraphPath(block.id), picture: lead ? picturePath(lead.id) : '', pictureAlt: said, type: 'article', site, depth: DEPTH,
-    jsonLd: graphLd([articleLd(index.bundle, site, DEPTH), ...places.map((place) => placeLd(index, place, site, DEPTH))]),
+    title: `${name}：${places
+      .slice(0, 3)
+      .map((place) => place.name.zh)
+      .join('、')} · ${t.brand}`,
+    description: `“${said}”`,
+    siteName: t.brand,
+    path: paragraphPath(block.id),
+    picture: lead ? picturePath(lead.id) : '',
+    pictureAlt: said,
+    type: 'article',
+    site,
+    depth: DEPTH,
+    jsonLd: graphLd([
+      articleLd(index.bundle, site, DEPTH),
+      ...places.map((place) => placeLd(index, place, site, DEPTH)),
+    ]),
   });
-  const text = pageFrame(index, head, `?mode=read#${block.id}`, (
+  const text = pageFrame(
+    index,
+    head,
+    `?mode=read#${block.id}`,
     <>
       <h1>{name}</h1>
-      {passages.map((passage) => <PageQuotation key={passage.id} index={index} passage={passage} />)}
+      {passages.map((passage) => (
+        <PageQuotation key={passage.id} index={index} passage={passage} />
+      ))}
       <h2>{t.placesOfPassage}</h2>
       <PagePlaces index={index} ids={ids} />
-    </>
-  ));
+    </>,
+  );
   return {path: `${paragraphPath(block.id)}index.html`, text};
 }
 

@@ -17,25 +17,57 @@ export function placePage(index: Index, place: Place, site: string | null): Site
   const passages = index.passagesAt.get(place.id) ?? [];
   const lead = leadPassage(index, {kind: 'place', id: place.id}) ?? leadPassage(index, {kind: 'whole'});
   const said = lead ? wordsOf(index.bundle.article.text, lead) : '';
-  const description = passages.length === 0 ? `${place.name.zh}：${t.noPassage}` : `${t.count(passages.length)}。“${said}”`;
+  const description =
+    passages.length === 0 ? `${place.name.zh}：${t.noPassage}` : `${t.count(passages.length)}。“${said}”`;
   const head = headTags({
-    title: `${place.name.zh} · ${t.brand}`, description, siteName: t.brand, path: placePath(place.id), picture: lead ? picturePath(lead.id) : '', pictureAlt: said,
-    type: 'article', site, depth: DEPTH, oembed: oembedUrl({place: place.id}, ''), jsonLd: graphLd([placeLd(index, place, site, DEPTH), articleLd(index.bundle, site, DEPTH)]),
+    title: `${place.name.zh} · ${t.brand}`,
+    description,
+    siteName: t.brand,
+    path: placePath(place.id),
+    picture: lead ? picturePath(lead.id) : '',
+    pictureAlt: said,
+    type: 'article',
+    site,
+    depth: DEPTH,
+    oembed: oembedUrl({place: place.id}, ''),
+    jsonLd: graphLd([placeLd(index, place, site, DEPTH), articleLd(index.bundle, site, DEPTH)]),
   });
-  const text = pageFrame(index, head, `?place=${place.id}`, (
+  const text = pageFrame(
+    index,
+    head,
+    `?place=${place.id}`,
     <>
-      <h1>{place.name.zh} <small lang="en">{place.name.en}</small></h1>
-      <p>{t.placeKinds[place.kind]} · {passages.length === 0 ? t.noPassage : t.count(passages.length)}{place.offMap ? ` · ${t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}` : ''}</p>
+      <h1>
+        {place.name.zh} <small lang="en">{place.name.en}</small>
+      </h1>
+      <p>
+        {t.placeKinds[place.kind]} · {passages.length === 0 ? t.noPassage : t.count(passages.length)}
+        {place.offMap ? ` · ${t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}` : ''}
+      </p>
       {groupByKind(passages).map(({kind, passages: group}) => (
         <section key={kind}>
           <h2>{t.kinds[kind]}</h2>
-          {group.map((passage) => <PageQuotation key={passage.id} index={index} passage={passage} />)}
+          {group.map((passage) => (
+            <PageQuotation key={passage.id} index={index} passage={passage} />
+          ))}
         </section>
       ))}
-      <p class="by"><a href={`../../${PROVENANCE_PATH}#${place.id}`}>{t.howExact}</a></p>
-      {place.within ? <><h2>{t.partOf}</h2><PagePlaces index={index} ids={[place.within]} /></> : null}
-      {place.neighbours?.length ? <><h2>{t.neighbours}</h2><PagePlaces index={index} ids={place.neighbours} /></> : null}
-    </>
-  ));
+      <p class="by">
+        <a href={`../../${PROVENANCE_PATH}#${place.id}`}>{t.howExact}</a>
+      </p>
+      {place.within ? (
+        <>
+          <h2>{t.partOf}</h2>
+          <PagePlaces index={index} ids={[place.within]} />
+        </>
+      ) : null}
+      {place.neighbours?.length ? (
+        <>
+          <h2>{t.neighbours}</h2>
+          <PagePlaces index={index} ids={place.neighbours} />
+        </>
+      ) : null}
+    </>,
+  );
   return {path: `${placePath(place.id)}index.html`, text};
 }

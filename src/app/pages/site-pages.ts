@@ -25,12 +25,22 @@ export function sitePages(bundle: Bundle, features: MapFeatures, site: string | 
     return passages.length > 0 ? [{block, passages}] : [];
   });
   const subjects = [{kind: 'whole'} as const, ...bundle.places.map(({id}) => ({kind: 'place', id}) as const)];
-  const quoted = new Set([...subjects.map((subject) => leadPassage(index, subject)), ...groups.map(({passages}) => quotedFirst(passages))].flatMap((passage: Passage | undefined) => passage?.id ?? []));
+  const quoted = new Set(
+    [
+      ...subjects.map((subject) => leadPassage(index, subject)),
+      ...groups.map(({passages}) => quotedFirst(passages)),
+    ].flatMap((passage: Passage | undefined) => passage?.id ?? []),
+  );
   const card = (passage: PassageId): SitePicture => ({
     path: picturePath(passage),
     svg: drawQuoteCard({index, features, locale: 'zh-CN', date, passage, size: PREVIEW_SIZE, flavour: 'light'}),
   });
-  const paths = ['', PROVENANCE_PATH, ...bundle.places.map(({id}) => placePath(id)), ...groups.map(({block}) => paragraphPath(block.id))];
+  const paths = [
+    '',
+    PROVENANCE_PATH,
+    ...bundle.places.map(({id}) => placePath(id)),
+    ...groups.map(({block}) => paragraphPath(block.id)),
+  ];
   return {
     pages: [
       ...bundle.places.map((place) => placePage(index, place, site)),

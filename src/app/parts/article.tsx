@@ -8,18 +8,33 @@ import {prefersStill, type Part} from '../app.ts';
 export const article: Part = ({window, store, index, element}) => {
   const mark = ({selection}: ViewState): void => {
     const places: ReadonlySet<string> = litPlaces(index(), selection);
-    const passages = new Set<string>(selection.kind === 'passage' ? [selection.id]
-      : selection.kind === 'place' ? (index().passagesAt.get(selection.id) ?? []).map(({id}) => id) : []);
-    for (const span of element('article').querySelectorAll<HTMLElement>('.passage')) span.classList.toggle('lit', passages.has(span.dataset['passage'] ?? ''));
-    for (const name of element('article').querySelectorAll<HTMLElement>('a[data-place]')) name.classList.toggle('lit', places.has(name.dataset['place'] ?? ''));
+    const passages = new Set<string>(
+      selection.kind === 'passage'
+        ? [selection.id]
+        : selection.kind === 'place'
+          ? (index().passagesAt.get(selection.id) ?? []).map(({id}) => id)
+          : [],
+    );
+    for (const span of element('article').querySelectorAll<HTMLElement>('.passage'))
+      span.classList.toggle('lit', passages.has(span.dataset['passage'] ?? ''));
+    for (const name of element('article').querySelectorAll<HTMLElement>('a[data-place]'))
+      name.classList.toggle('lit', places.has(name.dataset['place'] ?? ''));
   };
   const bringIntoView = ({selection}: ViewState, smooth: boolean): void => {
-    const target = selection.kind === 'passage' ? `#at-${CSS.escape(selection.id)}` : selection.kind === 'place' ? '.passage.lit' : null;
+    const target =
+      selection.kind === 'passage'
+        ? `#at-${CSS.escape(selection.id)}`
+        : selection.kind === 'place'
+          ? '.passage.lit'
+          : null;
     const found = target && element('article').querySelector(target);
     if (!found) return;
     const {top, bottom} = found.getBoundingClientRect();
-    const {top: first, bottom: last} = (element('article').closest('.column') ?? element('article')).getBoundingClientRect();
-    if (top < first + 20 || bottom > last - 20) found.scrollIntoView({block: 'center', behavior: smooth && !prefersStill(window) ? 'smooth' : 'auto'});
+    const {top: first, bottom: last} = (
+      element('article').closest('.column') ?? element('article')
+    ).getBoundingClientRect();
+    if (top < first + 20 || bottom > last - 20)
+      found.scrollIntoView({block: 'center', behavior: smooth && !prefersStill(window) ? 'smooth' : 'auto'});
   };
   const show = (view: ViewState, before: ViewState | null): void => {
     render(<Strip index={index()} view={view} />, element('strip'));

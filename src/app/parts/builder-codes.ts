@@ -29,8 +29,22 @@ export function codesOf(index: Index, choices: Choices): Readonly<Record<CodeNam
   const [width, height] = SIZES[choices.size];
   const title = t.frameTitle(subjectName(index, choices, choices.lang));
   const options = optionsOf(choices);
-  const snippet: Snippet = {options, site: choices.site, title, credit: t.credit(headlineOf(index.bundle, choices.lang)), alt: altOf(index, choices, title), width, height};
-  return {iframe: iframeCode(snippet), auto: autoHeightCode(snippet), element: elementCode(snippet), oembed: oembedUrl(options, choices.site), markdown: markdownCode(snippet)};
+  const snippet: Snippet = {
+    options,
+    site: choices.site,
+    title,
+    credit: t.credit(headlineOf(index.bundle, choices.lang)),
+    alt: altOf(index, choices, title),
+    width,
+    height,
+  };
+  return {
+    iframe: iframeCode(snippet),
+    auto: autoHeightCode(snippet),
+    element: elementCode(snippet),
+    oembed: oembedUrl(options, choices.site),
+    markdown: markdownCode(snippet),
+  };
 }
 
 /** With a passage, its place stays: the still picture is the place's. */

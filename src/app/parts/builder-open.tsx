@@ -20,7 +20,9 @@ export function openBuilder(app: App): void {
   dialog.className = 'building';
   dialog.setAttribute('aria-labelledby', 'builder-title');
   document.body.append(dialog);
-  dialog.addEventListener('click', ({target}) => { if (target === dialog) dialog.close(); });
+  dialog.addEventListener('click', ({target}) => {
+    if (target === dialog) dialog.close();
+  });
   dialog.addEventListener('close', () => {
     make.stop();
     render(null, dialog);
@@ -29,11 +31,19 @@ export function openBuilder(app: App): void {
   });
   render(
     <BuilderDialog
-      locale={view.locale} first={firstChoices(view, document.baseURI, window.innerWidth < 600)} places={placesOf(app, view.locale)}
-      passagesOf={(place) => passagesOf(app, place, view.locale)} briefings={index().bundle.briefings.map(({id, title}) => ({id, name: inLocale(title, view.locale)}))} isSite={isSite}
-      subjectOf={(choices) => subjectName(index(), choices, view.locale)} previewUrl={(choices) => previewUrl(choices, document.baseURI)}
-      codesOf={(choices) => codesOf(index(), choices)} missingFor={(choices) => missingFor(index(), choices)}
-      copy={(text) => copyText(window, text, dialog)} make={make} onClose={() => dialog.close()}
+      locale={view.locale}
+      first={firstChoices(view, document.baseURI, window.innerWidth < 600)}
+      places={placesOf(app, view.locale)}
+      passagesOf={(place) => passagesOf(app, place, view.locale)}
+      briefings={index().bundle.briefings.map(({id, title}) => ({id, name: inLocale(title, view.locale)}))}
+      isSite={isSite}
+      subjectOf={(choices) => subjectName(index(), choices, view.locale)}
+      previewUrl={(choices) => previewUrl(choices, document.baseURI)}
+      codesOf={(choices) => codesOf(index(), choices)}
+      missingFor={(choices) => missingFor(index(), choices)}
+      copy={(text) => copyText(window, text, dialog)}
+      make={make}
+      onClose={() => dialog.close()}
     />,
     dialog,
   );
@@ -43,8 +53,18 @@ export function openBuilder(app: App): void {
 /** What is chosen on the page is the subject; the page's own address is where it is published. */
 function firstChoices({selection, locale, theme}: ViewState, baseUrl: string, narrow: boolean): Choices {
   return {
-    place: selection.kind === 'place' ? selection.id : '', passage: selection.kind === 'passage' ? selection.id : '', briefing: '',
-    lang: locale, theme, controls: true, quote: true, gl: false, size: narrow ? 'phone' : 'column', shape: 'wide', widthMm: 180, site: new URL('.', baseUrl).href,
+    place: selection.kind === 'place' ? selection.id : '',
+    passage: selection.kind === 'passage' ? selection.id : '',
+    briefing: '',
+    lang: locale,
+    theme,
+    controls: true,
+    quote: true,
+    gl: false,
+    size: narrow ? 'phone' : 'column',
+    shape: 'wide',
+    widthMm: 180,
+    site: new URL('.', baseUrl).href,
   };
 }
 
@@ -59,8 +79,11 @@ function placesOf({index}: App, locale: Locale): readonly Choosable[] {
 /** Those about a place, or all; long ones by their beginning. */
 function passagesOf({index}: App, place: string, locale: Locale): readonly Choosable[] {
   const {bundle, passagesAt} = index();
-  const passages = place ? passagesAt.get(place as PlaceId) ?? [] : bundle.passages;
-  return passages.map(({id, start, end}) => ({id: id as PassageId, name: beginning(bundle.article.text.slice(start, end), locale)}));
+  const passages = place ? (passagesAt.get(place as PlaceId) ?? []) : bundle.passages;
+  return passages.map(({id, start, end}) => ({
+    id: id as PassageId,
+    name: beginning(bundle.article.text.slice(start, end), locale),
+  }));
 }
 
 function beginning(words: string, locale: Locale): string {

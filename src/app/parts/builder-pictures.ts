@@ -21,19 +21,37 @@ interface Maker {
 /** Makes pictures from the data as published, and hands each to the reader as a file; several files go into one archive. */
 export function createMaker({dataUrl, document}: App): Maker {
   const closing = new AbortController();
-  const make = async (picture: PictureChoice, choices: Choices, signal: AbortSignal, tell: (making: Making) => void): Promise<void> => {
+  const make = async (
+    picture: PictureChoice,
+    choices: Choices,
+    signal: AbortSignal,
+    tell: (making: Making) => void,
+  ): Promise<void> => {
     tell({state: 'busy', done: 0, of: 1, name: ''});
     try {
-      const [bundle, features] = await Promise.all([loadJson<Bundle>(new URL('bundle.json', dataUrl)), loadMapFeatures(dataUrl)]);
-      const {files, failures, cancelled} = await runJobs(pictureJobs(requestFor(picture, choices, indexBundle(bundle), features)), {
-        signal: either(signal, closing.signal),
-        onProgress: ({done, of, name}) => { if (name !== null) tell({state: 'busy', done, of, name: name.replace(/.*\//, '')}); },
-      });
+      const [bundle, features] = await Promise.all([
+        loadJson<Bundle>(new URL('bundle.json', dataUrl)),
+        loadMapFeatures(dataUrl),
+      ]);
+      const {files, failures, cancelled} = await runJobs(
+        pictureJobs(requestFor(picture, choices, indexBundle(bundle), features)),
+        {
+          signal: either(signal, closing.signal),
+          onProgress: ({done, of, name}) => {
+            if (name !== null) tell({state: 'busy', done, of, name: name.replace(/.*\//, '')});
+          },
+        },
+      );
       if (closing.signal.aborted) return;
       handOver(document, files, new Date());
       tell({state: 'ended', made: files.length, cancelled, failures});
     } catch (error) {
-      tell({state: 'ended', made: 0, cancelled: false, failures: [{name: picture, reason: error instanceof Error ? error.message : String(error)}]});
+      tell({
+        state: 'ended',
+        made: 0,
+        cancelled: false,
+        failures: [{name: picture, reason: error instanceof Error ? error.message : String(error)}],
+      });
     }
   };
   return Object.assign(make, {stop: () => closing.abort()});
@@ -46,7 +64,10 @@ function either(...signals: readonly AbortSignal[]): AbortSignal {
 }
 
 /** A pack is made for a place; a card needs something to quote. */
-export function missingFor(index: Index, choices: Choices): Readonly<Partial<Record<PictureChoice, 'place' | 'passage'>>> {
+export function missingFor(
+  index: Index,
+  choices: Choices,
+): Readonly<Partial<Record<PictureChoice, 'place' | 'passage'>>> {
   return {
     ...(choices.place === '' && {wechat: 'place' as const}),
     ...(!leadPassage(index, chosenSubject(choices)) && {card: 'passage' as const}),
@@ -57,11 +78,21 @@ function requestFor(picture: PictureChoice, choices: Choices, index: Index, feat
   const [width, height] = PICTURE_SHAPES[choices.shape];
   const {lang, theme, quote, widthMm, site, place} = choices;
   return {
-    index, features, locale: lang, date: today(), size: {width, height}, scale: picture === 'png2' ? 2 : 1, widthMm, quoted: quote,
+    index,
+    features,
+    locale: lang,
+    date: today(),
+    size: {width, height},
+    scale: picture === 'png2' ? 2 : 1,
+    widthMm,
+    quoted: quote,
     kind: picture === 'png2' ? 'png' : picture,
     subject: picture === 'wechat' ? {kind: 'place', id: place as never} : chosenSubject(choices),
     flavour: theme === 'auto' ? 'light' : theme,
-    link: site.startsWith('http') ? pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, lang}, site) : null, rasterise: canvasPng,
+    link: site.startsWith('http')
+      ? pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, lang}, site)
+      : null,
+    rasterise: canvasPng,
   };
 }
 
@@ -74,7 +105,10 @@ function today(): Date {
 function handOver(document: Document, files: readonly MadeFile[], date: Date): void {
   const [first, ...more] = files;
   if (!first) return;
-  const name = more.length > 0 ? `${first.name.replace(/[/-](long|card|cover|qr).*/, '')}${first.name.includes('/') ? '-wechat' : '-cards'}.zip` : first.name.replace(/.*\//, '');
+  const name =
+    more.length > 0
+      ? `${first.name.replace(/[/-](long|card|cover|qr).*/, '')}${first.name.includes('/') ? '-wechat' : '-cards'}.zip`
+      : first.name.replace(/.*\//, '');
   const content = more.length > 0 ? zip(files, date) : first.content;
   const address = URL.createObjectURL(new Blob([content as BlobPart], {type: typeOf(name)}));
   const link = document.createElement('a');
@@ -85,5 +119,11 @@ function handOver(document: Document, files: readonly MadeFile[], date: Date): v
 }
 
 function typeOf(name: string): string {
-  return name.endsWith('.svg') ? 'image/svg+xml' : name.endsWith('.png') ? 'image/png' : name.endsWith('.zip') ? 'application/zip' : 'text/plain';
+  return name.endsWith('.svg')
+    ? 'image/svg+xml'
+    : name.endsWith('.png')
+      ? 'image/png'
+      : name.endsWith('.zip')
+        ? 'application/zip'
+        : 'text/plain';
 }

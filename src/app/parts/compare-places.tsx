@@ -23,9 +23,16 @@ export function showCompared({document, store, index, element}: App, arrived: bo
   const [first, second] = places;
   if (!first || !second) return;
   const said = (id: PlaceId): readonly Passage[] => selectedPassages(index(), {selection: {kind: 'place', id}, filter});
-  drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, (
-    <CompareView index={index()} places={[first, second]} passages={[said(first.id), said(second.id)]} locale={locale} />
-  ));
+  drawOver(
+    element('panel'),
+    () => <Panel index={index()} view={DEFAULT_VIEW} />,
+    <CompareView
+      index={index()}
+      places={[first, second]}
+      passages={[said(first.id), said(second.id)]}
+      locale={locale}
+    />,
+  );
   if (!arrived) return;
   element('panel').closest('.column')?.scrollTo({top: 0});
   document.getElementById('panel-title')?.focus({preventScroll: true});
@@ -35,7 +42,11 @@ export function showCompared({document, store, index, element}: App, arrived: bo
 export function pickOther({document, store, index}: App, id: PlaceId): void {
   const place = index().place.get(id);
   if (!place) return;
-  const {element, close} = openDialog(document, {name: 'help-dialog', titleId: 'compare-title', onClose: () => render(null, element)});
+  const {element, close} = openDialog(document, {
+    name: 'help-dialog',
+    titleId: 'compare-title',
+    onClose: () => render(null, element),
+  });
   element.addEventListener('click', (event) => {
     const other = (event.target as Element).closest<HTMLElement>('[data-with]')?.dataset['with'];
     if (!other || (event as MouseEvent).metaKey || (event as MouseEvent).ctrlKey) return;

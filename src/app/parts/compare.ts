@@ -12,8 +12,11 @@ export const compare: Part = (app) => {
   const isAsked = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const show = (view: ViewState, before: ViewState | null): void => {
     if (!isAsked(view) && !(before && isAsked(before))) return;
-    if (before && view.selection === before.selection && view.locale === before.locale && view.filter === before.filter) return;
-    void import('./compare-places.tsx').then(({showCompared}) => showCompared(app, before !== null && view.selection !== before.selection));
+    if (before && view.selection === before.selection && view.locale === before.locale && view.filter === before.filter)
+      return;
+    void import('./compare-places.tsx').then(({showCompared}) =>
+      showCompared(app, before !== null && view.selection !== before.selection),
+    );
   };
   document.addEventListener('click', onClick);
   show(store.get(), null);

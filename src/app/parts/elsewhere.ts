@@ -22,12 +22,19 @@ export const elsewhere: Part = (app) => {
 
   const isFurther = (id: PlaceId): boolean => {
     const {place, bundle} = index();
-    return !learnt.has(id) && (place.get(id)?.elsewhere !== undefined || (bundle.collection !== undefined && !place.has(id)));
+    return (
+      !learnt.has(id) && (place.get(id)?.elsewhere !== undefined || (bundle.collection !== undefined && !place.has(id)))
+    );
   };
   const load = (id: PlaceId): Promise<PlaceFile> => {
     const file = files.get(id) ?? loadJson<PlaceFile>(new URL(`at/${encodeURIComponent(id)}.json`, dataUrl));
     files.set(id, file);
-    file.then(({features = []}) => { if (features.length > 0) outline(id, features); }, () => files.delete(id));
+    file.then(
+      ({features = []}) => {
+        if (features.length > 0) outline(id, features);
+      },
+      () => files.delete(id),
+    );
     return file;
   };
   const outline = (id: PlaceId, features: readonly MapFeature[]): void => {
@@ -42,8 +49,11 @@ export const elsewhere: Part = (app) => {
     learnt.add(id);
     renew(joinBundles(index().bundle, file), choose);
   };
-  const learn = (id: PlaceId, choose?: () => void): Promise<void> | null => (isFurther(id) ? load(id).then((file) => take(id, file, choose)) : null);
-  const askChosen = ({selection}: ViewState): void => { if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined); };
+  const learn = (id: PlaceId, choose?: () => void): Promise<void> | null =>
+    isFurther(id) ? load(id).then((file) => take(id, file, choose)) : null;
+  const askChosen = ({selection}: ViewState): void => {
+    if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined);
+  };
   const begin = (): void => {
     askChosen(store.get());
     if (!index().bundle.collection || open) return;
@@ -54,10 +64,14 @@ export const elsewhere: Part = (app) => {
   };
 
   map.further?.ask({learn});
-  const stopHovering = map.onHover((id) => { if (id && isFurther(id)) load(id).catch(() => undefined); });
+  const stopHovering = map.onHover((id) => {
+    if (id && isFurther(id)) load(id).catch(() => undefined);
+  });
   onIndex(begin);
   begin();
-  const unsubscribe = store.subscribe((view, before) => { if (view.selection !== before.selection) askChosen(view); });
+  const unsubscribe = store.subscribe((view, before) => {
+    if (view.selection !== before.selection) askChosen(view);
+  });
   return () => {
     stopHovering();
     unsubscribe();

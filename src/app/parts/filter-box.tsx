@@ -29,7 +29,8 @@ export function createFilterBox({store, index, onIndex, element}: App): FilterBo
   function fadeArticle({filter}: ViewState): void {
     const shown = new Set<string>(visiblePassages(index(), filter).map(({id}) => id));
     element('article').classList.toggle('filtered', isFiltered(filter));
-    for (const span of element('article').querySelectorAll<HTMLElement>('.passage')) span.classList.toggle('passed-over', !shown.has(span.dataset['passage'] ?? ''));
+    for (const span of element('article').querySelectorAll<HTMLElement>('.passage'))
+      span.classList.toggle('passed-over', !shown.has(span.dataset['passage'] ?? ''));
   }
 
   function change(facet: Facet, value: string): void {

@@ -8,14 +8,18 @@ import type {FilterBox} from './filter-box.tsx';
 export const filters: Part = (app) => {
   const {document, store} = app;
   let box: Promise<FilterBox> | null = null;
-  const load = (): Promise<FilterBox> => box ??= import('./filter-box.tsx').then(({createFilterBox}) => createFilterBox(app));
+  const load = (): Promise<FilterBox> =>
+    (box ??= import('./filter-box.tsx').then(({createFilterBox}) => createFilterBox(app)));
   const onClick = ({target}: Event): void => {
     if ((target as Element).closest('[data-filter-open]')) void load().then((ready) => ready.toggle());
   };
-  const isNeeded = ({filter, hidden, locale}: ViewState): boolean => isFiltered(filter) || hidden.size > 0 || locale !== DEFAULT_VIEW.locale;
+  const isNeeded = ({filter, hidden, locale}: ViewState): boolean =>
+    isFiltered(filter) || hidden.size > 0 || locale !== DEFAULT_VIEW.locale;
   document.addEventListener('click', onClick);
   if (isNeeded(store.get())) void load();
-  const unsubscribe = store.subscribe((view) => { if (!box && isNeeded(view)) void load(); });
+  const unsubscribe = store.subscribe((view) => {
+    if (!box && isNeeded(view)) void load();
+  });
   return () => {
     document.removeEventListener('click', onClick);
     unsubscribe();

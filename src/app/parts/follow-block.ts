@@ -18,6 +18,9 @@ function edgesOf(element: Element): {readonly top: number; readonly bottom: numb
 /** Every place that the block's passages speak of, or that it names. */
 export function placesOfBlock(article: HTMLElement, {bundle}: Index, block: string): readonly PlaceId[] {
   const spoken = bundle.passages.filter((passage) => passage.block === block).flatMap(({places}) => places);
-  const named = Array.from(article.querySelectorAll<HTMLElement>(`#${CSS.escape(block)} a[data-place]`), ({dataset}) => dataset['place'] as PlaceId);
+  const named = Array.from(
+    article.querySelectorAll<HTMLElement>(`#${CSS.escape(block)} a[data-place]`),
+    ({dataset}) => dataset['place'] as PlaceId,
+  );
   return [...new Set([...spoken, ...named])];
 }

@@ -27,7 +27,8 @@ export function followReading(app: App): () => void {
   let places: readonly PlaceId[] = [];
   let timer = 0;
 
-  const draw = (): void => render(<FollowBar index={index()} view={store.get()} on={on} block={block} places={places} />, own);
+  const draw = (): void =>
+    render(<FollowBar index={index()} view={store.get()} on={on} block={block} places={places} />, own);
   const settle = (): void => {
     if (!on || !isFree(store.get())) return;
     const next = blockBeingRead(article, column, window);

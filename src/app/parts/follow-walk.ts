@@ -13,11 +13,16 @@ export interface PlaceWalk {
 /** From place to place through the article, beginning with what is in sight. */
 export function walkPlaces({document, window, store}: App, article: HTMLElement, column: HTMLElement): PlaceWalk {
   let visited: HTMLElement | null = null;
-  const names = (): readonly HTMLElement[] => Array.from(article.querySelectorAll<HTMLElement>('.story a[data-place]')).filter(({offsetParent}) => offsetParent !== null);
+  const names = (): readonly HTMLElement[] =>
+    Array.from(article.querySelectorAll<HTMLElement>('.story a[data-place]')).filter(
+      ({offsetParent}) => offsetParent !== null,
+    );
 
   const step = (way: 1 | -1): HTMLElement | null => {
     const all = names();
-    const at = visited ? besideInText(all.map(placeOf), all.indexOf(visited), way) : firstInSight(all, column) - (way === 1 ? 0 : 1);
+    const at = visited
+      ? besideInText(all.map(placeOf), all.indexOf(visited), way)
+      : firstInSight(all, column) - (way === 1 ? 0 : 1);
     const name = at === null ? undefined : all[at];
     if (!name) return null;
     visited = name;
@@ -31,7 +36,8 @@ export function walkPlaces({document, window, store}: App, article: HTMLElement,
   return {
     step,
     onKey(event) {
-      if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp'))
+        return;
       event.preventDefault();
       const focused = document.activeElement?.closest<HTMLElement>('.story a[data-place]');
       if (focused) visited = focused;

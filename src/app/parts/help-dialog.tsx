@@ -9,6 +9,10 @@ import {openDialog} from '../open-dialog.ts';
 /** Opens the sheet of keys, or what there is to know about the data. */
 export function openHelp({document, store, index}: App, what: string): void {
   const {locale} = store.get();
-  const {element} = openDialog(document, {name: 'help-dialog', titleId: 'help-title', onClose: () => render(null, element)});
+  const {element} = openDialog(document, {
+    name: 'help-dialog',
+    titleId: 'help-title',
+    onClose: () => render(null, element),
+  });
   render(what === 'keys' ? <Keys locale={locale} /> : <About index={index()} locale={locale} />, element);
 }

@@ -5,7 +5,12 @@ import type {App} from '../app.ts';
 
 /** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to, and does not come back. */
 export function showHint({document, store, preferences, element}: App): void {
-  if (document.querySelector('.hint-line') || store.get().selection.kind !== 'none' || store.get().mode.kind === 'present') return;
+  if (
+    document.querySelector('.hint-line') ||
+    store.get().selection.kind !== 'none' ||
+    store.get().mode.kind === 'present'
+  )
+    return;
   const map = element('map');
   const line = document.createElement('div');
   line.className = 'hint-line';
@@ -13,7 +18,15 @@ export function showHint({document, store, preferences, element}: App): void {
 
   const draw = (): void => {
     const t = HELP_MESSAGES[store.get().locale];
-    render(<><p>{t.hint}</p><button type="button" aria-label={t.close} onClick={leave}>×</button></>, line);
+    render(
+      <>
+        <p>{t.hint}</p>
+        <button type="button" aria-label={t.close} onClick={leave}>
+          ×
+        </button>
+      </>,
+      line,
+    );
   };
   const place = (): void => {
     const legend = map.querySelector('.legend')?.getBoundingClientRect();

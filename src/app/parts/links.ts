@@ -17,17 +17,30 @@ type Answer = (value: string, app: App, data: Data, element: HTMLElement) => voi
 const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   ['paragraph', (block, app, {of}) => readParagraph(app, block, of as PassageId | undefined)],
   ['passage', (id, {store}) => store.dispatch({type: 'select-passage', id: id as PassageId})],
-  ['place', (id, {store, map}, _, element) => {
-    if (element.closest('[data-region="map"]')) map.select(id as PlaceId);
-    else store.dispatch({type: 'select-place', id: id as PlaceId});
-  }],
-  ['clear', (_, {store}) => {
-    store.dispatch({type: 'select-nothing'});
-    store.dispatch({type: 'fit-camera'});
-    store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
-  }],
+  [
+    'place',
+    (id, {store, map}, _, element) => {
+      if (element.closest('[data-region="map"]')) map.select(id as PlaceId);
+      else store.dispatch({type: 'select-place', id: id as PlaceId});
+    },
+  ],
+  [
+    'clear',
+    (_, {store}) => {
+      store.dispatch({type: 'select-nothing'});
+      store.dispatch({type: 'fit-camera'});
+      store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
+    },
+  ],
   ['clearChoice', (_, {store}) => store.dispatch({type: 'select-nothing'})],
-  ['mode', (kind, {store}) => store.dispatch({type: 'set-mode', mode: kind === 'present' ? NOTHING_PRESENTED : {kind: kind as 'explore' | 'read' | 'charts'}})],
+  [
+    'mode',
+    (kind, {store}) =>
+      store.dispatch({
+        type: 'set-mode',
+        mode: kind === 'present' ? NOTHING_PRESENTED : {kind: kind as 'explore' | 'read' | 'charts'},
+      }),
+  ],
   ['locale', (locale, {speak}) => speak(locale as Locale)],
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],

@@ -24,7 +24,9 @@ export const offline: Part = (app) => {
   };
   const start = (): void => {
     rest();
-    void import('../offline/keep-offline.tsx').then(({keepOffline}) => { stop = keepOffline(app); });
+    void import('../offline/keep-offline.tsx').then(({keepOffline}) => {
+      stop = keepOffline(app);
+    });
   };
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin, {once: true});
@@ -42,7 +44,12 @@ const LISTENING = {capture: true, passive: true};
 /** In a sandboxed frame even asking throws. */
 function canKeep(window: Window): boolean {
   try {
-    return window.top === window && window.isSecureContext && window.location.protocol.startsWith('http') && 'serviceWorker' in window.navigator;
+    return (
+      window.top === window &&
+      window.isSecureContext &&
+      window.location.protocol.startsWith('http') &&
+      'serviceWorker' in window.navigator
+    );
   } catch {
     return false;
   }

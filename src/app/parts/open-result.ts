@@ -9,13 +9,26 @@ export function openResult(app: App, {kind, id, text}: Pick<Result, 'kind' | 'id
   if (kind === 'paragraph') return readBlock(app, id);
   if (store.get().mode.kind !== 'explore') store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   switch (kind) {
-    case 'place': store.dispatch({type: 'select-place', id: id as PlaceId}); break;
-    case 'further': return learnFirst(app, id, () => openResult(app, {kind: 'place', id}));
-    case 'further-passage': return text && learnFirst(app, text.place, () => openResult(app, {kind: 'passage', id}));
-    case 'passage': store.dispatch({type: 'select-passage', id: id as PassageId}); break;
-    case 'person': case 'organisation': {
+    case 'place':
+      store.dispatch({type: 'select-place', id: id as PlaceId});
+      break;
+    case 'further':
+      return learnFirst(app, id, () => openResult(app, {kind: 'place', id}));
+    case 'further-passage':
+      return text && learnFirst(app, text.place, () => openResult(app, {kind: 'passage', id}));
+    case 'passage':
+      store.dispatch({type: 'select-passage', id: id as PassageId});
+      break;
+    case 'person':
+    case 'organisation': {
       if (store.get().selection.kind !== 'none') store.dispatch({type: 'select-nothing'});
-      store.dispatch({type: 'set-filter', filter: {...NO_FILTER, ...(kind === 'person' ? {speakers: new Set([id as SpeakerId])} : {organisations: new Set([id])})}});
+      store.dispatch({
+        type: 'set-filter',
+        filter: {
+          ...NO_FILTER,
+          ...(kind === 'person' ? {speakers: new Set([id as SpeakerId])} : {organisations: new Set([id])}),
+        },
+      });
     }
   }
   focusPanel(app);
@@ -37,7 +50,9 @@ function readBlock({store, document}: App, id: string): void {
 
 /** The keyboard goes on where the result is. */
 function focusPanel({document, window}: App): void {
-  window.requestAnimationFrame(() => focusOn(document.getElementById('panel-title') ?? document.getElementById('panel')));
+  window.requestAnimationFrame(() =>
+    focusOn(document.getElementById('panel-title') ?? document.getElementById('panel')),
+  );
 }
 
 function focusOn(element: HTMLElement | null): void {

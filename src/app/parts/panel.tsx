@@ -13,7 +13,11 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
   let drawn: Index | null = null;
   const draw = (view: ViewState, height = Infinity): void => {
     drawn = index();
-    drawOver(element('panel'), () => <Panel index={index()} view={DEFAULT_VIEW} />, <Panel index={drawn} view={view} height={height} />);
+    drawOver(
+      element('panel'),
+      () => <Panel index={index()} view={DEFAULT_VIEW} />,
+      <Panel index={drawn} view={view} height={height} />,
+    );
   };
   const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
@@ -26,7 +30,9 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
   };
 
   if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get());
-  onIndex(() => { if (drawn !== index() && !asServed(store.get()) && !isCompared(store.get())) draw(store.get()); });
+  onIndex(() => {
+    if (drawn !== index() && !asServed(store.get()) && !isCompared(store.get())) draw(store.get());
+  });
   return store.subscribe((view, before) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
     if (isCompared(view)) return;
@@ -34,7 +40,10 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
     // Of a long list first what is in sight and, when that is on its way to the screen, what has to be scrolled to.
     const {whole} = inSight(groupByKind(selectedPassages(index(), view)), window.innerHeight);
     draw(view, whole ? Infinity : window.innerHeight);
-    if (!whole) afterFrame(() => { if (!isCompared(store.get())) draw(store.get()); });
+    if (!whole)
+      afterFrame(() => {
+        if (!isCompared(store.get())) draw(store.get());
+      });
     if (before.selection !== view.selection) arrive(wasWithin);
   });
 };

@@ -5,7 +5,8 @@ import type {Part} from '../app.ts';
 export const present: Part = (app) => {
   let running: Promise<() => void> | null = null;
   const follow = ({mode}: ViewState): void => {
-    if (mode.kind === 'present') running ??= import('../present/start-presenting.tsx').then(({startPresenting}) => startPresenting(app));
+    if (mode.kind === 'present')
+      running ??= import('../present/start-presenting.tsx').then(({startPresenting}) => startPresenting(app));
   };
   follow(app.store.get());
   const unsubscribe = app.store.subscribe(follow);

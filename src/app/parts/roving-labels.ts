@@ -33,7 +33,9 @@ export const rovingLabels: Part = ({document, element}) => {
   const onFocus = ({target}: Event): void => {
     standing = (target as Element).closest<SVGElement>('svg.labels a[data-place]')?.dataset['place'] ?? null;
   };
-  const forget = (): void => { standing = null; };
+  const forget = (): void => {
+    standing = null;
+  };
   document.addEventListener('focusin', onFocus);
   document.addEventListener('pointerdown', forget);
   observer.observe(region, {childList: true, subtree: true});
@@ -48,11 +50,18 @@ export const rovingLabels: Part = ({document, element}) => {
 };
 
 export const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
 /** The closest by distance, where what lies aside of the arrow counts double. */
-export function nearest(from: SVGElement, others: readonly SVGElement[], [dx, dy]: readonly [number, number]): SVGElement | null {
+export function nearest(
+  from: SVGElement,
+  others: readonly SVGElement[],
+  [dx, dy]: readonly [number, number],
+): SVGElement | null {
   const middle = (element: SVGElement): readonly [number, number] => {
     const {left, top, width, height} = element.getBoundingClientRect();
     return [left + width / 2, top + height / 2];

@@ -37,14 +37,16 @@ export function createSearchBox(app: App): SearchBox {
   const isOpen = (): boolean => !list.hidden;
 
   function load(): Promise<void> {
-    return loading ??= loadJson<SearchData>(new URL('search.json', app.dataUrl)).then(async (data) => {
-      // It counts in the source's text; the page as served has a line for each block.
-      await app.loadWhole();
-      search = createSearch(data, index().bundle.article.text);
-    }).catch((error: unknown) => {
-      loading = null;
-      console.warn(error);
-    });
+    return (loading ??= loadJson<SearchData>(new URL('search.json', app.dataUrl))
+      .then(async (data) => {
+        // It counts in the source's text; the page as served has a line for each block.
+        await app.loadWhole();
+        search = createSearch(data, index().bundle.article.text);
+      })
+      .catch((error: unknown) => {
+        loading = null;
+        console.warn(error);
+      }));
   }
 
   function find(): void {
@@ -63,7 +65,7 @@ export function createSearchBox(app: App): SearchBox {
     if (!found || !groups || asked !== query()) return;
     const above = groups[0]?.kind === 'place' ? 1 : 0;
     const kept = groups.filter(({kind}) => kind !== 'further');
-    if (active > 0 && active >= (above ? kept[0]?.results.length ?? 0 : 0)) active += found.results.length;
+    if (active > 0 && active >= (above ? (kept[0]?.results.length ?? 0) : 0)) active += found.results.length;
     groups = [...kept.slice(0, above), found, ...kept.slice(above)];
     show();
   }
@@ -71,15 +73,21 @@ export function createSearchBox(app: App): SearchBox {
   /** Passages of a collection stand below all else: nothing moves when they come. */
   async function findFurtherTexts(asked: string): Promise<void> {
     if (asked === '' || !index().bundle.collection) return;
-    const found = await openTexts().then((finder) => finder.find(asked)).catch((error: unknown) => console.warn(error));
+    const found = await openTexts()
+      .then((finder) => finder.find(asked))
+      .catch((error: unknown) => console.warn(error));
     if (!found || !groups || asked !== query()) return;
     groups = [...groups.filter(({kind}) => kind !== 'further-passage'), found];
     show();
   }
 
   function openTexts(): Promise<FurtherTextFinder> {
-    furtherTexts ??= import('../collection/find-further-texts.ts').then(({openFurtherTexts}) => openFurtherTexts(new URL('collection/', app.dataUrl)));
-    furtherTexts.catch(() => { furtherTexts = null; });
+    furtherTexts ??= import('../collection/find-further-texts.ts').then(({openFurtherTexts}) =>
+      openFurtherTexts(new URL('collection/', app.dataUrl)),
+    );
+    furtherTexts.catch(() => {
+      furtherTexts = null;
+    });
     return furtherTexts;
   }
 
@@ -89,7 +97,12 @@ export function createSearchBox(app: App): SearchBox {
     const {left, bottom, width} = field.getBoundingClientRect();
     Object.assign(list.style, {left: `${left}px`, top: `${bottom + 6}px`, width: `${Math.max(width, 440)}px`});
     list.setAttribute('aria-label', SEARCH_MESSAGES[store.get().locale].results);
-    render(isOpen() ? <Results index={index()} locale={store.get().locale} query={query()} groups={groups} active={active} /> : null, list);
+    render(
+      isOpen() ? (
+        <Results index={index()} locale={store.get().locale} query={query()} groups={groups} active={active} />
+      ) : null,
+      list,
+    );
     field.setAttribute('aria-expanded', String(isOpen()));
     if (isOpen() && results().length > 0) field.setAttribute('aria-activedescendant', `search-option-${active}`);
     else field.removeAttribute('aria-activedescendant');
@@ -128,12 +141,16 @@ export function createSearchBox(app: App): SearchBox {
 
   /** The places that a result is about. */
   function placesOf(chosen: readonly Result[]): ReadonlySet<PlaceId> {
-    return new Set(chosen.flatMap((result) => {
-      if (result.kind === 'place') return [result.id as PlaceId];
-      if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
-      if (result.kind === 'paragraph' || result.kind.startsWith('further')) return [];
-      return index().bundle.passages.filter((passage) => isBy(index(), passage, result)).flatMap(({places}) => places);
-    }));
+    return new Set(
+      chosen.flatMap((result) => {
+        if (result.kind === 'place') return [result.id as PlaceId];
+        if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
+        if (result.kind === 'paragraph' || result.kind.startsWith('further')) return [];
+        return index()
+          .bundle.passages.filter((passage) => isBy(index(), passage, result))
+          .flatMap(({places}) => places);
+      }),
+    );
   }
 
   const onInput = ({target}: Event): void => {
@@ -152,8 +169,13 @@ export function createSearchBox(app: App): SearchBox {
   const KEYS: Readonly<Record<string, () => void>> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => { if (isOpen()) choose(active); },
-    Escape: () => { if (isOpen() && window.innerWidth > 760) close(); else goBack(); },
+    Enter: () => {
+      if (isOpen()) choose(active);
+    },
+    Escape: () => {
+      if (isOpen() && window.innerWidth > 760) close();
+      else goBack();
+    },
   };
   const onDown = ({target}: Event): void => {
     const inside = target as Element;
@@ -167,16 +189,25 @@ export function createSearchBox(app: App): SearchBox {
   };
   /** The field keeps the focus while options are pressed. */
   const onPress = (event: Event): void => event.preventDefault();
-  const onSubmit = (event: Event): void => { if ((event.target as Element).matches('.search')) event.preventDefault(); };
+  const onSubmit = (event: Event): void => {
+    if ((event.target as Element).matches('.search')) event.preventDefault();
+  };
   const onLeave = ({target, relatedTarget}: FocusEvent): void => {
     if (target === input() && relatedTarget && !(relatedTarget as Element).closest('.search')) close();
   };
   const listeners: readonly (readonly [string, EventListener])[] = [
-    ['input', onInput], ['keydown', onKey as EventListener], ['pointerdown', onDown], ['click', onClick], ['submit', onSubmit], ['focusout', onLeave as EventListener],
+    ['input', onInput],
+    ['keydown', onKey as EventListener],
+    ['pointerdown', onDown],
+    ['click', onClick],
+    ['submit', onSubmit],
+    ['focusout', onLeave as EventListener],
   ];
   for (const [type, listener] of listeners) document.addEventListener(type, listener, true);
   list.addEventListener('mousedown', onPress);
-  const unsubscribe = store.subscribe((view, before) => { if (isOpen() && view.locale !== before.locale) show(); });
+  const unsubscribe = store.subscribe((view, before) => {
+    if (isOpen() && view.locale !== before.locale) show();
+  });
   void load();
 
   return {

@@ -5,12 +5,16 @@ import type {SearchBox} from './search-box.tsx';
 export const search: Part = (app) => {
   const {document} = app;
   let box: Promise<SearchBox> | null = null;
-  const isField = (target: EventTarget | null): boolean => target !== null && (target as Element).closest?.('.search') !== null;
-  const load = (): Promise<SearchBox> => box ??= import('./search-box.tsx').then(({createSearchBox}) => createSearchBox(app));
+  const isField = (target: EventTarget | null): boolean =>
+    target !== null && (target as Element).closest?.('.search') !== null;
+  const load = (): Promise<SearchBox> =>
+    (box ??= import('./search-box.tsx').then(({createSearchBox}) => createSearchBox(app)));
   const onTouch = (event: Event): void => {
     if (!isField(event.target)) return;
     const {relatedTarget} = event as FocusEvent;
-    void load().then((ready) => { if (event.type === 'focusin') ready.open(relatedTarget as HTMLElement | null); });
+    void load().then((ready) => {
+      if (event.type === 'focusin') ready.open(relatedTarget as HTMLElement | null);
+    });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;

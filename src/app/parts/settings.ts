@@ -14,8 +14,13 @@ export const settings: Part = (app) => {
     const {theme} = preferences.usualView();
     if (store.get().theme !== theme) store.dispatch({type: 'set-theme', theme});
   };
-  const measure = (): void => { if (preferences.get().units === 'imperial') void import('./change-units.ts').then(({changeUnits}) => changeUnits(app)); };
-  const greet = (): void => { if (!preferences.get().welcomed) void import('./hint.tsx').then(({showHint}) => showHint(app)); };
+  const measure = (): void => {
+    if (preferences.get().units === 'imperial')
+      void import('./change-units.ts').then(({changeUnits}) => changeUnits(app));
+  };
+  const greet = (): void => {
+    if (!preferences.get().welcomed) void import('./hint.tsx').then(({showHint}) => showHint(app));
+  };
   document.addEventListener('click', onClick);
   const stop = preferences.onChange(follow);
   const unsubscribe = store.subscribe((view, before) => {

@@ -35,15 +35,28 @@ export function openShare(app: App, what: string): void {
   document.body.append(dialog);
 
   // A file on a stick has no address that others could open.
-  const link = (): string => (window.location.protocol === 'file:' ? '' : new URL(exact ? formatView(store.get()) || '.' : shared.path, document.baseURI).href);
+  const link = (): string =>
+    window.location.protocol === 'file:'
+      ? ''
+      : new URL(exact ? formatView(store.get()) || '.' : shared.path, document.baseURI).href;
   const texts = (): readonly Copyable[] => textsOf(app, shared, link());
-  const draw = (): void => render(
-    <ShareDialog locale={locale} title={shared.title} link={link()} exact={exact} qr={link() && qrCode(link(), 0, 0, QR_SIZE)} texts={texts()} copied={copied} canShare={typeof window.navigator.share === 'function'} />,
-    dialog,
-  );
+  const draw = (): void =>
+    render(
+      <ShareDialog
+        locale={locale}
+        title={shared.title}
+        link={link()}
+        exact={exact}
+        qr={link() && qrCode(link(), 0, 0, QR_SIZE)}
+        texts={texts()}
+        copied={copied}
+        canShare={typeof window.navigator.share === 'function'}
+      />,
+      dialog,
+    );
   const copy = async (id: string): Promise<void> => {
-    const text = id === 'link' ? link() : texts().find((candidate) => candidate.id === id)?.text ?? '';
-    copied = await copyText(window, text, dialog) ? id : 'failed';
+    const text = id === 'link' ? link() : (texts().find((candidate) => candidate.id === id)?.text ?? '');
+    copied = (await copyText(window, text, dialog)) ? id : 'failed';
     draw();
   };
   dialog.addEventListener('click', (event) => {
@@ -75,21 +88,39 @@ function sharedBy({index, store}: App, what: string): Shared {
   const place = kind === 'place' ? index().place.get(id as PlaceId) : undefined;
   if (place) {
     const hasPage = places.includes(place);
-    return {title: inLocale(place.name, locale), path: hasPage ? `${placePath(place.id)}${lang && `?${lang}`}` : `?${[`place=${place.id}`, lang].filter(Boolean).join('&')}`, passage: null};
+    return {
+      title: inLocale(place.name, locale),
+      path: hasPage
+        ? `${placePath(place.id)}${lang && `?${lang}`}`
+        : `?${[`place=${place.id}`, lang].filter(Boolean).join('&')}`,
+      passage: null,
+    };
   }
   const passage = kind === 'passage' ? index().passage.get(id as PassageId) : undefined;
   if (!passage) return {title: titleOf(article), path: formatView(store.get()) || '.', passage: null};
   const query = [`passage=${passage.id}`, lang].filter(Boolean).join('&');
-  return {title: MESSAGES[locale].kinds[passage.kind], path: `${passage.article ? '' : paragraphPath(passage.block)}?${query}`, passage};
+  return {
+    title: MESSAGES[locale].kinds[passage.kind],
+    path: `${passage.article ? '' : paragraphPath(passage.block)}?${query}`,
+    passage,
+  };
 }
 
 function textsOf({index, store}: App, {passage}: Shared, link: string): readonly Copyable[] {
   const {locale} = store.get();
   const t = SHARE_MESSAGES[locale];
-  const quotation = passage && {id: 'quotation', name: t.quotation, text: quotationWithSource(index(), passage, locale, link)};
+  const quotation = passage && {
+    id: 'quotation',
+    name: t.quotation,
+    text: quotationWithSource(index(), passage, locale, link),
+  };
   return [
     ...(quotation ? [quotation] : []),
-    {id: 'standard', name: `${t.cite} · ${t.standard}`, text: standardCitation(index(), passage, link, new Date().toISOString().slice(0, 10))},
+    {
+      id: 'standard',
+      name: `${t.cite} · ${t.standard}`,
+      text: standardCitation(index(), passage, link, new Date().toISOString().slice(0, 10)),
+    },
     {id: 'plain', name: `${t.cite} · ${t.plain}`, text: `${plainCitation(index(), passage, locale)}${link}`},
   ];
 }

@@ -24,7 +24,10 @@ export function dragSheet({head, room, rest, setRest, setHeight}: Sheet): () => 
     if (!start || (!dragging && Math.abs(event.clientY - start.y) < SLACK)) return;
     if (!dragging) head.setPointerCapture(event.pointerId);
     dragging = true;
-    height = Math.min(restHeight('high', room()), Math.max(restHeight('low', room()), start.height + start.y - event.clientY));
+    height = Math.min(
+      restHeight('high', room()),
+      Math.max(restHeight('low', room()), start.height + start.y - event.clientY),
+    );
     speed = (last.y - event.clientY) / Math.max(1, event.timeStamp - last.at);
     last = {y: event.clientY, at: event.timeStamp};
     setHeight(height);

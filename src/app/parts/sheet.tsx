@@ -37,7 +37,12 @@ export const sheet: Part = (app) => {
       else layout.style.setProperty('--covered', `${height}px`);
     },
   };
-  const draw = (view: ViewState): void => drawOver(head, () => <SheetHead index={index()} view={DEFAULT_VIEW} rest="middle" />, <SheetHead index={index()} view={view} rest={own.rest()} />);
+  const draw = (view: ViewState): void =>
+    drawOver(
+      head,
+      () => <SheetHead index={index()} view={DEFAULT_VIEW} rest="middle" />,
+      <SheetHead index={index()} view={view} rest={own.rest()} />,
+    );
   const onClick = ({target}: Event): void => {
     const way = (target as Element).closest<HTMLElement>('[data-sheet]')?.dataset['sheet'];
     if (way) own.setRest(restBeside(own.rest(), way === 'raise' ? 1 : -1));
@@ -50,11 +55,15 @@ export const sheet: Part = (app) => {
   head.addEventListener('click', onClick);
   column.addEventListener('focusin', onFocus);
   const unsubscribe = store.subscribe((view, before) => {
-    if (own.rest() === 'high' && view.selection !== before.selection && view.selection.kind !== 'none') own.setRest('middle');
+    if (own.rest() === 'high' && view.selection !== before.selection && view.selection.kind !== 'none')
+      own.setRest('middle');
     draw(view);
   });
   let stopDragging = (): void => {};
-  if (isSheet(layout)) void import('./sheet-drag.ts').then(({dragSheet}) => { stopDragging = dragSheet(own); });
+  if (isSheet(layout))
+    void import('./sheet-drag.ts').then(({dragSheet}) => {
+      stopDragging = dragSheet(own);
+    });
   const {selection, locale, mode} = store.get();
   if (selection.kind !== 'none' || locale !== DEFAULT_VIEW.locale || mode.kind !== 'explore') draw(store.get());
   return () => {

@@ -26,7 +26,12 @@ export const shell: Part = ({document, window, store, index, element}) => {
   const nameRegions = ({locale}: ViewState): void => {
     document.documentElement.lang = locale;
     const t = MESSAGES[locale];
-    for (const [id, name] of [['panel', t.panelLabel], ['article', t.articleLabel], ['map', t.mapLabel]] as const) element(id).setAttribute('aria-label', name);
+    for (const [id, name] of [
+      ['panel', t.panelLabel],
+      ['article', t.articleLabel],
+      ['map', t.mapLabel],
+    ] as const)
+      element(id).setAttribute('aria-label', name);
     document.querySelector('svg.labels')?.setAttribute('aria-label', t.mapFeatures);
   };
   document.documentElement.dataset['theme'] = shownTheme(store.get());

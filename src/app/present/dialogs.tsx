@@ -16,21 +16,34 @@ export function createDialogs(region: HTMLElement, change: (to: (now: Performanc
   dialog.className = 'presenter-dialog';
   region.append(dialog);
   // The event comes a little later: the other of the two may be open by then.
-  dialog.addEventListener('close', () => { if (!dialog.open) change((now) => ({...now, dialog: 'none'})); });
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) change((now) => ({...now, dialog: 'none'}));
+  });
   dialog.addEventListener('click', ({target}) => {
     if (target === dialog || (target as Element).closest('.close, [data-take]')) dialog.close();
   });
   return {
     set(which, staged, locale) {
-      if (which === 'none' || !staged) { if (dialog.open) dialog.close(); return; }
+      if (which === 'none' || !staged) {
+        if (dialog.open) dialog.close();
+        return;
+      }
       const t = PRESENTER_MESSAGES[locale];
       dialog.setAttribute('aria-label', which === 'help' ? t.keysLead : t.commands.overview);
       render(
         <>
-          <button type="button" class="close">{t.close}</button>
+          <button type="button" class="close">
+            {t.close}
+          </button>
           <h2>{which === 'help' ? t.keysLead : t.commands.overview}</h2>
-          {which === 'help' ? <KeyList locale={locale} /> : <Overview briefing={staged.briefing} scene={staged.number} locale={locale} />}
-          <p class="dialog-take"><TakeAwayButtons briefing={staged.briefing} locale={locale} /></p>
+          {which === 'help' ? (
+            <KeyList locale={locale} />
+          ) : (
+            <Overview briefing={staged.briefing} scene={staged.number} locale={locale} />
+          )}
+          <p class="dialog-take">
+            <TakeAwayButtons briefing={staged.briefing} locale={locale} />
+          </p>
         </>,
         dialog,
       );

@@ -15,7 +15,8 @@ export function listenToDrags(region: HTMLElement, move: (from: number, to: numb
   };
   const onMove = ({clientX, clientY}: PointerEvent): void => {
     if (from === null) return;
-    const card = region.ownerDocument.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-scene-card]') ?? null;
+    const card =
+      region.ownerDocument.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-scene-card]') ?? null;
     if (card !== over) mark(card);
   };
   const onUp = (): void => {
@@ -27,7 +28,14 @@ export function listenToDrags(region: HTMLElement, move: (from: number, to: numb
     from = null;
     mark(null);
   };
-  const listeners = [['pointerdown', onDown], ['pointermove', onMove], ['pointerup', onUp], ['pointercancel', onCancel]] as const;
+  const listeners = [
+    ['pointerdown', onDown],
+    ['pointermove', onMove],
+    ['pointerup', onUp],
+    ['pointercancel', onCancel],
+  ] as const;
   for (const [name, listener] of listeners) region.addEventListener(name, listener as EventListener);
-  return () => { for (const [name, listener] of listeners) region.removeEventListener(name, listener as EventListener); };
+  return () => {
+    for (const [name, listener] of listeners) region.removeEventListener(name, listener as EventListener);
+  };
 }

@@ -19,7 +19,11 @@ export function chooseFile(document: Document): Promise<{readonly name: string; 
     input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (file) file.text().then((text) => resolve({name: file.name, text}), () => resolve(null));
+      if (file)
+        file.text().then(
+          (text) => resolve({name: file.name, text}),
+          () => resolve(null),
+        );
       else resolve(null);
     });
   });

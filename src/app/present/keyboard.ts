@@ -9,7 +9,11 @@ const WRITING = 'input, textarea, select, [contenteditable], [data-region="edito
  *
  * @returns what ends it
  */
-export function listenToKeys(document: Document, isOn: () => boolean, tell: (command: PresentCommand) => void): () => void {
+export function listenToKeys(
+  document: Document,
+  isOn: () => boolean,
+  tell: (command: PresentCommand) => void,
+): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const target = event.target as Element | null;
     if (!isOn() || event.defaultPrevented || event.isComposing || isTheirs(event.key, target)) return;

@@ -71,8 +71,12 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
 
   function paint(): void {
     const camera = map.camera();
-    const place = (at: LngLat): string => toScreen(camera, size(), at).map((value) => value.toFixed(1)).join(' ');
-    const path = (line: readonly LngLat[], close = ''): string => (line.length > 1 ? `M${line.map(place).join('L')}${close}` : '');
+    const place = (at: LngLat): string =>
+      toScreen(camera, size(), at)
+        .map((value) => value.toFixed(1))
+        .join(' ');
+    const path = (line: readonly LngLat[], close = ''): string =>
+      line.length > 1 ? `M${line.map(place).join('L')}${close}` : '';
     const ring = vertices.map(({at}) => at);
     const measured = path(ring, tool === 'area' ? 'Z' : '');
     svg.innerHTML = [
@@ -91,7 +95,11 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
     event.preventDefault();
     event.stopPropagation();
     svg.setPointerCapture(event.pointerId);
-    if (tool === 'draw') { drawing = true; strokes.push([toGround(event)]); return; }
+    if (tool === 'draw') {
+      drawing = true;
+      strokes.push([toGround(event)]);
+      return;
+    }
     vertices = [...vertices, vertexAt(event)];
     tellMeasure();
     paint();
@@ -101,7 +109,9 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
     strokes.at(-1)?.push(toGround(event));
     paint();
   };
-  const onUp = (): void => { drawing = false; };
+  const onUp = (): void => {
+    drawing = false;
+  };
   svg.addEventListener('pointerdown', onDown);
   svg.addEventListener('pointermove', onMove);
   svg.addEventListener('pointerup', onUp);
@@ -113,7 +123,13 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
       if (next === tool) return;
       if (next !== 'none' && !svg.isConnected) region.append(svg);
       // Without the geometry and its errors clicks still measure, with their own error alone.
-      if ((next === 'distance' || next === 'area') && !features) void loadMapFeatures(dataUrl).then((loaded) => { features = loaded; }, () => undefined);
+      if ((next === 'distance' || next === 'area') && !features)
+        void loadMapFeatures(dataUrl).then(
+          (loaded) => {
+            features = loaded;
+          },
+          () => undefined,
+        );
       if (next !== 'draw' && next !== 'pointer') strokes = [];
       vertices = [];
       tool = next;

@@ -24,7 +24,9 @@ export interface Measure {
 export function distanceM(line: readonly Vertex[]): Measure {
   if (line.length < 2) return {value: 0, error: 0};
   const value = turfLength(lineString(line.map(({at}) => [...at])), {units: 'meters'});
-  const error = Math.hypot(...line.map((vertex, index) => vertex.errorM * influence(line[index - 1], vertex, line[index + 1])));
+  const error = Math.hypot(
+    ...line.map((vertex, index) => vertex.errorM * influence(line[index - 1], vertex, line[index + 1])),
+  );
   return {value, error};
 }
 
@@ -47,14 +49,19 @@ export function areaM2(ring: readonly Vertex[]): Measure {
   const corners = ring.map(({at}) => [...at]);
   const value = turfArea(polygon([[...corners, corners[0] as number[]]]));
   const shares = ring.map(({errorM}, index) => {
-    const [before, after] = [ring[(index + ring.length - 1) % ring.length] as Vertex, ring[(index + 1) % ring.length] as Vertex];
+    const [before, after] = [
+      ring[(index + ring.length - 1) % ring.length] as Vertex,
+      ring[(index + 1) % ring.length] as Vertex,
+    ];
     return (errorM * straightM(before.at, after.at)) / 2;
   });
   return {value, error: Math.hypot(...shares)};
 }
 
 function straightM(from: LngLat, to: LngLat): number {
-  return turfLength(lineString([point([...from]).geometry.coordinates, point([...to]).geometry.coordinates]), {units: 'meters'});
+  return turfLength(lineString([point([...from]).geometry.coordinates, point([...to]).geometry.coordinates]), {
+    units: 'meters',
+  });
 }
 
 /** A length with no more digits than its error leaves any meaning: `12.4 公里`, `850 米`. */

@@ -29,7 +29,9 @@ function createOwnBriefings(window: Window): OwnBriefings {
   const listeners = new Set<() => void>();
   let briefings = read(window);
   let lent: readonly Briefing[] = [];
-  const tell = (): void => { for (const listener of listeners) listener(); };
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const replace = (next: readonly Briefing[]): boolean => {
     briefings = next;
     const kept = write(window, next);
@@ -42,8 +44,15 @@ function createOwnBriefings(window: Window): OwnBriefings {
       lent = [briefing];
       tell();
     },
-    put: (briefing) => replace(briefings.some(({id}) => id === briefing.id) ? briefings.map((other) => (other.id === briefing.id ? briefing : other)) : [...briefings, briefing]),
-    remove: (id) => { replace(briefings.filter((briefing) => briefing.id !== id)); },
+    put: (briefing) =>
+      replace(
+        briefings.some(({id}) => id === briefing.id)
+          ? briefings.map((other) => (other.id === briefing.id ? briefing : other))
+          : [...briefings, briefing],
+      ),
+    remove: (id) => {
+      replace(briefings.filter((briefing) => briefing.id !== id));
+    },
     freeId(others) {
       const taken = new Set([...others, ...briefings].map(({id}) => id));
       let number = 1;
@@ -52,7 +61,9 @@ function createOwnBriefings(window: Window): OwnBriefings {
     },
     subscribe(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }
@@ -61,7 +72,7 @@ function createOwnBriefings(window: Window): OwnBriefings {
 function read(window: Window): readonly Briefing[] {
   try {
     const found: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(found) ? found as Briefing[] : [];
+    return Array.isArray(found) ? (found as Briefing[]) : [];
   } catch {
     return [];
   }

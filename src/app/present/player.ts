@@ -13,7 +13,10 @@ export function stayMs({passages}: Scene, index: Index): number {
 }
 
 /** Turns the page when a scene has been up long enough; null pauses. */
-export function createPlayer(window: Window, next: () => void): {readonly set: (scene: Scene | null, index: Index) => void; readonly dispose: () => void} {
+export function createPlayer(
+  window: Window,
+  next: () => void,
+): {readonly set: (scene: Scene | null, index: Index) => void; readonly dispose: () => void} {
   let playing: Scene | null = null;
   let timer = 0;
   return {

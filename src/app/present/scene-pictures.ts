@@ -40,6 +40,10 @@ export function createScenePictures(dataUrl: URL, drawn: () => void): ScenePictu
 
 /** The map of slides and handouts in the colours of the room, half as large as the room has it. */
 async function loadDrawing(dataUrl: URL): Promise<Drawing> {
-  const [{drawSceneMap, SPEAKER_MAP}, features] = await Promise.all([import('../../export/briefing/scene-map.ts'), loadMapFeatures(dataUrl)]);
-  return (scene, index, locale) => drawSceneMap({scene, places: placesIn(index, scene.places)}, {index, features, locale, ...SPEAKER_MAP});
+  const [{drawSceneMap, SPEAKER_MAP}, features] = await Promise.all([
+    import('../../export/briefing/scene-map.ts'),
+    loadMapFeatures(dataUrl),
+  ]);
+  return (scene, index, locale) =>
+    drawSceneMap({scene, places: placesIn(index, scene.places)}, {index, features, locale, ...SPEAKER_MAP});
 }

@@ -9,7 +9,8 @@ const MARK = '#briefing=';
 /** A text small enough for an address, after its `#`: it is not sent to any server. */
 export async function toHash(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
-  const packed = typeof CompressionStream === 'undefined' ? null : await through(bytes, new CompressionStream('deflate-raw'));
+  const packed =
+    typeof CompressionStream === 'undefined' ? null : await through(bytes, new CompressionStream('deflate-raw'));
   return packed ? `${MARK}1${toBase64(packed)}` : `${MARK}0${toBase64(bytes)}`;
 }
 
@@ -30,12 +31,17 @@ export function holdsBriefing(hash: string): boolean {
 }
 
 async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const source = new Blob([bytes as BlobPart]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
+  const source = new Blob([bytes as BlobPart])
+    .stream()
+    .pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
   return new Uint8Array(await new Response(source).arrayBuffer());
 }
 
 function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 }
 
 function fromBase64(text: string): Uint8Array {

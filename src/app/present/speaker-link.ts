@@ -28,7 +28,10 @@ export type FromSpeaker =
   | {readonly type: 'clock'; readonly startedAt: number};
 
 /** The bundle is large and goes along only when it is new to the other side. */
-export type ToSpeaker = {readonly type: 'state'; readonly bundle: Bundle | null; readonly startedAt: number} & Omit<SpeakerState, 'index'>;
+export type ToSpeaker = {readonly type: 'state'; readonly bundle: Bundle | null; readonly startedAt: number} & Omit<
+  SpeakerState,
+  'index'
+>;
 
 /** The parameter that makes a page the speaker's window, with the name of its channel. */
 export const SPEAKER_PARAMETER = 'speaker';
@@ -57,8 +60,16 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
 
   const send = (withBundle: boolean): void => {
     if (!latest) return;
-    const {index: {bundle}, ...state} = latest;
-    const message: ToSpeaker = {type: 'state', bundle: withBundle || bundle !== sent ? bundle : null, startedAt, ...state};
+    const {
+      index: {bundle},
+      ...state
+    } = latest;
+    const message: ToSpeaker = {
+      type: 'state',
+      bundle: withBundle || bundle !== sent ? bundle : null,
+      startedAt,
+      ...state,
+    };
     sent = bundle;
     broadcast?.(message);
     if (popup && !popup.closed) popup.postMessage(message, '*');
@@ -73,21 +84,31 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
         if (message.startedAt !== null) setStart(message.startedAt);
         send(!message.hasBundle);
         return;
-      case 'clock': setStart(message.startedAt); send(false); return;
+      case 'clock':
+        setStart(message.startedAt);
+        send(false);
+        return;
       case 'command':
         if (heard.has(message.id)) return;
         heard.add(message.id);
         tell(message.command);
     }
   };
-  const onMessage = ({source, data}: MessageEvent): void => { if (popup && source === popup && isFromSpeaker(data)) hear(data); };
-  const onChannel = ({data}: MessageEvent): void => { if (isFromSpeaker(data)) hear(data); };
+  const onMessage = ({source, data}: MessageEvent): void => {
+    if (popup && source === popup && isFromSpeaker(data)) hear(data);
+  };
+  const onChannel = ({data}: MessageEvent): void => {
+    if (isFromSpeaker(data)) hear(data);
+  };
   window.addEventListener('message', onMessage);
   channel?.addEventListener('message', onChannel);
 
   return {
     open() {
-      if (popup && !popup.closed) { popup.focus(); return true; }
+      if (popup && !popup.closed) {
+        popup.focus();
+        return true;
+      }
       const address = new URL(window.location.href);
       address.search = `?${SPEAKER_PARAMETER}=${key}`;
       address.hash = '';

@@ -30,7 +30,8 @@ export function mountSpeaker(window: Window, key: string): void {
     opener?.postMessage(message, '*');
   };
   const greet = (): void => send({type: 'hello', startedAt, hasBundle: index !== null});
-  const command = (asked: PresentCommand): void => send({type: 'command', id: `${Date.now()}-${Math.random()}`, command: asked});
+  const command = (asked: PresentCommand): void =>
+    send({type: 'command', id: `${Date.now()}-${Math.random()}`, command: asked});
 
   const hear = ({data, source}: MessageEvent): void => {
     if ((source !== null && source !== opener) || !isState(data)) return;
@@ -48,13 +49,22 @@ export function mountSpeaker(window: Window, key: string): void {
     document.documentElement.lang = locale;
     document.title = t.title;
     const shown = index;
-    if (!latest || !shown) { render(<p class="speaker-waiting">{t.waiting}</p>, document.body); return; }
+    if (!latest || !shown) {
+      render(<p class="speaker-waiting">{t.waiting}</p>, document.body);
+      return;
+    }
     const now = Date.now();
     render(
       <SpeakerView
-        index={shown} briefing={latest.briefing} number={latest.number} locale={locale} performance={latest.performance} wandering={latest.wandering}
+        index={shown}
+        briefing={latest.briefing}
+        number={latest.number}
+        locale={locale}
+        performance={latest.performance}
+        wandering={latest.wandering}
         clock={new Date(now).toLocaleTimeString(locale, {hour: '2-digit', minute: '2-digit', hour12: false})}
-        elapsed={formatSeconds(Math.max(0, Math.round((now - (startedAt ?? now)) / 1000)))} alone={now - heardAt > SILENCE_MS}
+        elapsed={formatSeconds(Math.max(0, Math.round((now - (startedAt ?? now)) / 1000)))}
+        alone={now - heardAt > SILENCE_MS}
         pictureOf={(scene) => pictures.of(scene, shown, locale)}
       />,
       document.body,
@@ -70,10 +80,14 @@ export function mountSpeaker(window: Window, key: string): void {
     if (presentCommand) command(presentCommand as PresentCommand);
     if (resetClock !== undefined) send({type: 'clock', startedAt: Date.now()});
   });
-  listenToKeys(document, () => true, (asked) => {
-    if (asked === 'leave') window.close();
-    else command(asked);
-  });
+  listenToKeys(
+    document,
+    () => true,
+    (asked) => {
+      if (asked === 'leave') window.close();
+      else command(asked);
+    },
+  );
   window.setInterval(draw, 1000);
   window.setInterval(greet, GREET_MS);
   draw();

@@ -65,20 +65,27 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     },
     undo: () => put(undo(desk)),
     redo: () => put(redo(desk)),
-    save: () => saveFile(document, `${desk.briefing.id}.briefing.json`, formatBriefingFile([desk.briefing], articleId())),
-    open: () => void take((briefings) => {
-      const fresh = briefings.map((briefing) => ({...briefing, id: own.freeId(app.index().bundle.briefings)}));
-      for (const briefing of fresh) kept = own.put(briefing);
-      desk = openDesk(fresh[0] as Briefing);
-      report = messages().opened(briefings.length);
-    }),
-    merge: () => void take((briefings) => {
-      const scenes = briefings.flatMap((briefing) => briefing.scenes).filter(({kind}) => kind === 'scene');
-      const {length} = desk.briefing.scenes;
-      desk = edit(desk, {type: 'insert', at: desk.briefing.scenes.at(-1)?.kind === 'sources' ? length - 1 : length, scenes});
-      report = messages().merged(scenes.length);
-      keep();
-    }),
+    save: () =>
+      saveFile(document, `${desk.briefing.id}.briefing.json`, formatBriefingFile([desk.briefing], articleId())),
+    open: () =>
+      void take((briefings) => {
+        const fresh = briefings.map((briefing) => ({...briefing, id: own.freeId(app.index().bundle.briefings)}));
+        for (const briefing of fresh) kept = own.put(briefing);
+        desk = openDesk(fresh[0] as Briefing);
+        report = messages().opened(briefings.length);
+      }),
+    merge: () =>
+      void take((briefings) => {
+        const scenes = briefings.flatMap((briefing) => briefing.scenes).filter(({kind}) => kind === 'scene');
+        const {length} = desk.briefing.scenes;
+        desk = edit(desk, {
+          type: 'insert',
+          at: desk.briefing.scenes.at(-1)?.kind === 'sources' ? length - 1 : length,
+          scenes,
+        });
+        report = messages().merged(scenes.length);
+        keep();
+      }),
     share: () => void share(),
     present: () => {
       region.hidden = true;
@@ -111,7 +118,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     address.search = `?mode=present&briefing=${SHARED}`;
     address.hash = await toHash(formatBriefingFile([desk.briefing], articleId()));
     const fits = address.href.length <= MAX_LINK;
-    const copied = fits && await copy(window, address.href);
+    const copied = fits && (await copy(window, address.href));
     [report, link] = [fits ? (copied ? messages().copied : '') : messages().tooLong, fits ? address.href : ''];
     draw();
   }
@@ -147,8 +154,20 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     region.setAttribute('aria-label', messages().region);
     render(
       <Editor
-        briefing={desk.briefing} locale={store.get().locale} canUndo={desk.done.length > 0} canRedo={desk.undone.length > 0} kept={kept} linkable={window.location.protocol !== 'file:'} report={report} reasons={reasons} link={link}
-        open={open} change={change} command={(command) => commands[command]()} show={show} useView={useView}
+        briefing={desk.briefing}
+        locale={store.get().locale}
+        canUndo={desk.done.length > 0}
+        canRedo={desk.undone.length > 0}
+        kept={kept}
+        linkable={window.location.protocol !== 'file:'}
+        report={report}
+        reasons={reasons}
+        link={link}
+        open={open}
+        change={change}
+        command={(command) => commands[command]()}
+        show={show}
+        useView={useView}
       />,
       region.firstElementChild as HTMLElement,
     );
@@ -160,9 +179,12 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     const card = (event.target as Element).closest<HTMLElement>('[data-scene-card]');
     const at = Number(card?.dataset['sceneCard'] ?? -1);
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') put(shiftKey ? redo(desk) : undo(desk));
-    else if (altKey && card && (key === 'ArrowUp' || key === 'ArrowDown')) moveByKey(at, key === 'ArrowUp' ? at - 1 : at + 1);
-    else if (key === 'F5') { open = shiftKey ? open : -1; commands.present(); }
-    else return;
+    else if (altKey && card && (key === 'ArrowUp' || key === 'ArrowDown'))
+      moveByKey(at, key === 'ArrowUp' ? at - 1 : at + 1);
+    else if (key === 'F5') {
+      open = shiftKey ? open : -1;
+      commands.present();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -208,7 +230,15 @@ function briefingToEdit(app: App, own: OwnBriefings, id: BriefingId | ''): Brief
   if (model) return {...model, id: fresh, title: {zh: zh.copyOf(model.title.zh), en: en.copyOf(model.title.en)}};
   const title = {zh: zh.newTitle, en: en.newTitle};
   const ends = theirs[0]?.scenes.filter(({kind}) => kind !== 'scene') ?? [];
-  return {id: fresh, title, scenes: ends.map((scene) => (scene.kind === 'title' ? {...scene, kicker: {zh: '', en: ''}, headline: title, notes: {zh: '', en: ''}, places: []} : scene))};
+  return {
+    id: fresh,
+    title,
+    scenes: ends.map((scene) =>
+      scene.kind === 'title'
+        ? {...scene, kicker: {zh: '', en: ''}, headline: title, notes: {zh: '', en: ''}, places: []}
+        : scene,
+    ),
+  };
 }
 
 async function copy(window: Window, text: string): Promise<boolean> {

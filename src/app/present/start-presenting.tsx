@@ -43,8 +43,14 @@ export function startPresenting(app: App): () => void {
   const player = createPlayer(window, () => tell('next'));
   const countdown = createCountdown(window, () => draw());
   const laser = createLaser(document);
-  const tools = createMapTools(app, (text) => { report = text; draw(); });
-  const dialogs = createDialogs(region, (performed) => { performance = performed(performance); update(); });
+  const tools = createMapTools(app, (text) => {
+    report = text;
+    draw();
+  });
+  const dialogs = createDialogs(region, (performed) => {
+    performance = performed(performance);
+    update();
+  });
   const speaker = createSpeaker(window, tell);
 
   function onStage(): Staged | null {
@@ -58,13 +64,21 @@ export function startPresenting(app: App): () => void {
 
   function tell(command: PresentCommand): void {
     const staged = onStage();
-    if (!staged) { tellChooser(command); return; }
+    if (!staged) {
+      tellChooser(command);
+      return;
+    }
     const {briefing, number} = staged;
-    const step = perform(performance, command, {scene: number, count: briefing.scenes.length, wandering: isWandering(store.get())});
+    const step = perform(performance, command, {
+      scene: number,
+      count: briefing.scenes.length,
+      wandering: isWandering(store.get()),
+    });
     performance = step.performance;
     if (command === 'restart' || command === 'resume') enterFullScreen();
     if (step.show !== undefined) store.dispatch({type: 'show-scene', briefing: briefing.id, scene: step.show});
-    if (performance.playing && number === briefing.scenes.length && step.show === number) performance = {...performance, playing: false};
+    if (performance.playing && number === briefing.scenes.length && step.show === number)
+      performance = {...performance, playing: false};
     act(step);
     update();
   }
@@ -147,31 +161,56 @@ export function startPresenting(app: App): () => void {
     region.setAttribute('aria-label', t.region);
     layout.dataset['scene'] = staged?.scene.kind ?? '';
     layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
-    if (view.mode.kind !== 'present') { render(null, content(region)); return; }
+    if (view.mode.kind !== 'present') {
+      render(null, content(region));
+      return;
+    }
     if (!staged) {
       const {briefings} = app.index().bundle;
       const asked = view.mode.briefing !== '';
-      const coming = briefings.length === 0 || (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
+      const coming =
+        briefings.length === 0 ||
+        (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
       if (asked && coming) render(null, content(region));
-      else render(<Chooser briefings={briefings} own={own.list()} locale={view.locale} missing={asked} />, content(region));
+      else
+        render(
+          <Chooser briefings={briefings} own={own.list()} locale={view.locale} missing={asked} />,
+          content(region),
+        );
       return;
     }
     const {briefing, number, scene} = staged;
     render(
       <Presenter
-        index={app.index()} briefing={briefing} number={number} scene={scene} locale={view.locale} performance={performance}
-        wandering={isWandering(view)} report={report} clock={countdown.text()} notesHere={notesHere}
+        index={app.index()}
+        briefing={briefing}
+        number={number}
+        scene={scene}
+        locale={view.locale}
+        performance={performance}
+        wandering={isWandering(view)}
+        report={report}
+        clock={countdown.text()}
+        notesHere={notesHere}
       />,
       content(region),
     );
-    speaker.tell({index: app.index(), briefing, number, locale: view.locale, performance, wandering: isWandering(view)});
+    speaker.tell({
+      index: app.index(),
+      briefing,
+      number,
+      locale: view.locale,
+      performance,
+      wandering: isWandering(view),
+    });
   }
 
   /** The map takes the scene. */
   function setStage(): void {
     const staged = onStage();
     const choice = performance.statuses;
-    if (staged && choice !== 'scene') map.stage({camera: wholeMap(), places: placesWithStatus(app.index(), choice).map(({id}) => id)});
+    if (staged && choice !== 'scene')
+      map.stage({camera: wholeMap(), places: placesWithStatus(app.index(), choice).map(({id}) => id)});
     else map.stage(staged?.scene ?? null);
   }
 
@@ -197,7 +236,8 @@ export function startPresenting(app: App): () => void {
     if (presentCommand) tell(presentCommand as PresentCommand);
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
-    else if (editBriefing !== undefined) void import('./start-editing.tsx').then(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
+    else if (editBriefing !== undefined)
+      void import('./start-editing.tsx').then(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
     else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
     else return;
     event.preventDefault();
@@ -216,7 +256,7 @@ export function startPresenting(app: App): () => void {
       draw();
       return;
     }
-    own.lend({...parsed.briefings[0] as Briefing, id: SHARED});
+    own.lend({...(parsed.briefings[0] as Briefing), id: SHARED});
   }
 
   function goTo(scene: number): void {
@@ -242,7 +282,8 @@ export function startPresenting(app: App): () => void {
   void takeShared();
   follow(store.get(), null);
   return () => {
-    for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose]) stop();
+    for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose])
+      stop();
     document.removeEventListener('click', onClick, true);
     region.remove();
   };

@@ -11,7 +11,9 @@ export function openDialog(document: Document, className: string, label: string)
   let closed = false;
   dialog.className = `take-away ${className}`.trim();
   dialog.setAttribute('aria-label', label);
-  dialog.addEventListener('click', ({target}) => { if ((target as Element).closest('[data-close]')) dialog.close(); });
+  dialog.addEventListener('click', ({target}) => {
+    if ((target as Element).closest('[data-close]')) dialog.close();
+  });
   // While presenting, Escape leaves the stage: not from inside a dialog.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.addEventListener('close', () => {

@@ -14,15 +14,25 @@ export async function saveSlides(app: App, id: string): Promise<void> {
   const {locale} = store.get();
   const t = TAKE_AWAY_MESSAGES[locale];
   const briefing = briefingOf(app, id);
-  if (!briefing) { app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing}); return; }
+  if (!briefing) {
+    app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing});
+    return;
+  }
   const title = inLocale(briefing.title, locale);
   const {dialog, isClosed} = openDialog(document, '', t.making(title));
-  const show = (progress: Progress): void => render(<SlidesProgress title={title} locale={locale} progress={progress} />, dialog);
+  const show = (progress: Progress): void =>
+    render(<SlidesProgress title={title} locale={locale} progress={progress} />, dialog);
   show({kind: 'making', done: 0, of: briefing.scenes.length + 1});
   try {
-    const [{writePptx}, features] = await Promise.all([import('../../export/pptx/write-pptx.ts'), loadMapFeatures(app.dataUrl)]);
+    const [{writePptx}, features] = await Promise.all([
+      import('../../export/pptx/write-pptx.ts'),
+      loadMapFeatures(app.dataUrl),
+    ]);
     const pptx = await writePptx({
-      index: app.index(), features, briefing, locale,
+      index: app.index(),
+      features,
+      briefing,
+      locale,
       async rasterise(svg, scale) {
         if (isClosed()) throw new Error(t.cancel);
         return rasteriseOnCanvas(document, svg, scale);
@@ -39,7 +49,9 @@ export async function saveSlides(app: App, id: string): Promise<void> {
 }
 
 function download(document: Document, bytes: Uint8Array, name: string): void {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], {type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'});
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -12,12 +12,22 @@ import {openDialog} from './open-dialog.ts';
 export async function showHandout(app: App, id: string): Promise<void> {
   const {locale} = app.store.get();
   const briefing = briefingOf(app, id);
-  if (!briefing) { app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing}); return; }
+  if (!briefing) {
+    app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing});
+    return;
+  }
   const title = inLocale(briefing.title, locale);
-  const html = writeHandout({index: app.index(), features: await loadMapFeatures(app.dataUrl), briefings: [briefing], locale});
+  const html = writeHandout({
+    index: app.index(),
+    features: await loadMapFeatures(app.dataUrl),
+    briefings: [briefing],
+    locale,
+  });
   const {dialog} = openDialog(app.document, 'preview', TAKE_AWAY_MESSAGES[locale].handoutOf(title));
   const print = (): void => dialog.querySelector('iframe')?.contentWindow?.print();
-  dialog.addEventListener('click', ({target}) => { if ((target as Element).closest('[data-print]')) print(); });
+  dialog.addEventListener('click', ({target}) => {
+    if ((target as Element).closest('[data-print]')) print();
+  });
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'p' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -23,15 +23,23 @@ const CONTEXT_LEAD = 3;
 /** A place comes into sight no earlier than its name may be set, and where many lie close together the one first of which most is said. */
 export function arrange(places: readonly Place[], features: MapFeatures, weightOf: (place: Place) => number): Arranged {
   const byWeight = places.toSorted((a, b) => weightOf(b) - weightOf(a));
-  const candidates = labelCandidates(byWeight, features).map((candidate) => ({...candidate, rank: candidate.rank + AFTER_ALL, ...(candidate.place ? {} : {id: `further-${candidate.id}`})}));
+  const candidates = labelCandidates(byWeight, features).map((candidate) => ({
+    ...candidate,
+    rank: candidate.rank + AFTER_ALL,
+    ...(candidate.place ? {} : {id: `further-${candidate.id}`}),
+  }));
   const lettered = groupBy(candidates, ({place}) => place);
   const drawn = groupBy(features.features, ({properties: {place}}) => place);
   const ofPlaces = places.flatMap((place): readonly Ranked[] => {
     const at = place.anchor ?? middleOfShapes(drawn.get(place.id) ?? []);
     const zooms = (lettered.get(place.id) ?? []).map((candidate) => LETTERING[candidate.class].zooms[0]);
-    return at ? [{id: place.id, at, earliest: zooms.length > 0 ? Math.min(...zooms) : UNLETTERED, weight: weightOf(place)}] : [];
+    return at
+      ? [{id: place.id, at, earliest: zooms.length > 0 ? Math.min(...zooms) : UNLETTERED, weight: weightOf(place)}]
+      : [];
   });
-  const ofContext = candidates.flatMap(({id, place, at: [at], class: name, rank}): readonly Ranked[] => place || !at ? [] : [{id, at, earliest: LETTERING[name].zooms[0], weight: -rank}]);
+  const ofContext = candidates.flatMap(({id, place, at: [at], class: name, rank}): readonly Ranked[] =>
+    place || !at ? [] : [{id, at, earliest: LETTERING[name].zooms[0], weight: -rank}],
+  );
   return {candidates, cells: placeCells([...ofPlaces, ...ofContext])};
 }
 
@@ -55,5 +63,8 @@ export function cornersOf(features: readonly MapFeature[]): readonly [LngLat, Ln
     [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
   };
   for (const {geometry} of features) if (geometry.type !== 'GeometryCollection') take(geometry.coordinates);
-  return [[west, south], [east, north]];
+  return [
+    [west, south],
+    [east, north],
+  ];
 }

@@ -33,10 +33,17 @@ export function searchShards(names: readonly NameEntry[], shards: number): reado
 function listFrom(names: readonly NameEntry[], length: number, wanted: (key: string) => boolean): readonly Listed[] {
   const listed = listUnder(names, length, FOR_A_KEY, wanted);
   const full = new Map(listed.filter(({more}) => more).map(({key}) => [key, true]));
-  return full.size === 0 || length === LONGEST_KEY ? listed : [...listed, ...listFrom(names, length + 1, (key) => full.has(key.slice(0, length)))];
+  return full.size === 0 || length === LONGEST_KEY
+    ? listed
+    : [...listed, ...listFrom(names, length + 1, (key) => full.has(key.slice(0, length)))];
 }
 
-function listUnder(names: readonly NameEntry[], length: number, most: number, wanted: (key: string) => boolean): readonly Listed[] {
+function listUnder(
+  names: readonly NameEntry[],
+  length: number,
+  most: number,
+  wanted: (key: string) => boolean,
+): readonly Listed[] {
   const byKey = new Map<string, NameEntry[]>();
   for (const name of names) {
     for (const key of keysOf(name, length)) {
@@ -53,7 +60,8 @@ function toShard(listed: readonly Listed[]): NameShard {
   const numbers = new Map<NameEntry, number>();
   for (const {names} of listed) for (const name of names) if (!numbers.has(name)) numbers.set(name, numbers.size);
   return {
-    names: [...numbers.keys()], keys: Object.fromEntries(listed.map(({key, names}) => [key, names.map((name) => numbers.get(name) as number)])),
+    names: [...numbers.keys()],
+    keys: Object.fromEntries(listed.map(({key, names}) => [key, names.map((name) => numbers.get(name) as number)])),
     more: listed.filter(({key, more}) => more && key.length > 1).map(({key}) => key),
   };
 }

@@ -4,14 +4,25 @@ import {wordsOf} from '../../domain/article.ts';
 import {shardOf} from '../../domain/collection.ts';
 import {articleName} from '../../domain/excerpt-bundle.ts';
 import type {NameEntry} from '../../search/search-data.ts';
-import {keysOfText, spreadBy, TEXTS_IN_FILE, type FurtherText, type TextFile, type TextShard} from '../../search/text-shards.ts';
+import {
+  keysOfText,
+  spreadBy,
+  TEXTS_IN_FILE,
+  type FurtherText,
+  type TextFile,
+  type TextShard,
+} from '../../search/text-shards.ts';
 
 /** So many passages stand under a key: a file has a bounded size however many there are. */
 const FOR_A_KEY = 6_000;
 
 /** The passages of a collection that speak of a place, in the order in which they are numbered. */
 export function furtherTexts(collection: Collection): readonly FurtherText[] {
-  const speakers = [...new Map(collection.bundles.flatMap((bundle) => bundle.speakers.map((speaker) => [speaker.id, speaker] as const))).values()];
+  const speakers = [
+    ...new Map(
+      collection.bundles.flatMap((bundle) => bundle.speakers.map((speaker) => [speaker.id, speaker] as const)),
+    ).values(),
+  ];
   const names = namesOf({places: placesOf(collection), speakers, passages: []});
   const aboutOf = namesAbout(names, speakers);
   return collection.bundles.flatMap(({article, passages}) => {
@@ -19,7 +30,9 @@ export function furtherTexts(collection: Collection): readonly FurtherText[] {
     return passages.flatMap((passage): readonly FurtherText[] => {
       const [place] = passage.places;
       const about = aboutOf(passage).map((number) => names[number] as NameEntry);
-      return place ? [{id: passage.id, place, words: wordsOf(article.text, passage), en: passage.gloss.en, title, about}] : [];
+      return place
+        ? [{id: passage.id, place, words: wordsOf(article.text, passage), en: passage.gloss.en, title, about}]
+        : [];
     });
   });
 }
@@ -34,7 +47,10 @@ export function wordShards(texts: readonly FurtherText[], shards: number, most =
       else numbers.set(key, [number]);
     }
   }
-  const spread = Array.from({length: shards}, (): {keys: Record<string, readonly number[]>; more: string[]} => ({keys: {}, more: []}));
+  const spread = Array.from({length: shards}, (): {keys: Record<string, readonly number[]>; more: string[]} => ({
+    keys: {},
+    more: [],
+  }));
   for (const [key, found] of numbers) {
     const shard = spread[shardOf(spreadBy(key), shards)] as (typeof spread)[number];
     shard.keys[key] = found.slice(0, most).map((number, at) => number - (found[at - 1] ?? 0));
@@ -49,6 +65,14 @@ export function textFiles(texts: readonly FurtherText[]): readonly TextFile[] {
     const inFile = texts.slice(file * TEXTS_IN_FILE, (file + 1) * TEXTS_IN_FILE);
     const names = [...new Set(inFile.flatMap(({about}) => about))];
     const titles = [...new Set(inFile.map(({title}) => title))];
-    return {titles, names, texts: inFile.map((text) => ({...text, title: titles.indexOf(text.title), about: text.about.map((name) => names.indexOf(name))}))};
+    return {
+      titles,
+      names,
+      texts: inFile.map((text) => ({
+        ...text,
+        title: titles.indexOf(text.title),
+        about: text.about.map((name) => names.indexOf(name)),
+      })),
+    };
   });
 }

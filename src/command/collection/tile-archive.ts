@@ -29,7 +29,9 @@ const LEAF_ENTRIES = 4096;
  * @see https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
  */
 export function tileArchive(tiles: readonly Tile[], metadata: object, extent: Extent): Uint8Array {
-  const sorted = tiles.map(({z, x, y, bytes}) => ({z, tileId: zxyToTileId(z, x, y), bytes: gzipSync(bytes, {level: 9})})).toSorted((a, b) => a.tileId - b.tileId);
+  const sorted = tiles
+    .map(({z, x, y, bytes}) => ({z, tileId: zxyToTileId(z, x, y), bytes: gzipSync(bytes, {level: 9})}))
+    .toSorted((a, b) => a.tileId - b.tileId);
   let offset = 0;
   const entries = sorted.map(({tileId, bytes: {length}}): Entry => {
     const entry = {tileId, offset, length, runLength: 1};
@@ -38,7 +40,15 @@ export function tileArchive(tiles: readonly Tile[], metadata: object, extent: Ex
   });
   const {root, leaves} = directories(entries);
   const meta = gzipSync(JSON.stringify(metadata));
-  const header = headerOf({root: root.length, meta: meta.length, leaves: leaves.length, tiles: offset, count: entries.length, zooms: sorted.map(({z}) => z), extent});
+  const header = headerOf({
+    root: root.length,
+    meta: meta.length,
+    leaves: leaves.length,
+    tiles: offset,
+    count: entries.length,
+    zooms: sorted.map(({z}) => z),
+    extent,
+  });
   return Buffer.concat([header, root, meta, leaves, ...sorted.map(({bytes}) => bytes)]);
 }
 
@@ -77,7 +87,7 @@ function directoryOf(entries: readonly Entry[]): Uint8Array {
 export function varint(value: number): readonly number[] {
   const bytes: number[] = [];
   let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push(rest % 128 + 128);
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
   return [...bytes, rest];
 }
 
@@ -96,7 +106,9 @@ function headerOf({root, meta, leaves, tiles, count, zooms, extent}: Sizes): Uin
   header.write('PMTiles');
   header.writeUInt8(3, 7);
   const starts = [HEADER_BYTES, HEADER_BYTES + root, HEADER_BYTES + root + meta, HEADER_BYTES + root + meta + leaves];
-  [starts[0], root, starts[1], meta, starts[2], leaves, starts[3], tiles, count, count, count].forEach((value, at) => header.writeBigUInt64LE(BigInt(value ?? 0), 8 + 8 * at));
+  [starts[0], root, starts[1], meta, starts[2], leaves, starts[3], tiles, count, count, count].forEach((value, at) =>
+    header.writeBigUInt64LE(BigInt(value ?? 0), 8 + 8 * at),
+  );
   const [min, max] = [Math.min(...zooms), Math.max(...zooms)];
   header.set([1, Compression.Gzip, Compression.Gzip, TileType.Mvt, min, max], 96);
   extent.forEach((degrees, at) => header.writeInt32LE(Math.round(degrees * 1e7), 102 + 4 * at));

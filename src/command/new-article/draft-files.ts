@@ -30,9 +30,10 @@ const SOURCES = `# Where background statements of places.yaml come from. The art
 
 /** What is enough to read the article's structure. */
 export function draftArticle(id: string, blocks: readonly GuessedBlock[]): string {
-  const structure = blocks.map(({kind, lines: [first, last], text}) => (
-    `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${text.length > 24 ? `${text.slice(0, 22)}…` : text}`
-  ));
+  const structure = blocks.map(
+    ({kind, lines: [first, last], text}) =>
+      `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${text.length > 24 ? `${text.slice(0, 22)}…` : text}`,
+  );
   return `id: ${id}
 source: article.txt
 # What the text itself does not give stays null: nothing is made up.
@@ -53,7 +54,12 @@ ${structure.join('\n')}
 }
 
 /** The folder's files, with every suggestion behind a “#”. */
-export function draftFiles(articleYaml: string, article: Article, suggestions: readonly Suggestion[], gazetteer: readonly PlaceEntry[]): Drafts {
+export function draftFiles(
+  articleYaml: string,
+  article: Article,
+  suggestions: readonly Suggestion[],
+  gazetteer: readonly PlaceEntry[],
+): Drafts {
   return {
     'article.yaml': articleYaml,
     'speakers.yaml': SPEAKERS,

@@ -18,10 +18,19 @@ export function draftPassages(article: Article, suggestions: readonly Suggestion
     const line = lineAt(article.text, sentence.start);
     const words = article.text.slice(sentence.start, sentence.end).replace(/[。！？]+[”’]*$/, '');
     const ids = named.map((suggestion) => suggestion.known?.id ?? draftEntry(suggestion).id);
-    return [[
-      `- id: line-${line}-${sentence.start}`, `  exact: ${JSON.stringify(words)}`, '  kind: fact', '  voice: narration',
-      `  places: [${ids.join(', ')}]`, '  themes: []', "  gloss: ''",
-    ].map((part) => `#${part}\n`).join('')];
+    return [
+      [
+        `- id: line-${line}-${sentence.start}`,
+        `  exact: ${JSON.stringify(words)}`,
+        '  kind: fact',
+        '  voice: narration',
+        `  places: [${ids.join(', ')}]`,
+        '  themes: []',
+        "  gloss: ''",
+      ]
+        .map((part) => `#${part}\n`)
+        .join(''),
+    ];
   });
   return [HEAD, ...drafts].join('\n');
 }

@@ -11,7 +11,11 @@ const HEAD = `## What the article names that has a location. Every suggestion st
 `;
 
 /** places.yaml: entries of the shared gazetteer that the article names, with what holds them, then names that look like places. */
-export function draftPlaces(article: Article, suggestions: readonly Suggestion[], gazetteer: readonly PlaceEntry[]): string {
+export function draftPlaces(
+  article: Article,
+  suggestions: readonly Suggestion[],
+  gazetteer: readonly PlaceEntry[],
+): string {
   const known = suggestions.filter((suggestion) => suggestion.known !== null);
   const named = known.map(({known: entry}) => entry as PlaceEntry);
   const holders = holdersOf(named, gazetteer);
@@ -20,7 +24,9 @@ export function draftPlaces(article: Article, suggestions: readonly Suggestion[]
     HEAD,
     `## Known: another article lists them. Take the same entry, so that both speak of one place. Aliases such as 我市 hold for that paper only.\n`,
     ...known.map((suggestion, index) => entryText(named[index] as PlaceEntry, `${whereOf(suggestion, article)}`)),
-    ...holders.length > 0 ? [`## Not named here, but they hold places above.\n`, ...holders.map((entry) => entryText(entry, 'holds'))] : [],
+    ...(holders.length > 0
+      ? [`## Not named here, but they hold places above.\n`, ...holders.map((entry) => entryText(entry, 'holds'))]
+      : []),
     `## New: they look like names of places. English, pinyin, kind and holder are guesses.\n`,
     ...fresh.map((suggestion) => entryText(draftEntry(suggestion), whereOf(suggestion, article))),
   ].join('\n');
@@ -44,11 +50,13 @@ function whereOf({spans}: Suggestion, {text}: Article): string {
 /** Background is left out: its sources belong to the article that gives it. */
 function entryText({id, kind, name, aliases = [], status, within, note}: PlaceEntry, remark: string): string {
   const lines = [
-    `- id: ${id}`, `  kind: ${kind}`, `  name: {zh: ${quoted(name.zh)}, en: ${quoted(name.en)}, pinyin: ${quoted(name.pinyin)}}`,
-    ...aliases.length > 0 ? [`  aliases: [${aliases.map(quoted).join(', ')}]`] : [],
+    `- id: ${id}`,
+    `  kind: ${kind}`,
+    `  name: {zh: ${quoted(name.zh)}, en: ${quoted(name.en)}, pinyin: ${quoted(name.pinyin)}}`,
+    ...(aliases.length > 0 ? [`  aliases: [${aliases.map(quoted).join(', ')}]`] : []),
     `  status: ${status}`,
-    ...within ? [`  within: ${within}`] : [],
-    ...note ? [`  note: {zh: ${quoted(note.zh)}, en: ${quoted(note.en)}}`] : [],
+    ...(within ? [`  within: ${within}`] : []),
+    ...(note ? [`  note: {zh: ${quoted(note.zh)}, en: ${quoted(note.en)}}`] : []),
   ];
   return `## ${remark}\n${lines.map((line) => `#${line}\n`).join('')}`;
 }
@@ -59,11 +67,20 @@ function quoted(text: string): string {
 
 /** 潞阳门路 → luyangmen-road, Luyangmen Road, Lù Yáng Mén Lù. */
 export function draftEntry({name, kind, aliases}: Suggestion): PlaceEntry {
-  const [ending = '', , english = ''] = ENDINGS.find(([each]) => name.endsWith(each) && name.length > each.length) ?? [];
-  const stem = syllablesOf(name.slice(0, name.length - ending.length)).join('').replace(/[^a-z0-9]/g, '');
-  const id = [stem, ...OFFICIAL_KINDS.has(kind) ? [] : english.toLowerCase().split(' ')].filter(Boolean).join('-');
+  const [ending = '', , english = ''] =
+    ENDINGS.find(([each]) => name.endsWith(each) && name.length > each.length) ?? [];
+  const stem = syllablesOf(name.slice(0, name.length - ending.length))
+    .join('')
+    .replace(/[^a-z0-9]/g, '');
+  const id = [stem, ...(OFFICIAL_KINDS.has(kind) ? [] : english.toLowerCase().split(' '))].filter(Boolean).join('-');
   const title = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
-  return {id: id as PlaceEntry['id'], kind, name: {zh: name, en: `${title} ${english}`.trim(), pinyin: soundsOf(name).join(' ')}, aliases, status: 'existing'};
+  return {
+    id: id as PlaceEntry['id'],
+    kind,
+    name: {zh: name, en: `${title} ${english}`.trim(), pinyin: soundsOf(name).join(' ')},
+    aliases,
+    status: 'existing',
+  };
 }
 
 /** Their ids are the bare name: luzhou. */

@@ -8,7 +8,8 @@ export interface GuessedBlock {
 }
 
 const NOTE = /^(?:编者按|编者的话|编后|编前)[：:]?$/;
-const CREDITS = /^(?:文字|图片|文|图|摄影|设计|制图|来源|编辑|责编|校对|记者|本报记者|通讯员)\s*[：:/]|^[（(].{0,40}(?:记者|通讯员|摄).{0,40}[）)]$/;
+const CREDITS =
+  /^(?:文字|图片|文|图|摄影|设计|制图|来源|编辑|责编|校对|记者|本报记者|通讯员)\s*[：:/]|^[（(].{0,40}(?:记者|通讯员|摄).{0,40}[）)]$/;
 /** Stops, and marks that close after them. */
 const COMPLETE = /[。！？…!?][”’」』）)]*$/;
 /** A headline is no longer. */
@@ -24,9 +25,16 @@ interface Line {
  * after the page break, a short line with no paragraph below it is the headline of another piece. An editor looks it over.
  */
 export function guessBlocks(text: string): readonly GuessedBlock[] {
-  const lines = text.split('\n').map((line, index) => ({number: index + 1, text: line.trim()})).filter((line) => line.text !== '');
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({number: index + 1, text: line.trim()}))
+    .filter((line) => line.text !== '');
   const blocks = joinBroken(lines).map((line, index, all) => ({line, kind: kindOf(line, all[index + 1])}));
-  return inNotes(headed(blocks)).map(({line: {number, last, text: words}, kind}) => ({kind, lines: [number, last], text: words}));
+  return inNotes(headed(blocks)).map(({line: {number, last, text: words}, kind}) => ({
+    kind,
+    lines: [number, last],
+    text: words,
+  }));
 }
 
 interface Paragraph extends Line {
@@ -43,16 +51,22 @@ function joinBroken(lines: readonly Line[]): readonly Paragraph[] {
   const joined: Paragraph[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    const goesOn = before && !isHeadline(before) && !CREDITS.test(before.text) && !COMPLETE.test(before.text) && !CREDITS.test(line.text);
+    const goesOn =
+      before &&
+      !isHeadline(before) &&
+      !CREDITS.test(before.text) &&
+      !COMPLETE.test(before.text) &&
+      !CREDITS.test(line.text);
     const credits = before && CREDITS.test(before.text) && CREDITS.test(line.text);
-    if (before && (goesOn || credits)) joined.splice(-1, 1, {...before, last: line.number, text: before.text + line.text});
+    if (before && (goesOn || credits))
+      joined.splice(-1, 1, {...before, last: line.number, text: before.text + line.text});
     else joined.push({...line, last: line.number});
   }
   return joined;
 }
 
 function isHeadline({text}: Line): boolean {
-  return text.length <= SHORT && !COMPLETE.test(text) && !/[。；]/.test(text) || text.endsWith('——');
+  return (text.length <= SHORT && !COMPLETE.test(text) && !/[。；]/.test(text)) || text.endsWith('——');
 }
 
 function kindOf(line: Line, next: Line | undefined): BlockKind {

@@ -26,13 +26,19 @@ export interface NewArticle {
 
 /** What was made, and what its editor still has to do; or why nothing was made. */
 export type Scaffolded =
-  | {readonly folder: string; readonly files: readonly string[]; readonly faults: readonly Fault[]; readonly missing: readonly Fault[]}
+  | {
+      readonly folder: string;
+      readonly files: readonly string[];
+      readonly faults: readonly Fault[];
+      readonly missing: readonly Fault[];
+    }
   | {readonly error: string};
 
 /** Makes the folder of a new article. Nothing that is there is touched; the text is kept byte for byte. */
 export function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Scaffolded {
   const folder = `${shelf}/${id}`;
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) return {error: `--id ${id}: use small letters, digits and hyphens, a letter first`};
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    return {error: `--id ${id}: use small letters, digits and hyphens, a letter first`};
   if (existsSync(join(root, folder))) return {error: `${folder} is there already: nothing was changed`};
   if (!existsSync(textFile)) return {error: `--text ${textFile}: there is no such file`};
   const bytes = readFileSync(textFile);
@@ -45,7 +51,12 @@ export function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Scaffo
   const drafts = draftFiles(articleYaml, article, suggestPlaces(article, gazetteer), gazetteer);
   writeFolder(join(root, folder), bytes, drafts);
   const {faults, warnings} = compileProject({root, content: folder});
-  return {folder, files: ['article.txt', ...Object.keys(drafts)], faults, missing: [...whatIsMissing(folder, drafts), ...warnings]};
+  return {
+    folder,
+    files: ['article.txt', ...Object.keys(drafts)],
+    faults,
+    missing: [...whatIsMissing(folder, drafts), ...warnings],
+  };
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -60,9 +71,20 @@ function decode(bytes: Uint8Array): string | null {
 function readDraft(root: string, folder: string, bytes: Uint8Array, articleYaml: string): Article {
   const disk = filesIn(root);
   const empty = new TextEncoder().encode('# none yet\n');
-  const inMemory: Readonly<Record<string, Uint8Array>> = {'article.txt': bytes, 'article.yaml': new TextEncoder().encode(articleYaml)};
-  const files: Files = {...disk, read: (path) => (path.startsWith(`${folder}/`) ? inMemory[path.slice(folder.length + 1)] ?? empty : disk.read(path))};
-  const compiled = compile(folder, (own) => geoOfArticle(own, readGeo('geo', files), placesElsewhere(folder, files)), files);
+  const inMemory: Readonly<Record<string, Uint8Array>> = {
+    'article.txt': bytes,
+    'article.yaml': new TextEncoder().encode(articleYaml),
+  };
+  const files: Files = {
+    ...disk,
+    read: (path) =>
+      path.startsWith(`${folder}/`) ? (inMemory[path.slice(folder.length + 1)] ?? empty) : disk.read(path),
+  };
+  const compiled = compile(
+    folder,
+    (own) => geoOfArticle(own, readGeo('geo', files), placesElsewhere(folder, files)),
+    files,
+  );
   if (!compiled.bundle) throw new Error(reportOf(compiled));
   return compiled.bundle.article;
 }

@@ -16,8 +16,12 @@ const segmenter = new Intl.Segmenter('zh', {granularity: 'word'});
 
 /** Names by their endings, by number, and those that everybody knows. `text` is one block's; the spans count in it. They may overlap. */
 export function findPatterns(text: string): readonly FoundName[] {
-  const roads = [...text.matchAll(NUMBERED_ROAD)].map(({0: name, index}) => found(text, index, index + name.length, 'road'));
-  const famous = WELL_KNOWN.flatMap((name) => occurrences(text, name).map((start) => found(text, start, start + name.length, 'region')));
+  const roads = [...text.matchAll(NUMBERED_ROAD)].map(({0: name, index}) =>
+    found(text, index, index + name.length, 'road'),
+  );
+  const famous = WELL_KNOWN.flatMap((name) =>
+    occurrences(text, name).map((start) => found(text, start, start + name.length, 'region')),
+  );
   return [...roads, ...famous, ...byEnding(text)];
 }
 
@@ -35,7 +39,7 @@ export function occurrences(text: string, name: string): readonly number[] {
 /** Of names that overlap the longer; in text order. */
 export function longest<Name extends Span>(names: readonly Name[]): readonly Name[] {
   const kept: Name[] = [];
-  for (const name of [...names].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
+  for (const name of [...names].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!kept.some(({start, end}) => name.start < end && start < name.end)) kept.push(name);
   }
   return kept.sort((a, b) => a.start - b.start);
@@ -64,14 +68,16 @@ function byEnding(text: string): readonly FoundName[] {
 }
 
 /** The ending of the name so far, as long as the word that was read last belongs to it. */
-function endingOf(name: string, word: string): typeof ENDINGS[number] | null {
+function endingOf(name: string, word: string): (typeof ENDINGS)[number] | null {
   return ENDINGS.find(([ending]) => name.endsWith(ending) && (ending.endsWith(word) || word.endsWith(ending))) ?? null;
 }
 
 /** A word that the segmenter tore apart still breaks a name: 接轨太原城市群. */
 function trimmed(text: string, start: number, end: number): number {
   const name = text.slice(start, end);
-  const breaks = [...BREAKS].filter((word) => word.length > 1 && name.includes(word)).map((word) => name.lastIndexOf(word) + word.length);
+  const breaks = [...BREAKS]
+    .filter((word) => word.length > 1 && name.includes(word))
+    .map((word) => name.lastIndexOf(word) + word.length);
   return start + Math.max(0, ...breaks);
 }
 
@@ -83,5 +89,12 @@ function isClosed(kind: PlaceKind): boolean {
 function isName(name: string, ending: string): boolean {
   const stem = name.slice(0, -ending.length);
   const fits = ending.length > 1 || name.length <= 5;
-  return HAN.test(name) && fits && stem.length >= 1 && name.length >= 3 && !COMMON.some((word) => name.endsWith(word)) && !/^[全我本各该某一二三四五六七八九十两]/.test(name);
+  return (
+    HAN.test(name) &&
+    fits &&
+    stem.length >= 1 &&
+    name.length >= 3 &&
+    !COMMON.some((word) => name.endsWith(word)) &&
+    !/^[全我本各该某一二三四五六七八九十两]/.test(name)
+  );
 }

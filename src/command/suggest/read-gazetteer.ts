@@ -5,7 +5,12 @@ import {readContent} from '../../compile/read-content.ts';
 /** The places that the articles on a shelf list; who stands on several lists is taken from the first. */
 export function readGazetteer(root: string, shelf: string): readonly PlaceEntry[] {
   const files = filesIn(root);
-  const folders = files.list(shelf).map((name) => `${shelf}/${name}`).filter((folder) => files.read(`${folder}/places.yaml`) !== null);
-  const entries = folders.flatMap((folder) => readContent(folder, files).content.places.wellFormed.map(({value}) => value));
+  const folders = files
+    .list(shelf)
+    .map((name) => `${shelf}/${name}`)
+    .filter((folder) => files.read(`${folder}/places.yaml`) !== null);
+  const entries = folders.flatMap((folder) =>
+    readContent(folder, files).content.places.wellFormed.map(({value}) => value),
+  );
   return [...new Map([...entries].reverse().map((entry) => [entry.id, entry])).values()].reverse();
 }

@@ -26,24 +26,33 @@ interface Found extends FoundName {
 
 /** Places by the names in the gazetteer, and by what Chinese place names look like; those named most often first. */
 export function suggestPlaces({text, blocks}: Article, gazetteer: readonly PlaceEntry[]): readonly Suggestion[] {
-  const told = blocks.filter(({kind}) => kind !== 'credits' && kind !== 'stray').map(({spans}) => joinText(text, spans));
+  const told = blocks
+    .filter(({kind}) => kind !== 'credits' && kind !== 'stray')
+    .map(({spans}) => joinText(text, spans));
   const looks = told.flatMap((block) => findPatterns(block.text));
-  const all = told.flatMap((block) => findIn(block.text, gazetteer, looks).map((found) => ({...found, ...block.toSource(found.start, found.end)})));
+  const all = told.flatMap((block) =>
+    findIn(block.text, gazetteer, looks).map((found) => ({...found, ...block.toSource(found.start, found.end)})),
+  );
   const groups = new Map<string, Found[]>();
-  for (const found of all) groups.set(found.known?.id ?? found.full, [...groups.get(found.known?.id ?? found.full) ?? [], found]);
+  for (const found of all)
+    groups.set(found.known?.id ?? found.full, [...(groups.get(found.known?.id ?? found.full) ?? []), found]);
   return [...groups.values()].map(toSuggestion).sort((a, b) => b.spans.length - a.spans.length);
 }
 
 /** A name once read is found wherever it stands: 挡不住潞州区 too, and 潞州 alone. */
 function findIn(text: string, gazetteer: readonly PlaceEntry[], looks: readonly FoundName[]): readonly Found[] {
-  const known = gazetteer.flatMap((entry) => [entry.name.zh, ...entry.aliases ?? []].flatMap((name) => at(text, name, entry.kind, entry, entry.name.zh)));
+  const known = gazetteer.flatMap((entry) =>
+    [entry.name.zh, ...(entry.aliases ?? [])].flatMap((name) => at(text, name, entry.kind, entry, entry.name.zh)),
+  );
   const names = new Map(looks.map((found) => [found.name, found]));
-  const short = [...names.values()].filter(({name}) => [...names.keys()].some((other) => other !== name && name.endsWith(other) && OFFICIAL.test(other)));
+  const short = [...names.values()].filter(({name}) =>
+    [...names.keys()].some((other) => other !== name && name.endsWith(other) && OFFICIAL.test(other)),
+  );
   for (const {name} of short) names.delete(name);
   for (const {name} of gazetteer) names.delete(name.zh);
   const fresh = [...names.values()].flatMap(({name, kind}) => [
     ...at(text, name, kind, null, name),
-    ...OFFICIAL.test(name) ? at(text, name.replace(OFFICIAL, ''), kind, null, name) : [],
+    ...(OFFICIAL.test(name) ? at(text, name.replace(OFFICIAL, ''), kind, null, name) : []),
   ]);
   return longest([...known, ...fresh]);
 }
@@ -54,5 +63,11 @@ function at(text: string, name: string, kind: PlaceKind, known: PlaceEntry | nul
 
 function toSuggestion(found: readonly Found[]): Suggestion {
   const {kind, known, full} = found[0] as Found;
-  return {name: full, kind, known, aliases: [...new Set(found.map(({name}) => name))].filter((name) => name !== full), spans: found.map(({start, end}) => ({start, end}))};
+  return {
+    name: full,
+    kind,
+    known,
+    aliases: [...new Set(found.map(({name}) => name))].filter((name) => name !== full),
+    spans: found.map(({start, end}) => ({start, end})),
+  };
 }

@@ -42,10 +42,18 @@ export interface SceneContent {
 /** The scenes of a briefing; one made by hand gets the title and the sources that it lacks. */
 export function contentOf(index: Index, briefing: Briefing, locale: Locale): readonly SceneContent[] {
   return withEnds(briefing).map((scene, at) => {
-    const [lead = null, ...others] = scene.passages.flatMap((id) => (index.passage.has(id) ? [quotedOf(index, id, locale)] : []));
+    const [lead = null, ...others] = scene.passages.flatMap((id) =>
+      index.passage.has(id) ? [quotedOf(index, id, locale)] : [],
+    );
     return {
-      scene, number: at + 1, kicker: inLocale(scene.kicker, locale), headline: inLocale(scene.headline, locale), notes: inLocale(scene.notes, locale),
-      lead, others, places: placesIn(index, scene.places),
+      scene,
+      number: at + 1,
+      kicker: inLocale(scene.kicker, locale),
+      headline: inLocale(scene.headline, locale),
+      notes: inLocale(scene.notes, locale),
+      lead,
+      others,
+      places: placesIn(index, scene.places),
     };
   });
 }
@@ -56,7 +64,9 @@ function withEnds({title, scenes}: Briefing): readonly Scene[] {
   return [
     ...(scenes[0]?.kind === 'title' ? [] : [{...bare, id: 'title', kind: 'title' as const, headline: title}]),
     ...scenes,
-    ...(scenes.at(-1)?.kind === 'sources' ? [] : [{...bare, id: 'sources', kind: 'sources' as const, headline: {zh: '出处', en: 'Sources'}}]),
+    ...(scenes.at(-1)?.kind === 'sources'
+      ? []
+      : [{...bare, id: 'sources', kind: 'sources' as const, headline: {zh: '出处', en: 'Sources'}}]),
   ];
 }
 
@@ -64,8 +74,12 @@ function quotedOf(index: Index, id: PassageId, locale: Locale): Quoted {
   const passage = index.passage.get(id);
   if (!passage) throw new Error(`there is no ${id}`);
   return {
-    id, text: quotationOf(index, passage), gloss: locale === 'en' ? passage.gloss.en : '', ...sayerOf(index, passage, locale),
-    citation: citationOf(index, passage, locale), where: whereOf(index, passage.block, locale),
+    id,
+    text: quotationOf(index, passage),
+    gloss: locale === 'en' ? passage.gloss.en : '',
+    ...sayerOf(index, passage, locale),
+    citation: citationOf(index, passage, locale),
+    where: whereOf(index, passage.block, locale),
     figures: passage.kind === 'target' ? passage.figures.map(({raw, of}) => ({raw, of: inLocale(of, locale)})) : [],
   };
 }
@@ -77,7 +91,10 @@ function whereOf({bundle}: Index, id: string, locale: Locale): string {
 
 /** A headline as one line. */
 export function oneLine(headline: string, locale: Locale): string {
-  return headline.split('\n').map((part) => part.trim()).join(locale === 'en' ? ' ' : '');
+  return headline
+    .split('\n')
+    .map((part) => part.trim())
+    .join(locale === 'en' ? ' ' : '');
 }
 
 /** Places of all scenes, each once, in the order in which they come. */
@@ -92,6 +109,9 @@ export function quotedIn(contents: readonly SceneContent[]): readonly Quoted[] {
 
 /** Those of the places, and those of everything else that the map shows. */
 export function sourcesOf(index: Index, places: readonly Place[], drawn: ReadonlySet<string>): readonly Source[] {
-  const used = new Set<string>([...places.flatMap(({source, background}) => [source ?? '', ...background.map((each) => each.source)]), ...drawn]);
+  const used = new Set<string>([
+    ...places.flatMap(({source, background}) => [source ?? '', ...background.map((each) => each.source)]),
+    ...drawn,
+  ]);
   return index.bundle.sources.filter(({id}) => used.has(id));
 }

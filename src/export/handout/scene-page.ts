@@ -30,8 +30,12 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
     `<h2>${escapeXml(headline)}</h2>`,
     mapOf(content, data, {width: MAP_WIDTH, height: mapRoom(content, data.locale, LONG)}, page),
     lead ? figuresOf(lead) + quotation(lead, data.locale) : '',
-    others.length > 0 ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>` : '',
-    places.length > 0 ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>` : '',
+    others.length > 0
+      ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
+      : '',
+    places.length > 0
+      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>`
+      : '',
     '<div class="lines"></div>',
   ].join('');
 }
@@ -42,20 +46,28 @@ export function mapOf(content: SceneContent, data: HandoutData, size: Size, page
   const name = escapeXml(BRIEFING_WORDS[locale].mapOf(oneLine(content.headline, locale)));
   const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print})
     .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
-    .replaceAll('"hatch"', `"hatch-${page}"`).replaceAll('#hatch', `#hatch-${page}`);
+    .replaceAll('"hatch"', `"hatch-${page}"`)
+    .replaceAll('#hatch', `#hatch-${page}`);
   return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData)}</span></p>`;
 }
 
 /** What a target aims at, large. */
 function figuresOf({figures}: Quoted): string {
-  const large = figures.slice(0, 3).map(({raw, of}) => `<div><dd lang="zh-CN">${escapeXml(raw)}</dd><dt>${escapeXml(of)}</dt></div>`).join('');
+  const large = figures
+    .slice(0, 3)
+    .map(({raw, of}) => `<div><dd lang="zh-CN">${escapeXml(raw)}</dd><dt>${escapeXml(of)}</dt></div>`)
+    .join('');
   return large && `<dl class="figures">${large}</dl>`;
 }
 
 function quotation({text, gloss, name, office, citation}: Quoted, locale: Locale): string {
-  const said = [name ? `<b>${escapeXml(name)}</b>` : '', escapeXml(office), escapeXml(citation)].filter((part) => part !== '').join('　');
-  return `<figure${text.length > LONG ? ' class="long"' : ''}><blockquote lang="zh-CN">${escapeXml(text)}</blockquote>`
-    + `${gloss ? `<p class="gloss">${escapeXml(gloss)} (${PICTURE_WORDS[locale].translation})</p>` : ''}<figcaption>${said}</figcaption></figure>`;
+  const said = [name ? `<b>${escapeXml(name)}</b>` : '', escapeXml(office), escapeXml(citation)]
+    .filter((part) => part !== '')
+    .join('　');
+  return (
+    `<figure${text.length > LONG ? ' class="long"' : ''}><blockquote lang="zh-CN">${escapeXml(text)}</blockquote>` +
+    `${gloss ? `<p class="gloss">${escapeXml(gloss)} (${PICTURE_WORDS[locale].translation})</p>` : ''}<figcaption>${said}</figcaption></figure>`
+  );
 }
 
 function placeOf({name, precision, errorM}: SceneContent['places'][number], locale: Locale): string {

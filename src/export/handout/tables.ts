@@ -32,11 +32,19 @@ export function paginate(tables: readonly Table[], room: number): readonly (read
       if (rows.length > 0) pages.at(-1)?.push({...table, rows, continued});
       rows = [];
     };
-    const open = (): void => { left -= HEADING + (table.note && !continued ? heightOf([table.note], [170]) + GAP : 0); };
-    if (left < HEADING * 3) { pages.push([]); left = room; }
+    const open = (): void => {
+      left -= HEADING + (table.note && !continued ? heightOf([table.note], [170]) + GAP : 0);
+    };
+    if (left < HEADING * 3) {
+      pages.push([]);
+      left = room;
+    }
     open();
     for (const row of table.rows) {
-      const height = heightOf(row, table.columns.map(({width}) => width));
+      const height = heightOf(
+        row,
+        table.columns.map(({width}) => width),
+      );
       if (height > left) {
         close();
         pages.push([]);
@@ -53,6 +61,8 @@ export function paginate(tables: readonly Table[], room: number): readonly (read
 
 /** Of the highest cell. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((cell, at) => breakLines(cell, {size: SIZE, width: ((widths[at] ?? 10) - 3) / MM_PER_POINT}).length);
+  const lines = cells.map(
+    (cell, at) => breakLines(cell, {size: SIZE, width: ((widths[at] ?? 10) - 3) / MM_PER_POINT}).length,
+  );
   return Math.max(1, ...lines) * LINE + CELL;
 }

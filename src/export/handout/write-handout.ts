@@ -30,19 +30,35 @@ export function writeHandout(options: HandoutOptions): string {
   const {index, briefings, locale, features} = options;
   const chapters = toChapters(options);
   const drawn = new Set(features.features.map(({properties}) => properties.source as string));
-  const tables = paginate(sourceTables(index, chapters.flatMap(({opening, page, scenes}) => [{content: opening, page}, ...scenes]), drawn, locale), TABLE_ROOM);
+  const tables = paginate(
+    sourceTables(
+      index,
+      chapters.flatMap(({opening, page, scenes}) => [{content: opening, page}, ...scenes]),
+      drawn,
+      locale,
+    ),
+    TABLE_ROOM,
+  );
   const last = chapters.at(-1);
   const tablesFrom = last ? last.page + last.scenes.length + 1 : 1;
   const of = tablesFrom + tables.length - 1;
   const framed = (body: string, number: number, title: string): string => page(body, number, of, title, options);
   const title = briefings.map((each) => inLocale(each.title, locale)).join(' · ');
-  return document(title, locale, [
-    ...chapters.flatMap((chapter) => [
-      framed(openingPage(chapter, tablesFrom, options), chapter.page, chapter.title),
-      ...chapter.scenes.map(({content, page: number}) => framed(scenePage(content, options, number), number, chapter.title)),
-    ]),
-    ...tables.map((parts, at) => framed(parts.map((part) => tableOf(part, options)).join(''), tablesFrom + at, BRIEFING_WORDS[locale].sources)),
-  ].join('\n'));
+  return document(
+    title,
+    locale,
+    [
+      ...chapters.flatMap((chapter) => [
+        framed(openingPage(chapter, tablesFrom, options), chapter.page, chapter.title),
+        ...chapter.scenes.map(({content, page: number}) =>
+          framed(scenePage(content, options, number), number, chapter.title),
+        ),
+      ]),
+      ...tables.map((parts, at) =>
+        framed(parts.map((part) => tableOf(part, options)).join(''), tablesFrom + at, BRIEFING_WORDS[locale].sources),
+      ),
+    ].join('\n'),
+  );
 }
 
 function toChapters({index, briefings, locale}: HandoutOptions): readonly Chapter[] {
@@ -61,7 +77,8 @@ function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number
   const t = BRIEFING_WORDS[locale];
   const {article} = index.bundle;
   const headline = headlineOf(index.bundle, locale);
-  const entry = (text: string, target: number): string => `<li><a href="#page-${target}">${escapeXml(text)}</a><i></i><span>${target}</span></li>`;
+  const entry = (text: string, target: number): string =>
+    `<li><a href="#page-${target}">${escapeXml(text)}</a><i></i><span>${target}</span></li>`;
   return [
     `<p class="kicker">${escapeXml([title, opening.kicker].filter((part) => part !== '').join(' · '))}</p>`,
     `<h1>${escapeXml(opening.headline)}</h1>`,
@@ -84,8 +101,10 @@ function tableOf({title, note, columns, rows, continued}: TablePart, {locale}: H
 function page(body: string, number: number, of: number, title: string, {index, locale}: HandoutOptions): string {
   const t = BRIEFING_WORDS[locale];
   const headline = headlineOf(index.bundle, locale);
-  return `<section class="page" id="page-${number}"><header><span>${escapeXml(t.brand)}</span><span>${escapeXml(title)}</span></header>${body}`
-    + `<footer><span>${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</span><span>${t.page(number, of)}</span></footer></section>`;
+  return (
+    `<section class="page" id="page-${number}"><header><span>${escapeXml(t.brand)}</span><span>${escapeXml(title)}</span></header>${body}` +
+    `<footer><span>${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</span><span>${t.page(number, of)}</span></footer></section>`
+  );
 }
 
 function document(title: string, locale: string, body: string): string {

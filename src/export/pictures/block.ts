@@ -28,12 +28,19 @@ export function paragraph(text: string, width: number, style: TextStyle): Block 
   const step = size * leading;
   return {
     height: lines.length * step,
-    draw: (x, y) => lines.map((line, index) => textLine(line, x, y + index * step + (step - size) / 2 + size * 0.88, style)).join(''),
+    draw: (x, y) =>
+      lines.map((line, index) => textLine(line, x, y + index * step + (step - size) / 2 + size * 0.88, style)).join(''),
   };
 }
 
 /** One line with its baseline at y. */
-export function textLine(text: string, x: number, y: number, style: Omit<TextStyle, 'leading'>, anchor: 'start' | 'middle' | 'end' = 'start'): string {
+export function textLine(
+  text: string,
+  x: number,
+  y: number,
+  style: Omit<TextStyle, 'leading'>,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+): string {
   const {family, size, colour, weight = 400, spacing = 0, lang = 'zh-CN'} = style;
   const track = spacing ? ` letter-spacing="${round(spacing * size)}"` : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
@@ -45,7 +52,11 @@ export function gap(height: number): Block {
 }
 
 export function rule(width: number, colour: string, thickness: number): Block {
-  return {height: thickness, draw: (x, y) => `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${thickness}" fill="${colour}"/>`};
+  return {
+    height: thickness,
+    draw: (x, y) =>
+      `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${thickness}" fill="${colour}"/>`,
+  };
 }
 
 /** Blocks one below the other. */
@@ -54,11 +65,13 @@ export function stack(blocks: readonly Block[]): Block {
     height: blocks.reduce((sum, {height}) => sum + height, 0),
     draw(x, y) {
       let top = y;
-      return blocks.map((block) => {
-        const drawn = block.draw(x, top);
-        top += block.height;
-        return drawn;
-      }).join('');
+      return blocks
+        .map((block) => {
+          const drawn = block.draw(x, top);
+          top += block.height;
+          return drawn;
+        })
+        .join('');
     },
   };
 }

@@ -30,7 +30,8 @@ export function breakLines(text: string, measure: LineMeasure): readonly string[
 
 /** Sets the text a little narrower while that lengthens a lost last line and costs none. */
 function withoutOrphan(text: string, lines: readonly string[], {width, ...rest}: LineMeasure): readonly string[] {
-  const isLost = (set: readonly string[]): boolean => widthOf(set.at(-1) ?? '', rest.size, rest.spacing) < SHORTEST_LAST * rest.size;
+  const isLost = (set: readonly string[]): boolean =>
+    widthOf(set.at(-1) ?? '', rest.size, rest.spacing) < SHORTEST_LAST * rest.size;
   for (let less = 0; less <= 6; less += 0.5) {
     const narrower = fill(text, {...rest, width: width - less * rest.size});
     if (narrower.length === lines.length && !isLost(narrower)) return narrower;
@@ -55,7 +56,10 @@ function fill(text: string, {size, width, spacing = 0}: LineMeasure): readonly s
   const lines: string[] = [];
   let line = '';
   for (const unit of unitsOf(text)) {
-    if (line === '' || fits(line + unit)) { line += unit; continue; }
+    if (line === '' || fits(line + unit)) {
+      line += unit;
+      continue;
+    }
     lines.push(line.trimEnd());
     line = unit.trimStart();
   }
@@ -68,7 +72,8 @@ function unitsOf(text: string): readonly string[] {
   const units: string[] = [];
   for (const piece of pieces) {
     const before = units.at(-1);
-    if (before !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(before) || /^\s/.test(piece))) units[units.length - 1] = before + piece;
+    if (before !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(before) || /^\s/.test(piece)))
+      units[units.length - 1] = before + piece;
     else units.push(piece);
   }
   return units;

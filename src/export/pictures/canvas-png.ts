@@ -8,7 +8,9 @@ export async function canvasPng(svg: string, scale: number): Promise<Uint8Array>
     canvas.width = width;
     canvas.height = height;
     canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
-    const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png');
+    });
     if (!blob || blob.size === 0) throw new Error(`${width} × ${height}`);
     return new Uint8Array(await blob.arrayBuffer());
   } finally {

@@ -10,13 +10,21 @@ export function creditBlock(data: PictureData, flavour: Flavour, width: number):
   const k = flavour.lettering;
   const small = {family: HEI, size: 11 * k, leading: 1.5, colour: flavour.colour.greyInk, lang: data.locale};
   return stack([
-    paragraph(approvalLine(data.index.bundle.mapApproval, data.locale), width, {...small, size: 12.5 * k, weight: 700, colour: flavour.colour.ink}),
+    paragraph(approvalLine(data.index.bundle.mapApproval, data.locale), width, {
+      ...small,
+      size: 12.5 * k,
+      weight: 700,
+      colour: flavour.colour.ink,
+    }),
     gap(2 * k),
     ...creditLines(data).map((line) => paragraph(line, width, small)),
   ]);
 }
 
-export function approvalLine(approval: PictureData['index']['bundle']['mapApproval'], locale: PictureData['locale']): string {
+export function approvalLine(
+  approval: PictureData['index']['bundle']['mapApproval'],
+  locale: PictureData['locale'],
+): string {
   const t = PICTURE_WORDS[locale];
   return approval ? t.approved(approval.number) : t.notApproved;
 }

@@ -32,10 +32,17 @@ const SMALLEST_SCALE = 0.5;
 
 /** A map that stands alone in print or in a post, with title, quotation, legend, scale, north, source, date and approval line. Any size. */
 export function drawPicture(options: PictureOptions): string {
-  const {size: {width, height}, index, subject, locale} = options;
+  const {
+    size: {width, height},
+    index,
+    subject,
+    locale,
+  } = options;
   const passage = quotedPassage(options);
   const title = titleOf(index, subject, locale);
-  const describe = [PICTURE_WORDS[locale].describe(title), ...(passage ? [quotationOf(index, passage)] : [])].join('　');
+  const describe = [PICTURE_WORDS[locale].describe(title), ...(passage ? [quotationOf(index, passage)] : [])].join(
+    '　',
+  );
   const draw = width / height >= 1.2 && width >= 540 ? drawBeside : drawBelow;
   let k = Math.min(2.2, Math.max(0.8, Math.sqrt(width * height) / 900));
   let body = draw(layoutAt(options, k));
@@ -52,7 +59,13 @@ function layoutAt(options: PictureOptions, k: number): Layout {
 
 /** Wide: text on the left, the map from top to bottom on the right. Null where the text does not fit. */
 function drawBeside(layout: Layout, anyhow = false): string | null {
-  const {options: {size: {width, height}}, margin, flavour} = layout;
+  const {
+    options: {
+      size: {width, height},
+    },
+    margin,
+    flavour,
+  } = layout;
   const k = flavour.lettering;
   const column = Math.max(220 * k, width * 0.34) - margin;
   const map = {width: Math.round(width - column - 2.2 * margin), height};
@@ -62,14 +75,24 @@ function drawBeside(layout: Layout, anyhow = false): string | null {
   const room = height - 2 * margin - foot.height - head.height - 32 * k;
   const quotation = quotationOrNone(layout, column, room);
   if (quotation.height > Math.max(0, room) && !anyhow) return null;
-  return head.draw(margin, margin) + quotation.draw(margin, margin + head.height + 16 * k)
-    + foot.draw(margin, height - margin - foot.height) + drawn.draw(width - map.width, 0)
-    + `<rect x="${width - map.width - 1}" y="0" width="1" height="${height}" fill="${flavour.colour.rule}"/>`;
+  return (
+    head.draw(margin, margin) +
+    quotation.draw(margin, margin + head.height + 16 * k) +
+    foot.draw(margin, height - margin - foot.height) +
+    drawn.draw(width - map.width, 0) +
+    `<rect x="${width - map.width - 1}" y="0" width="1" height="${height}" fill="${flavour.colour.rule}"/>`
+  );
 }
 
 /** Square or tall: title, quotation, map, legend, credits, one below the other. Null where the map would be a strip. */
 function drawBelow(layout: Layout, anyhow = false): string | null {
-  const {options: {size: {width, height}}, margin, flavour} = layout;
+  const {
+    options: {
+      size: {width, height},
+    },
+    margin,
+    flavour,
+  } = layout;
   const k = flavour.lettering;
   const inner = width - 2 * margin;
   const head = headBlock(layout, inner);
@@ -88,12 +111,37 @@ function legendRoom(layout: Layout, width: number): number {
   return mapAndLegend(layout, {width, height: width}, width, true).legend.height;
 }
 
-function mapAndLegend({options, flavour}: Layout, size: Size, width: number, framed: boolean): {readonly drawn: Block; readonly legend: Block} {
+function mapAndLegend(
+  {options, flavour}: Layout,
+  size: Size,
+  width: number,
+  framed: boolean,
+): {readonly drawn: Block; readonly legend: Block} {
   const {index, features, locale, subject} = options;
   const hidden = options.hidden ?? new Set<LayerId>();
   const focus = new Set(focusOf(index, subject).map(({id}) => id));
-  const drawn = mapBlock({index, features, size, extent: extentOf(index, subject), flavour, locale, hidden, focus, framed, furnished: true});
-  const legend = legendBlock({features, camera: drawn.camera, size, flavour, locale, hidden, width, focused: focus.size > 0});
+  const drawn = mapBlock({
+    index,
+    features,
+    size,
+    extent: extentOf(index, subject),
+    flavour,
+    locale,
+    hidden,
+    focus,
+    framed,
+    furnished: true,
+  });
+  const legend = legendBlock({
+    features,
+    camera: drawn.camera,
+    size,
+    flavour,
+    locale,
+    hidden,
+    width,
+    focused: focus.size > 0,
+  });
   return {drawn, legend};
 }
 
@@ -104,10 +152,29 @@ function headBlock({options: {index, subject, locale}, flavour}: Layout, width: 
   return stack([
     rule(width, colour.ink, 2 * k),
     gap(9 * k),
-    paragraph(subject.kind === 'whole' ? t.brand : `${t.brand} · ${headlineOf(index.bundle, locale)}`, width, {family: HEI, size: 12 * k, leading: 1.5, colour: colour.greyInk, lang: locale}),
+    paragraph(subject.kind === 'whole' ? t.brand : `${t.brand} · ${headlineOf(index.bundle, locale)}`, width, {
+      family: HEI,
+      size: 12 * k,
+      leading: 1.5,
+      colour: colour.greyInk,
+      lang: locale,
+    }),
     gap(2 * k),
-    paragraph(titleOf(index, subject, locale), width, {family: SONG, size: 28 * k, leading: 1.32, colour: colour.ink, weight: 900, lang: locale}),
-    paragraph(remarkOn(index, subject, locale), width, {family: HEI, size: 13 * k, leading: 1.6, colour: colour.greyInk, lang: locale}),
+    paragraph(titleOf(index, subject, locale), width, {
+      family: SONG,
+      size: 28 * k,
+      leading: 1.32,
+      colour: colour.ink,
+      weight: 900,
+      lang: locale,
+    }),
+    paragraph(remarkOn(index, subject, locale), width, {
+      family: HEI,
+      size: 13 * k,
+      leading: 1.6,
+      colour: colour.greyInk,
+      lang: locale,
+    }),
   ]);
 }
 
@@ -119,9 +186,17 @@ function remarkOn(index: PictureOptions['index'], subject: Subject, locale: Pict
   const [place] = focusOf(index, subject);
   const count = passagesOf(index, subject).length;
   const holder = place?.within ? index.place.get(place.within) : undefined;
-  const where = place?.precision === 'unlocated' ? t.notOnMap : place?.offMap ? t.offMap
-    : place?.precision === 'within' && holder ? t.within(locale === 'en' ? holder.name.en : holder.name.zh) : '';
-  return [count > 0 ? t.count(count) : t.noPassage, where].filter((part) => part !== '').join(locale === 'en' ? '; ' : '；');
+  const where =
+    place?.precision === 'unlocated'
+      ? t.notOnMap
+      : place?.offMap
+        ? t.offMap
+        : place?.precision === 'within' && holder
+          ? t.within(locale === 'en' ? holder.name.en : holder.name.zh)
+          : '';
+  return [count > 0 ? t.count(count) : t.noPassage, where]
+    .filter((part) => part !== '')
+    .join(locale === 'en' ? '; ' : '；');
 }
 
 function quotedPassage({index, subject, quoted}: PictureOptions): ReturnType<typeof leadPassage> {
@@ -134,6 +209,10 @@ function quotationOrNone({options, flavour}: Layout, width: number, most: number
   const passage = quotedPassage(options);
   if (!passage) return gap(0);
   const k = flavour.lettering;
-  const block = fittedQuotation({index, passage, locale, flavour, width, cited: 'article'}, most, [25, 22, 20, 18, 16, 14.5, 13].map((size) => size * k));
+  const block = fittedQuotation(
+    {index, passage, locale, flavour, width, cited: 'article'},
+    most,
+    [25, 22, 20, 18, 16, 14.5, 13].map((size) => size * k),
+  );
   return block.height <= most || subject.kind === 'passage' ? block : gap(0);
 }

@@ -19,7 +19,11 @@ export interface QuoteCardOptions extends PictureData {
 
 /** One quotation to be posted: the article's words large, who said them and where they stand, and where it is on a small map. */
 export function drawQuoteCard(options: QuoteCardOptions): string {
-  const {size: {width, height}, index, locale} = options;
+  const {
+    size: {width, height},
+    index,
+    locale,
+  } = options;
   const subject = {kind: 'passage', id: options.passage} as const;
   const passage = index.passage.get(options.passage);
   if (!passage) throw new Error(`there is no passage ${options.passage}`);
@@ -31,18 +35,40 @@ export function drawQuoteCard(options: QuoteCardOptions): string {
   const column = (wide ? width - map.width : width) - 2 * margin;
   const [head, foot] = [headBlock(options, flavour, column), footBlock(options, flavour, column)];
   const room = (wide ? height : height - map.height) - 2 * margin - head.height - foot.height - (wide ? 22 : 30) * k;
-  const quotation = fittedQuotation({index, passage, locale, flavour, width: column, cited: 'article'}, room, [36, 33, 30, 27, 25, 23, 21, 19, 17, 15].map((size) => size * k));
+  const quotation = fittedQuotation(
+    {index, passage, locale, flavour, width: column, cited: 'article'},
+    room,
+    [36, 33, 30, 27, 25, 23, 21, 19, 17, 15].map((size) => size * k),
+  );
   const drawn = mapBlock({
-    index, features: options.features, size: map, extent: extentOf(index, subject), flavour: scaledFlavour(options.flavour, k * 0.86), locale,
-    hidden: new Set(), focus: new Set(focusOf(index, subject).map(({id}) => id)), framed: false, furnished: true,
+    index,
+    features: options.features,
+    size: map,
+    extent: extentOf(index, subject),
+    flavour: scaledFlavour(options.flavour, k * 0.86),
+    locale,
+    hidden: new Set(),
+    focus: new Set(focusOf(index, subject).map(({id}) => id)),
+    framed: false,
+    furnished: true,
   });
   const top = margin + head.height + (room - quotation.height) * 0.42 + 14 * k;
   const {name} = sayerOf(index, passage, locale);
-  const describe = [quotationOf(index, passage), name, PICTURE_WORDS[locale].describe(titleOf(index, subject, locale))].filter(Boolean).join('　');
-  const line = wide ? `<rect x="${width - map.width}" y="0" width="1.5" height="${height}" fill="${flavour.colour.rule}"/>` : `<rect x="0" y="${height - map.height - foot.height - margin}" width="${width}" height="1.5" fill="${flavour.colour.rule}"/>`;
+  const describe = [quotationOf(index, passage), name, PICTURE_WORDS[locale].describe(titleOf(index, subject, locale))]
+    .filter(Boolean)
+    .join('　');
+  const line = wide
+    ? `<rect x="${width - map.width}" y="0" width="1.5" height="${height}" fill="${flavour.colour.rule}"/>`
+    : `<rect x="0" y="${height - map.height - foot.height - margin}" width="${width}" height="1.5" fill="${flavour.colour.rule}"/>`;
   const body = wide
-    ? drawn.draw(width - map.width, 0) + head.draw(margin, margin) + quotation.draw(margin, top) + foot.draw(margin, height - margin - foot.height)
-    : drawn.draw(0, height - map.height - foot.height - margin) + head.draw(margin, margin) + quotation.draw(margin, top) + foot.draw(margin, height - margin * 0.55 - foot.height);
+    ? drawn.draw(width - map.width, 0) +
+      head.draw(margin, margin) +
+      quotation.draw(margin, top) +
+      foot.draw(margin, height - margin - foot.height)
+    : drawn.draw(0, height - map.height - foot.height - margin) +
+      head.draw(margin, margin) +
+      quotation.draw(margin, top) +
+      foot.draw(margin, height - margin * 0.55 - foot.height);
   return page(options.size, flavour, {title: titleOf(index, subject, locale), describe, lang: locale}, body + line);
 }
 
@@ -51,7 +77,14 @@ function headBlock({index, passage, locale}: QuoteCardOptions, {colour, letterin
   return stack([
     rule(width, colour.ink, 2.4 * k),
     gap(11 * k),
-    paragraph(title, width, {family: SONG, size: 21 * k, leading: 1.4, colour: colour.vermilionInk, weight: 700, lang: locale}),
+    paragraph(title, width, {
+      family: SONG,
+      size: 21 * k,
+      leading: 1.4,
+      colour: colour.vermilionInk,
+      weight: 700,
+      lang: locale,
+    }),
   ]);
 }
 
@@ -63,7 +96,11 @@ function footBlock(options: QuoteCardOptions, {colour, lettering: k}: Flavour, w
   const {newspaper, date} = index.bundle.article;
   const t = PICTURE_WORDS[locale];
   return stack([
-    paragraph([t.brand, approvalLine(index.bundle.mapApproval, locale), t.newspaper(newspaper, date)].join('　'), width, {...small, colour: colour.ink, weight: 500}),
+    paragraph(
+      [t.brand, approvalLine(index.bundle.mapApproval, locale), t.newspaper(newspaper, date)].join('　'),
+      width,
+      {...small, colour: colour.ink, weight: 500},
+    ),
     paragraph(data, width, small),
   ]);
 }

@@ -31,14 +31,27 @@ export function drawLongPicture(options: WechatOptions): string {
   const flavour = scaledFlavour('light', SCALE);
   const subject = {kind: 'place', id: place} as const;
   const body = stack([
-    gap(56), headOf(options, flavour), gap(34), ...mapOf(options, flavour),
-    ...quotationsOf(options, flavour), gap(60), codeOf(options, flavour),
-    rule(INNER, flavour.colour.rule, 2), gap(24), creditBlock(options, scaledFlavour('light', 1.9), INNER), gap(56),
+    gap(56),
+    headOf(options, flavour),
+    gap(34),
+    ...mapOf(options, flavour),
+    ...quotationsOf(options, flavour),
+    gap(60),
+    codeOf(options, flavour),
+    rule(INNER, flavour.colour.rule, 2),
+    gap(24),
+    creditBlock(options, scaledFlavour('light', 1.9), INNER),
+    gap(56),
   ]);
   const title = titleOf(index, subject, locale);
   const words = fewPassages(passagesOf(index, subject), options.most).map((passage) => quotationOf(index, passage));
   const size = {width: WIDTH, height: Math.ceil(body.height)};
-  return page(size, flavour, {title, describe: [PICTURE_WORDS[locale].describe(title), ...words].join('　'), lang: locale}, body.draw(MARGIN, 0));
+  return page(
+    size,
+    flavour,
+    {title, describe: [PICTURE_WORDS[locale].describe(title), ...words].join('　'), lang: locale},
+    body.draw(MARGIN, 0),
+  );
 }
 
 function headOf({index, place, locale}: WechatOptions, {colour}: Flavour): Block {
@@ -47,10 +60,29 @@ function headOf({index, place, locale}: WechatOptions, {colour}: Flavour): Block
   return stack([
     rule(INNER, colour.ink, 5),
     gap(24),
-    paragraph(`${t.brand} · ${headlineOf(index.bundle, locale)}`, INNER, {family: HEI, size: 27, leading: 1.5, colour: colour.greyInk, lang: locale}),
+    paragraph(`${t.brand} · ${headlineOf(index.bundle, locale)}`, INNER, {
+      family: HEI,
+      size: 27,
+      leading: 1.5,
+      colour: colour.greyInk,
+      lang: locale,
+    }),
     gap(4),
-    paragraph(titleOf(index, {kind: 'place', id: place}, locale), INNER, {family: SONG, size: 78, leading: 1.3, colour: colour.ink, weight: 900, lang: locale}),
-    paragraph(count > 0 ? t.count(count) : t.noPassage, INNER, {family: HEI, size: 30, leading: 1.6, colour: colour.greyInk, lang: locale}),
+    paragraph(titleOf(index, {kind: 'place', id: place}, locale), INNER, {
+      family: SONG,
+      size: 78,
+      leading: 1.3,
+      colour: colour.ink,
+      weight: 900,
+      lang: locale,
+    }),
+    paragraph(count > 0 ? t.count(count) : t.noPassage, INNER, {
+      family: HEI,
+      size: 30,
+      leading: 1.6,
+      colour: colour.greyInk,
+      lang: locale,
+    }),
   ]);
 }
 
@@ -58,7 +90,14 @@ function headOf({index, place, locale}: WechatOptions, {colour}: Flavour): Block
 function mapOf({index, features, place, locale}: WechatOptions, flavour: Flavour): readonly Block[] {
   const size = {width: WIDTH, height: 1000};
   const shared = {features, size, flavour, locale, hidden: new Set<never>()};
-  const map = mapBlock({...shared, index, extent: extentOf(index, {kind: 'place', id: place}), focus: new Set([place]), framed: false, furnished: true});
+  const map = mapBlock({
+    ...shared,
+    index,
+    extent: extentOf(index, {kind: 'place', id: place}),
+    focus: new Set([place]),
+    framed: false,
+    furnished: true,
+  });
   const legend = legendBlock({...shared, camera: map.camera, width: INNER, focused: true});
   return [indented(map, -MARGIN), gap(22), legend];
 }
@@ -68,17 +107,44 @@ function quotationsOf({index, place, locale, most}: WechatOptions, flavour: Flav
   const t = PICTURE_WORDS[locale];
   const all = passagesOf(index, {kind: 'place', id: place});
   const shown = fewPassages(all, most);
-  const groups = PASSAGE_KINDS.map((kind) => shown.filter((passage) => passage.kind === kind)).filter((group) => group.length > 0);
-  const heading = (text: string): Block => stack([
-    gap(58), rule(INNER, flavour.colour.ink, 3), gap(14),
-    paragraph(text, INNER, {family: SONG, size: 36, leading: 1.4, colour: flavour.colour.ink, weight: 700, lang: locale}),
-  ]);
+  const groups = PASSAGE_KINDS.map((kind) => shown.filter((passage) => passage.kind === kind)).filter(
+    (group) => group.length > 0,
+  );
+  const heading = (text: string): Block =>
+    stack([
+      gap(58),
+      rule(INNER, flavour.colour.ink, 3),
+      gap(14),
+      paragraph(text, INNER, {
+        family: SONG,
+        size: 36,
+        leading: 1.4,
+        colour: flavour.colour.ink,
+        weight: 700,
+        lang: locale,
+      }),
+    ]);
   const set = groups.flatMap((group) => [
     heading(t.kinds[(group[0] as Passage).kind]),
-    ...group.flatMap((passage) => [gap(26), quotationBlock({index, passage, locale, flavour, width: INNER, size: 38, cited: 'paragraph'})]),
+    ...group.flatMap((passage) => [
+      gap(26),
+      quotationBlock({index, passage, locale, flavour, width: INNER, size: 38, cited: 'paragraph'}),
+    ]),
   ]);
   const left = all.length - shown.length;
-  return left === 0 ? set : [...set, gap(40), paragraph(t.more(left), INNER, {family: HEI, size: 29, leading: 1.6, colour: flavour.colour.greyInk, lang: locale})];
+  return left === 0
+    ? set
+    : [
+        ...set,
+        gap(40),
+        paragraph(t.more(left), INNER, {
+          family: HEI,
+          size: 29,
+          leading: 1.6,
+          colour: flavour.colour.greyInk,
+          lang: locale,
+        }),
+      ];
 }
 
 function codeOf({link, locale}: WechatOptions, {colour}: Flavour): Block {
@@ -86,11 +152,27 @@ function codeOf({link, locale}: WechatOptions, {colour}: Flavour): Block {
   const t = PICTURE_WORDS[locale];
   const side = 264;
   const text = stack([
-    paragraph(t.scan, INNER - side - 40, {family: SONG, size: 42, leading: 1.4, colour: colour.ink, weight: 700, lang: locale}),
+    paragraph(t.scan, INNER - side - 40, {
+      family: SONG,
+      size: 42,
+      leading: 1.4,
+      colour: colour.ink,
+      weight: 700,
+      lang: locale,
+    }),
     gap(6),
-    paragraph(t.scanHint, INNER - side - 40, {family: HEI, size: 30, leading: 1.6, colour: colour.greyInk, lang: locale}),
+    paragraph(t.scanHint, INNER - side - 40, {
+      family: HEI,
+      size: 30,
+      leading: 1.6,
+      colour: colour.greyInk,
+      lang: locale,
+    }),
   ]);
-  return {height: side + 60, draw: (x, y) => qrCode(link, x, y, side) + text.draw(x + side + 40, y + (side - text.height) / 2)};
+  return {
+    height: side + 60,
+    draw: (x, y) => qrCode(link, x, y, side) + text.draw(x + side + 40, y + (side - text.height) / 2),
+  };
 }
 
 /** The post's cover, 900 × 383 pixels: name on the left, map on the right. */
@@ -101,17 +183,60 @@ export function drawCover({index, features, locale, place}: WechatOptions): stri
   const subject = {kind: 'place', id: place} as const;
   const lead = leadPassage(index, subject);
   const column = width - side - 84;
-  const map = mapBlock({index, features, size: {width: side, height}, extent: extentOf(index, subject), flavour, locale, hidden: new Set(), focus: new Set([place]), framed: false, furnished: false});
+  const map = mapBlock({
+    index,
+    features,
+    size: {width: side, height},
+    extent: extentOf(index, subject),
+    flavour,
+    locale,
+    hidden: new Set(),
+    focus: new Set([place]),
+    framed: false,
+    furnished: false,
+  });
   const name = titleOf(index, subject, locale);
   const nameSize = Math.max(34, Math.min(72, (column / Math.max(name.length, 5)) * (locale === 'en' ? 1.6 : 0.98)));
   const t = PICTURE_WORDS[locale];
   const head = stack([
-    rule(column, colour.ink, 3), gap(12),
-    paragraph(`${t.brand} · ${headlineOf(index.bundle, locale)}`, column, {family: HEI, size: 18, leading: 1.5, colour: colour.greyInk, lang: locale}),
-    paragraph(name, column, {family: SONG, size: nameSize, leading: 1.34, colour: colour.ink, weight: 900, lang: locale}),
+    rule(column, colour.ink, 3),
+    gap(12),
+    paragraph(`${t.brand} · ${headlineOf(index.bundle, locale)}`, column, {
+      family: HEI,
+      size: 18,
+      leading: 1.5,
+      colour: colour.greyInk,
+      lang: locale,
+    }),
+    paragraph(name, column, {
+      family: SONG,
+      size: nameSize,
+      leading: 1.34,
+      colour: colour.ink,
+      weight: 900,
+      lang: locale,
+    }),
   ]);
-  const foot = paragraph(lead ? t.count(index.passagesAt.get(place)?.length ?? 0) : t.noPassage, column, {family: HEI, size: 20, leading: 1.5, colour: colour.vermilionInk, weight: 600, lang: locale});
-  const approval = paragraph(index.bundle.mapApproval ? t.approved(index.bundle.mapApproval.number) : t.notApproved, column, {family: HEI, size: 15, leading: 1.5, colour: colour.greyInk, lang: locale});
-  return page({width, height}, flavour, {title: name, describe: t.describe(name), lang: locale},
-    map.draw(width - side, 0) + head.draw(42, 44) + foot.draw(42, 44 + head.height + 8) + approval.draw(42, height - 58));
+  const foot = paragraph(lead ? t.count(index.passagesAt.get(place)?.length ?? 0) : t.noPassage, column, {
+    family: HEI,
+    size: 20,
+    leading: 1.5,
+    colour: colour.vermilionInk,
+    weight: 600,
+    lang: locale,
+  });
+  const approval = paragraph(
+    index.bundle.mapApproval ? t.approved(index.bundle.mapApproval.number) : t.notApproved,
+    column,
+    {family: HEI, size: 15, leading: 1.5, colour: colour.greyInk, lang: locale},
+  );
+  return page(
+    {width, height},
+    flavour,
+    {title: name, describe: t.describe(name), lang: locale},
+    map.draw(width - side, 0) +
+      head.draw(42, 44) +
+      foot.draw(42, 44 + head.height + 8) +
+      approval.draw(42, height - 58),
+  );
 }

@@ -29,7 +29,9 @@ export async function runJobs(jobs: readonly Job[], {signal, onProgress}: JobCon
   for (const [done, job] of jobs.entries()) {
     if (signal?.aborted) return {files, failures, cancelled: true};
     onProgress?.({done, of: jobs.length, name: job.name});
-    await new Promise((resolve) => { setTimeout(resolve, 0); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
     if (signal?.aborted) return {files, failures, cancelled: true};
     try {
       files.push({name: job.name, content: await job.make()});

@@ -34,7 +34,12 @@ const ENTRIES: readonly (readonly [LegendEntry, LayerId, (properties: MapFeature
 
 /** Explains what the map shows and nothing else: an entry stands only where its kind of line or area is in sight. */
 export function legendBlock(options: LegendOptions): Block {
-  const {flavour: {lettering: k, colour}, width, locale, focused} = options;
+  const {
+    flavour: {lettering: k, colour},
+    width,
+    locale,
+    focused,
+  } = options;
   const entries: readonly Entry[] = [...(focused ? ['selected' as const] : []), ...entriesInSight(options)];
   const t = PICTURE_WORDS[locale];
   const size = 12 * k;
@@ -50,18 +55,34 @@ export function legendBlock(options: LegendOptions): Block {
   const style = {family: HEI, size, colour: colour.ink};
   return {
     height: entries.length === 0 ? 0 : (line + 1) * row,
-    draw: (left, top) => placed.map(({entry, x: dx, row: index}) => {
-      const y = top + index * row + row / 2;
-      return sampleOf(entry, left + dx, y, sample, options.flavour) + textLine(entry === 'selected' ? t.selected : t.legend[entry], left + dx + sample + 7 * k, y + size * 0.36, style);
-    }).join(''),
+    draw: (left, top) =>
+      placed
+        .map(({entry, x: dx, row: index}) => {
+          const y = top + index * row + row / 2;
+          return (
+            sampleOf(entry, left + dx, y, sample, options.flavour) +
+            textLine(
+              entry === 'selected' ? t.selected : t.legend[entry],
+              left + dx + sample + 7 * k,
+              y + size * 0.36,
+              style,
+            )
+          );
+        })
+        .join(''),
   };
 }
 
 function entriesInSight({features, camera, size, hidden}: LegendOptions): readonly LegendEntry[] {
   const [west, north] = fromScreen(camera, size, [0, 0]);
   const [east, south] = fromScreen(camera, size, [size.width, size.height]);
-  const inSight = ({geometry}: MapFeature): boolean => positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
-  return ENTRIES.flatMap(([entry, layer, is]) => (!hidden.has(layer) && features.features.some((feature) => is(feature.properties) && inSight(feature)) ? [entry] : []));
+  const inSight = ({geometry}: MapFeature): boolean =>
+    positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
+  return ENTRIES.flatMap(([entry, layer, is]) =>
+    !hidden.has(layer) && features.features.some((feature) => is(feature.properties) && inSight(feature))
+      ? [entry]
+      : [],
+  );
 }
 
 function positions(geometry: MapFeature['geometry']): readonly (readonly number[])[] {
@@ -78,14 +99,23 @@ function sampleOf(entry: Entry, x: number, y: number, width: number, {colour, le
   const area = (fill: string, edge: keyof typeof colour, dash: string): string =>
     `<rect x="${x + k}" y="${y - 5 * k}" width="${width - 2 * k}" height="${10 * k}" fill="${fill}" stroke="${colour[edge]}" stroke-width="${(edge === 'vermilion' ? 1.8 : 0.8) * k}"${dash}/>`;
   switch (entry) {
-    case 'selected': return area(colour.focusFill, 'vermilion', '');
-    case 'railway': return `${line('railway', 4)}${line('railwayCore', 1.3)}<circle cx="${x + width / 2}" cy="${y}" r="${3 * k}" fill="${colour.halo}" stroke="${colour.railway}" stroke-width="${1.6 * k}"/>`;
-    case 'railwayGuess': return line('railwayGuess', 1.8, [4.4, 3.2]);
-    case 'expressway': return line('expressway', 3.8) + line('expresswayCore', 1.6);
-    case 'national': return line('nationalRoad', 2);
-    case 'nationalGuess': return line('nationalRoad', 1.4, [4.2, 3]);
-    case 'planned': return line('planned', 2.4, [4.8, 3.4]);
-    case 'approximate': return area('url(#hatch)', 'zoneInk', ` stroke-dasharray="${2 * k} ${2 * k}"`);
-    case 'site': return `<circle cx="${x + width / 2}" cy="${y}" r="${2.6 * k}" fill="${colour.site}"/>`;
+    case 'selected':
+      return area(colour.focusFill, 'vermilion', '');
+    case 'railway':
+      return `${line('railway', 4)}${line('railwayCore', 1.3)}<circle cx="${x + width / 2}" cy="${y}" r="${3 * k}" fill="${colour.halo}" stroke="${colour.railway}" stroke-width="${1.6 * k}"/>`;
+    case 'railwayGuess':
+      return line('railwayGuess', 1.8, [4.4, 3.2]);
+    case 'expressway':
+      return line('expressway', 3.8) + line('expresswayCore', 1.6);
+    case 'national':
+      return line('nationalRoad', 2);
+    case 'nationalGuess':
+      return line('nationalRoad', 1.4, [4.2, 3]);
+    case 'planned':
+      return line('planned', 2.4, [4.8, 3.4]);
+    case 'approximate':
+      return area('url(#hatch)', 'zoneInk', ` stroke-dasharray="${2 * k} ${2 * k}"`);
+    case 'site':
+      return `<circle cx="${x + width / 2}" cy="${y}" r="${2.6 * k}" fill="${colour.site}"/>`;
   }
 }

@@ -21,8 +21,15 @@ export function scaledFlavour(name: Flavour['name'], k: number): Flavour {
 }
 
 /** A picture that stands alone: no style sheet, no script, nothing fetched. `describe` is what someone hears who cannot see it. */
-export function page({width, height}: Size, flavour: Flavour, {title, describe, lang}: {readonly title: string; readonly describe: string; readonly lang: Locale}, body: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${lang}">`
-    + `<title id="title">${escapeXml(title)}</title><desc id="description">${escapeXml(describe)}</desc>`
-    + `<rect width="${width}" height="${height}" fill="${flavour.colour.paper}"/>${body}</svg>\n`;
+export function page(
+  {width, height}: Size,
+  flavour: Flavour,
+  {title, describe, lang}: {readonly title: string; readonly describe: string; readonly lang: Locale},
+  body: string,
+): string {
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${lang}">` +
+    `<title id="title">${escapeXml(title)}</title><desc id="description">${escapeXml(describe)}</desc>` +
+    `<rect width="${width}" height="${height}" fill="${flavour.colour.paper}"/>${body}</svg>\n`
+  );
 }

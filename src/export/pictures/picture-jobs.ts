@@ -37,18 +37,33 @@ export interface PictureRequest extends PictureData {
 const PRINT_DPI = 300;
 const CSS_DPI = 96;
 const MM_PER_INCH = 25.4;
-const CARD_SIZES: readonly Size[] = [{width: 1080, height: 1080}, {width: 1200, height: 630}];
+const CARD_SIZES: readonly Size[] = [
+  {width: 1080, height: 1080},
+  {width: 1200, height: 630},
+];
 
 /** The files of a request, none made yet. A kind that has nothing to say of the subject gives none. */
 export function pictureJobs(request: PictureRequest): readonly Job[] {
   const {kind, size, scale, rasterise} = request;
   const name = nameOf(request.subject);
   switch (kind) {
-    case 'svg': return [{name: `${name}.svg`, make: () => drawPicture(request)}];
-    case 'png': return [{name: `${name}-${size.width}x${size.height}@${scale}x.png`, make: () => rasterise(drawPicture(request), scale)}];
-    case 'print': return [{name: `${name}-${request.widthMm}mm.png`, make: () => printPng(request)}];
-    case 'card': return cardJobs(request, name);
-    case 'wechat': return request.subject.kind === 'place' ? wechatJobs({...request, place: request.subject.id, most: 12}, name, rasterise) : [];
+    case 'svg':
+      return [{name: `${name}.svg`, make: () => drawPicture(request)}];
+    case 'png':
+      return [
+        {
+          name: `${name}-${size.width}x${size.height}@${scale}x.png`,
+          make: () => rasterise(drawPicture(request), scale),
+        },
+      ];
+    case 'print':
+      return [{name: `${name}-${request.widthMm}mm.png`, make: () => printPng(request)}];
+    case 'card':
+      return cardJobs(request, name);
+    case 'wechat':
+      return request.subject.kind === 'place'
+        ? wechatJobs({...request, place: request.subject.id, most: 12}, name, rasterise)
+        : [];
   }
 }
 

@@ -29,7 +29,10 @@ function physChunk(dotsPerMetre: number): Uint8Array {
   const chunk = new Uint8Array(21);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, 9);
-  chunk.set([...'pHYs'].map((letter) => letter.charCodeAt(0)), 4);
+  chunk.set(
+    [...'pHYs'].map((letter) => letter.charCodeAt(0)),
+    4,
+  );
   view.setUint32(8, dotsPerMetre);
   view.setUint32(12, dotsPerMetre);
   view.setUint8(16, 1);

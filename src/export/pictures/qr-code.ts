@@ -8,9 +8,13 @@ const QUIET = 4;
 export function qrCode(text: string, x: number, y: number, size: number): string {
   const {data} = encode(text, {ecc: 'M', border: QUIET});
   const module = size / data.length;
-  const runs = data.flatMap((row, line) => runsOf(row).map(([from, length]) => `M${from} ${line}h${length}v1h${-length}z`));
-  return `<rect x="${round(x)}" y="${round(y)}" width="${size}" height="${size}" fill="#ffffff"/>`
-    + `<path transform="translate(${round(x)} ${round(y)}) scale(${module})" d="${runs.join('')}" fill="#000000" shape-rendering="crispEdges"/>`;
+  const runs = data.flatMap((row, line) =>
+    runsOf(row).map(([from, length]) => `M${from} ${line}h${length}v1h${-length}z`),
+  );
+  return (
+    `<rect x="${round(x)}" y="${round(y)}" width="${size}" height="${size}" fill="#ffffff"/>` +
+    `<path transform="translate(${round(x)} ${round(y)}) scale(${module})" d="${runs.join('')}" fill="#000000" shape-rendering="crispEdges"/>`
+  );
 }
 
 /** Where a row is black, as starts and lengths. */

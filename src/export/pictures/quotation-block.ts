@@ -28,10 +28,17 @@ export function quotationBlock({index, passage, locale, flavour, width, size, ci
   const small = Math.max(11 * flavour.lettering, size * 0.56);
   const {name, office} = sayerOf(index, passage, locale);
   const grey = {family: HEI, size: small, leading: 1.5, colour: colour.greyInk, lang: locale};
-  const said = [name, office, cited === 'paragraph' ? paragraphOf(index, passage, locale) : ''].filter((part) => part !== '').join('　');
-  const parts: Block[] = [paragraph(quotationOf(index, passage), inner, {family: SONG, size, leading: 1.6, colour: colour.ink, weight: 600})];
+  const said = [name, office, cited === 'paragraph' ? paragraphOf(index, passage, locale) : '']
+    .filter((part) => part !== '')
+    .join('　');
+  const parts: Block[] = [
+    paragraph(quotationOf(index, passage), inner, {family: SONG, size, leading: 1.6, colour: colour.ink, weight: 600}),
+  ];
   if (locale === 'en' && passage.gloss.en) {
-    parts.push(gap(size * 0.3), paragraph(`${passage.gloss.en} (${PICTURE_WORDS.en.translation})`, inner, {...grey, size: small * 1.06}));
+    parts.push(
+      gap(size * 0.3),
+      paragraph(`${passage.gloss.en} (${PICTURE_WORDS.en.translation})`, inner, {...grey, size: small * 1.06}),
+    );
   }
   parts.push(gap(size * 0.3));
   if (said) parts.push(paragraph(said, inner, {...grey, colour: colour.ink, weight: 500}));
@@ -41,7 +48,11 @@ export function quotationBlock({index, passage, locale, flavour, width, size, ci
 }
 
 /** The same at the largest of `sizes` at which it is no higher than `most`, or at the smallest. */
-export function fittedQuotation(options: Omit<QuotationOptions, 'size'>, most: number, sizes: readonly number[]): Block {
+export function fittedQuotation(
+  options: Omit<QuotationOptions, 'size'>,
+  most: number,
+  sizes: readonly number[],
+): Block {
   const set = sizes.map((size) => quotationBlock({...options, size}));
-  return set.find(({height}) => height <= most) ?? set.at(-1) as Block;
+  return set.find(({height}) => height <= most) ?? (set.at(-1) as Block);
 }

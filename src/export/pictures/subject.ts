@@ -17,14 +17,19 @@ export type Subject =
 
 /** The places that stand out. */
 export function focusOf(index: Index, subject: Subject): readonly Place[] {
-  const ids = subject.kind === 'place' ? [subject.id] : subject.kind === 'passage' ? required(index.passage.get(subject.id), subject.id).places : [];
+  const ids =
+    subject.kind === 'place'
+      ? [subject.id]
+      : subject.kind === 'passage'
+        ? required(index.passage.get(subject.id), subject.id).places
+        : [];
   return placesIn(index, ids);
 }
 
 /** The passages that a picture may quote, in text order. */
 export function passagesOf(index: Index, subject: Subject): readonly Passage[] {
   if (subject.kind === 'passage') return [required(index.passage.get(subject.id), subject.id)];
-  return subject.kind === 'place' ? index.passagesAt.get(subject.id) ?? [] : [];
+  return subject.kind === 'place' ? (index.passagesAt.get(subject.id) ?? []) : [];
 }
 
 /**
@@ -34,8 +39,12 @@ export function passagesOf(index: Index, subject: Subject): readonly Passage[] {
 export function leadPassage(index: Index, subject: Subject): Passage | undefined {
   const numbered = new Set(index.bundle.article.blocks.filter(({number}) => number !== undefined).map(({id}) => id));
   const cost = ({places, voice, start, end, block, implied}: Passage): number =>
-    places.length * 2 + (voice === 'direct' ? 0 : 2) + Math.max(0, end - start - 60) / 10 + Math.max(0, 18 - (end - start)) / 3
-    + (numbered.has(block) ? 0 : 20) + (subject.kind === 'place' && implied.includes(subject.id) ? 3 : 0);
+    places.length * 2 +
+    (voice === 'direct' ? 0 : 2) +
+    Math.max(0, end - start - 60) / 10 +
+    Math.max(0, 18 - (end - start)) / 3 +
+    (numbered.has(block) ? 0 : 20) +
+    (subject.kind === 'place' && implied.includes(subject.id) ? 3 : 0);
   const passages = subject.kind === 'whole' ? passagesOnTheme(index) : passagesOf(index, subject);
   return [...passages].sort((a, b) => cost(a) - cost(b))[0];
 }
@@ -44,7 +53,7 @@ export function leadPassage(index: Index, subject: Subject): Passage | undefined
 function passagesOnTheme(index: Index): readonly Passage[] {
   const title = index.bundle.article.blocks.find(({kind}) => kind === 'title')?.id;
   const theme = index.bundle.passages.find(({block}) => block === title)?.places[0];
-  const about = theme ? index.passagesAt.get(theme) ?? [] : [];
+  const about = theme ? (index.passagesAt.get(theme) ?? []) : [];
   return about.length > 0 ? about : index.bundle.passages;
 }
 
@@ -64,24 +73,34 @@ export function extentOf(index: Index, subject: Subject): Extent {
   const own = unionExtent(extents.filter((extent) => !extents.some((other) => isSmallPartOf(other, extent))));
   if (!own) return WHOLE;
   const [west, south, east, north] = own;
-  const [x, y] = [LEAST_SPAN - (east - west), LEAST_SPAN - (north - south)].map((lack) => Math.max(0, lack) / 2) as [number, number];
+  const [x, y] = [LEAST_SPAN - (east - west), LEAST_SPAN - (north - south)].map((lack) => Math.max(0, lack) / 2) as [
+    number,
+    number,
+  ];
   const wide: Extent = [west - x, south - y, east + x, north + y];
   return isLargerThanMap(wide) ? WHOLE : wide;
 }
 
 /** A passage on a zone and on the prefecture around it is shown at the size of the zone. */
 function isSmallPartOf([w, s, e, n]: Extent, [west, south, east, north]: Extent): boolean {
-  return w >= west && s >= south && e <= east && n <= north && (e - w) * (n - s) < 0.25 * (east - west) * (north - south);
+  return (
+    w >= west && s >= south && e <= east && n <= north && (e - w) * (n - s) < 0.25 * (east - west) * (north - south)
+  );
 }
 
 function isLargerThanMap([west, south, east, north]: Extent): boolean {
-  return east - west > WHOLE[2] - WHOLE[0] && north - south > WHOLE[3] - WHOLE[1] || north - south > 1.2 * (WHOLE[3] - WHOLE[1]);
+  return (
+    (east - west > WHOLE[2] - WHOLE[0] && north - south > WHOLE[3] - WHOLE[1]) ||
+    north - south > 1.2 * (WHOLE[3] - WHOLE[1])
+  );
 }
 
 export function headlineOf({article}: Bundle, locale: Locale): string {
   const block = article.blocks.find(({kind}) => kind === 'title');
   if (!block) return '';
-  return locale === 'en' && block.gloss ? block.gloss.en : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
+  return locale === 'en' && block.gloss
+    ? block.gloss.en
+    : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
 }
 
 /** The article's words, exactly. */
@@ -90,13 +109,24 @@ export function quotationOf({bundle}: Index, passage: Passage): string {
 }
 
 /** Who said it: name and office, or that it is the paper speaking. Office is '' where the article gives none. */
-export function sayerOf(index: Index, passage: Passage, locale: Locale): {readonly name: string; readonly office: string} {
+export function sayerOf(
+  index: Index,
+  passage: Passage,
+  locale: Locale,
+): {readonly name: string; readonly office: string} {
   const t = PICTURE_WORDS[locale];
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
-  if (!speaker) return {name: passage.voice === 'narration' ? t.narrator : passage.voice === 'indirect' ? t.reported : '', office: ''};
+  if (!speaker)
+    return {
+      name: passage.voice === 'narration' ? t.narrator : passage.voice === 'indirect' ? t.reported : '',
+      office: '',
+    };
   const name = locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh;
   const office = officeOf(speaker, locale) || (speaker.remark ? inLocale(speaker.remark, locale) : '');
-  return {name: passage.voice === 'indirect' ? `${name}${locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`}` : name, office};
+  return {
+    name: passage.voice === 'indirect' ? `${name}${locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`}` : name,
+    office,
+  };
 }
 
 /** `《勇挑重任 …》第 12 段`: where in the article it stands. */

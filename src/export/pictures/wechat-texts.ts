@@ -1,10 +1,22 @@
 import {approvalLine, creditLines} from './credit-block.ts';
 import type {WechatOptions} from './draw-wechat.ts';
-import {citationOf, fewPassages, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, sayerOf, titleOf} from './subject.ts';
+import {
+  citationOf,
+  fewPassages,
+  focusOf,
+  headlineOf,
+  leadPassage,
+  passagesOf,
+  quotationOf,
+  sayerOf,
+  titleOf,
+} from './subject.ts';
 import {PICTURE_WORDS} from './words.ts';
 
 /** What goes into the post beside the pictures: a caption to paste, a description for those who cannot see, the credit. */
-export function wechatTexts(options: WechatOptions): Readonly<Record<'caption.txt' | 'alt.txt' | 'credit.txt', string>> {
+export function wechatTexts(
+  options: WechatOptions,
+): Readonly<Record<'caption.txt' | 'alt.txt' | 'credit.txt', string>> {
   return {'caption.txt': caption(options), 'alt.txt': description(options), 'credit.txt': credit(options)};
 }
 
@@ -16,7 +28,10 @@ function caption({index, place, locale, link}: WechatOptions): string {
   if (passage) {
     const {name, office} = sayerOf(index, passage, locale);
     const who = (locale === 'en' ? [name, office] : [office, name]).filter(Boolean).join(locale === 'en' ? ', ' : ' ');
-    lines.push(inMarks(quotationOf(index, passage)), `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(locale === 'en' ? ', ' : '，')}`);
+    lines.push(
+      inMarks(quotationOf(index, passage)),
+      `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(locale === 'en' ? ', ' : '，')}`,
+    );
   } else lines.push(t.noPassage);
   return text([...lines, approvalLine(index.bundle.mapApproval, locale), ...(link === null ? [] : [link])]);
 }
@@ -26,7 +41,9 @@ function description({index, place, locale, most}: WechatOptions): string {
   const t = PICTURE_WORDS[locale];
   const subject = {kind: 'place', id: place} as const;
   const [shown] = focusOf(index, subject);
-  const neighbours = (shown?.neighbours ?? []).flatMap((id) => index.place.get(id)?.name[locale === 'en' ? 'en' : 'zh'] ?? []);
+  const neighbours = (shown?.neighbours ?? []).flatMap(
+    (id) => index.place.get(id)?.name[locale === 'en' ? 'en' : 'zh'] ?? [],
+  );
   const passages = passagesOf(index, subject);
   return text([
     `${t.describe(titleOf(index, subject, locale))}${locale === 'en' ? '. ' : '。'}${passages.length > 0 ? t.count(passages.length) : t.noPassage}${locale === 'en' ? '.' : '。'}`,
@@ -39,7 +56,11 @@ function description({index, place, locale, most}: WechatOptions): string {
 }
 
 function credit(options: WechatOptions): string {
-  return text([approvalLine(options.index.bundle.mapApproval, options.locale), ...creditLines(options), ...(options.link === null ? [] : [options.link])]);
+  return text([
+    approvalLine(options.index.bundle.mapApproval, options.locale),
+    ...creditLines(options),
+    ...(options.link === null ? [] : [options.link]),
+  ]);
 }
 
 /** Words that hold quotation marks already are set without outer ones: not a character of them is changed. */

@@ -1,7 +1,15 @@
 import type {PassageKind} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 
-export type LegendEntry = 'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site';
+export type LegendEntry =
+  | 'railway'
+  | 'railwayGuess'
+  | 'expressway'
+  | 'national'
+  | 'nationalGuess'
+  | 'planned'
+  | 'approximate'
+  | 'site';
 
 /** The words that a picture carries beside the article's own. */
 export interface PictureWords {
@@ -38,8 +46,14 @@ export interface PictureWords {
 const ZH: PictureWords = {
   brand: '图读晋东南',
   legend: {
-    railway: '郑太高铁', railwayGuess: '走向为推测', expressway: '高速公路', national: '国道', nationalGuess: '国道（示意）', planned: '规划路段',
-    approximate: '范围为推测', site: '地点',
+    railway: '郑太高铁',
+    railwayGuess: '走向为推测',
+    expressway: '高速公路',
+    national: '国道',
+    nationalGuess: '国道（示意）',
+    planned: '规划路段',
+    approximate: '范围为推测',
+    site: '地点',
   },
   kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
   selected: '所谈之处',
@@ -47,7 +61,10 @@ const ZH: PictureWords = {
   notApproved: '示意图 · 未送审',
   approved: (number) => `审图号：${number}`,
   article: (title) => `原文：《${title}》`,
-  newspaper: (name, date) => (name === null && date === null ? '报纸名称、刊发日期：未注明' : `${name ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}`),
+  newspaper: (name, date) =>
+    name === null && date === null
+      ? '报纸名称、刊发日期：未注明'
+      : `${name ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}`,
   mapData: '地图数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、ETOPO5',
   made: (date) => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
   paragraph: (number) => `第 ${number} 段`,
@@ -71,8 +88,14 @@ const ZH: PictureWords = {
 const EN: PictureWords = {
   brand: 'Southeast Shanxi, read on a map',
   legend: {
-    railway: 'Zhengzhou–Taiyuan HSR', railwayGuess: 'course inferred', expressway: 'Expressway', national: 'National road', nationalGuess: 'National road, schematic', planned: 'Planned section',
-    approximate: 'extent inferred', site: 'Site',
+    railway: 'Zhengzhou–Taiyuan HSR',
+    railwayGuess: 'course inferred',
+    expressway: 'Expressway',
+    national: 'National road',
+    nationalGuess: 'National road, schematic',
+    planned: 'Planned section',
+    approximate: 'extent inferred',
+    site: 'Site',
   },
   kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
   selected: 'spoken of here',
@@ -80,7 +103,10 @@ const EN: PictureWords = {
   notApproved: 'Schematic map · not submitted for approval',
   approved: (number) => `Map approval no. ${number}`,
   article: (title) => `Article: ${title}`,
-  newspaper: (name, date) => (name === null && date === null ? 'Newspaper and date: not stated' : `${name ?? 'newspaper not stated'}, ${date ?? 'date not stated'}`),
+  newspaper: (name, date) =>
+    name === null && date === null
+      ? 'Newspaper and date: not stated'
+      : `${name ?? 'newspaper not stated'}, ${date ?? 'date not stated'}`,
   mapData: 'Map data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
   made: (date) => `Drawn ${date.toISOString().slice(0, 10)}`,
   paragraph: (number) => `paragraph ${number}`,

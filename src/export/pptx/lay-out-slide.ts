@@ -43,11 +43,13 @@ const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58];
 export function layOutSlide(content: SceneContent, context: SlideContext): Slide {
   const {locale} = context;
   const flows = SCALES.map((scale) => columnOf(content, context, scale));
-  const flow = flows.find(({y}) => y <= FOOT - 0.08) ?? flows.at(-1) as Flow;
+  const flow = flows.find(({y}) => y <= FOOT - 0.08) ?? (flows.at(-1) as Flow);
   const bars: Bar[] = [{x: LEFT, y: TOP - 0.2, width: 0.62, height: 0.05, colour: VERMILION}];
   return {
-    boxes: [...flow.boxes, ...footer(content, context), mapCredit(locale, context)], bars,
-    map: {x: COLUMN, y: 0, width: SLIDE.width - COLUMN, height: SLIDE.height, alt: altOf(content, locale)}, notes: notesOf(content, locale),
+    boxes: [...flow.boxes, ...footer(content, context), mapCredit(locale, context)],
+    bars,
+    map: {x: COLUMN, y: 0, width: SLIDE.width - COLUMN, height: SLIDE.height, alt: altOf(content, locale)},
+    notes: notesOf(content, locale),
   };
 }
 
@@ -60,7 +62,13 @@ function columnOf(content: SceneContent, context: SlideContext, scale: number): 
 }
 
 export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, locale: Locale, width = WIDTH): void {
-  if (kicker) add(flow, {name: BRIEFING_WORDS[locale].brand, size: 13, colour: GREY, paragraphs: [[{text: kicker}]]}, width, 0.06);
+  if (kicker)
+    add(
+      flow,
+      {name: BRIEFING_WORDS[locale].brand, size: 13, colour: GREY, paragraphs: [[{text: kicker}]]},
+      width,
+      0.06,
+    );
   const lines = headline.split('\n').map((line) => line.trim());
   const size = scene.kind === 'title' ? 38 : largestFor(lines, [30, 27, 24, 21], width);
   add(flow, {name: TITLE_NAME, size, colour: INK, paragraphs: lines.map((text) => [{text, bold: true}])}, width, 0.24);
@@ -68,15 +76,27 @@ export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, loc
 
 /** The largest at which no line of the headline is broken; else the smallest. */
 function largestFor(lines: readonly string[], sizes: readonly number[], width: number): number {
-  return sizes.find((size) => lines.every((line) => linesOf(line, size, width, true) === 1)) ?? sizes.at(-1) as number;
+  return (
+    sizes.find((size) => lines.every((line) => linesOf(line, size, width, true) === 1)) ?? (sizes.at(-1) as number)
+  );
 }
 
 function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   const {newspaper, date} = index.bundle.article;
   const t = PICTURE_WORDS[locale];
   const title = headlineOf(index.bundle, locale);
-  add(flow, {name: 'article', size: 15, colour: INK, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]}, WIDTH, 0.1);
-  add(flow, {name: 'undated', size: 12, colour: GREY, paragraphs: [[{text: t.newspaper(newspaper, date)}]]}, WIDTH, 0.1);
+  add(
+    flow,
+    {name: 'article', size: 15, colour: INK, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]},
+    WIDTH,
+    0.1,
+  );
+  add(
+    flow,
+    {name: 'undated', size: 12, colour: GREY, paragraphs: [[{text: t.newspaper(newspaper, date)}]]},
+    WIDTH,
+    0.1,
+  );
 }
 
 function addQuotation(flow: Flow, quoted: Quoted): void {
@@ -85,12 +105,51 @@ function addQuotation(flow: Flow, quoted: Quoted): void {
   const long = quoted.text.length;
   const size = long > 125 ? 14.5 : long > 70 ? 17 : 21;
   const top = flow.y;
-  flow.boxes.push({name: 'mark', x: LEFT - 0.06, y: top - 0.06, width: hang + 0.1, height: 0.6, size: 34, leading: 38, colour: VERMILION, paragraphs: [[{text: '“', bold: true}]]});
-  add(flow, {name: 'quotation', size, colour: INK, paragraphs: [[{text: quoted.text}]]}, WIDTH - hang, 0.14, LEFT + hang, 1.55);
-  if (quoted.gloss) add(flow, {name: 'gloss', size: 12, colour: GREY, paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS.en.translation})`, lang: 'en-US'}]]}, WIDTH - hang, 0.12, LEFT + hang);
-  const said = [...(quoted.name ? [{text: quoted.name, bold: true}] : []), ...(quoted.office ? [{text: `${quoted.name ? '　' : ''}${quoted.office}`}] : [])];
-  if (said.length > 0) add(flow, {name: 'speaker', size: 13, colour: INK, paragraphs: [said]}, WIDTH - hang, 0.04, LEFT + hang);
-  add(flow, {name: 'source', size: 11, colour: GREY, paragraphs: [[{text: quoted.citation}]]}, WIDTH - hang, 0.1, LEFT + hang);
+  flow.boxes.push({
+    name: 'mark',
+    x: LEFT - 0.06,
+    y: top - 0.06,
+    width: hang + 0.1,
+    height: 0.6,
+    size: 34,
+    leading: 38,
+    colour: VERMILION,
+    paragraphs: [[{text: '“', bold: true}]],
+  });
+  add(
+    flow,
+    {name: 'quotation', size, colour: INK, paragraphs: [[{text: quoted.text}]]},
+    WIDTH - hang,
+    0.14,
+    LEFT + hang,
+    1.55,
+  );
+  if (quoted.gloss)
+    add(
+      flow,
+      {
+        name: 'gloss',
+        size: 12,
+        colour: GREY,
+        paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS.en.translation})`, lang: 'en-US'}]],
+      },
+      WIDTH - hang,
+      0.12,
+      LEFT + hang,
+    );
+  const said = [
+    ...(quoted.name ? [{text: quoted.name, bold: true}] : []),
+    ...(quoted.office ? [{text: `${quoted.name ? '　' : ''}${quoted.office}`}] : []),
+  ];
+  if (said.length > 0)
+    add(flow, {name: 'speaker', size: 13, colour: INK, paragraphs: [said]}, WIDTH - hang, 0.04, LEFT + hang);
+  add(
+    flow,
+    {name: 'source', size: 11, colour: GREY, paragraphs: [[{text: quoted.citation}]]},
+    WIDTH - hang,
+    0.1,
+    LEFT + hang,
+  );
 }
 
 /** What a target aims at, large. */
@@ -107,14 +166,38 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
   const title = headlineOf(index.bundle, locale);
   const base = {y: FOOT, height: 0.3, size: 9, leading: 12, colour: GREY};
   return [
-    {...base, name: 'footer', x: LEFT, width: WIDTH - 0.6, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]},
-    {...base, name: 'page', x: LEFT + WIDTH - 0.7, width: 0.7, align: 'right', paragraphs: [[{text: `${number} / ${of}`}]]},
+    {
+      ...base,
+      name: 'footer',
+      x: LEFT,
+      width: WIDTH - 0.6,
+      paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]],
+    },
+    {
+      ...base,
+      name: 'page',
+      x: LEFT + WIDTH - 0.7,
+      width: 0.7,
+      align: 'right',
+      paragraphs: [[{text: `${number} / ${of}`}]],
+    },
   ];
 }
 
 function mapCredit(locale: Locale, {index}: SlideContext): TextBox {
   const text = `${approvalLine(index.bundle.mapApproval, locale)}　${PICTURE_WORDS[locale].mapData}`;
-  return {name: 'map data', x: COLUMN + 0.1, y: 7.16, width: SLIDE.width - COLUMN - 0.25, height: 0.26, size: 8, leading: 10, colour: GREY, align: 'right', paragraphs: [[{text}]]};
+  return {
+    name: 'map data',
+    x: COLUMN + 0.1,
+    y: 7.16,
+    width: SLIDE.width - COLUMN - 0.25,
+    height: 0.26,
+    size: 8,
+    leading: 10,
+    colour: GREY,
+    align: 'right',
+    paragraphs: [[{text}]],
+  };
 }
 
 type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<TextBox>;
@@ -123,7 +206,17 @@ type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<
 export function add(flow: Flow, draft: Draft, width: number, gap: number, x = LEFT, spacing = 1.32): void {
   const size = Math.round(draft.size * (flow.scale ?? 1) * 2) / 2;
   const leading = size * spacing;
-  const lines = draft.paragraphs.reduce((sum, runs) => sum + linesOf(runs.map(({text}) => text).join(''), size, width, runs.every(({bold}) => bold)), 0);
+  const lines = draft.paragraphs.reduce(
+    (sum, runs) =>
+      sum +
+      linesOf(
+        runs.map(({text}) => text).join(''),
+        size,
+        width,
+        runs.every(({bold}) => bold),
+      ),
+    0,
+  );
   const height = (lines * leading + (draft.after ?? 0) * draft.paragraphs.length) / POINTS + 0.06;
   flow.boxes.push({...draft, size, x, y: flow.y, width, height, leading});
   flow.y += height + gap * (flow.scale ?? 1);
@@ -138,7 +231,10 @@ function linesOf(text: string, size: number, width: number, bold = false): numbe
 
 function altOf({headline, places}: SceneContent, locale: Locale): string {
   const names = places.map(({name}) => (locale === 'en' ? name.en : name.zh));
-  return [BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)), ...(names.length > 0 ? [names.join(locale === 'en' ? ', ' : '、')] : [])].join(locale === 'en' ? '. ' : '。');
+  return [
+    BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)),
+    ...(names.length > 0 ? [names.join(locale === 'en' ? ', ' : '、')] : []),
+  ].join(locale === 'en' ? '. ' : '。');
 }
 
 function hex(role: 'ink' | 'greyInk' | 'vermilion'): string {

@@ -13,15 +13,32 @@ const WIDTH = (SLIDE.width - 2 * LEFT - GUTTER) / 2;
 const FOOT = 6.75;
 
 /** The last slide: whose words were quoted and where they stand, how exact the places are, whose data the map is made of. */
-export function layOutSources(content: SceneContent, contents: readonly SceneContent[], drawn: ReadonlySet<string>, context: SlideContext): Slide {
+export function layOutSources(
+  content: SceneContent,
+  contents: readonly SceneContent[],
+  drawn: ReadonlySet<string>,
+  context: SlideContext,
+): Slide {
   const {index, locale} = context;
   const head: {boxes: TextBox[]; y: number} = {boxes: [], y: 0.62};
   addHead(head, content, locale, SLIDE.width - 2 * LEFT);
-  const columns = [quotedColumn(contents, context), [...precisionColumn(contents, locale), ...dataColumn(index, contents, drawn, locale)]];
-  const boxes = columns.flatMap((paragraphs, at) => columnBox(paragraphs, LEFT + at * (WIDTH + GUTTER), head.y, BRIEFING_WORDS[locale][at === 0 ? 'quoted' : 'positions']));
+  const columns = [
+    quotedColumn(contents, context),
+    [...precisionColumn(contents, locale), ...dataColumn(index, contents, drawn, locale)],
+  ];
+  const boxes = columns.flatMap((paragraphs, at) =>
+    columnBox(
+      paragraphs,
+      LEFT + at * (WIDTH + GUTTER),
+      head.y,
+      BRIEFING_WORDS[locale][at === 0 ? 'quoted' : 'positions'],
+    ),
+  );
   return {
-    boxes: [...head.boxes, ...boxes, ...footer(content, context)], bars: [{x: LEFT, y: 0.42, width: 0.62, height: 0.05, colour: VERMILION}],
-    map: null, notes: notesOf(content, locale),
+    boxes: [...head.boxes, ...boxes, ...footer(content, context)],
+    bars: [{x: LEFT, y: 0.42, width: 0.62, height: 0.05, colour: VERMILION}],
+    map: null,
+    notes: notesOf(content, locale),
   };
 }
 
@@ -39,9 +56,14 @@ function columnBox(paragraphs: readonly Paragraph[], x: number, top: number, nam
 
 function quotedColumn(contents: readonly SceneContent[], {locale}: SlideContext): readonly Paragraph[] {
   const t = BRIEFING_WORDS[locale];
-  return [heading(t.quoted), ...quotedIn(contents).map(({text, name, where}): Paragraph => [
-    {text: `${name || t.brand}`, bold: true}, {text: `　${shortened(text)}`}, {text: `　${where}`, colour: GREY},
-  ])];
+  return [
+    heading(t.quoted),
+    ...quotedIn(contents).map(({text, name, where}): Paragraph => [
+      {text: `${name || t.brand}`, bold: true},
+      {text: `　${shortened(text)}`},
+      {text: `　${where}`, colour: GREY},
+    ]),
+  ];
 }
 
 function shortened(text: string): string {
@@ -51,16 +73,33 @@ function shortened(text: string): string {
 function precisionColumn(contents: readonly SceneContent[], locale: Locale): readonly Paragraph[] {
   const t = BRIEFING_WORDS[locale];
   const places = placesOf(contents);
-  const named = (group: readonly Place[]): string => group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
-  const groups = PRECISIONS.map((precision) => [precision, places.filter((place) => place.precision === precision)] as const).filter(([, group]) => group.length > 0);
-  return [heading(t.positions), ...groups.map(([precision, group]): Paragraph => [{text: t.precisions[precision], bold: true}, {text: `　${named(group)}`}])];
+  const named = (group: readonly Place[]): string =>
+    group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+  const groups = PRECISIONS.map(
+    (precision) => [precision, places.filter((place) => place.precision === precision)] as const,
+  ).filter(([, group]) => group.length > 0);
+  return [
+    heading(t.positions),
+    ...groups.map(([precision, group]): Paragraph => [
+      {text: t.precisions[precision], bold: true},
+      {text: `　${named(group)}`},
+    ]),
+  ];
 }
 
-function dataColumn(index: Index, contents: readonly SceneContent[], drawn: ReadonlySet<string>, locale: Locale): readonly Paragraph[] {
+function dataColumn(
+  index: Index,
+  contents: readonly SceneContent[],
+  drawn: ReadonlySet<string>,
+  locale: Locale,
+): readonly Paragraph[] {
   const sources = sourcesOf(index, placesOf(contents), drawn);
   return [
     heading(BRIEFING_WORDS[locale].mapData),
-    ...sources.map(({title, publisher, licence}): Paragraph => [{text: inLocale(title, locale)}, {text: `　${publisher}　${licence}`, colour: GREY}]),
+    ...sources.map(({title, publisher, licence}): Paragraph => [
+      {text: inLocale(title, locale)},
+      {text: `　${publisher}　${licence}`, colour: GREY},
+    ]),
     [{text: approvalLine(index.bundle.mapApproval, locale), bold: true}],
   ];
 }

@@ -23,7 +23,9 @@ export function mendPackage(pptx: Uint8Array, mending: Mending): Uint8Array {
   for (const name of inOrder(names)) {
     const bytes = files[name] as Uint8Array;
     // Pictures are packed already.
-    mended[name] = /\.(xml|rels)$/.test(name) ? [strToU8(mendPart(name, strFromU8(bytes), names, mending)), {level: 6}] : [bytes, {level: 0}];
+    mended[name] = /\.(xml|rels)$/.test(name)
+      ? [strToU8(mendPart(name, strFromU8(bytes), names, mending)), {level: 6}]
+      : [bytes, {level: 0}];
   }
   return zipSync(mended, {mtime: new Date(2000, 0, 1)});
 }
@@ -43,12 +45,17 @@ function mendPart(name: string, xml: string, names: ReadonlySet<string>, mending
 }
 
 function withTitle(xml: string, {titleName}: Mending): string {
-  const box = new RegExp(`(<p:cNvPr id="\\d+" name="${titleName}">(?:(?!</p:nvSpPr>).)*)<p:cNvSpPr[^>]*/>\\s*<p:nvPr>\\s*</p:nvPr>`, 's');
+  const box = new RegExp(
+    `(<p:cNvPr id="\\d+" name="${titleName}">(?:(?!</p:nvSpPr>).)*)<p:cNvSpPr[^>]*/>\\s*<p:nvPr>\\s*</p:nvPr>`,
+    's',
+  );
   return xml.replace(box, '$1<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>');
 }
 
 function withoutMissing(xml: string, names: ReadonlySet<string>): string {
-  return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (entry, part: string) => (names.has(part) ? entry : ''));
+  return xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (entry, part: string) =>
+    names.has(part) ? entry : '',
+  );
 }
 
 /** The schema wants the notes' master before the slides. */
@@ -57,7 +64,9 @@ function inSchemaOrder(xml: string): string {
 }
 
 function withFace(xml: string, {face}: Mending): string {
-  return xml.replace(/<a:ea typeface=""\s*\/>/g, `<a:ea typeface="${face}"/>`).replace(/(<a:font script="Hans" typeface=")[^"]*/g, `$1${face}`);
+  return xml
+    .replace(/<a:ea typeface=""\s*\/>/g, `<a:ea typeface="${face}"/>`)
+    .replace(/(<a:font script="Hans" typeface=")[^"]*/g, `$1${face}`);
 }
 
 function inLanguage(xml: string, {lang}: Mending): string {
@@ -66,7 +75,16 @@ function inLanguage(xml: string, {lang}: Mending): string {
 
 /** Each line of the notes a paragraph, so that it can be edited as one. */
 function withParagraphs(xml: string, {face, lang}: Mending): string {
-  return xml.replace(/<a:p><a:r><a:rPr[^>]*\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/, (_, text: string) => text.split(/\r?\n/).map((line) => (line === ''
-    ? `<a:p><a:endParaRPr lang="${lang}"/></a:p>`
-    : `<a:p><a:r><a:rPr lang="${lang}" altLang="en-US"><a:latin typeface="${face}"/><a:ea typeface="${face}"/></a:rPr><a:t>${line}</a:t></a:r></a:p>`)).join(''));
+  return xml.replace(
+    /<a:p><a:r><a:rPr[^>]*\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/,
+    (_, text: string) =>
+      text
+        .split(/\r?\n/)
+        .map((line) =>
+          line === ''
+            ? `<a:p><a:endParaRPr lang="${lang}"/></a:p>`
+            : `<a:p><a:r><a:rPr lang="${lang}" altLang="en-US"><a:latin typeface="${face}"/><a:ea typeface="${face}"/></a:rPr><a:t>${line}</a:t></a:r></a:p>`,
+        )
+        .join(''),
+  );
 }

@@ -35,11 +35,14 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   for (const [at, content] of contents.entries()) {
     onProgress?.(at, contents.length + 1);
     const context = {index, locale, of: contents.length};
-    const laidOut = content.scene.kind === 'sources' ? layOutSources(content, contents, drawn, context) : layOutSlide(content, context);
+    const laidOut =
+      content.scene.kind === 'sources'
+        ? layOutSources(content, contents, drawn, context)
+        : layOutSlide(content, context);
     addSlide(pptx, laidOut, laidOut.map ? await drawPicture(content, options) : null, locale);
   }
   onProgress?.(contents.length, contents.length + 1);
-  const written = await pptx.write({outputType: 'uint8array'}) as Uint8Array;
+  const written = (await pptx.write({outputType: 'uint8array'})) as Uint8Array;
   const {mendPackage} = await import('./mend-package.ts');
   const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
   onProgress?.(contents.length + 1, contents.length + 1);
@@ -68,8 +71,18 @@ async function drawPicture(content: SceneContent, {index, features, locale, rast
 
 function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: string | null, locale: Locale): void {
   const slide = pptx.addSlide({masterName: MASTER});
-  if (map && picture) slide.addImage({data: picture, x: map.x, y: map.y, w: map.width, h: map.height, altText: map.alt, objectName: BRIEFING_WORDS[locale].map});
-  for (const {x, y, width, height, colour} of bars) slide.addShape('rect', {x, y, w: width, h: height, fill: {color: colour}, line: {color: colour, width: 0}});
+  if (map && picture)
+    slide.addImage({
+      data: picture,
+      x: map.x,
+      y: map.y,
+      w: map.width,
+      h: map.height,
+      altText: map.alt,
+      objectName: BRIEFING_WORDS[locale].map,
+    });
+  for (const {x, y, width, height, colour} of bars)
+    slide.addShape('rect', {x, y, w: width, h: height, fill: {color: colour}, line: {color: colour, width: 0}});
   for (const box of boxes) addBox(slide, box, locale);
   slide.addNotes(notes.join('\n'));
 }
@@ -77,11 +90,33 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
 function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
   const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
   const lang = locale === 'en' ? 'en-US' : 'zh-CN';
-  const runs = paragraphs.flatMap((paragraph) => paragraph.map((run, at): PptxGenJS.TextProps => ({
-    text: run.text, options: {...lettering(run, lang), ...(at === paragraph.length - 1 ? {breakLine: true} : {}), paraSpaceAfter: after, lineSpacing: leading, align},
-  })));
+  const runs = paragraphs.flatMap((paragraph) =>
+    paragraph.map((run, at): PptxGenJS.TextProps => ({
+      text: run.text,
+      options: {
+        ...lettering(run, lang),
+        ...(at === paragraph.length - 1 ? {breakLine: true} : {}),
+        paraSpaceAfter: after,
+        lineSpacing: leading,
+        align,
+      },
+    })),
+  );
   slide.addText(runs, {
-    x, y, w: width, h: height, fontSize: size, color: colour, fontFace: FACE, lang, align, valign: 'top', margin: 0, lineSpacing: leading, fit: 'none', objectName: name,
+    x,
+    y,
+    w: width,
+    h: height,
+    fontSize: size,
+    color: colour,
+    fontFace: FACE,
+    lang,
+    align,
+    valign: 'top',
+    margin: 0,
+    lineSpacing: leading,
+    fit: 'none',
+    objectName: name,
   });
 }
 

@@ -19,10 +19,16 @@ export interface Stretch {
 }
 
 /** A block's text, cut where passages and mentions begin and end. Its words are those of the source, in order, without loss. */
-export function markText(article: Article, block: Block, passages: readonly Passage[], mentions: readonly Mention[]): readonly Stretch[] {
+export function markText(
+  article: Article,
+  block: Block,
+  passages: readonly Passage[],
+  mentions: readonly Mention[],
+): readonly Stretch[] {
   return block.spans.flatMap(({start, end}) => {
     const cuts = new Set([start, end]);
-    for (const mark of [...passages, ...mentions]) for (const cut of [mark.start, mark.end]) if (cut > start && cut < end) cuts.add(cut);
+    for (const mark of [...passages, ...mentions])
+      for (const cut of [mark.start, mark.end]) if (cut > start && cut < end) cuts.add(cut);
     const edges = [...cuts].sort((a, b) => a - b);
     const stretches: {passage: PassageId | null; first: boolean; last: boolean; runs: Run[]}[] = [];
     for (const [index, from] of edges.slice(0, -1).entries()) {
@@ -35,7 +41,12 @@ export function markText(article: Article, block: Block, passages: readonly Pass
         current.runs.push(run);
         current.last = passage?.end === to;
       } else {
-        stretches.push({passage: passage?.id ?? null, first: passage?.start === from, last: passage?.end === to, runs: [run]});
+        stretches.push({
+          passage: passage?.id ?? null,
+          first: passage?.start === from,
+          last: passage?.end === to,
+          runs: [run],
+        });
       }
     }
     return stretches;

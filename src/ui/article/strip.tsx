@@ -8,17 +8,34 @@ import {PlaceLinks} from '../panel/place-links.tsx';
 export function Strip({index, view: {selection, locale, mode}}: {readonly index: Index; readonly view: ViewState}) {
   const t = MESSAGES[locale];
   if (mode.kind !== 'read' || selection.kind === 'none') return null;
-  const close = <a class="close" href="?mode=read" data-clear-choice="" aria-label={t.close}>×</a>;
+  const close = (
+    <a class="close" href="?mode=read" data-clear-choice="" aria-label={t.close}>
+      ×
+    </a>
+  );
   if (selection.kind === 'passage') {
     const passage = index.passage.get(selection.id);
-    return <p class="strip"><span>{t.placesOfPassage}</span><PlaceLinks index={index} ids={passage?.places ?? []} locale={locale} /><a href="#panel" data-mode="explore">{t.showAll}</a>{close}</p>;
+    return (
+      <p class="strip">
+        <span>{t.placesOfPassage}</span>
+        <PlaceLinks index={index} ids={passage?.places ?? []} locale={locale} />
+        <a href="#panel" data-mode="explore">
+          {t.showAll}
+        </a>
+        {close}
+      </p>
+    );
   }
   const place = index.place.get(selection.id);
   const count = index.passagesAt.get(selection.id)?.length ?? 0;
   return (
     <p class="strip">
-      <strong>{place ? inLocale(place.name, locale) : ''}</strong><span>{count === 0 ? t.noPassage : t.count(count)}</span>
-      <a href="#panel" data-mode="explore">{t.showAll}</a>{close}
+      <strong>{place ? inLocale(place.name, locale) : ''}</strong>
+      <span>{count === 0 ? t.noPassage : t.count(count)}</span>
+      <a href="#panel" data-mode="explore">
+        {t.showAll}
+      </a>
+      {close}
     </p>
   );
 }

@@ -20,13 +20,32 @@ export interface BuilderDialogProps {
   readonly missingFor: (choices: Choices) => Readonly<Partial<Record<PictureChoice, 'place' | 'passage'>>>;
   readonly copy: (text: string) => Promise<boolean>;
   /** Makes a picture and hands it to the reader; tells how it goes. */
-  readonly make: (picture: PictureChoice, choices: Choices, signal: AbortSignal, tell: (making: Making) => void) => Promise<void>;
+  readonly make: (
+    picture: PictureChoice,
+    choices: Choices,
+    signal: AbortSignal,
+    tell: (making: Making) => void,
+  ) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Everything that a newsroom takes away: code for a page, or pictures. */
 export function BuilderDialog(props: BuilderDialogProps) {
-  const {locale, first, places, passagesOf, briefings, isSite, subjectOf, previewUrl, codesOf, missingFor, copy, make, onClose} = props;
+  const {
+    locale,
+    first,
+    places,
+    passagesOf,
+    briefings,
+    isSite,
+    subjectOf,
+    previewUrl,
+    codesOf,
+    missingFor,
+    copy,
+    make,
+    onClose,
+  } = props;
   const t = BUILDER_MESSAGES[locale];
   const [choices, setChoices] = useState(first);
   const [typedSite, setTypedSite] = useState(first.site);
@@ -50,13 +69,55 @@ export function BuilderDialog(props: BuilderDialogProps) {
       <header>
         <h2 id="builder-title">{t.title}</h2>
         <p>{t.lead}</p>
-        <button type="button" class="close" data-builder-close="" aria-label={t.close} onClick={() => { stop?.abort(); onClose(); }}><svg width="18" height="18" aria-hidden="true"><path d="M3 3l12 12M15 3L3 15" /></svg></button>
+        <button
+          type="button"
+          class="close"
+          data-builder-close=""
+          aria-label={t.close}
+          onClick={() => {
+            stop?.abort();
+            onClose();
+          }}
+        >
+          <svg width="18" height="18" aria-hidden="true">
+            <path d="M3 3l12 12M15 3L3 15" />
+          </svg>
+        </button>
       </header>
-      <ChoiceForm locale={locale} choices={{...choices, site: typedSite}} places={places} passages={passagesOf(choices.place)} briefings={briefings} siteIsWrong={!isSite(typedSite)} onChange={change} />
+      <ChoiceForm
+        locale={locale}
+        choices={{...choices, site: typedSite}}
+        places={places}
+        passages={passagesOf(choices.place)}
+        briefings={briefings}
+        siteIsWrong={!isSite(typedSite)}
+        onChange={change}
+      />
       <div class="results">
-        {isSite(previewUrl(choices).replace(/\?.*/, '')) ? <Preview locale={locale} url={previewUrl(choices)} title={title} width={width} height={width < 600 ? SIZES.phone[1] : width < 1000 ? SIZES.column[1] : SIZES.wide[1]} onWidth={setWidth} /> : null}
-        {isSite(choices.site) ? <CodeList locale={locale} codes={codesOf(choices)} onCopy={copy} /> : <p class="hint">{t.codesNeedSite}</p>}
-        <PictureList locale={locale} choices={choices} making={making} missing={missingFor(choices)} onChange={change} onMake={start} onCancel={() => stop?.abort()} />
+        {isSite(previewUrl(choices).replace(/\?.*/, '')) ? (
+          <Preview
+            locale={locale}
+            url={previewUrl(choices)}
+            title={title}
+            width={width}
+            height={width < 600 ? SIZES.phone[1] : width < 1000 ? SIZES.column[1] : SIZES.wide[1]}
+            onWidth={setWidth}
+          />
+        ) : null}
+        {isSite(choices.site) ? (
+          <CodeList locale={locale} codes={codesOf(choices)} onCopy={copy} />
+        ) : (
+          <p class="hint">{t.codesNeedSite}</p>
+        )}
+        <PictureList
+          locale={locale}
+          choices={choices}
+          making={making}
+          missing={missingFor(choices)}
+          onChange={change}
+          onMake={start}
+          onCancel={() => stop?.abort()}
+        />
       </div>
     </div>
   );

@@ -18,20 +18,55 @@ const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
 export function ChoiceForm({locale, choices, places, passages, briefings, siteIsWrong, onChange}: ChoiceFormProps) {
   const t = BUILDER_MESSAGES[locale];
   const check = (name: 'controls' | 'quote' | 'gl', label: string) => (
-    <label class="check"><input type="checkbox" checked={choices[name]} onChange={({currentTarget}) => onChange({[name]: currentTarget.checked})} /> {label}</label>
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={choices[name]}
+        onChange={({currentTarget}) => onChange({[name]: currentTarget.checked})}
+      />{' '}
+      {label}
+    </label>
   );
   return (
     <form class="choices" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend>{t.subject}</legend>
-        <Select label={t.place} value={choices.place} options={[{id: '', name: t.whole}, ...places]} onChange={(place) => onChange({place, passage: '', briefing: ''})} />
-        <Select label={t.passage} value={choices.passage} options={[{id: '', name: t.anyPassage}, ...passages]} onChange={(passage) => onChange({passage, briefing: ''})} />
-        <Select label={t.briefing} value={choices.briefing} options={[{id: '', name: t.noBriefing}, ...briefings]} onChange={(briefing) => onChange({briefing, place: '', passage: ''})} />
+        <Select
+          label={t.place}
+          value={choices.place}
+          options={[{id: '', name: t.whole}, ...places]}
+          onChange={(place) => onChange({place, passage: '', briefing: ''})}
+        />
+        <Select
+          label={t.passage}
+          value={choices.passage}
+          options={[{id: '', name: t.anyPassage}, ...passages]}
+          onChange={(passage) => onChange({passage, briefing: ''})}
+        />
+        <Select
+          label={t.briefing}
+          value={choices.briefing}
+          options={[{id: '', name: t.noBriefing}, ...briefings]}
+          onChange={(briefing) => onChange({briefing, place: '', passage: ''})}
+        />
       </fieldset>
       <fieldset>
         <legend>{t.look}</legend>
-        <Select label={t.theme} value={choices.theme} options={THEMES.map((id) => ({id, name: t.themes[id]}))} onChange={(theme) => onChange({theme: theme as Choices['theme']})} />
-        <Select label={t.language} value={choices.lang} options={[{id: 'zh-CN', name: '中文'}, {id: 'en', name: 'English'}]} onChange={(lang) => onChange({lang: lang as Locale})} />
+        <Select
+          label={t.theme}
+          value={choices.theme}
+          options={THEMES.map((id) => ({id, name: t.themes[id]}))}
+          onChange={(theme) => onChange({theme: theme as Choices['theme']})}
+        />
+        <Select
+          label={t.language}
+          value={choices.lang}
+          options={[
+            {id: 'zh-CN', name: '中文'},
+            {id: 'en', name: 'English'},
+          ]}
+          onChange={(lang) => onChange({lang: lang as Locale})}
+        />
         {check('quote', t.quote)}
         {check('controls', t.controls)}
         {check('gl', t.gl)}
@@ -39,13 +74,30 @@ export function ChoiceForm({locale, choices, places, passages, briefings, siteIs
       <fieldset>
         <legend>{t.size}</legend>
         {(Object.keys(SIZES) as SizeName[]).map((name) => (
-          <label class="check" key={name}><input type="radio" name="builder-size" checked={choices.size === name} onChange={() => onChange({size: name})} /> {t.sizes[name]}</label>
+          <label class="check" key={name}>
+            <input
+              type="radio"
+              name="builder-size"
+              checked={choices.size === name}
+              onChange={() => onChange({size: name})}
+            />{' '}
+            {t.sizes[name]}
+          </label>
         ))}
       </fieldset>
       <fieldset>
         <legend>{t.site}</legend>
-        <input type="url" aria-label={t.site} aria-describedby="builder-site-hint" aria-invalid={siteIsWrong} value={choices.site} onChange={({currentTarget}) => onChange({site: currentTarget.value})} />
-        <p id="builder-site-hint" class={siteIsWrong ? 'hint wrong' : 'hint'}>{siteIsWrong ? t.siteWrong : t.siteHint}</p>
+        <input
+          type="url"
+          aria-label={t.site}
+          aria-describedby="builder-site-hint"
+          aria-invalid={siteIsWrong}
+          value={choices.site}
+          onChange={({currentTarget}) => onChange({site: currentTarget.value})}
+        />
+        <p id="builder-site-hint" class={siteIsWrong ? 'hint wrong' : 'hint'}>
+          {siteIsWrong ? t.siteWrong : t.siteHint}
+        </p>
       </fieldset>
     </form>
   );
@@ -60,9 +112,14 @@ interface SelectProps {
 
 function Select({label, value, options, onChange}: SelectProps) {
   return (
-    <label class="select"><span>{label}</span>
+    <label class="select">
+      <span>{label}</span>
       <select value={value} onChange={({currentTarget}) => onChange(currentTarget.value)}>
-        {options.map(({id, name}) => <option key={id} value={id} selected={id === value}>{name}</option>)}
+        {options.map(({id, name}) => (
+          <option key={id} value={id} selected={id === value}>
+            {name}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -42,4 +42,9 @@ export interface Choosable {
 export type Making =
   | {readonly state: 'idle'}
   | {readonly state: 'busy'; readonly done: number; readonly of: number; readonly name: string}
-  | {readonly state: 'ended'; readonly made: number; readonly cancelled: boolean; readonly failures: readonly {readonly name: string; readonly reason: string}[]};
+  | {
+      readonly state: 'ended';
+      readonly made: number;
+      readonly cancelled: boolean;
+      readonly failures: readonly {readonly name: string; readonly reason: string}[];
+    };

@@ -135,7 +135,8 @@ const EN: BuilderMessages = {
   site: 'Published at',
   siteHint: 'Codes and QR codes point here.',
   siteWrong: 'Give an address that begins with http:// or https://.',
-  codesNeedSite: 'This is a file on your disk. Codes need the address of a published site; pictures can be downloaded now.',
+  codesNeedSite:
+    'This is a file on your disk. Codes need the address of a published site; pictures can be downloaded now.',
   preview: 'Preview',
   previewAt: (width) => `Preview ${width} pixels wide`,
   codes: 'Code',
@@ -169,7 +170,8 @@ const EN: BuilderMessages = {
   cancel: 'Cancel',
   made: (files) => `Done: ${files} ${files === 1 ? 'file' : 'files'}.`,
   cancelled: (files) => (files > 0 ? `Cancelled. What was ready is saved: ${files}.` : 'Cancelled.'),
-  failed: (files) => (files > 0 ? `Some files could not be made; the other ${files} are saved.` : 'It could not be made.'),
+  failed: (files) =>
+    files > 0 ? `Some files could not be made; the other ${files} are saved.` : 'It could not be made.',
   frameTitle: (subject) => `Map: ${subject}`,
   credit: (headline) => `Read “${headline}” on the map`,
 };

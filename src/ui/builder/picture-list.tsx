@@ -22,35 +22,83 @@ export function PictureList({locale, choices, making, missing, onChange, onMake,
     <section class="pictures">
       <h3>{t.pictures}</h3>
       <p class="format">
-        <label class="select"><span>{t.shape}</span>
+        <label class="select">
+          <span>{t.shape}</span>
           <select value={choices.shape} onChange={({currentTarget}) => onChange({shape: currentTarget.value as Shape})}>
-            {shapes.map((shape) => <option key={shape} value={shape} selected={shape === choices.shape}>{t.shapes[shape]}</option>)}
+            {shapes.map((shape) => (
+              <option key={shape} value={shape} selected={shape === choices.shape}>
+                {t.shapes[shape]}
+              </option>
+            ))}
           </select>
         </label>
-        <label class="select"><span>{t.widthMm}</span><input type="number" min={40} max={600} value={choices.widthMm} onChange={({currentTarget}) => onChange({widthMm: boundedMm(currentTarget.valueAsNumber)})} /></label>
+        <label class="select">
+          <span>{t.widthMm}</span>
+          <input
+            type="number"
+            min={40}
+            max={600}
+            value={choices.widthMm}
+            onChange={({currentTarget}) => onChange({widthMm: boundedMm(currentTarget.valueAsNumber)})}
+          />
+        </label>
       </p>
       <ul class="kinds">
         {PICTURES.map((picture) => {
           const lack = missing[picture];
           return (
             <li key={picture}>
-              <button type="button" data-picture={picture} disabled={busy || lack !== undefined} onClick={() => onMake(picture)}><b>{t.picture[picture]}</b> <span>{lack === 'place' ? t.needsPlace : lack === 'passage' ? t.needsPassage : t.pictureHint[picture]}</span></button>
+              <button
+                type="button"
+                data-picture={picture}
+                disabled={busy || lack !== undefined}
+                onClick={() => onMake(picture)}
+              >
+                <b>{t.picture[picture]}</b>{' '}
+                <span>
+                  {lack === 'place' ? t.needsPlace : lack === 'passage' ? t.needsPassage : t.pictureHint[picture]}
+                </span>
+              </button>
             </li>
           );
         })}
       </ul>
-      {making.state === 'busy' ? <p class="progress"><progress max={making.of} value={making.done} aria-label={t.pictures} /> <button type="button" data-builder-cancel="" onClick={onCancel}>{t.cancel}</button></p> : null}
-      <p class="result" role="status">{resultOf(making, t)}</p>
-      {making.state === 'ended' && making.failures.length > 0 ? <ul class="failures">{making.failures.map(({name, reason}) => <li key={name}>{name}：{reason}</li>)}</ul> : null}
+      {making.state === 'busy' ? (
+        <p class="progress">
+          <progress max={making.of} value={making.done} aria-label={t.pictures} />{' '}
+          <button type="button" data-builder-cancel="" onClick={onCancel}>
+            {t.cancel}
+          </button>
+        </p>
+      ) : null}
+      <p class="result" role="status">
+        {resultOf(making, t)}
+      </p>
+      {making.state === 'ended' && making.failures.length > 0 ? (
+        <ul class="failures">
+          {making.failures.map(({name, reason}) => (
+            <li key={name}>
+              {name}：{reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }
 
 function resultOf(making: Making, t: BuilderMessages): string {
   switch (making.state) {
-    case 'idle': return '';
-    case 'busy': return t.making(making.done + 1, making.of, making.name);
-    case 'ended': return making.cancelled ? t.cancelled(making.made) : making.failures.length > 0 ? t.failed(making.made) : t.made(making.made);
+    case 'idle':
+      return '';
+    case 'busy':
+      return t.making(making.done + 1, making.of, making.name);
+    case 'ended':
+      return making.cancelled
+        ? t.cancelled(making.made)
+        : making.failures.length > 0
+          ? t.failed(making.made)
+          : t.made(making.made);
   }
 }
 

@@ -29,13 +29,29 @@ export function Preview({locale, url, title, width, height, onWidth}: PreviewPro
     <section class="preview" aria-label={t.preview}>
       <p class="widths" role="group" aria-label={t.preview}>
         {PREVIEW_WIDTHS.map((each) => (
-          <button key={each} type="button" aria-pressed={each === width} aria-label={t.previewAt(each)} onClick={() => onWidth(each)}>{each}</button>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === width}
+            aria-label={t.previewAt(each)}
+            onClick={() => onWidth(each)}
+          >
+            {each}
+          </button>
         ))}
       </p>
       <div class="stage" ref={stage} style={{height: `${Math.round(height * scale)}px`}}>
         {scale > 0 ? (
           // A new element for each address: a frame that is sent elsewhere would fill the history.
-          <iframe key={url} src={url} title={title} width={width} height={height} sandbox="allow-scripts" style={{transform: `scale(${scale})`, marginLeft: `${Math.max(0, (room - width * scale) / 2)}px`}} />
+          <iframe
+            key={url}
+            src={url}
+            title={title}
+            width={width}
+            height={height}
+            sandbox="allow-scripts"
+            style={{transform: `scale(${scale})`, marginLeft: `${Math.max(0, (room - width * scale) / 2)}px`}}
+          />
         ) : null}
       </div>
     </section>

@@ -31,14 +31,20 @@ export function ChartFrame({index, view: {locale}, id, finding, note, filtered, 
   const t = CHART_MESSAGES[locale];
   return (
     <section class={`chart ${id}`} aria-labelledby={`chart-${id}`}>
-      <h3 id={`chart-${id}`} class="finding">{filtered ? t.filtered(finding) : finding}</h3>
+      <h3 id={`chart-${id}`} class="finding">
+        {filtered ? t.filtered(finding) : finding}
+      </h3>
       <p class="chart-note">{note}</p>
       {children}
       <details class="chart-numbers">
         <summary>{t.table}</summary>
         <ChartTable {...table} />
       </details>
-      <p class="chart-source">{[t.source(titleOf(index.bundle.article)), source, t.counted].filter(Boolean).join(locale === 'en' ? '. ' : '；')}</p>
+      <p class="chart-source">
+        {[t.source(titleOf(index.bundle.article)), source, t.counted]
+          .filter(Boolean)
+          .join(locale === 'en' ? '. ' : '；')}
+      </p>
     </section>
   );
 }

@@ -11,12 +11,24 @@ export function ChartTable({caption, columns, rows}: TableData) {
     <div class="chart-table" role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
-        <thead><tr>{columns.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map(([first, ...rest], at) => (
             <tr key={at}>
               <th scope="row">{first}</th>
-              {rest.map((value, column) => <td key={column} class={typeof value === 'number' ? 'number' : undefined}>{value}</td>)}
+              {rest.map((value, column) => (
+                <td key={column} class={typeof value === 'number' ? 'number' : undefined}>
+                  {value}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,9 @@ export function Charts({index, view, width, course}: ChartsProps) {
   return (
     <>
       <header class="charts-head">
-        <h2 id="charts-title" tabIndex={-1}>{t.title}</h2>
+        <h2 id="charts-title" tabIndex={-1}>
+          {t.title}
+        </h2>
         <p>{t.lead}</p>
       </header>
       <FiguresChart {...props} />

@@ -11,12 +11,21 @@ export interface Cell {
 
 /** The view after a cell is chosen: its row alone is left by the filter, its place is selected. Chosen again, it lets both go. */
 export function chooseCell(view: ViewState, cell: Cell): ViewState {
-  if (isChosen(view, cell)) return {...view, filter: rowFilter(view.filter, cell, false), selection: cell.place ? {kind: 'none'} : view.selection, camera: 'fit'};
+  if (isChosen(view, cell))
+    return {
+      ...view,
+      filter: rowFilter(view.filter, cell, false),
+      selection: cell.place ? {kind: 'none'} : view.selection,
+      camera: 'fit',
+    };
   const selection: Selection = cell.place ? {kind: 'place', id: cell.place} : view.selection;
   return {...view, filter: rowFilter(view.filter, cell, true), selection, camera: cell.place ? 'fit' : view.camera};
 }
 
-export function isChosen({filter, selection}: Pick<ViewState, 'filter' | 'selection'>, {theme, speaker, place}: Cell): boolean {
+export function isChosen(
+  {filter, selection}: Pick<ViewState, 'filter' | 'selection'>,
+  {theme, speaker, place}: Cell,
+): boolean {
   const row = isOnly(filter.themes, theme) && isOnly(filter.speakers, speaker);
   return row && (place === undefined || (selection.kind === 'place' && selection.id === place));
 }

@@ -20,19 +20,32 @@ export function Chosen({index, view}: {readonly index: Index; readonly view: Vie
     <section class="chosen" aria-label={CHART_MESSAGES[locale].chosen}>
       <p class="chosen-head">
         {place ? <strong>{inLocale(place.name, locale)}</strong> : null}
-        <a href="#panel" data-mode="explore">{place ? (passages.length > 0 ? CHART_MESSAGES[locale].all(passages.length) : t.showAll) : t.placesOfPassage + placesOf(index, first?.places ?? [], view)}</a>
-        <button type="button" class="close" data-clear-choice="" aria-label={t.close}>×</button>
+        <a href="#panel" data-mode="explore">
+          {place
+            ? passages.length > 0
+              ? CHART_MESSAGES[locale].all(passages.length)
+              : t.showAll
+            : t.placesOfPassage + placesOf(index, first?.places ?? [], view)}
+        </a>
+        <button type="button" class="close" data-clear-choice="" aria-label={t.close}>
+          ×
+        </button>
       </p>
       {first ? (
         <a class="chosen-words" href={`#at-${first.id}`} data-paragraph={first.block} data-of={first.id}>
-          <span lang="zh-CN">{wordsOf(index.bundle.article.text, first)}</span> <small>{attributionOf(index, first, locale)}</small>
+          <span lang="zh-CN">{wordsOf(index.bundle.article.text, first)}</span>{' '}
+          <small>{attributionOf(index, first, locale)}</small>
         </a>
-      ) : <p class="nothing">{filter && silent}</p>}
+      ) : (
+        <p class="nothing">{filter && silent}</p>
+      )}
     </section>
   );
 }
 
 function placesOf(index: Index, ids: readonly string[], {locale}: ViewState): string {
-  const names = ids.flatMap((id) => index.bundle.places.filter((place) => place.id === id)).map(({name}) => inLocale(name, locale));
+  const names = ids
+    .flatMap((id) => index.bundle.places.filter((place) => place.id === id))
+    .map(({name}) => inLocale(name, locale));
   return `${locale === 'en' ? ': ' : '：'}${names.join(locale === 'en' ? ', ' : '、')}`;
 }

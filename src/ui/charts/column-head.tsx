@@ -14,11 +14,20 @@ interface ColumnHeadProps {
 
 /** A narrow column's name: Han characters one below the other, Latin on a slope. */
 export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
-  if (locale === 'en') return <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-80)`}>{clipText(name, MAX_LATIN * 6.8, 13)}</text>;
+  if (locale === 'en')
+    return (
+      <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-80)`}>
+        {clipText(name, MAX_LATIN * 6.8, 13)}
+      </text>
+    );
   const characters = [...name];
   return (
     <text class="column-name" text-anchor="middle">
-      {characters.map((character, at) => <tspan key={at} x={x} y={bottom - 10 - (characters.length - 1 - at) * 14}>{character}</tspan>)}
+      {characters.map((character, at) => (
+        <tspan key={at} x={x} y={bottom - 10 - (characters.length - 1 - at) * 14}>
+          {character}
+        </tspan>
+      ))}
     </text>
   );
 }

@@ -34,7 +34,11 @@ export function groupFigures(passages: readonly Passage[]): FigureGroups {
 /** How many figures each kind of passage gives, most first. */
 export function countKinds({compared, single}: FigureGroups): readonly (readonly [kind: PassageKind, count: number])[] {
   const found = [...compared.flatMap(({figures}) => figures), ...single];
-  return rollups(found, (each) => each.length, ({passage}) => passage.kind).sort(([, a], [, b]) => b - a);
+  return rollups(
+    found,
+    (each) => each.length,
+    ({passage}) => passage.kind,
+  ).sort(([, a], [, b]) => b - a);
 }
 
 export interface Axis {
@@ -46,5 +50,11 @@ export interface Axis {
 /** The axis that all figures of a group share, `width` pixels long. */
 export function axisOf({figures}: FigureGroup, width: number): Axis {
   const scale = scaleLinear([0, max(figures, ({figure}) => figure.value) ?? 1], [0, width]).nice(4);
-  return {x: scale, ticks: scale.ticks(4).filter(Number.isInteger).map((value) => ({x: scale(value), value}))};
+  return {
+    x: scale,
+    ticks: scale
+      .ticks(4)
+      .filter(Number.isInteger)
+      .map((value) => ({x: scale(value), value})),
+  };
 }

@@ -29,18 +29,42 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
   const gap = across ? GAP.across : width >= ACROSS_FROM ? GAP.down : GAP.narrow;
   const length = across ? width - 2 * MARGIN : (stations.length - 1) * GAP.narrow;
   const shown = course ?? courseBetween(stations);
-  const stops: readonly CountedStop[] = layOutStops(stations, length, gap).map((stop) => ({...stop, count: counts.get(stop.station.id) ?? 0}));
+  const stops: readonly CountedStop[] = layOutStops(stations, length, gap).map((stop) => ({
+    ...stop,
+    count: counts.get(stop.station.id) ?? 0,
+  }));
   const nameOf = ({name}: Place): string => inLocale(name, locale);
-  const finding = t.finding(stations.length, stops.filter(({count}) => count > 0).map(({station}) => nameOf(station)));
+  const finding = t.finding(
+    stations.length,
+    stops.filter(({count}) => count > 0).map(({station}) => nameOf(station)),
+  );
   const table = {
-    caption: finding, columns: t.columns,
-    rows: stops.map(({station, km, count}) => [nameOf(station), km, MESSAGES[locale].precisions[station.precision], count]),
+    caption: finding,
+    columns: t.columns,
+    rows: stops.map(({station, km, count}) => [
+      nameOf(station),
+      km,
+      MESSAGES[locale].precisions[station.precision],
+      count,
+    ]),
   };
   const Strip = across ? AcrossStrip : DownStrip;
   const unplaced = places.filter(({kind, km}) => kind === 'station' && km === undefined).map(nameOf);
   return (
-    <ChartFrame index={index} view={view} width={width} id="line" finding={finding} filtered={isFiltered(filter)} table={table} source={lineSources(index, locale)}
-      note={[t.note(stations.at(-1)?.km ?? 0, guessedKm(shown), stations[0] ? nameOf(stations[0]) : ''), unplaced.length > 0 ? t.unplaced(unplaced.join('、')) : ''].join(locale === 'en' ? ' ' : '')}>
+    <ChartFrame
+      index={index}
+      view={view}
+      width={width}
+      id="line"
+      finding={finding}
+      filtered={isFiltered(filter)}
+      table={table}
+      source={lineSources(index, locale)}
+      note={[
+        t.note(stations.at(-1)?.km ?? 0, guessedKm(shown), stations[0] ? nameOf(stations[0]) : ''),
+        unplaced.length > 0 ? t.unplaced(unplaced.join('、')) : '',
+      ].join(locale === 'en' ? ' ' : '')}
+    >
       <Strip stops={stops} course={shown} view={view} width={width} length={length} margin={MARGIN} gap={gap} />
       <Said index={index} view={view} />
     </ChartFrame>
@@ -51,18 +75,30 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
 function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
   const t = CHART_MESSAGES[view.locale].line;
   const lines = index.bundle.places.filter(({kind}) => kind === 'railway');
-  const about = (passage: Passage): boolean => passage.places.some((id) => ['railway', 'station'].includes(index.place.get(id)?.kind ?? ''));
+  const about = (passage: Passage): boolean =>
+    passage.places.some((id) => ['railway', 'station'].includes(index.place.get(id)?.kind ?? ''));
   const passages = visiblePassages(index, view.filter).filter(about);
   if (passages.length === 0) return null;
   return (
     <section class="said">
-      <h4>{t.said} {lines.map((line) => <a key={line.id} {...placeLink(view, line.id)}>{inLocale(line.name, view.locale)}</a>)}</h4>
+      <h4>
+        {t.said}{' '}
+        {lines.map((line) => (
+          <a key={line.id} {...placeLink(view, line.id)}>
+            {inLocale(line.name, view.locale)}
+          </a>
+        ))}
+      </h4>
       <ul>
         {passages.map((passage) => (
           <li key={passage.id}>
             <a class="figure-link" {...passageLink(view, passage)}>
-              <span class="around" lang="zh-CN">{wordsOf(index.bundle.article.text, passage)}</span>
-              <small>{MESSAGES[view.locale].kinds[passage.kind]} · {attributionOf(index, passage, view.locale)}</small>
+              <span class="around" lang="zh-CN">
+                {wordsOf(index.bundle.article.text, passage)}
+              </span>
+              <small>
+                {MESSAGES[view.locale].kinds[passage.kind]} · {attributionOf(index, passage, view.locale)}
+              </small>
             </a>
           </li>
         ))}
@@ -73,5 +109,8 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
 
 function lineSources({bundle: {places, sources}}: Index, locale: Locale): string {
   const used = new Set(places.filter(({kind}) => kind === 'railway' || kind === 'station').map(({source}) => source));
-  return sources.filter(({id}) => used.has(id)).map(({title, publisher}) => `${inLocale(title, locale)} ${publisher.split(';')[0]}`).join(locale === 'en' ? '; ' : '，');
+  return sources
+    .filter(({id}) => used.has(id))
+    .map(({title, publisher}) => `${inLocale(title, locale)} ${publisher.split(';')[0]}`)
+    .join(locale === 'en' ? '; ' : '，');
 }

@@ -31,7 +31,14 @@ export function AcrossStrip({stops, course, view, width, length, margin, gap}: S
   const characters = Math.max(0, ...stops.map(({station}) => [...shortName(station.name.zh)].length));
   const distancesY = NAMES_Y + characters * CHARACTER + 4;
   return (
-    <svg class="strip-map" data-roving="" width={width} height={distancesY + 22} role="group" aria-labelledby="chart-line">
+    <svg
+      class="strip-map"
+      data-roving=""
+      width={width}
+      height={distancesY + 22}
+      role="group"
+      aria-labelledby="chart-line"
+    >
       <g transform={`translate(${margin} 0)`}>
         <Course course={course} place={(km) => `${scale(km, stops, length)} ${LINE_Y}`} />
         {stops.map((stop) => (
@@ -39,9 +46,21 @@ export function AcrossStrip({stops, course, view, width, length, margin, gap}: S
             <rect class="target" x={stop.label - gap / 2} y="4" width={gap} height={distancesY + 14} />
             <path class="leader" d={`M${stop.at} ${LINE_Y + 8}L${stop.label} ${NAMES_Y - 15}`} />
             <circle class="stop" cx={stop.at} cy={LINE_Y} r={stop.count > 0 ? 8 : 4.5} />
-            {stop.count > 0 ? <text class="flag" x={stop.at} y={LINE_Y - 16} text-anchor="middle">{MESSAGES[view.locale].countShort(stop.count)}</text> : null}
-            <text class="stop-name" text-anchor="middle">{[...shortName(stop.station.name.zh)].map((character, at) => <tspan key={at} x={stop.label} y={NAMES_Y + at * CHARACTER}>{character}</tspan>)}</text>
-            <text class="distance" x={stop.label} y={distancesY + 8} text-anchor="middle">{Math.round(stop.km)}</text>
+            {stop.count > 0 ? (
+              <text class="flag" x={stop.at} y={LINE_Y - 16} text-anchor="middle">
+                {MESSAGES[view.locale].countShort(stop.count)}
+              </text>
+            ) : null}
+            <text class="stop-name" text-anchor="middle">
+              {[...shortName(stop.station.name.zh)].map((character, at) => (
+                <tspan key={at} x={stop.label} y={NAMES_Y + at * CHARACTER}>
+                  {character}
+                </tspan>
+              ))}
+            </text>
+            <text class="distance" x={stop.label} y={distancesY + 8} text-anchor="middle">
+              {Math.round(stop.km)}
+            </text>
           </StopLink>
         ))}
       </g>
@@ -56,7 +75,14 @@ const NAMES_X = 100;
 export function DownStrip({stops, course, view, width, length, margin, gap}: StripProps) {
   const y = (pixels: number): number => length - pixels;
   return (
-    <svg class="strip-map" data-roving="" width={width} height={length + 2 * margin + 12} role="group" aria-labelledby="chart-line">
+    <svg
+      class="strip-map"
+      data-roving=""
+      width={width}
+      height={length + 2 * margin + 12}
+      role="group"
+      aria-labelledby="chart-line"
+    >
       <g transform={`translate(0 ${margin + 6})`}>
         <Course course={course} place={(km) => `${LINE_X} ${y(scale(km, stops, length))}`} />
         {[...stops].reverse().map((stop) => (
@@ -64,9 +90,17 @@ export function DownStrip({stops, course, view, width, length, margin, gap}: Str
             <rect class="target" x="0" y={y(stop.label) - gap / 2} width={width} height={gap} />
             <path class="leader" d={`M${LINE_X + 8} ${y(stop.at)}L${NAMES_X - 6} ${y(stop.label)}`} />
             <circle class="stop" cx={LINE_X} cy={y(stop.at)} r={stop.count > 0 ? 9 : 5} />
-            <text class="distance" x="44" y={y(stop.label) + 5} text-anchor="end">{stop.km}</text>
-            <text class="stop-name" x={NAMES_X} y={y(stop.label) + 5}>{inLocale(stop.station.name, view.locale)}</text>
-            {stop.count > 0 ? <text class="flag" x={width} y={y(stop.label) + 5} text-anchor="end">{MESSAGES[view.locale].count(stop.count)}</text> : null}
+            <text class="distance" x="44" y={y(stop.label) + 5} text-anchor="end">
+              {stop.km}
+            </text>
+            <text class="stop-name" x={NAMES_X} y={y(stop.label) + 5}>
+              {inLocale(stop.station.name, view.locale)}
+            </text>
+            {stop.count > 0 ? (
+              <text class="flag" x={width} y={y(stop.label) + 5} text-anchor="end">
+                {MESSAGES[view.locale].count(stop.count)}
+              </text>
+            ) : null}
           </StopLink>
         ))}
       </g>
@@ -75,12 +109,31 @@ export function DownStrip({stops, course, view, width, length, margin, gap}: Str
 }
 
 function Course({course, place}: {readonly course: readonly Stretch[]; readonly place: (km: number) => string}) {
-  return <>{course.map(({fromKm, toKm, guessed}) => <path key={fromKm} class={guessed ? 'course guessed' : 'course'} d={`M${place(fromKm)}L${place(toKm)}`} />)}</>;
+  return (
+    <>
+      {course.map(({fromKm, toKm, guessed}) => (
+        <path key={fromKm} class={guessed ? 'course guessed' : 'course'} d={`M${place(fromKm)}L${place(toKm)}`} />
+      ))}
+    </>
+  );
 }
 
-function StopLink({stop: {station, km, count}, view, children}: {readonly stop: CountedStop; readonly view: ViewState; readonly children: preact.ComponentChildren}) {
+function StopLink({
+  stop: {station, km, count},
+  view,
+  children,
+}: {
+  readonly stop: CountedStop;
+  readonly view: ViewState;
+  readonly children: preact.ComponentChildren;
+}) {
   return (
-    <a class={count > 0 ? 'spoken' : undefined} {...placeLink(view, station.id)} tabindex={-1} aria-label={CHART_MESSAGES[view.locale].line.mark(inLocale(station.name, view.locale), km, count)}>
+    <a
+      class={count > 0 ? 'spoken' : undefined}
+      {...placeLink(view, station.id)}
+      tabindex={-1}
+      aria-label={CHART_MESSAGES[view.locale].line.mark(inLocale(station.name, view.locale), km, count)}
+    >
       {children}
     </a>
   );

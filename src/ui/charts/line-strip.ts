@@ -29,7 +29,11 @@ export function stationsAlong(places: readonly Place[]): readonly (Place & {read
 }
 
 /** Lays the stations out along `length` pixels: marks true to distance, names at least `gap` apart and as near to their marks as that allows. */
-export function layOutStops(stations: readonly (Place & {readonly km: number})[], length: number, gap: number): readonly Stop[] {
+export function layOutStops(
+  stations: readonly (Place & {readonly km: number})[],
+  length: number,
+  gap: number,
+): readonly Stop[] {
   const totalKm = stations.at(-1)?.km || 1;
   const at = stations.map(({km}) => (km / totalKm) * length);
   const labels = spread(at, gap, length);
@@ -38,7 +42,10 @@ export function layOutStops(stations: readonly (Place & {readonly km: number})[]
 
 /** Blocks of names that would overlap move as one, centred on what they name, within 0…`length`. */
 function spread(wanted: readonly number[], gap: number, length: number): readonly number[] {
-  interface Run { readonly wanted: readonly number[]; readonly start: number }
+  interface Run {
+    readonly wanted: readonly number[];
+    readonly start: number;
+  }
   const placed = (members: readonly number[]): Run => {
     const ideal = members.reduce((sum, at, i) => sum + at - i * gap, 0) / members.length;
     return {wanted: members, start: Math.max(0, Math.min(ideal, length - (members.length - 1) * gap))};
@@ -46,7 +53,11 @@ function spread(wanted: readonly number[], gap: number, length: number): readonl
   const runs: Run[] = [];
   for (const at of wanted) {
     let run = placed([at]);
-    for (let before = runs.at(-1); before && before.start + before.wanted.length * gap > run.start; before = runs.at(-1)) {
+    for (
+      let before = runs.at(-1);
+      before && before.start + before.wanted.length * gap > run.start;
+      before = runs.at(-1)
+    ) {
       runs.pop();
       run = placed([...before.wanted, ...run.wanted]);
     }
@@ -61,16 +72,24 @@ export function courseFrom({features}: MapFeatures, totalKm: number): readonly S
   const lengths = pieces.map((piece) => geoLength(piece) * EARTH_KM);
   const scale = totalKm / (lengths.reduce((sum, km) => sum + km, 0) || 1);
   let at = 0;
-  return joined(pieces.map(({properties}, i) => {
-    const fromKm = at;
-    at += (lengths[i] ?? 0) * scale;
-    return {fromKm, toKm: at, guessed: isGuess(properties.precision)};
-  }));
+  return joined(
+    pieces.map(({properties}, i) => {
+      const fromKm = at;
+      at += (lengths[i] ?? 0) * scale;
+      return {fromKm, toKm: at, guessed: isGuess(properties.precision)};
+    }),
+  );
 }
 
 /** Without the map's data: between two stations of which one is set by guess, the course counts as guessed. */
 export function courseBetween(stations: readonly (Place & {readonly km: number})[]): readonly Stretch[] {
-  return joined(pairs(stations, (from, to) => ({fromKm: from.km, toKm: to.km, guessed: isGuess(from.precision) || isGuess(to.precision)})));
+  return joined(
+    pairs(stations, (from, to) => ({
+      fromKm: from.km,
+      toKm: to.km,
+      guessed: isGuess(from.precision) || isGuess(to.precision),
+    })),
+  );
 }
 
 /** How many km of the course are inferred. */

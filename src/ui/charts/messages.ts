@@ -60,7 +60,8 @@ const ZH: ChartMessages = {
   all: (count) => `共 ${count} 处，看全部原话`,
   atLeast: '以上',
   figures: {
-    finding: (count, kind, ofKind) => (count === ofKind ? `${count} 个数字，说的都是${kind}` : `${count} 个数字，${ofKind} 个说的是${kind}`),
+    finding: (count, kind, ofKind) =>
+      count === ofKind ? `${count} 个数字，说的都是${kind}` : `${count} 个数字，${ofKind} 个说的是${kind}`,
     note: '单位相同的才画在同一根轴上。单位虽同，数的不是一回事，只比大小。',
     axis: (unit) => `单位：${unit}`,
     single: '单位独此一个，不作比较',
@@ -69,22 +70,35 @@ const ZH: ChartMessages = {
     now: '实心：现状',
   },
   people: {
-    finding: (people, one, several) => `${people}\u00a0人开口：${one}\u00a0人只谈一个区，${several === 0 ? '没有人谈到第二个区' : `${several} 人谈到两个区以上`}`,
-    note: (unattributed) => `圆点越大，谈得越多。点圆点，只看此人谈此地；点姓名，只看此人。另有 ${unattributed} 处是记者叙述，不在图内。`,
+    finding: (people, one, several) =>
+      `${people}\u00a0人开口：${one}\u00a0人只谈一个区，${several === 0 ? '没有人谈到第二个区' : `${several} 人谈到两个区以上`}`,
+    note: (unattributed) =>
+      `圆点越大，谈得越多。点圆点，只看此人谈此地；点姓名，只看此人。另有 ${unattributed} 处是记者叙述，不在图内。`,
     person: '姓名',
     office: '身份',
     mark: (person, place, count) => `${person}谈${place}，${count} 处`,
   },
   themes: {
-    finding: (leads) => (leads.length === 0 ? '各区都没有一枝独秀的话题' : leads.slice(0, 2).map(([place, theme]) => `${place}说得最多的是${theme}`).join('，')),
+    finding: (leads) =>
+      leads.length === 0
+        ? '各区都没有一枝独秀的话题'
+        : leads
+            .slice(0, 2)
+            .map(([place, theme]) => `${place}说得最多的是${theme}`)
+            .join('，'),
     note: '横条长短是处数，四区同一把尺子。点横条，只看该区的这个话题。',
     theme: '话题',
     mark: (theme, place, count) => `${place}谈${theme}，${count} 处`,
   },
   line: {
-    finding: (stations, spoken) => (spoken.length === 0 ? `${stations} 个车站，报道一个也没有说到`
-      : spoken.length === 1 ? `${stations} 个车站，报道只说到${spoken[0] ?? ''}` : `${stations} 个车站，报道说到其中 ${spoken.length} 个`),
-    note: (km, guessedKm, from) => `从${from}起算，全长 ${km} 公里，按图上线路量得，不是运营里程。虚线共约 ${Math.round(guessedKm)} 公里，走向是推测。`,
+    finding: (stations, spoken) =>
+      spoken.length === 0
+        ? `${stations} 个车站，报道一个也没有说到`
+        : spoken.length === 1
+          ? `${stations} 个车站，报道只说到${spoken[0] ?? ''}`
+          : `${stations} 个车站，报道说到其中 ${spoken.length} 个`,
+    note: (km, guessedKm, from) =>
+      `从${from}起算，全长 ${km} 公里，按图上线路量得，不是运营里程。虚线共约 ${Math.round(guessedKm)} 公里，走向是推测。`,
     unplaced: (names) => `${names}没有里程，未列入。`,
     said: '报道怎么说这条线',
     columns: ['车站', '里程（公里）', '位置', '处数'],
@@ -115,27 +129,40 @@ const EN: ChartMessages = {
     now: 'solid: as things stand',
   },
   people: {
-    finding: (people, one, several) => `${people} people speak: ${one} of one district alone, ${several === 0 ? 'nobody of a second' : `${several} of more than one`}`,
-    note: (unattributed) => `The larger the dot, the more passages. A dot shows what the person says of the place; a name, all that the person says. ${unattributed} more passages are told by the paper itself and not in the chart.`,
+    finding: (people, one, several) =>
+      `${people} people speak: ${one} of one district alone, ${several === 0 ? 'nobody of a second' : `${several} of more than one`}`,
+    note: (unattributed) =>
+      `The larger the dot, the more passages. A dot shows what the person says of the place; a name, all that the person says. ${unattributed} more passages are told by the paper itself and not in the chart.`,
     person: 'Name',
     office: 'Office',
     mark: (person, place, count) => `${person} on ${place}: ${count}`,
   },
   themes: {
-    finding: (leads) => (leads.length === 0 ? 'No theme leads in any district'
-      : `In ${leads.slice(0, 2).map(([place, theme], at) => `${place} ${theme.toLowerCase()}${at === 0 ? ' leads' : ''}`).join(', in ')}`),
+    finding: (leads) =>
+      leads.length === 0
+        ? 'No theme leads in any district'
+        : `In ${leads
+            .slice(0, 2)
+            .map(([place, theme], at) => `${place} ${theme.toLowerCase()}${at === 0 ? ' leads' : ''}`)
+            .join(', in ')}`,
     note: 'Bars count passages, on one scale for all four districts. A bar shows what is said of the district on the theme.',
     theme: 'Theme',
     mark: (theme, place, count) => `${theme} in ${place}: ${count}`,
   },
   line: {
-    finding: (stations, spoken) => (spoken.length === 0 ? `${stations} stations, none of them in the article`
-      : spoken.length === 1 ? `${stations} stations, one in the article: ${spoken[0] ?? ''}` : `${stations} stations, ${spoken.length} of them in the article`),
-    note: (km, guessedKm, from) => `${km} km from ${from}, measured along the line on the map, not the operating distance. Where dashed, some ${Math.round(guessedKm)} km in all, the course is inferred.`,
+    finding: (stations, spoken) =>
+      spoken.length === 0
+        ? `${stations} stations, none of them in the article`
+        : spoken.length === 1
+          ? `${stations} stations, one in the article: ${spoken[0] ?? ''}`
+          : `${stations} stations, ${spoken.length} of them in the article`,
+    note: (km, guessedKm, from) =>
+      `${km} km from ${from}, measured along the line on the map, not the operating distance. Where dashed, some ${Math.round(guessedKm)} km in all, the course is inferred.`,
     unplaced: (names) => `${names} has no distance along the line and is left out.`,
     said: 'What the article says of the line',
     columns: ['Station', 'Distance (km)', 'Position', 'Passages'],
-    mark: (station, km, count) => `${station}, ${km} km, ${count === 0 ? 'not in the article' : `${count} in the article`}`,
+    mark: (station, km, count) =>
+      `${station}, ${km} km, ${count === 0 ? 'not in the article' : `${count} in the article`}`,
   },
 };
 

@@ -28,25 +28,59 @@ export function PeopleChart({index, view, width}: ChartProps) {
   const t = words.people;
   const size = width < 480 ? 'narrow' : 'wide';
   const space = width - MIN_LABEL[size];
-  const column = size === 'wide' ? COLUMN.narrow : Math.max(COLUMN.narrow, Math.min(COLUMN.finger, Math.floor(space / (MIN_COLUMNS + 1))));
+  const column =
+    size === 'wide'
+      ? COLUMN.narrow
+      : Math.max(COLUMN.narrow, Math.min(COLUMN.finger, Math.floor(space / (MIN_COLUMNS + 1))));
   const room = Math.floor(space / column) - 1;
-  const matrix = peopleMatrix(index, passagesApartFrom(index, filter, 'speakers'), Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, room)));
+  const matrix = peopleMatrix(
+    index,
+    passagesApartFrom(index, filter, 'speakers'),
+    Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, room)),
+  );
   const nameOf = (id: PlaceId): string => columnName(index.place.get(id), locale);
   const districts = matrix.columns.filter((id) => index.place.get(id)?.kind === 'district').length;
   const {people, one, several} = countLoyalties(matrix, districts);
   const finding = people === 0 ? words.nothingLeft : t.finding(people, one, several);
   const names = [...matrix.columns.map(nameOf), words.elsewhere];
   const grid: Grid = {
-    width, row: ROW[size], column, label: width - names.length * column, head: headHeight(names, locale),
+    width,
+    row: ROW[size],
+    column,
+    label: width - names.length * column,
+    head: headHeight(names, locale),
     radius: scaleSqrt([0, matrix.most || 1], [0, MAX_RADIUS]),
   };
   const table = {
-    caption: finding, columns: [t.person, t.office, ...names, words.total],
-    rows: matrix.rows.map(({speaker, counts, elsewhere, total}) => [personName(speaker, locale), describe(speaker, locale), ...counts, elsewhere, total]),
+    caption: finding,
+    columns: [t.person, t.office, ...names, words.total],
+    rows: matrix.rows.map(({speaker, counts, elsewhere, total}) => [
+      personName(speaker, locale),
+      describe(speaker, locale),
+      ...counts,
+      elsewhere,
+      total,
+    ]),
   };
   return (
-    <ChartFrame index={index} view={view} width={width} id="people" finding={finding} note={t.note(matrix.unattributed)} filtered={isFilteredApartFrom(filter, 'speakers')} table={table}>
-      <svg class="matrix" data-roving="" width={width} height={grid.head + matrix.rows.length * grid.row} role="group" aria-labelledby="chart-people">
+    <ChartFrame
+      index={index}
+      view={view}
+      width={width}
+      id="people"
+      finding={finding}
+      note={t.note(matrix.unattributed)}
+      filtered={isFilteredApartFrom(filter, 'speakers')}
+      table={table}
+    >
+      <svg
+        class="matrix"
+        data-roving=""
+        width={width}
+        height={grid.head + matrix.rows.length * grid.row}
+        role="group"
+        aria-labelledby="chart-people"
+      >
         {matrix.columns.map((place, at) => (
           <a key={place} {...placeLink(view, place)} tabindex={-1} aria-label={nameOf(place)}>
             <rect class="target" x={grid.label + at * column} y="0" width={column} height={grid.head} />
@@ -55,10 +89,33 @@ export function PeopleChart({index, view, width}: ChartProps) {
         ))}
         <ColumnHead name={words.elsewhere} x={width - column / 2} bottom={grid.head} locale={locale} />
         {matrix.rows.map((row, at) => (
-          <g key={row.speaker.id} class={isPassedOver(filter.speakers, row.speaker.id) || row.total === 0 ? 'row over' : 'row'} transform={`translate(0 ${grid.head + at * grid.row})`}>
+          <g
+            key={row.speaker.id}
+            class={isPassedOver(filter.speakers, row.speaker.id) || row.total === 0 ? 'row over' : 'row'}
+            transform={`translate(0 ${grid.head + at * grid.row})`}
+          >
             <Person row={row} grid={grid} view={view} />
-            {matrix.columns.map((place, number) => <Dot key={place} row={row} count={row.counts[number] ?? 0} number={number} place={place} placeName={nameOf(place)} grid={grid} view={view} />)}
-            <Dot row={row} count={row.elsewhere} number={matrix.columns.length} place={null} placeName={words.elsewhere} grid={grid} view={view} />
+            {matrix.columns.map((place, number) => (
+              <Dot
+                key={place}
+                row={row}
+                count={row.counts[number] ?? 0}
+                number={number}
+                place={place}
+                placeName={nameOf(place)}
+                grid={grid}
+                view={view}
+              />
+            ))}
+            <Dot
+              row={row}
+              count={row.elsewhere}
+              number={matrix.columns.length}
+              place={null}
+              placeName={words.elsewhere}
+              grid={grid}
+              view={view}
+            />
           </g>
         ))}
       </svg>
@@ -91,10 +148,18 @@ function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
   return (
     <>
       <path class="rule" d={`M0 .5H${width}`} />
-      <a {...cellLink(view, {speaker: speaker.id})} tabindex={-1} aria-label={[name, office].filter(Boolean).join('，')}>
+      <a
+        {...cellLink(view, {speaker: speaker.id})}
+        tabindex={-1}
+        aria-label={[name, office].filter(Boolean).join('，')}
+      >
         <rect class="target" width={label - 4} height={row} />
-        <text class="row-name" y={stacked ? row / 2 - 2 : y}>{name}</text>
-        <text class="office" x={x} y={y}>{clipText(office, label - x - 8, 12)}</text>
+        <text class="row-name" y={stacked ? row / 2 - 2 : y}>
+          {name}
+        </text>
+        <text class="office" x={x} y={y}>
+          {clipText(office, label - x - 8, 12)}
+        </text>
       </a>
     </>
   );
@@ -113,10 +178,19 @@ function Dot({row: {speaker}, count, number, place, placeName, grid: {label, row
   if (count === 0) return null;
   const name = personName(speaker, view.locale);
   return (
-    <a {...cellLink(view, place === null ? {speaker: speaker.id} : {speaker: speaker.id, place})} tabindex={-1} aria-label={CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}>
+    <a
+      {...cellLink(view, place === null ? {speaker: speaker.id} : {speaker: speaker.id, place})}
+      tabindex={-1}
+      aria-label={CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}
+    >
       <title>{CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}</title>
       <rect class="target" x={label + number * column} y="0" width={column} height={row} />
-      <circle class={place === null ? 'mark rest' : 'mark'} cx={label + (number + 0.5) * column} cy={row / 2} r={radius(count)} />
+      <circle
+        class={place === null ? 'mark rest' : 'mark'}
+        cx={label + (number + 0.5) * column}
+        cy={row / 2}
+        r={radius(count)}
+      />
     </a>
   );
 }

@@ -29,7 +29,8 @@ export function peopleMatrix(index: Index, passages: readonly Passage[], maxColu
   const rows = index.bundle.speakers.map((speaker) => {
     const own = passages.filter((passage) => passage.speaker === speaker.id);
     return {
-      speaker, total: own.length,
+      speaker,
+      total: own.length,
       counts: columns.map((place) => own.filter(({places}) => places.includes(place)).length),
       elsewhere: own.filter(({places}) => places.some((place) => !columns.includes(place))).length,
     };
@@ -40,15 +41,30 @@ export function peopleMatrix(index: Index, passages: readonly Passage[], maxColu
 
 /** Of all passages, not of those that are left: columns that came and went with the filter could not be compared. */
 function columnsOf({bundle: {places, passages}}: Index, maxColumns: number): readonly PlaceId[] {
-  const speakersOf = (place: PlaceId) => new Set(passages.flatMap((passage) => (passage.speaker !== null && passage.places.includes(place) ? [passage.speaker] : []))).size;
+  const speakersOf = (place: PlaceId) =>
+    new Set(
+      passages.flatMap((passage) =>
+        passage.speaker !== null && passage.places.includes(place) ? [passage.speaker] : [],
+      ),
+    ).size;
   const districts = places.filter(({kind}) => kind === 'district').map(({id}) => id);
-  const others = places.filter(({kind}) => kind !== 'district').map(({id}) => ({id, people: speakersOf(id)})).filter(({people}) => people > 1);
+  const others = places
+    .filter(({kind}) => kind !== 'district')
+    .map(({id}) => ({id, people: speakersOf(id)}))
+    .filter(({people}) => people > 1);
   return [...districts, ...others.sort((a, b) => b.people - a.people).map(({id}) => id)].slice(0, maxColumns);
 }
 
 /** How many people speak at all, of exactly one district, and of several. */
-export function countLoyalties({rows}: PeopleMatrix, districts: number): {readonly people: number; readonly one: number; readonly several: number} {
+export function countLoyalties(
+  {rows}: PeopleMatrix,
+  districts: number,
+): {readonly people: number; readonly one: number; readonly several: number} {
   const speaking = rows.filter(({total}) => total > 0);
   const spread = speaking.map(({counts}) => counts.slice(0, districts).filter((count) => count > 0).length);
-  return {people: speaking.length, one: spread.filter((count) => count === 1).length, several: spread.filter((count) => count > 1).length};
+  return {
+    people: speaking.length,
+    one: spread.filter((count) => count === 1).length,
+    several: spread.filter((count) => count > 1).length,
+  };
 }

@@ -20,7 +20,11 @@ export function themeMatrix(index: Index, passages: readonly Passage[]): ThemeMa
   const places = index.bundle.places.filter(({kind}) => kind === 'district').map(({id}) => id);
   const rows = THEMES.map((theme) => {
     const own = passages.filter(({themes}) => themes.includes(theme));
-    const cells = places.map((place) => ({theme, place, count: own.filter((passage) => passage.places.includes(place)).length}));
+    const cells = places.map((place) => ({
+      theme,
+      place,
+      count: own.filter((passage) => passage.places.includes(place)).length,
+    }));
     return {theme, cells, total: own.length};
   });
   return {places, rows, most: Math.max(0, ...rows.flatMap(({cells}) => cells.map(({count}) => count)))};
@@ -31,7 +35,10 @@ export function leadingThemes({places, rows}: ThemeMatrix): readonly ThemeCell[]
   const leads = places.flatMap((place) => {
     const cells = rows.flatMap(({cells}) => cells.filter((cell) => cell.place === place));
     const first = greatest(cells, ({count}) => count);
-    const second = greatest(cells.filter((cell) => cell !== first), ({count}) => count);
+    const second = greatest(
+      cells.filter((cell) => cell !== first),
+      ({count}) => count,
+    );
     return first && second && first.count > second.count ? [{first, lead: first.count - second.count}] : [];
   });
   return leads.sort((a, b) => b.lead - a.lead).map(({first}) => first);

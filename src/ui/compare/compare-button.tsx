@@ -5,5 +5,9 @@ const WORDS: Readonly<Record<Locale, string>> = {'zh-CN': '与别处比较', en:
 
 /** Asks with which place this one is to be compared. It stands in the place's panel, before the comparison is loaded. */
 export function CompareButton({place, locale}: {readonly place: PlaceId; readonly locale: Locale}) {
-  return <button type="button" class="share" data-compare={place} aria-haspopup="dialog">{WORDS[locale]}</button>;
+  return (
+    <button type="button" class="share" data-compare={place} aria-haspopup="dialog">
+      {WORDS[locale]}
+    </button>
+  );
 }

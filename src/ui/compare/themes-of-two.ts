@@ -11,7 +11,9 @@ export interface ThemeOfTwo {
 /** The passages of two places by theme, the themes in their order, without those that neither has. A passage stands under each of its themes. */
 export function themesOfTwo(first: readonly Passage[], second: readonly Passage[]): readonly ThemeOfTwo[] {
   return THEMES.map((theme): ThemeOfTwo => {
-    const [ofFirst, ofSecond] = [first, second].map((passages) => passages.filter(({themes}) => themes.includes(theme))) as [Passage[], Passage[]];
+    const [ofFirst, ofSecond] = [first, second].map((passages) =>
+      passages.filter(({themes}) => themes.includes(theme)),
+    ) as [Passage[], Passage[]];
     return {
       theme,
       both: ofFirst.filter((passage) => ofSecond.includes(passage)),

@@ -11,20 +11,28 @@ import {MESSAGES} from '../messages.ts';
 /** All values of a facet, in the order of the article or of the list that they come from. */
 export function facetValues({bundle}: Index, facet: Facet): readonly string[] {
   switch (facet) {
-    case 'kinds': return PASSAGE_KINDS;
-    case 'themes': return THEMES;
-    case 'statuses': return ['existing', 'building', 'planned'];
-    case 'organisations': return [...new Set(bundle.speakers.flatMap(({organisation}) => organisation?.id ?? []))];
-    case 'speakers': return bundle.speakers.map(({id}) => id);
+    case 'kinds':
+      return PASSAGE_KINDS;
+    case 'themes':
+      return THEMES;
+    case 'statuses':
+      return ['existing', 'building', 'planned'];
+    case 'organisations':
+      return [...new Set(bundle.speakers.flatMap(({organisation}) => organisation?.id ?? []))];
+    case 'speakers':
+      return bundle.speakers.map(({id}) => id);
   }
 }
 
 export function facetName({bundle, speaker}: Index, facet: Facet, value: string, locale: Locale): string {
   const t = MESSAGES[locale];
   switch (facet) {
-    case 'kinds': return t.kinds[value as keyof typeof t.kinds];
-    case 'themes': return t.themes[value as keyof typeof t.themes];
-    case 'statuses': return t.statuses[value as keyof typeof t.statuses];
+    case 'kinds':
+      return t.kinds[value as keyof typeof t.kinds];
+    case 'themes':
+      return t.themes[value as keyof typeof t.themes];
+    case 'statuses':
+      return t.statuses[value as keyof typeof t.statuses];
     case 'speakers': {
       const name = speaker.get(value as SpeakerId)?.name;
       return name ? (locale === 'en' ? plainPinyin(name.pinyin) : name.zh) : value;
@@ -37,8 +45,17 @@ export function facetName({bundle, speaker}: Index, facet: Facet, value: string,
 }
 
 const LAYER_OF_KIND: Readonly<Partial<Record<PlaceKind, LayerId>>> = {
-  county: 'boundaries', district: 'districts', railway: 'railway', station: 'railway', road: 'roads', street: 'roads',
-  lake: 'lake', park: 'lake', zone: 'lake', site: 'sites', township: 'sites',
+  county: 'boundaries',
+  district: 'districts',
+  railway: 'railway',
+  station: 'railway',
+  road: 'roads',
+  street: 'roads',
+  lake: 'lake',
+  park: 'lake',
+  zone: 'lake',
+  site: 'sites',
+  township: 'sites',
 };
 
 /** The layer that draws a place of this kind; none for what lies off the map or is lettering alone. */

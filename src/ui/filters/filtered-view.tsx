@@ -16,12 +16,16 @@ export function FilteredView({index, passages, locale}: FilteredViewProps) {
   const t = FILTER_MESSAGES[locale];
   return (
     <section class="filtered-view" aria-labelledby="panel-title">
-      <h2 id="panel-title" tabIndex={-1} class="kind-title">{t.title(passages.length)}</h2>
+      <h2 id="panel-title" tabIndex={-1} class="kind-title">
+        {t.title(passages.length)}
+      </h2>
       {passages.length === 0 ? <p class="nothing">{t.none}</p> : null}
       {passages.map((passage) => (
         <div key={passage.id} class="found">
           <Quotation index={index} passage={passage} locale={locale} />
-          <p class="where"><PlaceLinks index={index} ids={passage.places} locale={locale} /></p>
+          <p class="where">
+            <PlaceLinks index={index} ids={passage.places} locale={locale} />
+          </p>
         </div>
       ))}
     </section>

@@ -28,16 +28,33 @@ export function Filters({index, view, open}: FiltersProps) {
 
 function Chips({index, view: {filter, hidden, locale}}: Omit<FiltersProps, 'open'>) {
   const t = FILTER_MESSAGES[locale];
-  const chosen = FACETS.flatMap((facet) => [...filter[facet]].map((value) => ({facet, value, name: facetName(index, facet, value, locale)})));
-  const layers = LAYER_IDS.filter((layer) => hidden.has(layer)).map((layer) => ({facet: 'layer', value: layer, name: t.hiddenLayer(MESSAGES[locale].layers[layer])}));
+  const chosen = FACETS.flatMap((facet) =>
+    [...filter[facet]].map((value) => ({facet, value, name: facetName(index, facet, value, locale)})),
+  );
+  const layers = LAYER_IDS.filter((layer) => hidden.has(layer)).map((layer) => ({
+    facet: 'layer',
+    value: layer,
+    name: t.hiddenLayer(MESSAGES[locale].layers[layer]),
+  }));
   const all = [...chosen, ...layers];
   if (all.length === 0) return null;
   return (
     <ul class="chips" aria-label={t.chips}>
       {all.map(({facet, value, name}) => (
-        <li key={`${facet} ${value}`}><button type="button" data-unfilter={facet} data-value={value} aria-label={t.remove(name)}>{name}<span aria-hidden="true"> ×</span></button></li>
+        <li key={`${facet} ${value}`}>
+          <button type="button" data-unfilter={facet} data-value={value} aria-label={t.remove(name)}>
+            {name}
+            <span aria-hidden="true"> ×</span>
+          </button>
+        </li>
       ))}
-      {all.length > 1 ? <li key="clear"><button type="button" class="clear" data-unfilter="all">{t.clear}</button></li> : null}
+      {all.length > 1 ? (
+        <li key="clear">
+          <button type="button" class="clear" data-unfilter="all">
+            {t.clear}
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -48,9 +65,16 @@ function Choices({index, view}: Omit<FiltersProps, 'open'>) {
   const shown = isFiltered(filter) ? t.shown(visiblePassages(index, filter).length, index.bundle.passages.length) : '';
   return (
     <div id="filter-panel" class="filter-panel" role="group" aria-label={t.label}>
-      {FACETS.map((facet) => <FacetChoices key={facet} index={index} view={view} facet={facet} />)}
+      {FACETS.map((facet) => (
+        <FacetChoices key={facet} index={index} view={view} facet={facet} />
+      ))}
       <LayerChoices index={index} view={view} />
-      <p class="filter-foot"><span>{shown}</span><button type="button" data-filter-open="">{t.done}</button></p>
+      <p class="filter-foot">
+        <span>{shown}</span>
+        <button type="button" data-filter-open="">
+          {t.done}
+        </button>
+      </p>
     </div>
   );
 }
@@ -61,7 +85,8 @@ const LONG: ReadonlySet<Facet> = new Set(['organisations', 'speakers']);
 function FacetChoices({index, view: {filter, locale}, facet}: Omit<FiltersProps, 'open'> & {readonly facet: Facet}) {
   const counts = facetCounts(index, filter, facet);
   const chosen: ReadonlySet<string> = filter[facet];
-  const values = facetValues(index, facet).map((value) => ({value, count: counts.get(value) ?? 0}))
+  const values = facetValues(index, facet)
+    .map((value) => ({value, count: counts.get(value) ?? 0}))
     .filter(({value, count}) => count > 0 || chosen.has(value) || !LONG.has(facet));
   if (values.length === 0) return null;
   return (
@@ -90,7 +115,8 @@ function LayerChoices({index, view: {filter, hidden, locale}}: Omit<FiltersProps
       {LAYER_IDS.map((layer) => (
         <label key={layer}>
           <input type="checkbox" data-layer-toggle={layer} checked={!hidden.has(layer)} />
-          <span>{MESSAGES[locale].layers[layer]}</span> {layer === 'relief' ? null : <Count locale={locale} count={counts.get(layer) ?? 0} />}
+          <span>{MESSAGES[locale].layers[layer]}</span>{' '}
+          {layer === 'relief' ? null : <Count locale={locale} count={counts.get(layer) ?? 0} />}
         </label>
       ))}
     </fieldset>
@@ -98,5 +124,9 @@ function LayerChoices({index, view: {filter, hidden, locale}}: Omit<FiltersProps
 }
 
 function Count({locale, count}: {readonly locale: Locale; readonly count: number}) {
-  return <span class="count" aria-label={MESSAGES[locale].count(count)}>{count}</span>;
+  return (
+    <span class="count" aria-label={MESSAGES[locale].count(count)}>
+      {count}
+    </span>
+  );
 }

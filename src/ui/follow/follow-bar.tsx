@@ -22,11 +22,33 @@ export function FollowBar({index, view: {locale, selection}, on, block, places}:
   return (
     <div class="follow" role="group" aria-label={t.label}>
       {selection.kind === 'none' && on && block ? (
-        <p class="now">{number === undefined ? null : <small>{MESSAGES[locale].paragraph(number)}</small>} {names.join(locale === 'en' ? ', ' : '、')}</p>
-      ) : <p class="now" />}
-      <button type="button" class="switch" aria-pressed={on} data-follow="toggle"><span class="box-mark" aria-hidden="true" />{t.follow}</button>
-      <button type="button" data-follow="previous" aria-label={t.previous} title={t.previous} aria-keyshortcuts="Alt+ArrowUp"><svg width="20" height="20" aria-hidden="true"><path d="M13 4l-6 6 6 6" /></svg></button>
-      <button type="button" data-follow="next" aria-label={t.next} title={t.next} aria-keyshortcuts="Alt+ArrowDown"><svg width="20" height="20" aria-hidden="true"><path d="M7 4l6 6-6 6" /></svg></button>
+        <p class="now">
+          {number === undefined ? null : <small>{MESSAGES[locale].paragraph(number)}</small>}{' '}
+          {names.join(locale === 'en' ? ', ' : '、')}
+        </p>
+      ) : (
+        <p class="now" />
+      )}
+      <button type="button" class="switch" aria-pressed={on} data-follow="toggle">
+        <span class="box-mark" aria-hidden="true" />
+        {t.follow}
+      </button>
+      <button
+        type="button"
+        data-follow="previous"
+        aria-label={t.previous}
+        title={t.previous}
+        aria-keyshortcuts="Alt+ArrowUp"
+      >
+        <svg width="20" height="20" aria-hidden="true">
+          <path d="M13 4l-6 6 6 6" />
+        </svg>
+      </button>
+      <button type="button" data-follow="next" aria-label={t.next} title={t.next} aria-keyshortcuts="Alt+ArrowDown">
+        <svg width="20" height="20" aria-hidden="true">
+          <path d="M7 4l6 6-6 6" />
+        </svg>
+      </button>
     </div>
   );
 }

@@ -4,7 +4,14 @@ import type {Locale} from '../../domain/text.ts';
 interface HelpMessages {
   readonly close: string;
   readonly hint: string;
-  readonly keys: {readonly title: string; readonly groups: readonly {readonly name: string; readonly keys: readonly (readonly [keys: string, what: string])[]}[]; readonly note: string};
+  readonly keys: {
+    readonly title: string;
+    readonly groups: readonly {
+      readonly name: string;
+      readonly keys: readonly (readonly [keys: string, what: string])[];
+    }[];
+    readonly note: string;
+  };
   readonly about: {
     readonly title: string;
     readonly article: string;
@@ -31,16 +38,39 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
     keys: {
       title: '键盘操作',
       groups: [
-        {name: '到处', keys: [['Ctrl + K（⌘ K）', '搜索'], ['Tab　Shift + Tab', '下一处、上一处'], ['Enter', '打开、选定'], ['Esc', '关闭搜索和窗口'], ['Alt + ←　Alt + →', '后退、前进（浏览器）']]},
-        {name: '搜索', keys: [['↑　↓', '在结果里上下移动，地图同时标出'], ['Enter', '打开选中的结果']]},
-        {name: '地图', keys: [['← ↑ → ↓', '焦点在地名上：走到最近的那一个'], ['← ↑ → ↓', '焦点在地图上：移动地图'], ['+　−', '焦点在地图上：放大、缩小']]},
+        {
+          name: '到处',
+          keys: [
+            ['Ctrl + K（⌘ K）', '搜索'],
+            ['Tab　Shift + Tab', '下一处、上一处'],
+            ['Enter', '打开、选定'],
+            ['Esc', '关闭搜索和窗口'],
+            ['Alt + ←　Alt + →', '后退、前进（浏览器）'],
+          ],
+        },
+        {
+          name: '搜索',
+          keys: [
+            ['↑　↓', '在结果里上下移动，地图同时标出'],
+            ['Enter', '打开选中的结果'],
+          ],
+        },
+        {
+          name: '地图',
+          keys: [
+            ['← ↑ → ↓', '焦点在地名上：走到最近的那一个'],
+            ['← ↑ → ↓', '焦点在地图上：移动地图'],
+            ['+　−', '焦点在地图上：放大、缩小'],
+          ],
+        },
       ],
       note: '除了演示时，没有任何单字母快捷键。',
     },
     about: {
       title: '关于数据',
       article: '报道',
-      verbatim: '引文与报道逐字一致：每一句都由程序核对过在原文中的位置，一字不改。英文是我们的译文，不是报道的一部分。',
+      verbatim:
+        '引文与报道逐字一致：每一句都由程序核对过在原文中的位置，一字不改。英文是我们的译文，不是报道的一部分。',
       sha256: '原文的 SHA-256',
       inferred: '哪些是推断的',
       inferences: [
@@ -50,7 +80,13 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
         '报道提到、公开资料里查不到位置的地点，只列出，不上图。',
       ],
       precision: '图上地点有多准',
-      precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
+      precisions: {
+        surveyed: '实测',
+        digitised: '描绘',
+        schematic: '示意',
+        within: '只知在何处境内',
+        unlocated: '未能定位',
+      },
       sources: '出处',
       allPlaces: '逐个地点看：精度、误差、来历',
       columns: {error: '误差', used: '许可'},
@@ -71,16 +107,39 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
     keys: {
       title: 'Keyboard',
       groups: [
-        {name: 'Everywhere', keys: [['Ctrl + K (⌘ K)', 'search'], ['Tab, Shift + Tab', 'next, previous'], ['Enter', 'open, choose'], ['Esc', 'close the search or a window'], ['Alt + ←, Alt + →', 'back, forward (the browser’s)']]},
-        {name: 'Search', keys: [['↑ ↓', 'up and down the results; the map shows each'], ['Enter', 'open the result']]},
-        {name: 'Map', keys: [['← ↑ → ↓', 'on a name: to the nearest one that way'], ['← ↑ → ↓', 'on the map: move it'], ['+ −', 'on the map: zoom']]},
+        {
+          name: 'Everywhere',
+          keys: [
+            ['Ctrl + K (⌘ K)', 'search'],
+            ['Tab, Shift + Tab', 'next, previous'],
+            ['Enter', 'open, choose'],
+            ['Esc', 'close the search or a window'],
+            ['Alt + ←, Alt + →', 'back, forward (the browser’s)'],
+          ],
+        },
+        {
+          name: 'Search',
+          keys: [
+            ['↑ ↓', 'up and down the results; the map shows each'],
+            ['Enter', 'open the result'],
+          ],
+        },
+        {
+          name: 'Map',
+          keys: [
+            ['← ↑ → ↓', 'on a name: to the nearest one that way'],
+            ['← ↑ → ↓', 'on the map: move it'],
+            ['+ −', 'on the map: zoom'],
+          ],
+        },
       ],
       note: 'No single letter is a shortcut, except while presenting.',
     },
     about: {
       title: 'About the data',
       article: 'The article',
-      verbatim: 'Quotations are the article’s, character for character: a program has found each one in the source. The English is our translation and no part of the article.',
+      verbatim:
+        'Quotations are the article’s, character for character: a program has found each one in the source. The English is our translation and no part of the article.',
       sha256: 'SHA-256 of the source',
       inferred: 'What is inferred',
       inferences: [
@@ -90,12 +149,19 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
         'Places that the article names and no public source locates are listed and not drawn.',
       ],
       precision: 'How exact the places are',
-      precisions: {surveyed: 'surveyed', digitised: 'digitised', schematic: 'schematic', within: 'known only by what contains them', unlocated: 'not located'},
+      precisions: {
+        surveyed: 'surveyed',
+        digitised: 'digitised',
+        schematic: 'schematic',
+        within: 'known only by what contains them',
+        unlocated: 'not located',
+      },
       sources: 'Sources',
       allPlaces: 'Place by place: precision, error, origin',
       columns: {error: 'error', used: 'licence'},
       map: 'The map',
-      mapText: 'A schematic map that has not been submitted for approval. Its borders show where a place lies and say nothing about where a boundary legally runs.',
+      mapText:
+        'A schematic map that has not been submitted for approval. Its borders show where a place lies and say nothing about where a boundary legally runs.',
       credits: 'Credits and licences',
       creditTexts: [
         'Contains information from OpenStreetMap, © OpenStreetMap contributors, under the Open Database License 1.0: railway, roads, lake.',

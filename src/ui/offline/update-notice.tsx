@@ -17,8 +17,12 @@ export function UpdateNotice({locale, onUpdate, onLater}: UpdateNoticeProps) {
   return (
     <div class="update-notice" role="status">
       <span>{t.said}</span>
-      <button type="button" onClick={onUpdate}>{t.update}</button>
-      <button type="button" onClick={onLater}>{t.later}</button>
+      <button type="button" onClick={onUpdate}>
+        {t.update}
+      </button>
+      <button type="button" onClick={onLater}>
+        {t.later}
+      </button>
     </div>
   );
 }

@@ -27,20 +27,52 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
   };
   return (
     <div class="overview">
-      {filtered ? <FilteredView index={index} passages={filtered} locale={locale} /> : <header class="masthead">
-        <p class="kicker" lang="zh-CN">{headline('kicker')}</p>
-        <h2 lang="zh-CN"><a href="#article" data-mode="read">{headline('title')}</a></h2>
-        <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
-        <p class="lead">{t.lead}</p>
-        <p class="share-line"><ShareButton what="" locale={locale} /></p>
-      </header>}
+      {filtered ? (
+        <FilteredView index={index} passages={filtered} locale={locale} />
+      ) : (
+        <header class="masthead">
+          <p class="kicker" lang="zh-CN">
+            {headline('kicker')}
+          </p>
+          <h2 lang="zh-CN">
+            <a href="#article" data-mode="read">
+              {headline('title')}
+            </a>
+          </h2>
+          <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
+          <p class="lead">{t.lead}</p>
+          <p class="share-line">
+            <ShareButton what="" locale={locale} />
+          </p>
+        </header>
+      )}
       <nav aria-label={t.placesLabel} class="place-groups">
         {groupPlaces(places).map(([name, group]) => (
           <section key={name} class={`group ${name}`}>
             <h3>{t.groups[name]}</h3>
             {name === 'unlocated' ? <p class="remark">{t.notOnMap}</p> : null}
-            <ul>{group.filter(({kind}) => kind !== 'station').map((place) => <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />)}</ul>
-            {name === 'railway' ? <ol>{group.filter(({kind}) => kind === 'station').map((place) => <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />)}</ol> : null}
+            <ul>
+              {group
+                .filter(({kind}) => kind !== 'station')
+                .map((place) => (
+                  <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />
+                ))}
+            </ul>
+            {name === 'railway' ? (
+              <ol>
+                {group
+                  .filter(({kind}) => kind === 'station')
+                  .map((place) => (
+                    <Entry
+                      key={place.id}
+                      place={place}
+                      index={index}
+                      locale={locale}
+                      count={counts.get(place.id) ?? 0}
+                    />
+                  ))}
+              </ol>
+            ) : null}
           </section>
         ))}
       </nav>
@@ -48,7 +80,17 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
   );
 }
 
-function Entry({place, index, locale, count}: {readonly place: Place; readonly index: Index; readonly locale: Locale; readonly count: number}) {
+function Entry({
+  place,
+  index,
+  locale,
+  count,
+}: {
+  readonly place: Place;
+  readonly index: Index;
+  readonly locale: Locale;
+  readonly count: number;
+}) {
   const t = MESSAGES[locale];
   const numbers = index.passagesAt.get(place.id) ?? [];
   return (
@@ -58,7 +100,15 @@ function Entry({place, index, locale, count}: {readonly place: Place; readonly i
         <Hint place={place} index={index} locale={locale} />
         <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
       </a>
-      <span class="plain">{numbers.map((passage) => index.bundle.passages.indexOf(passage) + 1).map((number) => <a key={number} href={`#q${number}`}>{number}</a>)}</span>
+      <span class="plain">
+        {numbers
+          .map((passage) => index.bundle.passages.indexOf(passage) + 1)
+          .map((number) => (
+            <a key={number} href={`#q${number}`}>
+              {number}
+            </a>
+          ))}
+      </span>
     </li>
   );
 }
@@ -67,7 +117,14 @@ function Hint({place, index, locale}: {readonly place: Place; readonly index: In
   const t = MESSAGES[locale];
   const holder = place.within === null ? undefined : index.place.get(place.within);
   if (place.km !== undefined) return <span class="hint">{t.distance(place.km)}</span>;
-  if (place.offMap) return <span class="hint">{directionOf(place.offMap.bearing, t)} {t.distance(place.offMap.distanceKm)}</span>;
+  if (place.offMap)
+    return (
+      <span class="hint">
+        {directionOf(place.offMap.bearing, t)} {t.distance(place.offMap.distanceKm)}
+      </span>
+    );
   if (place.status !== 'existing') return <span class="hint">{t.statuses[place.status]}</span>;
-  return place.precision === 'within' && holder ? <span class="hint">{t.within(inLocale(holder.name, locale))}</span> : null;
+  return place.precision === 'within' && holder ? (
+    <span class="hint">{t.within(inLocale(holder.name, locale))}</span>
+  ) : null;
 }

@@ -17,7 +17,16 @@ export function Panel({index, view, height = Infinity}: PanelProps) {
   const {selection, locale} = view;
   if (selection.kind === 'place') {
     const place = index.place.get(selection.id);
-    if (place) return <PlaceView index={index} place={place} groups={groupByKind(selectedPassages(index, view))} locale={locale} height={height} />;
+    if (place)
+      return (
+        <PlaceView
+          index={index}
+          place={place}
+          groups={groupByKind(selectedPassages(index, view))}
+          locale={locale}
+          height={height}
+        />
+      );
   }
   if (selection.kind === 'passage') {
     const passage = index.passage.get(selection.id);

@@ -18,7 +18,12 @@ export function PlaceLinks({index, ids, locale, implied = []}: PlaceLinksProps) 
   return (
     <span class="place-links">
       {places.map((place) => (
-        <a key={place.id} href={`?place=${place.id}`} data-place={place.id} class={place.precision === 'unlocated' ? 'unlocated' : undefined}>
+        <a
+          key={place.id}
+          href={`?place=${place.id}`}
+          data-place={place.id}
+          class={place.precision === 'unlocated' ? 'unlocated' : undefined}
+        >
           {inLocale(place.name, locale)}
           {implied.includes(place.id) ? <small>{t.impliedPlace}</small> : null}
         </a>

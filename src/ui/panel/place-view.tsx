@@ -29,7 +29,15 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
   return (
     <article class="place-view" data-place={place.id}>
       <header>
-        <p class="crumb"><a href="?" data-clear="">{t.back}</a><span>{t.placeKinds[place.kind]}{place.status === 'existing' ? '' : ` · ${t.statuses[place.status]}`}</span></p>
+        <p class="crumb">
+          <a href="?" data-clear="">
+            {t.back}
+          </a>
+          <span>
+            {t.placeKinds[place.kind]}
+            {place.status === 'existing' ? '' : ` · ${t.statuses[place.status]}`}
+          </span>
+        </p>
         <h2 id="panel-title" tabIndex={-1}>
           <span lang={locale}>{inLocale(place.name, locale)}</span>
           <small lang={locale === 'en' ? 'zh-CN' : 'en'}>{locale === 'en' ? place.name.zh : place.name.en}</small>
@@ -37,7 +45,9 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
         <p class="summary">
           <strong>{t.count(all.length)}</strong>
           {place.offMap ? <span>{t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}</span> : null}
-          {place.precision === 'within' && place.within ? <span>{t.within(nameOf(index, place.within, locale))}</span> : null}
+          {place.precision === 'within' && place.within ? (
+            <span>{t.within(nameOf(index, place.within, locale))}</span>
+          ) : null}
           <a href="#how-exact">{t.howExact}</a>
           <span class="actions">
             {all.length > 0 ? <CompareButton place={place.id} locale={locale} /> : null}
@@ -45,11 +55,21 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
           </span>
         </p>
       </header>
-      {all.length === 0 ? (place.elsewhere ? null : <p class="nothing">{t.noPassage}</p>) : shown === 0 ? <p class="nothing">{t.noneFiltered}</p> : null}
+      {all.length === 0 ? (
+        place.elsewhere ? null : (
+          <p class="nothing">{t.noPassage}</p>
+        )
+      ) : shown === 0 ? (
+        <p class="nothing">{t.noneFiltered}</p>
+      ) : null}
       {seen.map(({kind, count, passages}) => (
         <section key={kind} class="kind">
-          <h3>{t.kinds[kind]} <span class="count">{count}</span></h3>
-          {passages.map((passage) => <Quotation key={passage.id} index={index} passage={passage} locale={locale} />)}
+          <h3>
+            {t.kinds[kind]} <span class="count">{count}</span>
+          </h3>
+          {passages.map((passage) => (
+            <Quotation key={passage.id} index={index} passage={passage} locale={locale} />
+          ))}
         </section>
       ))}
       {whole && <BackgroundSection index={index} place={place} locale={locale} />}
@@ -66,19 +86,36 @@ function BackgroundSection({index, place, locale}: Omit<PlaceViewProps, 'groups'
     place.lengthKm === undefined ? null : t.length(Math.round(place.lengthKm)),
     place.km === undefined ? null : t.chainage(place.km),
   ].filter((text) => text !== null);
-  if (measures.length + parts.length + place.background.length + (place.neighbours?.length ?? 0) === 0 && !place.within) return null;
+  if (measures.length + parts.length + place.background.length + (place.neighbours?.length ?? 0) === 0 && !place.within)
+    return null;
   return (
     <section class="background">
       <h3>{t.background}</h3>
       <p class="remark">{t.backgroundNote}</p>
       <ul>
-        {measures.map((text) => <li key={text}>{text}</li>)}
-        {place.background.map(({text, source}) => (
-          <li key={text.zh}>{inLocale(text, locale)} <cite>{sourceTitle(index, source, locale)}</cite></li>
+        {measures.map((text) => (
+          <li key={text}>{text}</li>
         ))}
-        {place.within ? <li>{t.partOf}：<PlaceLinks index={index} ids={[place.within]} locale={locale} /></li> : null}
-        {parts.length ? <li>{t.contains}：<PlaceLinks index={index} ids={parts.map(({id}) => id)} locale={locale} /></li> : null}
-        {place.neighbours?.length ? <li>{t.neighbours}：<PlaceLinks index={index} ids={place.neighbours} locale={locale} /></li> : null}
+        {place.background.map(({text, source}) => (
+          <li key={text.zh}>
+            {inLocale(text, locale)} <cite>{sourceTitle(index, source, locale)}</cite>
+          </li>
+        ))}
+        {place.within ? (
+          <li>
+            {t.partOf}：<PlaceLinks index={index} ids={[place.within]} locale={locale} />
+          </li>
+        ) : null}
+        {parts.length ? (
+          <li>
+            {t.contains}：<PlaceLinks index={index} ids={parts.map(({id}) => id)} locale={locale} />
+          </li>
+        ) : null}
+        {place.neighbours?.length ? (
+          <li>
+            {t.neighbours}：<PlaceLinks index={index} ids={place.neighbours} locale={locale} />
+          </li>
+        ) : null}
       </ul>
     </section>
   );

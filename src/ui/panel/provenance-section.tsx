@@ -6,7 +6,8 @@ import './provenance.css';
 import {LATER, type ProvenanceProps} from './provenance.tsx';
 
 /** The page that lists every place and source; none beside a page that was saved as one file. */
-export const provenanceHref = (place = ''): string | null => (globalThis.location?.protocol === 'file:' ? null : `provenance/${place && `#${place}`}`);
+export const provenanceHref = (place = ''): string | null =>
+  globalThis.location?.protocol === 'file:' ? null : `provenance/${place && `#${place}`}`;
 
 const ALL_PLACES = {'zh-CN': '全部地点和出处，列成一张表', en: 'All places and sources in one table'};
 
@@ -31,21 +32,48 @@ export function ProvenanceSection({index, place, locale}: ProvenanceProps) {
   const rows: readonly (readonly [string, string])[] = [
     [t.error, place.pieces ? '' : place.errorM === null ? '—' : t.errorM(place.errorM)],
     [t.method, inLocale(place.method, locale)],
-    ...(source ? [
-      [t.source, inLocale(source.title, locale)],
-      [t.licence, source.licence],
-      [t.date, source.date],
-      [t.datum, source.datum],
-    ] as const : []),
+    ...(source
+      ? ([
+          [t.source, inLocale(source.title, locale)],
+          [t.licence, source.licence],
+          [t.date, source.date],
+          [t.datum, source.datum],
+        ] as const)
+      : []),
   ];
   const all = provenanceHref(place.id);
   return (
     <section class="provenance" id="how-exact">
       <h3>{t.howExact}</h3>
-      {place.pieces ? null : <p class={`precision ${place.precision}`}><PrecisionSample place={place} /> {t.precisions[place.precision]}</p>}
-      {place.pieces ? <ul class="pieces">{place.pieces.map((piece) => <li key={piece.precision}><PrecisionSample place={place} precision={piece.precision} /> {wordPiece(piece, locale)}</li>)}</ul> : null}
-      <dl>{rows.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      {all ? <p class="all"><a href={all}>{ALL_PLACES[locale]}</a></p> : null}
+      {place.pieces ? null : (
+        <p class={`precision ${place.precision}`}>
+          <PrecisionSample place={place} /> {t.precisions[place.precision]}
+        </p>
+      )}
+      {place.pieces ? (
+        <ul class="pieces">
+          {place.pieces.map((piece) => (
+            <li key={piece.precision}>
+              <PrecisionSample place={place} precision={piece.precision} /> {wordPiece(piece, locale)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <dl>
+        {rows
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {all ? (
+        <p class="all">
+          <a href={all}>{ALL_PLACES[locale]}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

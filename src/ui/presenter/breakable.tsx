@@ -1,5 +1,6 @@
 /** Chinese has words, though no spaces, and most browsers a dictionary of them: large type is then broken between two words. */
-const SEGMENTER = typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', {granularity: 'word'}) : null;
+const SEGMENTER =
+  typeof Intl !== 'undefined' && 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', {granularity: 'word'}) : null;
 
 /** The mark before it is not part of it; Safari before 16.4 cannot look behind. */
 const SHORT_CLAUSE = /[“‘，、；：。]([^“”‘’，、；：。]{1,6})(?=[”’，、；：。])/gu;
@@ -23,7 +24,9 @@ export function Breakable({text, from, breaks}: BreakableProps) {
   return (
     <>
       {breaks.has(from) ? <wbr /> : null}
-      {cuts.slice(1).flatMap((end, at) => (at === 0 ? [text.slice(0, end)] : [<wbr key={at} />, text.slice(cuts[at], end)]))}
+      {cuts
+        .slice(1)
+        .flatMap((end, at) => (at === 0 ? [text.slice(0, end)] : [<wbr key={at} />, text.slice(cuts[at], end)]))}
     </>
   );
 }
@@ -35,11 +38,15 @@ export function Breakable({text, from, breaks}: BreakableProps) {
 export function breaksIn(text: string, names: readonly string[] = []): ReadonlySet<number> {
   const breaks = new Set<number>();
   if (!SEGMENTER) return breaks;
-  const wholes = [SHORT_CLAUSE, ...names.map((name) => new RegExp(name, 'g'))].flatMap((whole) => [...text.matchAll(whole)])
+  const wholes = [SHORT_CLAUSE, ...names.map((name) => new RegExp(name, 'g'))]
+    .flatMap((whole) => [...text.matchAll(whole)])
     .map(({index, 0: whole, 1: inner = whole}) => [index + whole.length - inner.length, index + whole.length] as const);
   for (const {segment, index, isWordLike = false} of SEGMENTER.segment(text)) {
     const begins = OPENING.test(segment) || (isWordLike && !TRAILING.test(segment));
-    const held = index === 0 || /(?:[“‘《（\d]|[，、；：。]\p{Script=Han})$/u.test(text.slice(0, index)) || wholes.some(([start, end]) => index > start && index < end);
+    const held =
+      index === 0 ||
+      /(?:[“‘《（\d]|[，、；：。]\p{Script=Han})$/u.test(text.slice(0, index)) ||
+      wholes.some(([start, end]) => index > start && index < end);
     if (begins && !held) breaks.add(index);
   }
   return breaks;

@@ -18,14 +18,25 @@ export function Chooser({briefings, own, locale, missing}: ChooserProps) {
   return (
     <div class="chooser">
       <header>
-        <h2 id="scene-headline" tabIndex={-1}>{t.choose}</h2>
+        <h2 id="scene-headline" tabIndex={-1}>
+          {t.choose}
+        </h2>
         <p>{missing ? t.notFound : t.chooseLead}</p>
       </header>
       <BriefingList briefings={briefings} locale={locale} />
-      {own.length > 0 ? <><h3>{t.own}</h3><BriefingList briefings={own} locale={locale} /></> : null}
+      {own.length > 0 ? (
+        <>
+          <h3>{t.own}</h3>
+          <BriefingList briefings={own} locale={locale} />
+        </>
+      ) : null}
       <p class="chooser-actions">
-        <button type="button" data-edit-briefing="">{t.newBriefing}</button>
-        <button type="button" data-present-command="leave">{t.commands.leave}</button>
+        <button type="button" data-edit-briefing="">
+          {t.newBriefing}
+        </button>
+        <button type="button" data-present-command="leave">
+          {t.commands.leave}
+        </button>
       </p>
     </div>
   );
@@ -42,7 +53,14 @@ function BriefingList({briefings, locale}: {readonly briefings: readonly Briefin
             <span>{oneLine(inLocale(scenes[0]?.headline ?? title, locale))}</span>
             <small>{t.scenes(scenes.length)}</small>
           </button>
-          <button type="button" class="edit" data-edit-briefing={id} aria-label={`${t.edit}：${inLocale(title, locale)}`}>{t.edit}</button>
+          <button
+            type="button"
+            class="edit"
+            data-edit-briefing={id}
+            aria-label={`${t.edit}：${inLocale(title, locale)}`}
+          >
+            {t.edit}
+          </button>
           <TakeAwayButtons briefing={{id, title}} locale={locale} />
         </li>
       ))}

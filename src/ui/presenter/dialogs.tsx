@@ -4,7 +4,15 @@ import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-view.tsx';
 
 /** All pages at once: where they are, and the way to each. */
-export function Overview({briefing, scene, locale}: {readonly briefing: Briefing; readonly scene: number; readonly locale: Locale}) {
+export function Overview({
+  briefing,
+  scene,
+  locale,
+}: {
+  readonly briefing: Briefing;
+  readonly scene: number;
+  readonly locale: Locale;
+}) {
   return (
     <ol class="overview">
       {briefing.scenes.map(({id, kicker, headline}, at) => (
@@ -22,5 +30,14 @@ export function Overview({briefing, scene, locale}: {readonly briefing: Briefing
 
 /** Which key does what. */
 export function KeyList({locale}: {readonly locale: Locale}) {
-  return <dl class="key-list">{PRESENTER_MESSAGES[locale].keys.map(([keys, what]) => <div key={keys}><dt>{keys}</dt><dd>{what}</dd></div>)}</dl>;
+  return (
+    <dl class="key-list">
+      {PRESENTER_MESSAGES[locale].keys.map(([keys, what]) => (
+        <div key={keys}>
+          <dt>{keys}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -36,27 +36,44 @@ export function Presenter(props: PresenterProps) {
   useLayoutEffect(() => (words.current ? fitWords(words.current) : undefined), [scene, locale, performance.statuses]);
   return (
     <>
-      <p class="presenter-report" role="status">{reportOf({t, performance, wandering, number, report})}</p>
+      <p class="presenter-report" role="status">
+        {reportOf({t, performance, wandering, number, report})}
+      </p>
       <div class="presenter-words" ref={words} key={scene.id} {...(scene.kind === 'sources' ? SCROLLABLE : {})}>
-        {performance.statuses === 'scene'
-          ? <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
-          : <StatusList index={index} choice={performance.statuses} locale={locale} />}
+        {performance.statuses === 'scene' ? (
+          <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
+        ) : (
+          <StatusList index={index} choice={performance.statuses} locale={locale} />
+        )}
       </div>
-      {notesHere ? <aside class="notes-here" aria-label={t.notes}><b>{t.notes}</b><p>{inLocale(scene.notes, locale)}</p></aside> : null}
+      {notesHere ? (
+        <aside class="notes-here" aria-label={t.notes}>
+          <b>{t.notes}</b>
+          <p>{inLocale(scene.notes, locale)}</p>
+        </aside>
+      ) : null}
       <footer>
         <Ticks briefing={briefing} number={number} locale={locale} />
         <p class="presenter-source">
           <span>{sourceLine(index.bundle, locale)}</span>
-          <span class="page">{number} / {briefing.scenes.length}</span>
+          <span class="page">
+            {number} / {briefing.scenes.length}
+          </span>
         </p>
       </footer>
       <Tools performance={performance} locale={locale} />
-      {clock ? <p class={`countdown${clock.startsWith('−') ? ' over' : ''}`} role="timer">{clock}</p> : null}
+      {clock ? (
+        <p class={`countdown${clock.startsWith('−') ? ' over' : ''}`} role="timer">
+          {clock}
+        </p>
+      ) : null}
     </>
   );
 }
 
-type ReportParts = Pick<PresenterProps, 'performance' | 'wandering' | 'number' | 'report'> & {readonly t: (typeof PRESENTER_MESSAGES)['en']};
+type ReportParts = Pick<PresenterProps, 'performance' | 'wandering' | 'number' | 'report'> & {
+  readonly t: (typeof PRESENTER_MESSAGES)['en'];
+};
 
 function reportOf({t, performance, wandering, number, report}: ReportParts): string {
   if (performance.digits) return t.digits(performance.digits);
@@ -73,7 +90,10 @@ function Ticks({briefing, number, locale}: Pick<PresenterProps, 'briefing' | 'nu
       {briefing.scenes.map(({id, headline}, at) => (
         <li key={id}>
           <button
-            type="button" data-present-scene={at + 1} class={at < number ? 'past' : ''} aria-current={at + 1 === number ? 'step' : undefined}
+            type="button"
+            data-present-scene={at + 1}
+            class={at < number ? 'past' : ''}
+            aria-current={at + 1 === number ? 'step' : undefined}
             aria-label={t.toScene(at + 1, oneLine(inLocale(headline, locale)))}
           />
         </li>
@@ -83,7 +103,9 @@ function Ticks({briefing, number, locale}: Pick<PresenterProps, 'briefing' | 'nu
 }
 
 const BUTTONS: readonly (readonly NamedCommand[])[] = [
-  ['back', 'next', 'autoplay'], ['pointer', 'draw', 'distance', 'area', 'statuses', 'countdown'], ['overview', 'speaker', 'fullscreen', 'help', 'leave'],
+  ['back', 'next', 'autoplay'],
+  ['pointer', 'draw', 'distance', 'area', 'statuses', 'countdown'],
+  ['overview', 'speaker', 'fullscreen', 'help', 'leave'],
 ];
 
 /** Every command as a button, for hands without a keyboard. They come when the pointer moves, or with Tab. */
@@ -91,15 +113,31 @@ function Tools({performance, locale}: Pick<PresenterProps, 'performance' | 'loca
   const t = PRESENTER_MESSAGES[locale];
   const isOn = (command: NamedCommand): boolean | undefined => {
     switch (command) {
-      case 'autoplay': return performance.playing;
-      case 'countdown': return performance.countdown !== null;
-      case 'statuses': return performance.statuses !== 'scene';
-      case 'pointer': case 'draw': case 'distance': case 'area': return performance.tool === command;
-      default: return undefined;
+      case 'autoplay':
+        return performance.playing;
+      case 'countdown':
+        return performance.countdown !== null;
+      case 'statuses':
+        return performance.statuses !== 'scene';
+      case 'pointer':
+      case 'draw':
+      case 'distance':
+      case 'area':
+        return performance.tool === command;
+      default:
+        return undefined;
     }
   };
   const button = (command: NamedCommand): ComponentChildren => (
-    <button key={command} type="button" data-present-command={command} aria-pressed={isOn(command)}>{t.commands[command]}</button>
+    <button key={command} type="button" data-present-command={command} aria-pressed={isOn(command)}>
+      {t.commands[command]}
+    </button>
   );
-  return <div class="tools" role="toolbar" aria-label={t.tools}>{BUTTONS.map((group, at) => <div key={at}>{group.map(button)}</div>)}</div>;
+  return (
+    <div class="tools" role="toolbar" aria-label={t.tools}>
+      {BUTTONS.map((group, at) => (
+        <div key={at}>{group.map(button)}</div>
+      ))}
+    </div>
+  );
 }

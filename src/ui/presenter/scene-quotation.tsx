@@ -26,7 +26,9 @@ export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
   return (
     <figure class={`scene-quotation${size}`} data-passage={passage.id}>
       {passage.kind === 'target' ? <Figures passage={passage} locale={locale} /> : null}
-      <blockquote lang="zh-CN" class={BETWEEN_WORDS ? 'between-words' : undefined}><Words index={index} passage={passage} /></blockquote>
+      <blockquote lang="zh-CN" class={BETWEEN_WORDS ? 'between-words' : undefined}>
+        <Words index={index} passage={passage} />
+      </blockquote>
       <figcaption>
         <SceneAttribution index={index} passage={passage} locale={locale} />
         {locale === 'en' && passage.gloss.en ? <p class="scene-gloss">{passage.gloss.en}</p> : null}
@@ -39,7 +41,12 @@ export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
 function Figures({passage: {figures}, locale}: {readonly passage: Passage; readonly locale: Locale}) {
   return (
     <dl class={figures.length > 2 ? 'scene-figures many' : 'scene-figures'}>
-      {figures.slice(0, 3).map(({raw, of}) => <div key={raw}><dd lang="zh-CN">{raw}</dd><dt>{inLocale(of, locale)}</dt></div>)}
+      {figures.slice(0, 3).map(({raw, of}) => (
+        <div key={raw}>
+          <dd lang="zh-CN">{raw}</dd>
+          <dt>{inLocale(of, locale)}</dt>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -48,7 +55,11 @@ function Figures({passage: {figures}, locale}: {readonly passage: Passage; reado
 function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
   const {article, mentions} = index.bundle;
   const block = article.blocks.find(({id}) => id === passage.block);
-  const marked = block ? markText(article, block, [passage], mentions).filter(({passage: id}) => id === passage.id).flatMap((stretch) => stretch.runs) : [];
+  const marked = block
+    ? markText(article, block, [passage], mentions)
+        .filter(({passage: id}) => id === passage.id)
+        .flatMap((stretch) => stretch.runs)
+    : [];
   const runs = marked.length > 0 ? marked : [{text: wordsOf(article.text, passage), place: null}];
   const breaks = breaksIn(runs.map(({text}) => text).join(''), shortNames(index));
   let from = 0;
@@ -57,7 +68,13 @@ function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
       {runs.map(({text, place}, at) => {
         const words = <Breakable key={at} text={text} from={from} breaks={breaks} />;
         from += text.length;
-        return place ? <a key={at} href={`?place=${place}`} data-place={place}>{words}</a> : words;
+        return place ? (
+          <a key={at} href={`?place=${place}`} data-place={place}>
+            {words}
+          </a>
+        ) : (
+          words
+        );
       })}
     </>
   );
@@ -65,7 +82,9 @@ function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
 
 /** 晋城市 is 晋城 in running text as often as not. */
 function shortNames({bundle}: Index): readonly string[] {
-  return bundle.places.map(({name}) => name.zh.replace(/[省市区县]$/, '')).filter((name) => /^[\p{Script=Han}\d]{2,6}$/u.test(name));
+  return bundle.places
+    .map(({name}) => name.zh.replace(/[省市区县]$/, ''))
+    .filter((name) => /^[\p{Script=Han}\d]{2,6}$/u.test(name));
 }
 
 function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
@@ -81,7 +100,9 @@ function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
   return (
     <p class="scene-attribution">
       {speaker ? <b>{locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh}</b> : null}
-      {parts.map((part) => <span key={part}>{part}</span>)}
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
     </p>
   );
 }

@@ -23,11 +23,25 @@ export function SceneSources({index, briefing, scene, locale}: SceneSourcesProps
       <SceneHead scene={scene} locale={locale} />
       <dl class="sources">
         <dt>{t.articleSource}</dt>
-        <dd><span lang="zh-CN">《{articleTitle(index.bundle)}》</span> {t.pages(passages.size)}</dd>
+        <dd>
+          <span lang="zh-CN">《{articleTitle(index.bundle)}》</span> {t.pages(passages.size)}
+        </dd>
         <dt>{t.positions}</dt>
-        <dd>{precisionGroups(places, locale).map(([name, members]) => <p key={name}><b>{name}</b> {members}</p>)}</dd>
+        <dd>
+          {precisionGroups(places, locale).map(([name, members]) => (
+            <p key={name}>
+              <b>{name}</b> {members}
+            </p>
+          ))}
+        </dd>
         <dt>{t.mapSources}</dt>
-        <dd>{sourcesOf(index, places).map(({id, title, licence}) => <p key={id}>{inLocale(title, locale)} <small>{licence}</small></p>)}</dd>
+        <dd>
+          {sourcesOf(index, places).map(({id, title, licence}) => (
+            <p key={id}>
+              {inLocale(title, locale)} <small>{licence}</small>
+            </p>
+          ))}
+        </dd>
       </dl>
     </div>
   );
@@ -47,8 +61,14 @@ function sourcesOf(index: Index, places: readonly Place[]): readonly Source[] {
 function precisionGroups(places: readonly Place[], locale: Locale): readonly (readonly [string, string])[] {
   const {precisions} = MESSAGES[locale];
   const t = PRESENTER_MESSAGES[locale];
-  const named = (group: readonly Place[]): string => group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
-  const drawn = (['surveyed', 'digitised', 'schematic'] as const).map((precision) => [precisions[precision], places.filter((place) => place.precision === precision)] as const);
-  const not = [t.notPlaced, places.filter(({precision}) => precision === 'within' || precision === 'unlocated')] as const;
+  const named = (group: readonly Place[]): string =>
+    group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+  const drawn = (['surveyed', 'digitised', 'schematic'] as const).map(
+    (precision) => [precisions[precision], places.filter((place) => place.precision === precision)] as const,
+  );
+  const not = [
+    t.notPlaced,
+    places.filter(({precision}) => precision === 'within' || precision === 'unlocated'),
+  ] as const;
   return [...drawn, not].filter(([, group]) => group.length > 0).map(([name, group]) => [name, named(group)]);
 }

@@ -18,9 +18,12 @@ export interface SceneViewProps {
 /** The words of a scene, left of the map. */
 export function SceneView(props: SceneViewProps) {
   switch (props.scene.kind) {
-    case 'title': return <TitleScene {...props} />;
-    case 'scene': return <QuotedScene {...props} />;
-    case 'sources': return <SceneSources {...props} />;
+    case 'title':
+      return <TitleScene {...props} />;
+    case 'scene':
+      return <QuotedScene {...props} />;
+    case 'sources':
+      return <SceneSources {...props} />;
   }
 }
 
@@ -37,7 +40,9 @@ function QuotedScene({index, scene, locale}: SceneViewProps) {
 
 /** The room looks for what the quotation speaks of: where the map cannot show it, the page says so. */
 function NotMarked({index, passage, locale}: Pick<SceneViewProps, 'index' | 'locale'> & {readonly passage: Passage}) {
-  const places = placesIn(index, passage.places).filter(({precision}) => precision === 'within' || precision === 'unlocated');
+  const places = placesIn(index, passage.places).filter(
+    ({precision}) => precision === 'within' || precision === 'unlocated',
+  );
   if (places.length === 0) return null;
   const names = places.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
   return <p class="scene-not-marked">{PRESENTER_MESSAGES[locale].notMarked(names)}</p>;
@@ -49,7 +54,13 @@ function TitleScene({index: {bundle}, briefing, scene, locale}: SceneViewProps) 
     <div class="scene opening">
       <SceneHead scene={scene} locale={locale} />
       <ol class="contents">
-        {briefing.scenes.map(({id, kind, headline}, at) => (kind === 'scene' ? <li key={id} data-number={at + 1}>{oneLine(inLocale(headline, locale))}</li> : null))}
+        {briefing.scenes.map(({id, kind, headline}, at) =>
+          kind === 'scene' ? (
+            <li key={id} data-number={at + 1}>
+              {oneLine(inLocale(headline, locale))}
+            </li>
+          ) : null,
+        )}
       </ol>
       <div class="opening-source">
         <p lang="zh-CN">《{articleTitle(bundle)}》</p>
@@ -63,7 +74,9 @@ export function SceneHead({scene: {kicker, headline}, locale}: Pick<SceneViewPro
   return (
     <header>
       <p class="scene-kicker">{inLocale(kicker, locale)}</p>
-      <h2 id="scene-headline" tabIndex={-1}>{inLocale(headline, locale)}</h2>
+      <h2 id="scene-headline" tabIndex={-1}>
+        {inLocale(headline, locale)}
+      </h2>
     </header>
   );
 }

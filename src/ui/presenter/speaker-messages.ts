@@ -15,12 +15,30 @@ export interface SpeakerMessages {
 }
 
 const ZH: SpeakerMessages = {
-  title: '演讲者窗口', waiting: '正在等演示窗口……请保持演示页打开。', alone: '联系不上演示窗口', clock: '现在', elapsed: '已讲', reset: '归零', now: '本页', next: '下一页', notes: '备注', lastPage: '这是最后一页。',
+  title: '演讲者窗口',
+  waiting: '正在等演示窗口……请保持演示页打开。',
+  alone: '联系不上演示窗口',
+  clock: '现在',
+  elapsed: '已讲',
+  reset: '归零',
+  now: '本页',
+  next: '下一页',
+  notes: '备注',
+  lastPage: '这是最后一页。',
   mapOf: (places) => (places.length > 0 ? `地图：${places.join('、')}` : '地图'),
 };
 
 const EN: SpeakerMessages = {
-  title: 'Speaker window', waiting: 'Waiting for the presentation: keep its window open.', alone: 'The presentation does not answer', clock: 'Now', elapsed: 'Elapsed', reset: 'Reset', now: 'This page', next: 'Next', notes: 'Notes', lastPage: 'This is the last page.',
+  title: 'Speaker window',
+  waiting: 'Waiting for the presentation: keep its window open.',
+  alone: 'The presentation does not answer',
+  clock: 'Now',
+  elapsed: 'Elapsed',
+  reset: 'Reset',
+  now: 'This page',
+  next: 'Next',
+  notes: 'Notes',
+  lastPage: 'This is the last page.',
   mapOf: (places) => (places.length > 0 ? `Map: ${places.join(', ')}` : 'Map'),
 };
 

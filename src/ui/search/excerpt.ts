@@ -11,10 +11,15 @@ const LEAD = 12;
 /** At most `length` characters around the first mark, cut into runs; an ellipsis stands where words are left out. */
 export function excerpt(words: string, marks: readonly Span[], length: number): readonly Run[] {
   const first = marks[0]?.start ?? 0;
-  const start = words.length <= length || first <= LEAD * 2 ? 0 : wordStart(words, Math.min(first - LEAD, words.length - length), first);
+  const start =
+    words.length <= length || first <= LEAD * 2
+      ? 0
+      : wordStart(words, Math.min(first - LEAD, words.length - length), first);
   const end = Math.min(words.length, start + length);
   const runs: Run[] = [];
-  const add = (text: string, marked: boolean): void => { if (text !== '') runs.push({text, marked}); };
+  const add = (text: string, marked: boolean): void => {
+    if (text !== '') runs.push({text, marked});
+  };
   let at = start;
   add(start > 0 ? '…' : '', false);
   for (const mark of marks) {

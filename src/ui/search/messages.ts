@@ -21,7 +21,15 @@ interface SearchMessages {
 export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
   'zh-CN': {
     results: '搜索结果',
-    kinds: {place: '地点', person: '人物', organisation: '单位', passage: '原话', paragraph: '报道', further: '其他报道里的地点', 'further-passage': '其他报道里的原话'},
+    kinds: {
+      place: '地点',
+      person: '人物',
+      organisation: '单位',
+      passage: '原话',
+      paragraph: '报道',
+      further: '其他报道里的地点',
+      'further-passage': '其他报道里的原话',
+    },
     more: (count) => `另有 ${count} 条，再多打几个字`,
     atLeast: (count) => `${count}+`,
     moreThanSeen: (count) => (count === 0 ? '还没有查完，再多打几个字' : `至少 ${count} 条，再多打几个字`),
@@ -35,10 +43,21 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
   },
   en: {
     results: 'Search results',
-    kinds: {place: 'Places', person: 'People', organisation: 'Organisations', passage: 'Passages', paragraph: 'The article', further: 'Places in other articles', 'further-passage': 'Passages in other articles'},
+    kinds: {
+      place: 'Places',
+      person: 'People',
+      organisation: 'Organisations',
+      passage: 'Passages',
+      paragraph: 'The article',
+      further: 'Places in other articles',
+      'further-passage': 'Passages in other articles',
+    },
     more: (count) => `${count} more: type on to narrow them down`,
     atLeast: (count) => `${count}+`,
-    moreThanSeen: (count) => (count === 0 ? 'Not all could be searched: type on to narrow it down' : `At least ${count}: type on to narrow them down`),
+    moreThanSeen: (count) =>
+      count === 0
+        ? 'Not all could be searched: type on to narrow it down'
+        : `At least ${count}: type on to narrow them down`,
     found: (count, cut) => `${count === 1 ? '1 result' : `${count} results`}${cut ? ' or more' : ''}`,
     nothing: (query) => `Nothing found for “${query}”.`,
     advice: 'Type Chinese, pinyin (tunliu), initials (bhq) or English; put a space between words.',

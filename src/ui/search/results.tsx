@@ -30,21 +30,45 @@ export function Results({index, locale, query, groups, active}: ResultsProps) {
       <div id="search-results" role="listbox" aria-label={t.results} class="options">
         {(groups ?? []).map(({kind, total: count, cut = false, results}) => (
           <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
-            <p class="group-name" id={`search-${kind}`} role="presentation">{t.kinds[kind]} <span>{cut ? t.atLeast(count) : count}</span></p>
+            <p class="group-name" id={`search-${kind}`} role="presentation">
+              {t.kinds[kind]} <span>{cut ? t.atLeast(count) : count}</span>
+            </p>
             {results.map((result) => {
               const at = number++;
               return (
-                <div key={result.id} id={`search-option-${at}`} role="option" aria-selected={at === active} class={`option ${kind}`} data-option={at}>
+                <div
+                  key={result.id}
+                  id={`search-option-${at}`}
+                  role="option"
+                  aria-selected={at === active}
+                  class={`option ${kind}`}
+                  data-option={at}
+                >
                   <Option index={index} locale={locale} query={query} result={result} />
                 </div>
               );
             })}
-            {cut || count > results.length ? <p class="more" role="presentation">{cut ? t.moreThanSeen(count) : t.more(count - results.length)}</p> : null}
+            {cut || count > results.length ? (
+              <p class="more" role="presentation">
+                {cut ? t.moreThanSeen(count) : t.more(count - results.length)}
+              </p>
+            ) : null}
           </div>
         ))}
       </div>
       <p class="foot" role="status">
-        {groups === null ? t.failed : total === 0 && !someCut ? <><strong>{t.nothing(query)}</strong> {t.advice}</> : <>{t.found(total, someCut)}<span class="keys">{t.keys}</span></>}
+        {groups === null ? (
+          t.failed
+        ) : total === 0 && !someCut ? (
+          <>
+            <strong>{t.nothing(query)}</strong> {t.advice}
+          </>
+        ) : (
+          <>
+            {t.found(total, someCut)}
+            <span class="keys">{t.keys}</span>
+          </>
+        )}
       </p>
     </>
   );
@@ -54,12 +78,19 @@ type OptionProps = Pick<ResultsProps, 'index' | 'locale' | 'query'> & {readonly 
 
 function Option(props: OptionProps) {
   switch (props.result.kind) {
-    case 'place': return <PlaceOption {...props} />;
-    case 'person': case 'organisation': return <VoiceOption {...props} />;
-    case 'passage': return <PassageOption {...props} />;
-    case 'paragraph': return <ParagraphOption {...props} />;
-    case 'further': return <FurtherOption {...props} />;
-    case 'further-passage': return <FurtherPassageOption {...props} />;
+    case 'place':
+      return <PlaceOption {...props} />;
+    case 'person':
+    case 'organisation':
+      return <VoiceOption {...props} />;
+    case 'passage':
+      return <PassageOption {...props} />;
+    case 'paragraph':
+      return <ParagraphOption {...props} />;
+    case 'further':
+      return <FurtherOption {...props} />;
+    case 'further-passage':
+      return <FurtherPassageOption {...props} />;
   }
 }
 
@@ -72,11 +103,18 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
   const marks = form === null ? result.marks : [];
   return (
     <>
-      {locale === 'en'
-        ? <><Runs class="name" lang="en" runs={excerpt(place.name.en, wordMarks(place.name.en, termsOf(query)), 80)} /> <Runs class="second" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} /></>
-        : <Runs class="name" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />}
+      {locale === 'en' ? (
+        <>
+          <Runs class="name" lang="en" runs={excerpt(place.name.en, wordMarks(place.name.en, termsOf(query)), 80)} />{' '}
+          <Runs class="second" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
+        </>
+      ) : (
+        <Runs class="name" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
+      )}
       {form ? <span class="second">{form}</span> : null}
-      <span class="hint">{t.placeKinds[place.kind]} · {count === 0 ? '—' : t.countShort(count)}</span>
+      <span class="hint">
+        {t.placeKinds[place.kind]} · {count === 0 ? '—' : t.countShort(count)}
+      </span>
     </>
   );
 }
@@ -88,8 +126,20 @@ function FurtherOption({locale, query, result: {words, marks, name}}: OptionProp
   const form = zh === words ? null : t.alias(words);
   return (
     <>
-      {locale === 'en' ? <><Runs class="name" lang="en" runs={excerpt(name?.en ?? '', wordMarks(name?.en ?? '', termsOf(query)), 80)} />{' '}</> : null}
-      <Runs class={locale === 'en' ? 'second' : 'name'} lang="zh-CN" runs={excerpt(zh, form === null ? marks : [], 40)} />
+      {locale === 'en' ? (
+        <>
+          <Runs
+            class="name"
+            lang="en"
+            runs={excerpt(name?.en ?? '', wordMarks(name?.en ?? '', termsOf(query)), 80)}
+          />{' '}
+        </>
+      ) : null}
+      <Runs
+        class={locale === 'en' ? 'second' : 'name'}
+        lang="zh-CN"
+        runs={excerpt(zh, form === null ? marks : [], 40)}
+      />
       {form ? <span class="second">{form}</span> : null}
       <span class="hint">{t.saidElsewhere(name?.weight ?? 0)}</span>
     </>
@@ -103,10 +153,17 @@ function VoiceOption({index, locale, result}: OptionProps) {
   const organisation = index.bundle.speakers.find(({organisation: own}) => own?.id === result.id)?.organisation;
   const count = index.bundle.passages.filter((passage) => isBy(index, passage, result)).length;
   const english = result.kind === 'person' ? plainPinyin(speaker?.name.pinyin ?? '') : organisation?.en;
-  const role = result.kind === 'person' && speaker ? [speaker.organisation, speaker.office].flatMap((text) => (text ? [inLocale(text, locale)] : [])) : [];
+  const role =
+    result.kind === 'person' && speaker
+      ? [speaker.organisation, speaker.office].flatMap((text) => (text ? [inLocale(text, locale)] : []))
+      : [];
   return (
     <>
-      {locale === 'en' ? <span class="name" lang={result.kind === 'person' ? 'zh-Latn' : 'en'}>{english} </span> : null}
+      {locale === 'en' ? (
+        <span class="name" lang={result.kind === 'person' ? 'zh-Latn' : 'en'}>
+          {english}{' '}
+        </span>
+      ) : null}
       <Runs class={locale === 'en' ? 'second' : 'name'} lang="zh-CN" runs={excerpt(result.words, result.marks, 40)} />
       <span class="second">{locale === 'en' ? [...role].reverse().join(', ') : role.join('')}</span>
       <span class="hint">{t.countShort(count)}</span>
@@ -130,7 +187,9 @@ function PassageOption({index, locale, query, result}: OptionProps) {
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
       {locale === 'en' ? <Gloss text={passage.gloss.en} query={query} /> : null}
-      <span class="hint">{t.kinds[passage.kind]} · {name} · {places.join(locale === 'en' ? ', ' : '、')}</span>
+      <span class="hint">
+        {t.kinds[passage.kind]} · {name} · {places.join(locale === 'en' ? ', ' : '、')}
+      </span>
     </>
   );
 }
@@ -138,12 +197,17 @@ function PassageOption({index, locale, query, result}: OptionProps) {
 /** A passage of a collection: the article that it stands in is named. */
 function FurtherPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
   if (!text) return null;
-  const places = text.about.filter(({kind}) => kind === 'place').slice(0, 3).map(({en, forms}) => (locale === 'en' ? en : forms[0]?.zh));
+  const places = text.about
+    .filter(({kind}) => kind === 'place')
+    .slice(0, 3)
+    .map(({en, forms}) => (locale === 'en' ? en : forms[0]?.zh));
   return (
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
       {locale === 'en' ? <Gloss text={text.en} query={query} /> : null}
-      <span class="hint">《{inLocale(text.title, locale)}》 · {places.join(locale === 'en' ? ', ' : '、')}</span>
+      <span class="hint">
+        《{inLocale(text.title, locale)}》 · {places.join(locale === 'en' ? ', ' : '、')}
+      </span>
     </>
   );
 }
@@ -163,6 +227,18 @@ function ParagraphOption({index, locale, result}: OptionProps) {
   );
 }
 
-function Runs({runs, lang, class: name}: {readonly runs: readonly Run[]; readonly lang: string; readonly class: string}) {
-  return <span class={name} lang={lang}>{runs.map(({text, marked}, at) => (marked ? <mark key={at}>{text}</mark> : text))}</span>;
+function Runs({
+  runs,
+  lang,
+  class: name,
+}: {
+  readonly runs: readonly Run[];
+  readonly lang: string;
+  readonly class: string;
+}) {
+  return (
+    <span class={name} lang={lang}>
+      {runs.map(({text, marked}, at) => (marked ? <mark key={at}>{text}</mark> : text))}
+    </span>
+  );
 }

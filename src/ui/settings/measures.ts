@@ -10,7 +10,8 @@ const miles = (km: number, locale: Locale): string => {
   return (value < 10 ? Math.round(value * 10) / 10 : Math.round(value)).toLocaleString(locale);
 };
 const squareMiles = (km2: number, locale: Locale): string => Math.round(km2 * MILES_PER_KM ** 2).toLocaleString(locale);
-const feet = (metres: number, locale: Locale): string => (Math.round((metres * 3.28084) / 10) * 10).toLocaleString(locale);
+const feet = (metres: number, locale: Locale): string =>
+  (Math.round((metres * 3.28084) / 10) * 10).toLocaleString(locale);
 
 const IMPERIAL: Readonly<Record<Locale, Measures>> = {
   'zh-CN': {
@@ -19,7 +20,10 @@ const IMPERIAL: Readonly<Record<Locale, Measures>> = {
     chainage: (km) => `距线路起点约 ${miles(km, 'zh-CN')} 英里`,
     distance: (km) => `${miles(km, 'zh-CN')} mi`,
     offMap: (direction, km) => `在长治${direction}约 ${miles(km, 'zh-CN')} 英里，图外`,
-    errorM: (metres) => (metres >= 1000 ? `约 ${miles(metres / 1000, 'zh-CN')} 英里（95% 把握）` : `约 ${feet(metres, 'zh-CN')} 英尺（95% 把握）`),
+    errorM: (metres) =>
+      metres >= 1000
+        ? `约 ${miles(metres / 1000, 'zh-CN')} 英里（95% 把握）`
+        : `约 ${feet(metres, 'zh-CN')} 英尺（95% 把握）`,
   },
   en: {
     area: (km2) => `about ${squareMiles(km2, 'en')} square miles on this map`,
@@ -27,7 +31,8 @@ const IMPERIAL: Readonly<Record<Locale, Measures>> = {
     chainage: (km) => `about ${miles(km, 'en')} miles from the start of the line`,
     distance: (km) => `${miles(km, 'en')} mi`,
     offMap: (direction, km) => `about ${miles(km, 'en')} miles ${direction} of Changzhi, off the map`,
-    errorM: (metres) => (metres >= 1000 ? `about ${miles(metres / 1000, 'en')} miles (95 %)` : `about ${feet(metres, 'en')} feet (95 %)`),
+    errorM: (metres) =>
+      metres >= 1000 ? `about ${miles(metres / 1000, 'en')} miles (95 %)` : `about ${feet(metres, 'en')} feet (95 %)`,
   },
 };
 

@@ -1,7 +1,9 @@
 import type {Locale} from '../../domain/text.ts';
 import type {Preferences} from '../../state/preferences.ts';
 
-type Named<Name extends keyof Preferences> = Readonly<Record<string & Exclude<Preferences[Name], null | boolean>, string>>;
+type Named<Name extends keyof Preferences> = Readonly<
+  Record<string & Exclude<Preferences[Name], null | boolean>, string>
+>;
 
 interface SettingsMessages {
   readonly title: string;

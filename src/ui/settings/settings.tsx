@@ -14,14 +14,26 @@ export function Settings({locale, preferences, kept}: SettingsProps) {
   const t = SETTINGS_MESSAGES[locale];
   return (
     <div class="dialog-body">
-      <header><h2 id="settings-title">{t.title}</h2><button type="button" class="close" data-close="" aria-label={t.close}>×</button></header>
+      <header>
+        <h2 id="settings-title">{t.title}</h2>
+        <button type="button" class="close" data-close="" aria-label={t.close}>
+          ×
+        </button>
+      </header>
       <Choice name="theme" title={t.theme} words={t.themes} value={preferences.theme} />
       <Choice name="locale" title={t.locale} words={t.locales} value={locale} />
       <Choice name="text" title={t.text} words={t.texts} value={preferences.text} />
       <Choice name="motion" title={t.motion} words={t.motions} value={preferences.motion} />
       <Choice name="units" title={t.units} words={t.unitNames} value={preferences.units} />
       <p class="kept">{kept ? t.kept : t.notKept}</p>
-      <p class="help-links"><button type="button" data-help="keys">{t.keys}</button><button type="button" data-help="about">{t.about}</button></p>
+      <p class="help-links">
+        <button type="button" data-help="keys">
+          {t.keys}
+        </button>
+        <button type="button" data-help="about">
+          {t.about}
+        </button>
+      </p>
     </div>
   );
 }
@@ -38,7 +50,10 @@ function Choice({name, title, words, value}: ChoiceProps) {
     <fieldset>
       <legend>{title}</legend>
       {Object.entries(words).map(([id, word]) => (
-        <label key={id}><input type="radio" name={name} data-preference={name} value={id} checked={id === value} /><span lang={name === 'locale' ? id : undefined}>{word}</span></label>
+        <label key={id}>
+          <input type="radio" name={name} data-preference={name} value={id} checked={id === value} />
+          <span lang={name === 'locale' ? id : undefined}>{word}</span>
+        </label>
       ))}
     </fieldset>
   );

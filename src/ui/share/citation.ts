@@ -8,19 +8,40 @@ const NAMED_AUTHORS = 3;
 
 const WORDS = {
   'zh-CN': {
-    noPaper: '报纸名未注明', noDate: '刊发日期未注明', by: '文：', authors: '、', headline: '标题', paragraph: (number: number) => `第${number}段`,
-    narrator: '报道', unknown: '报纸名称、刊发日期未注明', reported: '转述', stop: '。', comma: '，',
+    noPaper: '报纸名未注明',
+    noDate: '刊发日期未注明',
+    by: '文：',
+    authors: '、',
+    headline: '标题',
+    paragraph: (number: number) => `第${number}段`,
+    narrator: '报道',
+    unknown: '报纸名称、刊发日期未注明',
+    reported: '转述',
+    stop: '。',
+    comma: '，',
   },
   en: {
-    noPaper: 'newspaper not stated', noDate: 'date not stated', by: 'by ', authors: ', ', headline: 'headline', paragraph: (number: number) => `paragraph ${number}`,
-    narrator: 'the article', unknown: 'newspaper and date not stated', reported: 'reported', stop: '. ', comma: ', ',
+    noPaper: 'newspaper not stated',
+    noDate: 'date not stated',
+    by: 'by ',
+    authors: ', ',
+    headline: 'headline',
+    paragraph: (number: number) => `paragraph ${number}`,
+    narrator: 'the article',
+    unknown: 'newspaper and date not stated',
+    reported: 'reported',
+    stop: '. ',
+    comma: ', ',
   },
 } as const;
 
 /** The writers, as the article's credits name them. */
 export function authorsOf({text, blocks}: Article): readonly string[] {
   const credits = blocks.find(({kind}) => kind === 'credits');
-  const written = credits?.spans.map(({start, end}) => text.slice(start, end)).join('\n').match(/文字[：:]([^\n]+?)(?=图片|设计|\n|$)/)?.[1];
+  const written = credits?.spans
+    .map(({start, end}) => text.slice(start, end))
+    .join('\n')
+    .match(/文字[：:]([^\n]+?)(?=图片|设计|\n|$)/)?.[1];
   return written?.trim().split(/[\s、]+/) ?? [];
 }
 
@@ -34,7 +55,12 @@ export function titleOf({text, blocks}: Article): string {
  * The article by GB/T 7714—2015, as a piece in a newspaper [N]. What the text does not give is said to be missing, never supplied.
  * `url` and `accessed` (ISO 8601) make it the electronic form [N/OL]. A passage of a further article is cited with that.
  */
-export function standardCitation({bundle: {article}}: Index, passage: Passage | null, url: string, accessed: string): string {
+export function standardCitation(
+  {bundle: {article}}: Index,
+  passage: Passage | null,
+  url: string,
+  accessed: string,
+): string {
   const t = WORDS['zh-CN'];
   const {newspaper, date} = passage?.article ?? article;
   const authors = passage?.article ? [] : authorsOf(article);
@@ -64,8 +90,11 @@ export function quotationWithSource(index: Index, passage: Passage, locale: Loca
   const t = WORDS[locale];
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   const office = speaker?.office ? inLocale(speaker.office, locale) : '';
-  const name = speaker ? (locale === 'en' ? speaker.name.pinyin : speaker.name.zh) + (office ? t.comma + office : '') : t.narrator;
-  const reported = speaker && passage.voice === 'indirect' ? (locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`) : '';
+  const name = speaker
+    ? (locale === 'en' ? speaker.name.pinyin : speaker.name.zh) + (office ? t.comma + office : '')
+    : t.narrator;
+  const reported =
+    speaker && passage.voice === 'indirect' ? (locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`) : '';
   const gloss = locale === 'en' && passage.gloss.en ? `${passage.gloss.en}\n` : '';
   return `“${wordsOf(index.bundle.article.text, passage)}”\n${gloss}——${name}${reported}\n${plainCitation(index, passage, locale)}${url && `\n${url}`}`;
 }

@@ -33,35 +33,74 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
   return (
     <div class="share-sheet">
       <header>
-        <h2 id="share-title"><small>{t.share}</small> {title}</h2>
-        <button type="button" class="close" data-share-do="close" aria-label={t.close}><svg width="18" height="18" aria-hidden="true"><path d="M3 3l12 12M15 3L3 15" /></svg></button>
+        <h2 id="share-title">
+          <small>{t.share}</small> {title}
+        </h2>
+        <button type="button" class="close" data-share-do="close" aria-label={t.close}>
+          <svg width="18" height="18" aria-hidden="true">
+            <path d="M3 3l12 12M15 3L3 15" />
+          </svg>
+        </button>
       </header>
       <div class="ways">
         <div class="link">
           {link ? (
             <>
               <label for="share-link">{t.link}</label>
-              <p class="field"><input id="share-link" type="text" readOnly value={link} /><button type="button" data-share-do="copy" data-what="link">{mark('link')}</button></p>
-              <label class="exact"><input type="checkbox" data-share-exact="" checked={exact} /> {t.exactView}</label>
+              <p class="field">
+                <input id="share-link" type="text" readOnly value={link} />
+                <button type="button" data-share-do="copy" data-what="link">
+                  {mark('link')}
+                </button>
+              </p>
+              <label class="exact">
+                <input type="checkbox" data-share-exact="" checked={exact} /> {t.exactView}
+              </label>
             </>
-          ) : <p>{t.noLink}</p>}
-          {link && canShare ? <p><button type="button" class="system" data-share-do="system">{t.system}</button></p> : null}
-          <p><button type="button" data-share-do="close" data-builder="">{t.embed}</button></p>
+          ) : (
+            <p>{t.noLink}</p>
+          )}
+          {link && canShare ? (
+            <p>
+              <button type="button" class="system" data-share-do="system">
+                {t.system}
+              </button>
+            </p>
+          ) : null}
+          <p>
+            <button type="button" data-share-do="close" data-builder="">
+              {t.embed}
+            </button>
+          </p>
         </div>
         {link ? (
           <figure class="qr">
-            <svg viewBox={`0 0 ${QR_SIZE} ${QR_SIZE}`} role="img" aria-label={t.scan} dangerouslySetInnerHTML={{__html: qr}} />
+            <svg
+              viewBox={`0 0 ${QR_SIZE} ${QR_SIZE}`}
+              role="img"
+              aria-label={t.scan}
+              dangerouslySetInnerHTML={{__html: qr}}
+            />
             <figcaption>{t.scan}</figcaption>
           </figure>
         ) : null}
       </div>
       {texts.map(({id, name, text}) => (
         <section key={id}>
-          <h3>{name} <button type="button" data-share-do="copy" data-what={id} aria-label={`${t.copy}：${name}`}>{mark(id)}</button></h3>
-          <p class="text" id={`share-${id}`}>{text}</p>
+          <h3>
+            {name}{' '}
+            <button type="button" data-share-do="copy" data-what={id} aria-label={`${t.copy}：${name}`}>
+              {mark(id)}
+            </button>
+          </h3>
+          <p class="text" id={`share-${id}`}>
+            {text}
+          </p>
         </section>
       ))}
-      <p class="result" role="status">{copied === 'failed' ? t.notCopied : copied ? t.copied : ''}</p>
+      <p class="result" role="status">
+        {copied === 'failed' ? t.notCopied : copied ? t.copied : ''}
+      </p>
     </div>
   );
 }

@@ -17,9 +17,12 @@ const GLIDE_MS = 160;
  */
 export function restHeight(rest: Rest, {layout, bar}: Room): number {
   switch (rest) {
-    case 'low': return 0.2 * layout;
-    case 'middle': return 0.55 * (layout + bar) - bar;
-    case 'high': return 0.92 * layout;
+    case 'low':
+      return 0.2 * layout;
+    case 'middle':
+      return 0.55 * (layout + bar) - bar;
+    case 'high':
+      return 0.92 * layout;
   }
 }
 

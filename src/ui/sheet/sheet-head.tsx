@@ -16,16 +16,32 @@ export function SheetHead({index, view, rest}: SheetHeadProps) {
   const t = SHEET_MESSAGES[view.locale];
   return (
     <>
-      {rest === 'low' || view.mode.kind !== 'explore' || view.selection.kind === 'none' ? <Subject index={index} view={view} /> : <WayBack index={index} view={view} />}
-      <button type="button" data-sheet="lower" aria-label={t.lower} aria-disabled={rest === 'low'}><svg width="20" height="20" aria-hidden="true"><path d="M4 7l6 6 6-6" /></svg></button>
-      <button type="button" data-sheet="raise" aria-label={t.raise} aria-disabled={rest === 'high'}><svg width="20" height="20" aria-hidden="true"><path d="M4 13l6-6 6 6" /></svg></button>
+      {rest === 'low' || view.mode.kind !== 'explore' || view.selection.kind === 'none' ? (
+        <Subject index={index} view={view} />
+      ) : (
+        <WayBack index={index} view={view} />
+      )}
+      <button type="button" data-sheet="lower" aria-label={t.lower} aria-disabled={rest === 'low'}>
+        <svg width="20" height="20" aria-hidden="true">
+          <path d="M4 7l6 6 6-6" />
+        </svg>
+      </button>
+      <button type="button" data-sheet="raise" aria-label={t.raise} aria-disabled={rest === 'high'}>
+        <svg width="20" height="20" aria-hidden="true">
+          <path d="M4 13l6-6 6 6" />
+        </svg>
+      </button>
     </>
   );
 }
 
 function Subject({index, view}: Omit<SheetHeadProps, 'rest'>) {
   const [name, remark] = subjectOf(index, view);
-  return <p class="subject"><strong>{name}</strong> <span>{remark}</span></p>;
+  return (
+    <p class="subject">
+      <strong>{name}</strong> <span>{remark}</span>
+    </p>
+  );
 }
 
 /** Where the panel below tells its own subject, the line is free for the way back. */
@@ -34,7 +50,14 @@ function WayBack({index, view: {selection, locale}}: Omit<SheetHeadProps, 'rest'
   const {passages} = index.bundle;
   const place = selection.kind === 'place' ? index.place.get(selection.id) : undefined;
   const at = selection.kind === 'passage' ? passages.findIndex(({id}) => id === selection.id) + 1 : 0;
-  return <p class="subject"><a href="?" data-clear="">← {t.back}</a> <span>{place ? t.placeKinds[place.kind] : `${at} / ${passages.length}`}</span></p>;
+  return (
+    <p class="subject">
+      <a href="?" data-clear="">
+        ← {t.back}
+      </a>{' '}
+      <span>{place ? t.placeKinds[place.kind] : `${at} / ${passages.length}`}</span>
+    </p>
+  );
 }
 
 /** What is chosen and how much is said of it; else what the sheet holds. */

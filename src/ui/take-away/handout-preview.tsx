@@ -16,8 +16,12 @@ export function HandoutPreview({title, locale, html}: HandoutPreviewProps) {
       <header>
         <h2>{title}</h2>
         <p>{t.hint}</p>
-        <button type="button" class="do" data-print="">{t.print}</button>
-        <button type="button" data-close="">{t.close}</button>
+        <button type="button" class="do" data-print="">
+          {t.print}
+        </button>
+        <button type="button" data-close="">
+          {t.close}
+        </button>
       </header>
       <iframe title={t.handoutOf(title)} srcdoc={html} />
     </>

@@ -19,11 +19,24 @@ export function SlidesProgress({title, locale, progress}: SlidesProgressProps) {
   return (
     <>
       <h2>{t.making(title)}</h2>
-      <div class="progress" role="progressbar" aria-label={t.slides} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(part * 100)}>
+      <div
+        class="progress"
+        role="progressbar"
+        aria-label={t.slides}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(part * 100)}
+      >
         <div style={`width:${Math.round(part * 100)}%`} />
       </div>
-      <p class="said" role="status" data-state={progress.kind}>{saidOf(progress, locale)}</p>
-      <footer><button type="button" data-close="">{progress.kind === 'making' ? t.cancel : t.close}</button></footer>
+      <p class="said" role="status" data-state={progress.kind}>
+        {saidOf(progress, locale)}
+      </p>
+      <footer>
+        <button type="button" data-close="">
+          {progress.kind === 'making' ? t.cancel : t.close}
+        </button>
+      </footer>
     </>
   );
 }
@@ -31,8 +44,11 @@ export function SlidesProgress({title, locale, progress}: SlidesProgressProps) {
 function saidOf(progress: Progress, locale: Locale): string {
   const t = TAKE_AWAY_MESSAGES[locale];
   switch (progress.kind) {
-    case 'making': return t.progress(progress.done, progress.of);
-    case 'done': return t.done(progress.file);
-    case 'failed': return t.failed(progress.reason);
+    case 'making':
+      return t.progress(progress.done, progress.of);
+    case 'done':
+      return t.done(progress.file);
+    case 'failed':
+      return t.failed(progress.reason);
   }
 }

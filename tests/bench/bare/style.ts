@@ -10,8 +10,22 @@ export function bareStyle(data: string): StyleSpecification {
     sources: {map: {type: 'geojson', data}},
     layers: [
       {id: 'background', type: 'background', paint: {'background-color': colour.paper}},
-      {id: 'area', type: 'fill', source: 'map', filter: ['==', ['geometry-type'], 'Polygon'], paint: {'fill-color': ['match', ['get', 'class'], 'district', colour.district, 'lake', colour.water, colour.county]}},
-      {id: 'line', type: 'line', source: 'map', filter: ['==', ['geometry-type'], 'LineString'], paint: {'line-color': colour.railway, 'line-width': 1.5}},
+      {
+        id: 'area',
+        type: 'fill',
+        source: 'map',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: {
+          'fill-color': ['match', ['get', 'class'], 'district', colour.district, 'lake', colour.water, colour.county],
+        },
+      },
+      {
+        id: 'line',
+        type: 'line',
+        source: 'map',
+        filter: ['==', ['geometry-type'], 'LineString'],
+        paint: {'line-color': colour.railway, 'line-width': 1.5},
+      },
     ],
   };
 }

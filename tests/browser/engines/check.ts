@@ -23,7 +23,10 @@ import {startWebkit} from './webkit.ts';
 
 const PATIENCE_MS = 20_000;
 
-const {values, positionals: [kind = '', path = '']} = parseArgs({
+const {
+  values,
+  positionals: [kind = '', path = ''],
+} = parseArgs({
   allowPositionals: true,
   options: {webgl: {type: 'string', default: 'off'}, out: {type: 'string'}, only: {type: 'string', default: ''}},
 });
@@ -37,16 +40,21 @@ const starts: Readonly<Record<string, () => Promise<Engine>>> = {
 /** Does the steps. @returns the step that did not come about, or null */
 async function firstFailure(page: EnginePage, steps: readonly Step[]): Promise<string | null> {
   for (const step of steps) {
-    const text = typeof step === 'string' ? step : `document.querySelector(${JSON.stringify('press' in step ? step.press : step.into)})`;
-    if (!await comesAbout(page, text)) return text;
-    if (typeof step !== 'string') await page.evaluate('press' in step ? pressing(step.press) : typing(step.into, step.type));
+    const text =
+      typeof step === 'string'
+        ? step
+        : `document.querySelector(${JSON.stringify('press' in step ? step.press : step.into)})`;
+    if (!(await comesAbout(page, text))) return text;
+    if (typeof step !== 'string')
+      await page.evaluate('press' in step ? pressing(step.press) : typing(step.into, step.type));
   }
   return null;
 }
 
 async function comesAbout(page: EnginePage, condition: string): Promise<boolean> {
   for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
-    if (await page.evaluate(`(function () { try { return !!(${condition}); } catch (error) { return false; } })()`)) return true;
+    if (await page.evaluate(`(function () { try { return !!(${condition}); } catch (error) { return false; } })()`))
+      return true;
     await after(100);
   }
   return false;
@@ -61,7 +69,12 @@ function typing(selector: string, text: string): string {
   return `(function (field) { field.focus(); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input', {bubbles: true})); })(document.querySelector(${JSON.stringify(selector)}))`;
 }
 
-async function tryOut(engine: Engine, site: string, {name, path: where, width, height, steps}: SmokeStep, number: number): Promise<boolean> {
+async function tryOut(
+  engine: Engine,
+  site: string,
+  {name, path: where, width, height, steps}: SmokeStep,
+  number: number,
+): Promise<boolean> {
   const page = await engine.open(new URL(where, site).href, width, height);
   const failure = await firstFailure(page, steps);
   console.log(failure === null ? `✓ ${name}` : `✗ ${name}: ${failure}`);
@@ -79,7 +92,7 @@ console.log(engine.name);
 try {
   const chosen = SMOKE.filter(({name}) => name.includes(values.only));
   let failed = 0;
-  for (const [number, step] of chosen.entries()) if (!await tryOut(engine, served.url, step, number)) failed++;
+  for (const [number, step] of chosen.entries()) if (!(await tryOut(engine, served.url, step, number))) failed++;
   console.log(`${chosen.length - failed} of ${chosen.length} work`);
   process.exitCode = failed > 0 ? 1 : 0;
 } finally {

@@ -19,17 +19,45 @@ interface Message {
 export async function startChromium(path: string, {webgl}: {readonly webgl: boolean}): Promise<Engine> {
   const folder = dirname(path);
   const gl = webgl ? ['--use-gl=swiftshader', '--ignore-gpu-blocklist'] : ['--disable-gpu', '--disable-3d-apis'];
-  const child = spawn(path, [
-    '--headless', '--no-sandbox', '--no-first-run', '--remote-debugging-pipe', '--hide-scrollbars', '--disable-dev-shm-usage', ...gl,
-    `--user-data-dir=${mkdtempSync(join(tmpdir(), 'engine-'))}`, 'about:blank',
-  ], {stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), LD_LIBRARY_PATH: [join(folder, 'lib'), folder].filter(existsSync).join(delimiter)}});
+  const child = spawn(
+    path,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--no-first-run',
+      '--remote-debugging-pipe',
+      '--hide-scrollbars',
+      '--disable-dev-shm-usage',
+      ...gl,
+      `--user-data-dir=${mkdtempSync(join(tmpdir(), 'engine-'))}`,
+      'about:blank',
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        FONTCONFIG_FILE: writeFontConfig(),
+        LD_LIBRARY_PATH: [join(folder, 'lib'), folder].filter(existsSync).join(delimiter),
+      },
+    },
+  );
   const answers = createAnswers();
   const [, , , input, output] = child.stdio as unknown as [null, null, null, Writable, Readable];
-  readMessages(output, ({id, error, result}) => { if (id) answers.answer(id, error, result); });
+  readMessages(output, ({id, error, result}) => {
+    if (id) answers.answer(id, error, result);
+  });
   const send = <Value>(method: string, params: object = {}, sessionId?: string): Promise<Value> =>
-    answers.ask((id) => { input.write(`${JSON.stringify({id, method, params, sessionId})}\0`); });
+    answers.ask((id) => {
+      input.write(`${JSON.stringify({id, method, params, sessionId})}\0`);
+    });
   const {product} = await send<{readonly product: string}>('Browser.getVersion');
-  return {name: product, open: (url, width, height) => openTab(send, url, width, height), close: () => { child.kill('SIGKILL'); }};
+  return {
+    name: product,
+    open: (url, width, height) => openTab(send, url, width, height),
+    close: () => {
+      child.kill('SIGKILL');
+    },
+  };
 }
 
 type Send = <Value>(method: string, params?: object, sessionId?: string) => Promise<Value>;
@@ -37,16 +65,29 @@ type Send = <Value>(method: string, params?: object, sessionId?: string) => Prom
 async function openTab(send: Send, url: string, width: number, height: number): Promise<EnginePage> {
   const {targetId} = await send<{readonly targetId: string}>('Target.createTarget', {url: 'about:blank'});
   const {sessionId} = await send<{readonly sessionId: string}>('Target.attachToTarget', {targetId, flatten: true});
-  await send('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor: 1, mobile: width < 600}, sessionId);
+  await send(
+    'Emulation.setDeviceMetricsOverride',
+    {width, height, deviceScaleFactor: 1, mobile: width < 600},
+    sessionId,
+  );
   await send('Page.navigate', {url}, sessionId);
   return {
     async evaluate(expression) {
-      const {result, exceptionDetails} = await send<{readonly result: {readonly value?: unknown}; readonly exceptionDetails?: object}>('Runtime.evaluate', {expression, awaitPromise: true, returnByValue: true}, sessionId);
+      const {result, exceptionDetails} = await send<{
+        readonly result: {readonly value?: unknown};
+        readonly exceptionDetails?: object;
+      }>('Runtime.evaluate', {expression, awaitPromise: true, returnByValue: true}, sessionId);
       if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
       return result.value;
     },
-    picture: async () => Buffer.from((await send<{readonly data: string}>('Page.captureScreenshot', {format: 'png'}, sessionId)).data, 'base64'),
-    close: async () => { await send('Target.closeTarget', {targetId}); },
+    picture: async () =>
+      Buffer.from(
+        (await send<{readonly data: string}>('Page.captureScreenshot', {format: 'png'}, sessionId)).data,
+        'base64',
+      ),
+    close: async () => {
+      await send('Target.closeTarget', {targetId});
+    },
   };
 }
 

@@ -23,7 +23,10 @@ export interface Answers {
 
 /** Joins answers to their questions by number. */
 export function createAnswers(): Answers {
-  const waiting = new Map<number, {readonly resolve: (value: never) => void; readonly reject: (error: Error) => void}>();
+  const waiting = new Map<
+    number,
+    {readonly resolve: (value: never) => void; readonly reject: (error: Error) => void}
+  >();
   let last = 0;
   return {
     ask(send) {

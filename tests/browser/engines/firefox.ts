@@ -11,12 +11,28 @@ import {openWindow} from './web-driver.ts';
 /** Firefox over Marionette, which is built into it: no driver is needed. Its sandbox would keep it from fonts outside the system's folders. */
 export async function startFirefox(path: string, {webgl}: {readonly webgl: boolean}): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'engine-'));
-  const wishes = {'marionette.port': 0, 'webgl.disabled': !webgl, 'webgl.force-enabled': webgl, 'intl.accept_languages': 'zh-CN'};
-  writeFileSync(join(profile, 'user.js'), Object.entries(wishes).map(([name, value]) => `user_pref('${name}', ${JSON.stringify(value)});\n`).join(''));
-  const child = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {stdio: 'ignore', env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), MOZ_DISABLE_CONTENT_SANDBOX: '1'}});
+  const wishes = {
+    'marionette.port': 0,
+    'webgl.disabled': !webgl,
+    'webgl.force-enabled': webgl,
+    'intl.accept_languages': 'zh-CN',
+  };
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(wishes)
+      .map(([name, value]) => `user_pref('${name}', ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  const child = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
+    stdio: 'ignore',
+    env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), MOZ_DISABLE_CONTENT_SANDBOX: '1'},
+  });
   const ask = await connectTo(await portOf(profile));
-  const {capabilities} = await ask('WebDriver:NewSession', {}) as {readonly capabilities: {readonly browserName: string; readonly browserVersion: string}};
-  const valueOf = async (command: string, params: object): Promise<unknown> => (await ask(command, params) as {readonly value: unknown}).value;
+  const {capabilities} = (await ask('WebDriver:NewSession', {})) as {
+    readonly capabilities: {readonly browserName: string; readonly browserVersion: string};
+  };
+  const valueOf = async (command: string, params: object): Promise<unknown> =>
+    ((await ask(command, params)) as {readonly value: unknown}).value;
   const commands = {
     navigate: (url: string) => ask('WebDriver:Navigate', {url}),
     resize: (width: number, height: number) => ask('WebDriver:SetWindowRect', {width, height}),
@@ -26,7 +42,9 @@ export async function startFirefox(path: string, {webgl}: {readonly webgl: boole
   return {
     name: `${capabilities.browserName} ${capabilities.browserVersion}`,
     open: (url, width, height) => openWindow(commands, url, width, height),
-    close: () => { child.kill('SIGKILL'); },
+    close: () => {
+      child.kill('SIGKILL');
+    },
   };
 }
 
@@ -50,15 +68,18 @@ async function connectTo(port: number): Promise<(command: string, params: object
       for (let colon = bytes.indexOf(58); colon > 0; colon = bytes.indexOf(58)) {
         const end = colon + 1 + Number(bytes.toString('utf8', 0, colon));
         if (bytes.length < end) return;
-        const message = JSON.parse(bytes.toString('utf8', colon + 1, end)) as object | readonly [number, number, unknown, unknown];
+        const message = JSON.parse(bytes.toString('utf8', colon + 1, end)) as
+          | object
+          | readonly [number, number, unknown, unknown];
         bytes = bytes.subarray(end);
         if (Array.isArray(message)) answers.answer(message[1] as number, message[2], message[3]);
         else resolve();
       }
     });
   });
-  return (command, params) => answers.ask((id) => {
-    const text = JSON.stringify([0, id, command, params]);
-    socket.write(`${Buffer.byteLength(text)}:${text}`);
-  });
+  return (command, params) =>
+    answers.ask((id) => {
+      const text = JSON.stringify([0, id, command, params]);
+      socket.write(`${Buffer.byteLength(text)}:${text}`);
+    });
 }

@@ -11,15 +11,22 @@ export interface Commands {
 }
 
 /** The one window of a session; its inside gets the size that is asked for, whatever the browser draws around it. */
-export async function openWindow({navigate, resize, run, picture}: Commands, url: string, width: number, height: number): Promise<EnginePage> {
+export async function openWindow(
+  {navigate, resize, run, picture}: Commands,
+  url: string,
+  width: number,
+  height: number,
+): Promise<EnginePage> {
   await navigate('about:blank');
   await resize(width, height);
-  const [inWidth, inHeight] = await run('return [innerWidth, innerHeight];') as [number, number];
+  const [inWidth, inHeight] = (await run('return [innerWidth, innerHeight];')) as [number, number];
   if (inWidth !== width || inHeight !== height) await resize(2 * width - inWidth, 2 * height - inHeight);
   await navigate(url);
   return {
     evaluate: (expression) => run(`return (${expression});`),
     picture: async () => Buffer.from(await picture(), 'base64'),
-    close: async () => { await navigate('about:blank'); },
+    close: async () => {
+      await navigate('about:blank');
+    },
   };
 }

@@ -6,9 +6,24 @@ import type {Choices} from '../../../src/ui/builder/choices.ts';
 import {data} from '../export/pictures/article.ts';
 
 const {index} = data;
-const validator = new HtmlValidate({extends: ['html-validate:recommended'], rules: {'no-inline-style': 'off', 'element-permitted-content': 'error'}, elements: ['html5', {'changzhi-map': {flow: true, permittedContent: ['@flow']}}]});
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {'no-inline-style': 'off', 'element-permitted-content': 'error'},
+  elements: ['html5', {'changzhi-map': {flow: true, permittedContent: ['@flow']}}],
+});
 const first: Choices = {
-  place: '', passage: '', briefing: '', lang: 'zh-CN', theme: 'light', controls: true, quote: true, gl: false, size: 'column', shape: 'wide', widthMm: 180, site: 'https://example.org/map/',
+  place: '',
+  passage: '',
+  briefing: '',
+  lang: 'zh-CN',
+  theme: 'light',
+  controls: true,
+  quote: true,
+  gl: false,
+  size: 'column',
+  shape: 'wide',
+  widthMm: 180,
+  site: 'https://example.org/map/',
 };
 const choices: readonly Choices[] = [
   first,
@@ -24,7 +39,10 @@ describe('codes of the dialog', () => {
       const codes = codesOf(index, each);
       for (const name of ['iframe', 'auto', 'element'] as const) {
         const {results} = await validator.validateString(codes[name]);
-        expect(results.flatMap(({messages}) => messages.map(({ruleId, message}) => `${name}: ${ruleId}: ${message}`)), codes[name]).toEqual([]);
+        expect(
+          results.flatMap(({messages}) => messages.map(({ruleId, message}) => `${name}: ${ruleId}: ${message}`)),
+          codes[name],
+        ).toEqual([]);
       }
     }
   });

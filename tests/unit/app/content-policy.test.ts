@@ -4,7 +4,8 @@ import {contentPolicy} from '../../../src/command/content-policy.ts';
 
 it('lets the scripts that stand in the page run for their text, and no other', () => {
   const hash = createHash('sha256').update('begin()').digest('base64');
-  const page = '<script>begin()</script><script type="application/json">{}</script><script type="module" src="./assets/index.js"></script>';
+  const page =
+    '<script>begin()</script><script type="application/json">{}</script><script type="module" src="./assets/index.js"></script>';
   expect(/script-src ([^;]*)/.exec(contentPolicy(page, ''))?.[1]).toBe(`'self' 'sha256-${hash}'`);
 });
 

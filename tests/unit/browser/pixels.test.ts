@@ -1,6 +1,15 @@
 import {PNG} from 'pngjs';
 import {describe, expect, it} from 'vitest';
-import {comparePixels, countColours, countPixels, parseHex, pixelAt, readPixels, type Pixels, type Rgb} from '../../browser/pixels.ts';
+import {
+  comparePixels,
+  countColours,
+  countPixels,
+  parseHex,
+  pixelAt,
+  readPixels,
+  type Pixels,
+  type Rgb,
+} from '../../browser/pixels.ts';
 
 const RED: Rgb = [200, 64, 43];
 const PAPER: Rgb = [251, 250, 246];

@@ -25,8 +25,13 @@ describe.each(flavours)('the $name flavour', ({name, colour}) => {
   });
 
   it('sets every label at 4.5:1 or more on every fill and on its own halo', () => {
-    const poor = Object.entries(LETTERING).filter(([, {shield}]) => !shield).flatMap(([label, {colour: ink}]) =>
-      [...FILLS, 'halo' as const].map((ground) => ({label, ground, ratio: contrast(colour[ink], colour[ground])})).filter(({ratio}) => ratio < 4.5));
+    const poor = Object.entries(LETTERING)
+      .filter(([, {shield}]) => !shield)
+      .flatMap(([label, {colour: ink}]) =>
+        [...FILLS, 'halo' as const]
+          .map((ground) => ({label, ground, ratio: contrast(colour[ink], colour[ground])}))
+          .filter(({ratio}) => ratio < 4.5),
+      );
     expect(poor).toEqual([]);
   });
 
@@ -41,7 +46,8 @@ describe.each(flavours)('the $name flavour', ({name, colour}) => {
   });
 
   it('sets the interface at 4.5:1', () => {
-    for (const ink of ['ink', 'greyInk', 'vermilionInk'] as const) expect(contrast(colour[ink], colour.paper)).toBeGreaterThanOrEqual(4.5);
+    for (const ink of ['ink', 'greyInk', 'vermilionInk'] as const)
+      expect(contrast(colour[ink], colour.paper)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('draws lines that carry meaning at 3:1 on the land, or with a casing that does', () => {

@@ -7,15 +7,19 @@ const NO_PADDING = {top: 0, right: 0, bottom: 0, left: 0};
 
 describe('Web Mercator', () => {
   it('gives a coordinate back after the way to the screen and home', () => {
-    fc.assert(fc.property(
-      fc.double({min: -179, max: 179, noNaN: true}), fc.double({min: -80, max: 80, noNaN: true}), fc.double({min: 0, max: 18, noNaN: true}),
-      (lng, lat, zoom) => {
-        const camera = {center: [113, 36.2] as const, zoom};
-        const [lngBack, latBack] = fromScreen(camera, SIZE, toScreen(camera, SIZE, [lng, lat]));
-        expect(lngBack).toBeCloseTo(lng, 6);
-        expect(latBack).toBeCloseTo(lat, 6);
-      },
-    ));
+    fc.assert(
+      fc.property(
+        fc.double({min: -179, max: 179, noNaN: true}),
+        fc.double({min: -80, max: 80, noNaN: true}),
+        fc.double({min: 0, max: 18, noNaN: true}),
+        (lng, lat, zoom) => {
+          const camera = {center: [113, 36.2] as const, zoom};
+          const [lngBack, latBack] = fromScreen(camera, SIZE, toScreen(camera, SIZE, [lng, lat]));
+          expect(lngBack).toBeCloseTo(lng, 6);
+          expect(latBack).toBeCloseTo(lat, 6);
+        },
+      ),
+    );
   });
 
   it('raises a camera’s centre to the middle of what is left free, and lowers it back', () => {

@@ -11,7 +11,8 @@ import {placeId} from '../state/small-index.ts';
 const index = indexBundle(bundle);
 const draw = (view: Partial<ViewState> = {}, width = 504): string =>
   render(h(Charts, {index, view: {...DEFAULT_VIEW, mode: {kind: 'charts'}, ...view}, width, course: null}));
-const findings = (html: string): readonly string[] => [...html.matchAll(/class="finding">([^<]*)</g)].map(([, words]) => words ?? '');
+const findings = (html: string): readonly string[] =>
+  [...html.matchAll(/class="finding">([^<]*)</g)].map(([, words]) => words ?? '');
 
 describe('the charts', () => {
   it('say what they found, from the data', () => {
@@ -42,7 +43,8 @@ describe('the charts', () => {
 
   it('link every figure to its passage', () => {
     const html = draw();
-    for (const {id, figures} of bundle.passages) for (const {raw} of figures) expect(html).toMatch(new RegExp(`data-passage="${id}".*?<b>${raw}</b>`));
+    for (const {id, figures} of bundle.passages)
+      for (const {raw} of figures) expect(html).toMatch(new RegExp(`data-passage="${id}".*?<b>${raw}</b>`));
   });
 
   it('give every mark a name, an address that keeps the charts, and a place or a row', () => {
@@ -58,11 +60,14 @@ describe('the charts', () => {
     const passage = passageWith('全年新增市场主体10000家');
     const html = draw({selection: {kind: 'passage', id: passage.id}});
     expect(html).toMatch(new RegExp(`data-passage="${passage.id}" aria-current="true"`));
-    expect(draw({selection: {kind: 'place', id: placeId('changzhi-east')}})).toMatch(/data-place="changzhi-east" aria-current="true"/);
+    expect(draw({selection: {kind: 'place', id: placeId('changzhi-east')}})).toMatch(
+      /data-place="changzhi-east" aria-current="true"/,
+    );
   });
 
   it('set the line across where there is room for upright names, and north at the top where there is not', () => {
-    const order = (html: string): boolean => html.indexOf('data-place="taiyuan-south"') < html.indexOf('data-place="zhengzhou-station"');
+    const order = (html: string): boolean =>
+      html.indexOf('data-place="taiyuan-south"') < html.indexOf('data-place="zhengzhou-station"');
     expect(order(draw({}, 504))).toBe(false);
     expect(order(draw({}, 354))).toBe(true);
   });

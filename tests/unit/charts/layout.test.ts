@@ -50,11 +50,19 @@ describe('the figures', () => {
 
 describe('the words around a figure', () => {
   it('are its clause, with dots where the sentence goes on', () => {
-    expect(wordsAround('加快建设项目，力争全年新增市场主体10000家，优化环境', '10000家')).toEqual({before: '…力争全年新增市场主体', figure: '10000家', after: '…'});
+    expect(wordsAround('加快建设项目，力争全年新增市场主体10000家，优化环境', '10000家')).toEqual({
+      before: '…力争全年新增市场主体',
+      figure: '10000家',
+      after: '…',
+    });
   });
 
   it('take in the clause before where their own is short', () => {
-    expect(wordsAround('看到这些变化，72岁的老人', '72岁')).toEqual({before: '看到这些变化，', figure: '72岁', after: '的老人'});
+    expect(wordsAround('看到这些变化，72岁的老人', '72岁')).toEqual({
+      before: '看到这些变化，',
+      figure: '72岁',
+      after: '的老人',
+    });
   });
 
   it('are words of the article, dots apart', () => {
@@ -73,13 +81,21 @@ describe('people by place', () => {
   const matrix = peopleMatrix(index, passages, 9);
 
   it('has the four districts first, in every width', () => {
-    for (const columns of [4, 6, 9]) expect(peopleMatrix(index, passages, columns).columns.slice(0, 4)).toEqual(['luzhou', 'shangdang', 'lucheng', 'tunliu']);
+    for (const columns of [4, 6, 9])
+      expect(peopleMatrix(index, passages, columns).columns.slice(0, 4)).toEqual([
+        'luzhou',
+        'shangdang',
+        'lucheng',
+        'tunliu',
+      ]);
   });
 
   it('counts each passage of a person in every column that it speaks of', () => {
     for (const {speaker, counts} of matrix.rows) {
       matrix.columns.forEach((column, at) => {
-        expect(counts[at]).toBe(passages.filter((passage) => passage.speaker === speaker.id && passage.places.includes(column)).length);
+        expect(counts[at]).toBe(
+          passages.filter((passage) => passage.speaker === speaker.id && passage.places.includes(column)).length,
+        );
       });
     }
   });
@@ -102,14 +118,21 @@ describe('themes by district', () => {
   it('counts a passage in each of its themes and districts', () => {
     const {places, rows, most} = themeMatrix(smallIndex, smallIndex.bundle.passages);
     expect(places).toEqual(['luzhou']);
-    expect(Object.fromEntries(rows.map(({theme, cells}) => [theme, cells[0]?.count]))).toMatchObject({transport: 2, industry: 1, ecology: 1, rural: 0});
+    expect(Object.fromEntries(rows.map(({theme, cells}) => [theme, cells[0]?.count]))).toMatchObject({
+      transport: 2,
+      industry: 1,
+      ecology: 1,
+      rural: 0,
+    });
     expect(most).toBe(2);
   });
 
   it('names a leading theme only where it leads alone', () => {
     const tied = smallIndex.bundle.passages.filter(({id}) => id === 'p2');
     expect(leadingThemes(themeMatrix(smallIndex, tied))).toEqual([]);
-    expect(leadingThemes(themeMatrix(smallIndex, smallIndex.bundle.passages)).map(({theme}) => theme)).toEqual(['transport']);
+    expect(leadingThemes(themeMatrix(smallIndex, smallIndex.bundle.passages)).map(({theme}) => theme)).toEqual([
+      'transport',
+    ]);
   });
 
   it('is compared with all themes, also while one is chosen', () => {
@@ -135,7 +158,11 @@ describe('the line', () => {
   });
 
   it('leaves a name that has room beside its mark', () => {
-    const far = [{...place('wuzhi'), km: 0}, {...place('changzhi-east'), km: 50}, {...place('taigu-east'), km: 100}];
+    const far = [
+      {...place('wuzhi'), km: 0},
+      {...place('changzhi-east'), km: 50},
+      {...place('taigu-east'), km: 100},
+    ];
     expect(layOutStops(far, 300, 25).map(({label}) => label)).toEqual([0, 150, 300]);
   });
 
@@ -143,14 +170,17 @@ describe('the line', () => {
     const course = courseFrom(compiled.features, 435.8);
     expect(course[0]?.fromKm).toBe(0);
     expect(course.at(-1)?.toKm).toBeCloseTo(435.8, 6);
-    course.slice(1).forEach(({fromKm, guessed}, i) => expect([fromKm, guessed]).toEqual([course[i]?.toKm, !course[i]?.guessed]));
+    course
+      .slice(1)
+      .forEach(({fromKm, guessed}, i) => expect([fromKm, guessed]).toEqual([course[i]?.toKm, !course[i]?.guessed]));
     expect(guessedKm(course)).toBeGreaterThan(100);
     expect(guessedKm(course)).toBeLessThan(435.8 / 2);
   });
 
   it('counts as guessed around stations set by guess, where the map is not at hand', () => {
     const course = courseBetween(stations);
-    const guessed = (km: number): boolean | undefined => course.find(({fromKm, toKm}) => fromKm <= km && km < toKm)?.guessed;
+    const guessed = (km: number): boolean | undefined =>
+      course.find(({fromKm, toKm}) => fromKm <= km && km < toKm)?.guessed;
     expect(guessed(210)).toBe(true);
     expect(guessed(60)).toBe(false);
     expect(placeId('changzhi-south')).toBe(stations.find(({km}) => km === 207.9)?.id);

@@ -10,7 +10,12 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 describe('src/command/export.ts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   afterAll(() => rmSync(folder, {recursive: true}));
-  const run = (...args: string[]): string => execFileSync(process.execPath, ['--import', 'tsx', 'src/command/export.ts', '--out', folder, ...args], {cwd: ROOT, encoding: 'utf8', stdio: 'pipe'});
+  const run = (...args: string[]): string =>
+    execFileSync(process.execPath, ['--import', 'tsx', 'src/command/export.ts', '--out', folder, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
 
   it('writes what was asked for and says how many', () => {
     expect(run('--place', 'binhu', '--whole', '--kind', 'svg', '--date', '2026-03-01')).toContain('2 of 2 files');

@@ -7,7 +7,10 @@ const read = (line: string, environment = {}) => readRequest(line.split(' ').fil
 describe('npm run export', () => {
   it('takes a place, a kind and a folder', () => {
     expect(read('--place binhu --kind wechat --out here --site https://example.org/map')).toMatchObject({
-      subjects: [{kind: 'place', id: 'binhu'}], kind: 'wechat', out: 'here', site: new URL('https://example.org/map/'),
+      subjects: [{kind: 'place', id: 'binhu'}],
+      kind: 'wechat',
+      out: 'here',
+      site: new URL('https://example.org/map/'),
     });
   });
 
@@ -23,7 +26,13 @@ describe('npm run export', () => {
   it('says all that is wrong at once', () => {
     const result = read('--place nowhere --kind painting --size 10x20 --mm wide --site example.org --date never');
     expect('errors' in result && result.errors.map((error) => error.split(':')[0])).toEqual([
-      '--kind painting', '--size 10', '--size 20', '--mm wide', '--date never', '--site example.org', '--place nowhere',
+      '--kind painting',
+      '--size 10',
+      '--size 20',
+      '--mm wide',
+      '--date never',
+      '--site example.org',
+      '--place nowhere',
     ]);
   });
 

@@ -8,9 +8,18 @@ import {requireSound} from '../../../src/compile/sound.ts';
 import type {Article} from '../../../src/domain/article.ts';
 
 const articleOf = (text: string): Article => ({
-  id: 'a', text, sha256: '', newspaper: null, date: null, dateInferred: {zh: '', en: ''}, blocks: [{id: 'p1', kind: 'paragraph', section: 0, number: 1, spans: [{start: 0, end: text.length}]}],
+  id: 'a',
+  text,
+  sha256: '',
+  newspaper: null,
+  date: null,
+  dateInferred: {zh: '', en: ''},
+  blocks: [{id: 'p1', kind: 'paragraph', section: 0, number: 1, spans: [{start: 0, end: text.length}]}],
 });
-const namesIn = (text: string, gazetteer: readonly PlaceEntry[] = []): readonly string[] => suggestPlaces(articleOf(text), gazetteer).map(({name}) => name).sort();
+const namesIn = (text: string, gazetteer: readonly PlaceEntry[] = []): readonly string[] =>
+  suggestPlaces(articleOf(text), gazetteer)
+    .map(({name}) => name)
+    .sort();
 
 describe('the places that a text seems to name', () => {
   it.each([
@@ -23,26 +32,55 @@ describe('the places that a text seems to name', () => {
     expect(namesIn(text)).toEqual([...names].sort());
   });
 
-  it.each(['走出转型新路，推进老旧小区改造', '农村厕所革命和村容村貌提升', '打造全省先行区，建设美丽家园', '路网更密，区位优势明显'])('are none in: %s', (text) => {
+  it.each([
+    '走出转型新路，推进老旧小区改造',
+    '农村厕所革命和村容村貌提升',
+    '打造全省先行区，建设美丽家园',
+    '路网更密，区位优势明显',
+  ])('are none in: %s', (text) => {
     expect(namesIn(text)).toEqual([]);
   });
 
   it('are found by their stem too, once the whole name stands somewhere', () => {
     const [suggestion] = suggestPlaces(articleOf('屯留区变化大。屯留要作贡献。'), []);
-    expect(suggestion).toMatchObject({name: '屯留区', aliases: ['屯留'], known: null, spans: [{start: 0, end: 3}, {start: 7, end: 9}]});
+    expect(suggestion).toMatchObject({
+      name: '屯留区',
+      aliases: ['屯留'],
+      known: null,
+      spans: [
+        {start: 0, end: 3},
+        {start: 7, end: 9},
+      ],
+    });
   });
 
   it('are the gazetteer’s where it knows the name', () => {
-    const known = {id: 'binhu', kind: 'zone', name: {zh: '滨湖区', en: 'Binhu', pinyin: 'Bīnhú Qū'}, status: 'building'} as PlaceEntry;
+    const known = {
+      id: 'binhu',
+      kind: 'zone',
+      name: {zh: '滨湖区', en: 'Binhu', pinyin: 'Bīnhú Qū'},
+      status: 'building',
+    } as PlaceEntry;
     expect(suggestPlaces(articleOf('推进滨湖区建设'), [known])).toMatchObject([{name: '滨湖区', known: {id: 'binhu'}}]);
   });
 });
 
 describe('the score of the suggestions', () => {
   it('counts a suggestion as right only where it stands exactly where a name was marked', () => {
-    const suggestion = (name: string, ...spans: Suggestion['spans']): Suggestion => ({name, kind: 'lake', known: null, aliases: [], spans});
-    const mentions = [{start: 0, end: 3, place: 'a'}, {start: 5, end: 7, place: 'b'}] as never;
-    const scores = scoreSuggestions([suggestion('甲', {start: 0, end: 3}), suggestion('乙', {start: 5, end: 8})], {mentions});
+    const suggestion = (name: string, ...spans: Suggestion['spans']): Suggestion => ({
+      name,
+      kind: 'lake',
+      known: null,
+      aliases: [],
+      spans,
+    });
+    const mentions = [
+      {start: 0, end: 3, place: 'a'},
+      {start: 5, end: 7, place: 'b'},
+    ] as never;
+    const scores = scoreSuggestions([suggestion('甲', {start: 0, end: 3}), suggestion('乙', {start: 5, end: 8})], {
+      mentions,
+    });
     expect(scores.mentions).toEqual({precision: 0.5, recall: 0.5, f1: 0.5});
     expect(scores.places).toEqual({precision: 0.5, recall: 0.5, f1: 0.5});
   });
@@ -50,6 +88,8 @@ describe('the score of the suggestions', () => {
   it('does not fall on the Changzhi article', () => {
     const {bundle} = requireSound(compileProject());
     expect(scoreSuggestions(suggestPlaces(bundle.article, []), bundle).mentions.f1).toBeGreaterThan(0.75);
-    expect(scoreSuggestions(suggestPlaces(bundle.article, readGazetteer('.', 'src/content')), bundle).mentions.f1).toBeGreaterThan(0.92);
+    expect(
+      scoreSuggestions(suggestPlaces(bundle.article, readGazetteer('.', 'src/content')), bundle).mentions.f1,
+    ).toBeGreaterThan(0.92);
   });
 });

@@ -2,8 +2,12 @@ import {assert, constantFrom, nat, property, string} from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {anchorQuote} from '../../../src/compile/anchor-quote.ts';
 
-const quote = (exact: string, prefix?: string, suffix?: string): Parameters<typeof anchorQuote>[1] =>
-  ({type: 'TextQuoteSelector', exact, ...prefix !== undefined && {prefix}, ...suffix !== undefined && {suffix}});
+const quote = (exact: string, prefix?: string, suffix?: string): Parameters<typeof anchorQuote>[1] => ({
+  type: 'TextQuoteSelector',
+  exact,
+  ...(prefix !== undefined && {prefix}),
+  ...(suffix !== undefined && {suffix}),
+});
 
 describe('anchorQuote', () => {
   it('finds the one place where the words stand', () => {
@@ -41,10 +45,15 @@ describe('anchorQuote', () => {
   });
 
   it('finds any stretch of any text again, given all that surrounds it', () => {
-    assert(property(string({minLength: 1, unit: constantFrom('桥', '路', '。', '\n')}), nat(), nat(), (text, a, b) => {
-      const start = a % text.length;
-      const end = start + 1 + b % (text.length - start);
-      expect(anchorQuote(text, quote(text.slice(start, end), text.slice(0, start), text.slice(end)))).toEqual({start, end});
-    }));
+    assert(
+      property(string({minLength: 1, unit: constantFrom('桥', '路', '。', '\n')}), nat(), nat(), (text, a, b) => {
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        expect(anchorQuote(text, quote(text.slice(start, end), text.slice(0, start), text.slice(end)))).toEqual({
+          start,
+          end,
+        });
+      }),
+    );
   });
 });

@@ -15,7 +15,15 @@ describe('formatFault', () => {
 
 describe('formatFaults', () => {
   it('lists faults by file, then by line as a number', () => {
-    const faults = [{...fault, line: 100}, {...fault, line: 20}, {...fault, file: 'article.yaml', line: 300}];
-    expect(formatFaults(faults).split('\n').map((line) => line.split(' ')[0])).toEqual(['article.yaml:300', 'passages.yaml:20', 'passages.yaml:100']);
+    const faults = [
+      {...fault, line: 100},
+      {...fault, line: 20},
+      {...fault, file: 'article.yaml', line: 300},
+    ];
+    expect(
+      formatFaults(faults)
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['article.yaml:300', 'passages.yaml:20', 'passages.yaml:100']);
   });
 });

@@ -8,8 +8,15 @@ const written = mentions.map(({start, end, place}) => [article.text.slice(start,
 describe('findMentions', () => {
   it('lists every name in text order, each with its place', () => {
     expect(written).toEqual([
-      ['东河', 'donghe'], ['东河区', 'donghe'], ['东河区', 'donghe'], ['西岭\n\n县', 'xiling'],
-      ['东河', 'donghe'], ['石桥', 'stone-bridge'], ['西岭', 'xiling'], ['老街', 'old-street'], ['东河', 'donghe'],
+      ['东河', 'donghe'],
+      ['东河区', 'donghe'],
+      ['东河区', 'donghe'],
+      ['西岭\n\n县', 'xiling'],
+      ['东河', 'donghe'],
+      ['石桥', 'stone-bridge'],
+      ['西岭', 'xiling'],
+      ['老街', 'old-street'],
+      ['东河', 'donghe'],
     ]);
   });
 

@@ -3,13 +3,19 @@ import type {Article} from '../../../src/domain/article.ts';
 import {findQuotations} from '../../../src/compile/find-quotations.ts';
 
 function quotationsIn(text: string): readonly (readonly [string, boolean])[] {
-  const article = {text, blocks: [{id: 'p1', kind: 'paragraph', spans: [{start: 0, end: text.length}], section: 0}]} as unknown as Article;
+  const article = {
+    text,
+    blocks: [{id: 'p1', kind: 'paragraph', spans: [{start: 0, end: text.length}], section: 0}],
+  } as unknown as Article;
   return findQuotations(article).map(({start, end, isAttributed}) => [text.slice(start, end), isAttributed]);
 }
 
 describe('findQuotations', () => {
   it('attributes what 说 or 表示 introduces', () => {
-    expect(quotationsIn('局长说，“要修桥。”王安表示，“要修路。”')).toEqual([['要修桥。', true], ['要修路。', true]]);
+    expect(quotationsIn('局长说，“要修桥。”王安表示，“要修路。”')).toEqual([
+      ['要修桥。', true],
+      ['要修路。', true],
+    ]);
   });
 
   it('attributes a sentence that is followed by who said it', () => {

@@ -10,7 +10,14 @@ import {FIXTURES} from './compile-fixture.ts';
 
 const GEO = 'geo';
 const HILL = {id: 'hill', kind: 'peak', name: {zh: '北山', en: 'North Hill', pinyin: 'Běi Shān'}, status: 'existing'};
-const POSITION = {precision: 'digitised', errorM: 50, source: 'survey', method: {zh: '描绘', en: 'traced'}, anchor: [113, 36], extent: null};
+const POSITION = {
+  precision: 'digitised',
+  errorM: 50,
+  source: 'survey',
+  method: {zh: '描绘', en: 'traced'},
+  anchor: [113, 36],
+  extent: null,
+};
 
 describe('two articles on one shelf', () => {
   const root = mkdtempSync(join(tmpdir(), 'shelf-'));
@@ -22,9 +29,25 @@ describe('two articles on one shelf', () => {
     cpSync(join(FIXTURES, 'ok-small/content'), join(root, 'content/first'), {recursive: true});
     cpSync(join(FIXTURES, 'ok-small/geo'), join(root, GEO), {recursive: true});
     write('content/second/article.txt', '北山\r\n\r\n　　北山要修路。\r\n');
-    write('content/second/article.yaml', 'id: second\nsource: article.txt\nnewspaper: null\ndate: null\ndateInferred: {zh: 未推断, en: not inferred}\nstructure: [{kind: title, lines: 1}, {kind: paragraph, lines: 3}]\n');
+    write(
+      'content/second/article.yaml',
+      'id: second\nsource: article.txt\nnewspaper: null\ndate: null\ndateInferred: {zh: 未推断, en: not inferred}\nstructure: [{kind: title, lines: 1}, {kind: paragraph, lines: 3}]\n',
+    );
     write('content/second/places.yaml', JSON.stringify([HILL]));
-    write('content/second/passages.yaml', JSON.stringify([{id: 'road', exact: '北山要修路', kind: 'plan', voice: 'narration', places: ['hill'], themes: ['transport'], gloss: 'A road is to be built.'}]));
+    write(
+      'content/second/passages.yaml',
+      JSON.stringify([
+        {
+          id: 'road',
+          exact: '北山要修路',
+          kind: 'plan',
+          voice: 'narration',
+          places: ['hill'],
+          themes: ['transport'],
+          gloss: 'A road is to be built.',
+        },
+      ]),
+    );
     for (const name of ['speakers', 'sources']) write(`content/second/${name}.yaml`, '# none yet\n');
     const places = JSON.parse(readFileSync(join(root, GEO, 'derived/places.json'), 'utf8')) as object;
     write(`${GEO}/derived/places.json`, JSON.stringify({...places, hill: POSITION}));
@@ -36,17 +59,23 @@ describe('two articles on one shelf', () => {
     expect(formatFaults(faults)).toBe('');
     expect(bundle?.places).toMatchObject([{id: 'hill', precision: 'digitised'}]);
     write('content/second/places.yaml', '# none yet\n');
-    expect(formatFaults(compileProject({root, content: 'content/first', geo: GEO}).faults)).toContain('no place has this id');
+    expect(formatFaults(compileProject({root, content: 'content/first', geo: GEO}).faults)).toContain(
+      'no place has this id',
+    );
     write('content/second/places.yaml', JSON.stringify([HILL]));
   });
 
   it('are read without the blanks that indent a line and the break that ends it', () => {
     const {bundle} = compileProject({root, content: 'content/second', geo: GEO});
-    expect(bundle?.article.blocks.map(({spans}) => spans.map(({start, end}) => bundle.article.text.slice(start, end)))).toEqual([['北山'], ['北山要修路。']]);
+    expect(
+      bundle?.article.blocks.map(({spans}) => spans.map(({start, end}) => bundle.article.text.slice(start, end))),
+    ).toEqual([['北山'], ['北山要修路。']]);
   });
 
   it('are both compiled for the site', () => {
     const own = requireSound(compileProject({root, content: 'content/first', geo: GEO}));
-    expect(compileOthers({root, content: 'content/first', geo: GEO}, own)?.bundles.map(({article}) => article.id)).toEqual(['second']);
+    expect(
+      compileOthers({root, content: 'content/first', geo: GEO}, own)?.bundles.map(({article}) => article.id),
+    ).toEqual(['second']);
   });
 });

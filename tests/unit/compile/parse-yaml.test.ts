@@ -10,7 +10,12 @@ describe('parseYaml', () => {
   });
 
   it.each([
-    [[0], 2], [[0, 'id'], 2], [[0, 'names'], 3], [[0, 'names', 0], 4], [[0, 'names', 1, 'en'], 5], [[1], 6],
+    [[0], 2],
+    [[0, 'id'], 2],
+    [[0, 'names'], 3],
+    [[0, 'names', 0], 4],
+    [[0, 'names', 1, 'en'], 5],
+    [[1], 6],
   ])('knows the line of %j', (path, line) => {
     expect(yaml.lineOf(path)).toBe(line);
   });

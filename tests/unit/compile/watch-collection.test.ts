@@ -19,14 +19,25 @@ describe('a collection in development', {timeout: 30_000}, () => {
   const root = mkdtempSync(join(tmpdir(), 'further-'));
   let vite: ViteDevServer;
   let server: Server;
-  const ask = (name: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/data/${name}`, {headers});
+  const ask = (name: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/data/${name}`, {headers});
 
   beforeAll(async () => {
     cpSync(join(FIXTURES, 'ok-small'), root, {recursive: true});
     writeSynthetic(synthesise({articles: 2, places: 24, passages: 40, seed: 1}), join(root, 'further'));
-    vite = await createServer({root, configFile: false, logLevel: 'silent', plugins: [articleMap({content: 'content', geo: 'geo', writers: WRITERS, collection: 'further', collectionWriter})], server: {middlewareMode: true, ws: false}});
+    vite = await createServer({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        articleMap({content: 'content', geo: 'geo', writers: WRITERS, collection: 'further', collectionWriter}),
+      ],
+      server: {middlewareMode: true, ws: false},
+    });
     server = createHttpServer(vite.middlewares);
-    await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
   }, 30_000);
   afterAll(async () => {
     server.close();
@@ -35,9 +46,11 @@ describe('a collection in development', {timeout: 30_000}, () => {
   });
 
   it('is served in the same pieces as by a build', async () => {
-    expect(await (await ask('bundle.json')).json()).toMatchObject({collection: {articles: 2, places: 24, passages: 40}});
+    expect(await (await ask('bundle.json')).json()).toMatchObject({
+      collection: {articles: 2, places: 24, passages: 40},
+    });
     expect(await (await ask('collection/index.json')).json()).toMatchObject({passageShards: 1});
-    const file = await (await ask('at/synth-3.json')).json() as PlaceFile;
+    const file = (await (await ask('at/synth-3.json')).json()) as PlaceFile;
     expect(file.places.map(({id}) => id)).toContain('synth-3');
     expect((await ask('at/nowhere.json')).status).toBe(404);
   });

@@ -17,8 +17,14 @@ export const words = (span: Span): string => wordsOf(article.text, span);
 
 /** The block that begins in a line of the source. */
 export function blockInLine(line: number): Block {
-  const offset = article.text.split('\n').slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-  return found(article.blocks.find(({spans}) => spans.some(({start}) => start === offset)), `a block in line ${line}`);
+  const offset = article.text
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, text) => sum + text.length + 1, 0);
+  return found(
+    article.blocks.find(({spans}) => spans.some(({start}) => start === offset)),
+    `a block in line ${line}`,
+  );
 }
 
 export function isIn({spans}: Block, {start, end}: Span): boolean {
@@ -44,7 +50,10 @@ export function mentionsIn(block: Block, text: string): readonly Mention[] {
 }
 
 export function place(id: string): Place {
-  return found(bundle.places.find((each) => each.id === id), `place ${id}`);
+  return found(
+    bundle.places.find((each) => each.id === id),
+    `place ${id}`,
+  );
 }
 
 function found<T>(value: T | undefined, what: string): T {

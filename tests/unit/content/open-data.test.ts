@@ -16,13 +16,19 @@ const place = (id: string) => places.features.find((feature) => feature.id === i
 
 describe('open data of the article', () => {
   it('has a bundle that its schema accepts', () => {
-    const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(bundleSchema);
+    const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(
+      bundleSchema,
+    );
     validate(JSON.parse(JSON.stringify(bundle)));
     expect(validate.errors).toBeNull();
   });
 
   it('has annotations whose words stand at their positions', () => {
-    for (const {target: {selector: [quote, position]}} of toAnnotations(context).items) {
+    for (const {
+      target: {
+        selector: [quote, position],
+      },
+    } of toAnnotations(context).items) {
       expect(article.text.slice(position.start, position.end)).toBe(quote.exact);
     }
   });
@@ -34,7 +40,13 @@ describe('open data of the article', () => {
   });
 
   it('has every ring closed, exteriors counterclockwise and holes clockwise', () => {
-    const polygons = places.features.flatMap(({geometry}) => geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : []);
+    const polygons = places.features.flatMap(({geometry}) =>
+      geometry?.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry?.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : [],
+    );
     expect(polygons.length).toBeGreaterThan(12);
     for (const [exterior = [], ...holes] of polygons) {
       expect(exterior[0]).toEqual(exterior.at(-1));
@@ -50,7 +62,10 @@ describe('open data of the article', () => {
   });
 
   it('gives every located place a geometry, and no other', () => {
-    for (const {geometry, properties: {precision, error_m, licence}} of places.features) {
+    for (const {
+      geometry,
+      properties: {precision, error_m, licence},
+    } of places.features) {
       const isLocated = precision !== 'within' && precision !== 'unlocated';
       expect([geometry !== null, error_m !== null, licence !== null]).toEqual([isLocated, isLocated, isLocated]);
     }
@@ -61,7 +76,8 @@ describe('open data of the article', () => {
   });
 
   it('does not cite the article for a name that it does not have', () => {
-    const names = (id: string): string => JSON.stringify(toLinkedPlaces(context).features.find((feature) => feature['@id'].endsWith(`:${id}`))?.['names']);
+    const names = (id: string): string =>
+      JSON.stringify(toLinkedPlaces(context).features.find((feature) => feature['@id'].endsWith(`:${id}`))?.['names']);
     expect(names('changzhi-south')).not.toContain('article.txt');
     expect(names('changzhi')).toContain('article.txt');
     expect(names('changzhi')).not.toContain('我市');

@@ -36,7 +36,10 @@ describe('the editor’s note', () => {
 });
 
 describe('stray headlines of neighbouring pieces', () => {
-  it.each([[59, '路网贯通'], [89, '高精尖']])('line %i is layout: no passage and no mention stands in it', (line, start) => {
+  it.each([
+    [59, '路网贯通'],
+    [89, '高精尖'],
+  ])('line %i is layout: no passage and no mention stands in it', (line, start) => {
     const block = blockInLine(line);
     expect(block.kind).toBe('stray');
     expect(block.number).toBeUndefined();
@@ -94,7 +97,10 @@ describe('roads', () => {
     expect(['g208', 'g207', 'g55'].map((id) => place(id).kind)).toEqual(['road', 'road', 'road']);
   });
 
-  it.each([['三纵三横二联', [3, 3, 2]], ['四纵四横', [4, 4]]])('counts %s as a target and draws no road of it', (pattern, counts) => {
+  it.each([
+    ['三纵三横二联', [3, 3, 2]],
+    ['四纵四横', [4, 4]],
+  ])('counts %s as a target and draws no road of it', (pattern, counts) => {
     expect(passageWith(pattern)).toMatchObject({kind: 'target', figures: counts.map((value) => ({value}))});
     expect(bundle.places.filter(({name, aliases}) => [name.zh, ...aliases].includes(pattern))).toEqual([]);
   });
@@ -108,14 +114,23 @@ describe('names that depend on where they stand', () => {
 
   it('takes 我市, 全市 and 长治 for 长治市', () => {
     for (const name of ['我市', '全市', '长治']) {
-      expect(bundle.mentions.filter((mention) => words(mention) === name).map((mention) => mention.place)).toContain('changzhi');
+      expect(bundle.mentions.filter((mention) => words(mention) === name).map((mention) => mention.place)).toContain(
+        'changzhi',
+      );
     }
-    expect(bundle.mentions.filter((mention) => words(mention) === '我市').every((mention) => mention.place === 'changzhi')).toBe(true);
+    expect(
+      bundle.mentions.filter((mention) => words(mention) === '我市').every((mention) => mention.place === 'changzhi'),
+    ).toBe(true);
   });
 
   it('takes 晋、冀、鲁、豫 for four provinces', () => {
     const block = blockInLine(33);
-    expect(['晋', '冀', '鲁', '豫'].map((name) => mentionsIn(block, name)[0]?.place)).toEqual(['shanxi', 'hebei', 'shandong', 'henan']);
+    expect(['晋', '冀', '鲁', '豫'].map((name) => mentionsIn(block, name)[0]?.place)).toEqual([
+      'shanxi',
+      'hebei',
+      'shandong',
+      'henan',
+    ]);
   });
 
   it('gives 老城 no position of its own', () => {
@@ -130,10 +145,13 @@ describe('names that depend on where they stand', () => {
 });
 
 describe('regions off the map', () => {
-  it.each(['xiongan', 'jingjinji', 'huanbohai', 'changsanjiao', 'zhongyuan', 'taiyuan-cluster'])('%s has direction and distance', (id) => {
-    expect(place(id).offMap?.distanceKm).toBeGreaterThan(100);
-    expect(place(id).offMap?.bearing).toBeGreaterThanOrEqual(0);
-  });
+  it.each(['xiongan', 'jingjinji', 'huanbohai', 'changsanjiao', 'zhongyuan', 'taiyuan-cluster'])(
+    '%s has direction and distance',
+    (id) => {
+      expect(place(id).offMap?.distanceKm).toBeGreaterThan(100);
+      expect(place(id).offMap?.bearing).toBeGreaterThanOrEqual(0);
+    },
+  );
 
   it('claims no point for a region that has none', () => {
     expect(place('yidaiyilu')).toMatchObject({precision: 'unlocated', anchor: null});
@@ -141,30 +159,49 @@ describe('regions off the map', () => {
 
   it('finds every one of them named in the text', () => {
     const named = new Set(bundle.mentions.map((mention) => mention.place as string));
-    expect(['yidaiyilu', 'xiongan', 'jingjinji', 'huanbohai', 'changsanjiao', 'zhongyuan', 'taiyuan-cluster'].filter((id) => !named.has(id))).toEqual([]);
+    expect(
+      ['yidaiyilu', 'xiongan', 'jingjinji', 'huanbohai', 'changsanjiao', 'zhongyuan', 'taiyuan-cluster'].filter(
+        (id) => !named.has(id),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('figures', () => {
   it.each([
-    ['10000家', 10_000, '家'], ['12家', 12, '家'], ['1000座', 1000, '座'], ['10万亩', 100_000, '亩'], ['4大类', 4, '类'], ['36个', 36, '个'],
+    ['10000家', 10_000, '家'],
+    ['12家', 12, '家'],
+    ['1000座', 1000, '座'],
+    ['10万亩', 100_000, '亩'],
+    ['4大类', 4, '类'],
+    ['36个', 36, '个'],
   ])('reads half-width %s as %i %s', (raw, value, unit) => {
     expect(passageWith(raw).figures).toContainEqual(expect.objectContaining({value, unit}));
   });
 
   it('reads 百亿元以上 as at least 10,000,000,000 yuan', () => {
-    expect(passageWith('百亿元以上').figures).toContainEqual(expect.objectContaining({value: 10_000_000_000, unit: '元', bound: 'atLeast'}));
+    expect(passageWith('百亿元以上').figures).toContainEqual(
+      expect.objectContaining({value: 10_000_000_000, unit: '元', bound: 'atLeast'}),
+    );
   });
 
-  it.each(['十大产业', '八大提升行动', '1000座', '10万亩', '10000家', '36个'])('calls a plan with a number a target: %s', (raw) => {
-    expect(passageWith(raw).kind).toBe('target');
-  });
+  it.each(['十大产业', '八大提升行动', '1000座', '10万亩', '10000家', '36个'])(
+    'calls a plan with a number a target: %s',
+    (raw) => {
+      expect(passageWith(raw).kind).toBe('target');
+    },
+  );
 
-  it.each(['两大载体', '两篇文章', '三个一批', '一城四区', '两园两地', '两城', '两网'])('counts nothing in the figure of speech %s', (name) => {
-    const passages = passagesWith(name);
-    expect(passages.flatMap(({figures}) => figures).filter(({raw}) => name.startsWith(raw) || raw.includes(name))).toEqual([]);
-    expect(passages.filter(({kind, figures}) => kind === 'target' && figures.length === 0)).toEqual([]);
-  });
+  it.each(['两大载体', '两篇文章', '三个一批', '一城四区', '两园两地', '两城', '两网'])(
+    'counts nothing in the figure of speech %s',
+    (name) => {
+      const passages = passagesWith(name);
+      expect(
+        passages.flatMap(({figures}) => figures).filter(({raw}) => name.startsWith(raw) || raw.includes(name)),
+      ).toEqual([]);
+      expect(passages.filter(({kind, figures}) => kind === 'target' && figures.length === 0)).toEqual([]);
+    },
+  );
 });
 
 describe('speakers', () => {
@@ -174,7 +211,9 @@ describe('speakers', () => {
   });
 
   it('knows 市住建局 and 市住房和城乡建设局 for one organisation', () => {
-    const organisations = ['邢张朋', '安世', '孙维全'].map((name) => bundle.speakers.find((speaker) => speaker.name.zh === name)?.organisation);
+    const organisations = ['邢张朋', '安世', '孙维全'].map(
+      (name) => bundle.speakers.find((speaker) => speaker.name.zh === name)?.organisation,
+    );
     expect(new Set(organisations.map((organisation) => organisation?.id)).size).toBe(1);
     expect(organisations[0]?.zh).toContain('住房和城乡建设局');
   });

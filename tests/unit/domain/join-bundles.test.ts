@@ -6,10 +6,13 @@ import {indexBundle, type Bundle} from '../../../src/domain/bundle.ts';
 import {excerptBundle} from '../../../src/domain/excerpt-bundle.ts';
 import {joinBundles} from '../../../src/domain/join-bundles.ts';
 
-const small = requireSound(compileProject({root: 'tests/fixtures/compile/ok-small', content: 'content', geo: 'geo'})).bundle;
+const small = requireSound(
+  compileProject({root: 'tests/fixtures/compile/ok-small', content: 'content', geo: 'geo'}),
+).bundle;
 const large = requireSound(compileProject()).bundle;
 const allOf = ({passages, further}: Bundle): Bundle['passages'] => [...passages, ...(further?.passages ?? [])];
-const wordsIn = (bundle: Bundle): readonly string[] => allOf(bundle).map((passage) => wordsOf(bundle.article.text, passage));
+const wordsIn = (bundle: Bundle): readonly string[] =>
+  allOf(bundle).map((passage) => wordsOf(bundle.article.text, passage));
 
 describe('joinBundles', () => {
   it('keeps every passage’s words, of both articles', () => {
@@ -36,14 +39,22 @@ describe('joinBundles', () => {
   it('leaves the lists and counts of the first as they are: what comes later is found, not counted', () => {
     const joined = joinBundles(large, small);
     const {passages, places, speakers} = joined;
-    expect({passages, places, speakers}).toEqual({passages: large.passages, places: large.places, speakers: large.speakers});
+    expect({passages, places, speakers}).toEqual({
+      passages: large.passages,
+      places: large.places,
+      speakers: large.speakers,
+    });
     const index = indexBundle(joined);
     for (const {id} of small.places) expect(index.place.has(id)).toBe(true);
-    for (const {id, places: spoken} of small.passages) expect(spoken.every((place) => index.passagesAt.get(place)?.some((passage) => passage.id === id))).toBe(true);
+    for (const {id, places: spoken} of small.passages)
+      expect(spoken.every((place) => index.passagesAt.get(place)?.some((passage) => passage.id === id))).toBe(true);
   });
 
   it('has a passage once, though it is loaded with each of the places that it speaks of', () => {
-    const twice = joinBundles(joinBundles(small, excerptBundle([large], 'luzhou' as never)), excerptBundle([large], 'shangdang' as never));
+    const twice = joinBundles(
+      joinBundles(small, excerptBundle([large], 'luzhou' as never)),
+      excerptBundle([large], 'shangdang' as never),
+    );
     const ids = twice.further?.passages.map(({id}) => id) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(3);
@@ -54,11 +65,15 @@ describe('excerptBundle', () => {
   it('holds the exact words that an article has on a place, and who says them', () => {
     const place = large.places.find(({id}) => id === 'tunliu');
     if (!place) throw new Error('no tunliu');
-    const about = (indexBundle(large).passagesAt.get(place.id) ?? []).map((passage) => wordsOf(large.article.text, passage));
+    const about = (indexBundle(large).passagesAt.get(place.id) ?? []).map((passage) =>
+      wordsOf(large.article.text, passage),
+    );
     const excerpt = excerptBundle([large], place.id);
     expect(about.length).toBeGreaterThan(3);
     expect(wordsIn(excerpt)).toEqual(about);
-    expect(excerpt.passages.every(({speaker}) => speaker === null || excerpt.speakers.some(({id}) => id === speaker))).toBe(true);
+    expect(
+      excerpt.passages.every(({speaker}) => speaker === null || excerpt.speakers.some(({id}) => id === speaker)),
+    ).toBe(true);
   });
 
   it('can be added to what is there', () => {

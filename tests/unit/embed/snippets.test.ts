@@ -1,16 +1,48 @@
 import {HtmlValidate} from 'html-validate';
 import {describe, expect, it} from 'vitest';
-import {autoHeightCode, elementCode, iframeCode, markdownCode, oembedFrame, oembedUrl, pageUrl, type Snippet} from '../../../src/embed/snippets.ts';
+import {
+  autoHeightCode,
+  elementCode,
+  iframeCode,
+  markdownCode,
+  oembedFrame,
+  oembedUrl,
+  pageUrl,
+  type Snippet,
+} from '../../../src/embed/snippets.ts';
 
 const snippet: Snippet = {
-  options: {place: 'binhu', theme: 'dark', quote: false}, site: 'https://news.example/map/', title: '地图："滨湖区" <示意> & 漳泽湖', credit: '在地图上读《勇挑重任》[全文]', alt: '滨湖区在长治市的位置', width: 680, height: 560,
+  options: {place: 'binhu', theme: 'dark', quote: false},
+  site: 'https://news.example/map/',
+  title: '地图："滨湖区" <示意> & 漳泽湖',
+  credit: '在地图上读《勇挑重任》[全文]',
+  alt: '滨湖区在长治市的位置',
+  width: 680,
+  height: 560,
 };
-const validator = new HtmlValidate({extends: ['html-validate:standard'], elements: ['html5', {'changzhi-map': {flow: true, permittedContent: ['@flow'], attributes: {place: {}, theme: {}, quote: {}}}}]});
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  elements: [
+    'html5',
+    {'changzhi-map': {flow: true, permittedContent: ['@flow'], attributes: {place: {}, theme: {}, quote: {}}}},
+  ],
+});
 
 describe('the codes that a newsroom pastes', () => {
-  it.each([['frame', iframeCode], ['frame with automatic height', autoHeightCode], ['element', elementCode], ['oEmbed frame', oembedFrame]])('%s: is valid HTML whatever the title says', async (_name, write) => {
-    const report = await validator.validateString(`<!DOCTYPE html>\n<html lang="zh-CN"><head><title>x</title></head><body>\n${write(snippet)}\n</body></html>`);
-    expect(report.results.flatMap(({messages}) => messages.map(({ruleId, message, line}) => `${line}: ${ruleId} ${message}`))).toEqual([]);
+  it.each([
+    ['frame', iframeCode],
+    ['frame with automatic height', autoHeightCode],
+    ['element', elementCode],
+    ['oEmbed frame', oembedFrame],
+  ])('%s: is valid HTML whatever the title says', async (_name, write) => {
+    const report = await validator.validateString(
+      `<!DOCTYPE html>\n<html lang="zh-CN"><head><title>x</title></head><body>\n${write(snippet)}\n</body></html>`,
+    );
+    expect(
+      report.results.flatMap(({messages}) =>
+        messages.map(({ruleId, message, line}) => `${line}: ${ruleId} ${message}`),
+      ),
+    ).toEqual([]);
   });
 
   it('name, reserve height, load late, and give credit', () => {
@@ -28,11 +60,15 @@ describe('the codes that a newsroom pastes', () => {
   });
 
   it('keep brackets of a text from ending it in Markdown', () => {
-    expect(markdownCode(snippet)).toContain('[在地图上读《勇挑重任》\\[全文\\]](https://news.example/map/?place=binhu)');
+    expect(markdownCode(snippet)).toContain(
+      '[在地图上读《勇挑重任》\\[全文\\]](https://news.example/map/?place=binhu)',
+    );
   });
 
   it('lead to the page and the oEmbed answer of what is chosen', () => {
-    expect(pageUrl({passage: 'title', place: 'binhu', lang: 'en'}, snippet.site)).toBe('https://news.example/map/?passage=title&lang=en');
+    expect(pageUrl({passage: 'title', place: 'binhu', lang: 'en'}, snippet.site)).toBe(
+      'https://news.example/map/?passage=title&lang=en',
+    );
     expect(oembedUrl({}, snippet.site)).toBe('https://news.example/map/oembed/map.json');
     expect(oembedUrl({briefing: 'tour'}, snippet.site)).toBe('https://news.example/map/oembed/briefing-tour.json');
   });

@@ -20,7 +20,12 @@ describe('toAnnotations', () => {
   });
 
   it('selects every passage by its words and by its position, and both agree', () => {
-    for (const {target: {source, selector: [quote, position]}} of page.items) {
+    for (const {
+      target: {
+        source,
+        selector: [quote, position],
+      },
+    } of page.items) {
       expect(source).toBe('article.txt');
       expect(Array.from(text).slice(position.start, position.end).join('')).toBe(quote.exact);
       expect(text.split(`${quote.prefix}${quote.exact}${quote.suffix}`)).toHaveLength(2);
@@ -34,7 +39,11 @@ describe('toAnnotations', () => {
   it('counts code points, as the standard does', () => {
     const [passage] = context.bundle.passages;
     if (!passage) throw new Error('no passage');
-    const bundle = {...context.bundle, article: {...context.bundle.article, text: '𠮷𠮷建桥'}, passages: [{...passage, start: 4, end: 6}]};
+    const bundle = {
+      ...context.bundle,
+      article: {...context.bundle.article, text: '𠮷𠮷建桥'},
+      passages: [{...passage, start: 4, end: 6}],
+    };
     expect(toAnnotations({...context, bundle}).items[0]?.target.selector[1]).toMatchObject({start: 2, end: 4});
   });
 
@@ -43,14 +52,29 @@ describe('toAnnotations', () => {
       {type: 'TextualBody', purpose: 'classifying', value: 'target', format: 'text/plain', language: 'en'},
       {type: 'TextualBody', purpose: 'classifying', value: 'indirect', format: 'text/plain', language: 'en'},
       {type: 'TextualBody', purpose: 'tagging', value: 'ecology', format: 'text/plain', language: 'en'},
-      {type: 'TextualBody', purpose: 'describing', value: '王安，东河区人民政府，区长', format: 'text/plain', language: 'zh-Hans'},
-      {type: 'TextualBody', purpose: 'commenting', value: '100,000 mu will be planted in Xiling', format: 'text/plain', language: 'en'},
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        value: '王安，东河区人民政府，区长',
+        format: 'text/plain',
+        language: 'zh-Hans',
+      },
+      {
+        type: 'TextualBody',
+        purpose: 'commenting',
+        value: '100,000 mu will be planted in Xiling',
+        format: 'text/plain',
+        language: 'en',
+      },
       {type: 'SpecificResource', purpose: 'linking', source: 'urn:article-map:small:place:xiling'},
     ]);
   });
 
   it('has one linking body for each place', () => {
     const links = annotation('bridges-3').body.filter(({purpose}) => purpose === 'linking');
-    expect(links.map((body) => 'source' in body && body.source)).toEqual(['urn:article-map:small:place:stone-bridge', 'urn:article-map:small:place:donghe']);
+    expect(links.map((body) => 'source' in body && body.source)).toEqual([
+      'urn:article-map:small:place:stone-bridge',
+      'urn:article-map:small:place:donghe',
+    ]);
   });
 });

@@ -4,7 +4,9 @@ import {bundleSchema} from '../../../src/export/bundle-schema.ts';
 import {openData} from '../../../src/export/open-data.ts';
 import {context} from './fixture.ts';
 
-const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(bundleSchema);
+const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(
+  bundleSchema,
+);
 const bundle = (): Record<string, unknown> => JSON.parse(openData['bundle.json'](context)) as Record<string, unknown>;
 
 describe('bundleSchema', () => {

@@ -7,7 +7,11 @@ import {data} from './pictures/article.ts';
 const {index, features} = data;
 const {bundle} = index;
 
-const text = (html: string): string => html.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const text = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 const pagesOf = (html: string): readonly string[] => html.split('<section class="page"').slice(1);
 
 describe('a handout', () => {
@@ -15,9 +19,13 @@ describe('a handout', () => {
   const pages = pagesOf(html);
 
   it('has a page for each scene, an opening with contents for each briefing, and the tables', () => {
-    const scenes = bundle.briefings.flatMap((each) => contentOf(index, each, 'zh-CN')).filter(({scene}) => scene.kind === 'scene');
+    const scenes = bundle.briefings
+      .flatMap((each) => contentOf(index, each, 'zh-CN'))
+      .filter(({scene}) => scene.kind === 'scene');
     for (const {lead, others, headline} of scenes) {
-      const page = pages.find((each) => lead && text(each).includes(lead.text) && text(each).includes(headline) && !each.includes('<table'));
+      const page = pages.find(
+        (each) => lead && text(each).includes(lead.text) && text(each).includes(headline) && !each.includes('<table'),
+      );
       expect(page).toBeDefined();
       for (const other of others) expect(text(page ?? '')).toContain(other.text);
     }
@@ -26,8 +34,12 @@ describe('a handout', () => {
   });
 
   it('numbers its pages, and the contents lead to the right ones', () => {
-    expect(pages.map((page) => /第 (\d+) 页，共 (\d+) 页/.exec(page)?.slice(1).map(Number))).toEqual(pages.map((_, at) => [at + 1, pages.length]));
-    for (const [, target = '', headline = '', number = ''] of html.matchAll(/<li><a href="#page-(\d+)">([^<]*)<\/a><i><\/i><span>(\d+)<\/span>/g)) {
+    expect(pages.map((page) => /第 (\d+) 页，共 (\d+) 页/.exec(page)?.slice(1).map(Number))).toEqual(
+      pages.map((_, at) => [at + 1, pages.length]),
+    );
+    for (const [, target = '', headline = '', number = ''] of html.matchAll(
+      /<li><a href="#page-(\d+)">([^<]*)<\/a><i><\/i><span>(\d+)<\/span>/g,
+    )) {
       expect(target).toBe(number);
       const page = pages[Number(number) - 1] ?? '';
       expect(page.includes('<table') || text(page.replaceAll('\n', '')).includes(headline)).toBe(true);
@@ -60,15 +72,26 @@ describe('a handout', () => {
 });
 
 describe('tables over several pages', () => {
-  const table = (rows: number): Table => ({title: 'A', columns: [{name: 'a', width: 50}], rows: Array.from({length: rows}, (_, at) => [String(at)])});
+  const table = (rows: number): Table => ({
+    title: 'A',
+    columns: [{name: 'a', width: 50}],
+    rows: Array.from({length: rows}, (_, at) => [String(at)]),
+  });
 
   it('keep every row once and in order', () => {
     const dealt = paginate([table(90), table(50)], 250);
-    expect(dealt.flat().flatMap(({rows}) => rows.map(([cell]) => Number(cell)))).toEqual([...Array(90).keys(), ...Array(50).keys()]);
+    expect(dealt.flat().flatMap(({rows}) => rows.map(([cell]) => Number(cell)))).toEqual([
+      ...Array(90).keys(),
+      ...Array(50).keys(),
+    ]);
     expect(dealt.length).toBeGreaterThan(2);
   });
 
   it('say that they go on', () => {
-    expect(paginate([table(90)], 250).flat().map(({continued}) => continued)).toEqual([false, true, true].slice(0, paginate([table(90)], 250).length));
+    expect(
+      paginate([table(90)], 250)
+        .flat()
+        .map(({continued}) => continued),
+    ).toEqual([false, true, true].slice(0, paginate([table(90)], 250).length));
   });
 });

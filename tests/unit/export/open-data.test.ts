@@ -5,7 +5,14 @@ import {context} from './fixture.ts';
 
 it('gives the files that the documentation lists', () => {
   expect(Object.keys(openData).toSorted()).toEqual([
-    'annotations.jsonld', 'article.txt', 'briefing.schema.json', 'bundle.json', 'bundle.schema.json', 'linked-places.jsonld', 'passages.csv', 'places.geojson',
+    'annotations.jsonld',
+    'article.txt',
+    'briefing.schema.json',
+    'bundle.json',
+    'bundle.schema.json',
+    'linked-places.jsonld',
+    'passages.csv',
+    'places.geojson',
   ]);
 });
 
@@ -15,7 +22,13 @@ it('gives the article byte for byte', () => {
 });
 
 it('writes JSON that parses, the same each time', () => {
-  for (const name of ['annotations.jsonld', 'bundle.json', 'bundle.schema.json', 'linked-places.jsonld', 'places.geojson'] as const) {
+  for (const name of [
+    'annotations.jsonld',
+    'bundle.json',
+    'bundle.schema.json',
+    'linked-places.jsonld',
+    'places.geojson',
+  ] as const) {
     expect(JSON.parse(openData[name](context))).toBeTypeOf('object');
     expect(openData[name](context)).toBe(openData[name](context));
   }

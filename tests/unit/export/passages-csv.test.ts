@@ -17,7 +17,9 @@ describe('toPassagesCsv', () => {
   });
 
   it('has exactly the documented columns', () => {
-    expect(header.join(',')).toBe('id,exact,kind,voice,speaker,office,organisation,places,themes,figure_value,figure_unit,start,end');
+    expect(header.join(',')).toBe(
+      'id,exact,kind,voice,speaker,office,organisation,places,themes,figure_value,figure_unit,start,end',
+    );
   });
 
   it('has one record for each passage, each with all fields', () => {
@@ -26,13 +28,19 @@ describe('toPassagesCsv', () => {
   });
 
   it('quotes the words of the article character for character, a page break included', () => {
-    for (const {id, start, end} of context.bundle.passages) expect(row(id)['exact']).toBe(context.bundle.article.text.slice(start, end));
+    for (const {id, start, end} of context.bundle.passages)
+      expect(row(id)['exact']).toBe(context.bundle.article.text.slice(start, end));
     expect(row('parks')['exact']).toContain('\n\n');
   });
 
   it('separates several values with “; ” and names places in Chinese', () => {
     expect(row('parks')).toMatchObject({figure_value: '2; 10000000000', figure_unit: '个; 元', places: '西岭县'});
-    expect(row('bridges-3')).toMatchObject({places: '石桥; 东河区', speaker: '王安', office: '区长', organisation: '东河区人民政府'});
+    expect(row('bridges-3')).toMatchObject({
+      places: '石桥; 东河区',
+      speaker: '王安',
+      office: '区长',
+      organisation: '东河区人民政府',
+    });
   });
 
   it('leaves office and organisation of a resident empty', () => {
@@ -43,7 +51,11 @@ describe('toPassagesCsv', () => {
     const [passage] = context.bundle.passages;
     if (!passage) throw new Error('no passage');
     const text = '他说"好,行"';
-    const bundle = {...context.bundle, article: {...context.bundle.article, text}, passages: [{...passage, start: 0, end: text.length}]};
+    const bundle = {
+      ...context.bundle,
+      article: {...context.bundle.article, text},
+      passages: [{...passage, start: 0, end: text.length}],
+    };
     expect(parseCsv(toPassagesCsv({...context, bundle}).slice(1))[1]?.[1]).toBe(text);
   });
 });

@@ -11,27 +11,44 @@ const {index, features} = data;
 const {bundle} = index;
 
 /** The smallest PNG: what the map looks like is held by a real browser. */
-const PIXEL = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (letter) => letter.charCodeAt(0));
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+);
 
 type Parts = ReadonlyMap<string, string>;
 
 async function partsOf(briefing: Briefing, locale: 'zh-CN' | 'en' = 'zh-CN'): Promise<Parts> {
   const pptx = await writePptx({index, features, briefing, locale, rasterise: async () => PIXEL});
-  return new Map(Object.entries(unzipSync(pptx)).filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return new Map(
+    Object.entries(unzipSync(pptx))
+      .filter(([name]) => /\.(xml|rels)$/.test(name))
+      .map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
 }
 
 function textOf(xml: string): string {
-  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join('\n')
-    .replaceAll('&quot;', '"').replaceAll('&apos;', '\'').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
+    .map(([, text]) => text)
+    .join('\n')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
-const slidesOf = (parts: Parts): readonly string[] => [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, xml]) => xml);
-const notesOf = (parts: Parts): readonly string[] => [...parts].filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name)).map(([, xml]) => xml);
+const slidesOf = (parts: Parts): readonly string[] =>
+  [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, xml]) => xml);
+const notesOf = (parts: Parts): readonly string[] =>
+  [...parts].filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name)).map(([, xml]) => xml);
 
 describe('slides of a briefing', () => {
   const [briefing] = bundle.briefings as readonly [Briefing];
   let parts: Parts;
-  beforeAll(async () => { parts = await partsOf(briefing); });
+  beforeAll(async () => {
+    parts = await partsOf(briefing);
+  });
 
   it('are one for each scene, the title first and the sources last', () => {
     expect(slidesOf(parts)).toHaveLength(briefing.scenes.length);
@@ -57,7 +74,9 @@ describe('slides of a briefing', () => {
       expect(runs.length).toBeGreaterThan(0);
       for (const run of runs) expect(run).toMatch(/<a:rPr[^>]* lang="zh-CN".*<a:ea typeface="微软雅黑"/s);
     }
-    expect([...parts].filter(([name]) => name.includes('/theme/')).every(([, xml]) => !xml.includes('<a:ea typeface=""/>'))).toBe(true);
+    expect(
+      [...parts].filter(([name]) => name.includes('/theme/')).every(([, xml]) => !xml.includes('<a:ea typeface=""/>')),
+    ).toBe(true);
   });
 
   it('give each slide a title that outline view and screen readers find', () => {
@@ -65,14 +84,23 @@ describe('slides of a briefing', () => {
   });
 
   it('list no part that is not in the package', () => {
-    const listed = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name as string);
+    const listed = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]+)"/g)].map(
+      ([, name]) => name as string,
+    );
     expect(listed.length).toBeGreaterThan(10);
     expect(listed.filter((name) => !parts.has(name))).toEqual([]);
   });
 
   it('say how far they are, from nothing to all', async () => {
     const seen: number[] = [];
-    await writePptx({index, features, briefing, locale: 'zh-CN', rasterise: async () => PIXEL, onProgress: (done, of) => seen.push(done / of)});
+    await writePptx({
+      index,
+      features,
+      briefing,
+      locale: 'zh-CN',
+      rasterise: async () => PIXEL,
+      onProgress: (done, of) => seen.push(done / of),
+    });
     expect(seen[0]).toBe(0);
     expect(seen.at(-1)).toBe(1);
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
@@ -85,8 +113,12 @@ describe('slides of a briefing', () => {
   });
 
   it.each(['zh-CN', 'en'] as const)('let no two boxes touch and none leave the slide (%s)', (locale) => {
-    for (const content of bundle.briefings.flatMap((each) => contentOf(index, each, locale)).filter(({scene}) => scene.kind !== 'sources')) {
-      const boxes = layOutSlide(content, {index, locale, of: 9}).boxes.filter(({name}) => !['mark', 'map data', 'page'].includes(name));
+    for (const content of bundle.briefings
+      .flatMap((each) => contentOf(index, each, locale))
+      .filter(({scene}) => scene.kind !== 'sources')) {
+      const boxes = layOutSlide(content, {index, locale, of: 9}).boxes.filter(
+        ({name}) => !['mark', 'map data', 'page'].includes(name),
+      );
       for (const [at, box] of boxes.entries()) {
         expect(box.y + box.height, `${content.scene.id}: ${box.name}`).toBeLessThanOrEqual(SLIDE.height);
         for (const other of boxes.slice(at + 1)) {

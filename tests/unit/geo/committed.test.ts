@@ -5,7 +5,20 @@ import {readRecords} from '../../../geo/read-sources.ts';
 import {FEATURE_CLASSES} from '../../../src/domain/map-feature.ts';
 import {PRECISIONS, type Source} from '../../../src/domain/place.ts';
 
-const UNITS = ['luzhou', 'shangdang', 'lucheng', 'tunliu', 'xiangyuan', 'pingshun', 'licheng', 'huguan', 'zhangzi', 'wuxiang', 'qinxian', 'qinyuan'];
+const UNITS = [
+  'luzhou',
+  'shangdang',
+  'lucheng',
+  'tunliu',
+  'xiangyuan',
+  'pingshun',
+  'licheng',
+  'huguan',
+  'zhangzi',
+  'wuxiang',
+  'qinxian',
+  'qinyuan',
+];
 
 describe('the committed geometry', () => {
   it('has no faults', async () => {
@@ -14,28 +27,35 @@ describe('the committed geometry', () => {
 
   it('draws the twelve units, the four districts among them', async () => {
     const {features} = await readDerived();
-    const drawn = (kind: string) => features.filter(({properties}) => properties.class === kind).map(({properties}) => properties.place as string);
+    const drawn = (kind: string) =>
+      features.filter(({properties}) => properties.class === kind).map(({properties}) => properties.place as string);
     expect(drawn('district').sort()).toEqual(UNITS.slice(0, 4).sort());
     expect(drawn('county').sort()).toEqual(UNITS.slice(4).sort());
   });
 
   it('gives neighbours both ways', async () => {
     const {places} = await readDerived();
-    const oneSided = UNITS.flatMap((id) => (places[id]?.neighbours ?? []).filter((other) => !places[other]?.neighbours?.includes(id)));
+    const oneSided = UNITS.flatMap((id) =>
+      (places[id]?.neighbours ?? []).filter((other) => !places[other]?.neighbours?.includes(id)),
+    );
     expect(oneSided).toEqual([]);
     expect(places['tunliu']?.neighbours).toContain('zhangzi');
   });
 
   it('numbers the stations from 郑州 to 太原南 and leaves 郑州东 off the line', async () => {
     const {places} = await readDerived();
-    const orders = Object.values(places).flatMap(({order}) => order ?? []).sort((a, b) => a - b);
+    const orders = Object.values(places)
+      .flatMap(({order}) => order ?? [])
+      .sort((a, b) => a - b);
     expect(orders).toEqual(Array.from({length: 17}, (_, i) => i + 1));
     expect([places['zhengzhou-station']?.km, places['zhengzhou-east']?.km]).toEqual([0, undefined]);
   });
 
   it('draws a guess as schematic and never as digitised', async () => {
     const {features} = await readDerived();
-    const guesses = features.filter(({properties}) => ['zhengtai-hsr', 'g208', 'g207'].includes(properties.place ?? '') && properties.errorM > 100);
+    const guesses = features.filter(
+      ({properties}) => ['zhengtai-hsr', 'g208', 'g207'].includes(properties.place ?? '') && properties.errorM > 100,
+    );
     expect(guesses.length).toBeGreaterThan(20);
     expect(new Set(guesses.map(({properties}) => properties.precision))).toEqual(new Set(['schematic']));
   });
@@ -57,7 +77,9 @@ describe('the committed geometry', () => {
 describe('the records', () => {
   it('reach the product and the manual', async () => {
     const [records, sources, manual] = await Promise.all([
-      readRecords(), readFile(`${DERIVED_FOLDER}sources.json`, 'utf8'), readFile(`${DERIVED_FOLDER}../README.md`, 'utf8'),
+      readRecords(),
+      readFile(`${DERIVED_FOLDER}sources.json`, 'utf8'),
+      readFile(`${DERIVED_FOLDER}../README.md`, 'utf8'),
     ]);
     expect((JSON.parse(sources) as readonly Source[]).map(({id}) => id)).toEqual(records.map(({id}) => id));
     for (const {id, method} of records) expect(manual, id).toContain(method.en);

@@ -28,19 +28,28 @@ describe('parseCsv', () => {
   });
 
   it('gives an empty field at the end of a line', () => {
-    expect(parseCsv('a,b,c\n1,,\n,2,3\n')).toEqual([{a: '1', b: '', c: ''}, {a: '', b: '2', c: '3'}]);
+    expect(parseCsv('a,b,c\n1,,\n,2,3\n')).toEqual([
+      {a: '1', b: '', c: ''},
+      {a: '', b: '2', c: '3'},
+    ]);
   });
 });
 
 describe('toWgs84', () => {
   it('moves a point near Changzhi some 600 m to the west', () => {
     const [lng = 0, lat = 0] = toWgs84([113.1 + 1 / 2048, 36.2 + 1 / 2048]);
-    expect((113.1 - lng) * 111_320 * Math.cos(36.2 * Math.PI / 180)).toBeCloseTo(587, -2);
+    expect((113.1 - lng) * 111_320 * Math.cos((36.2 * Math.PI) / 180)).toBeCloseTo(587, -2);
     expect(Math.abs(36.2 - lat) * 111_320).toBeLessThan(100);
   });
 
   it('drops repeated points of a ring', () => {
-    const ring = [[113, 36], [113, 36], [113.1, 36], [113.1, 36.1], [113, 36]];
+    const ring = [
+      [113, 36],
+      [113, 36],
+      [113.1, 36],
+      [113.1, 36.1],
+      [113, 36],
+    ];
     expect(polygonToWgs84({type: 'Polygon', coordinates: [ring]} satisfies Polygon).coordinates[0]).toHaveLength(4);
   });
 });
@@ -48,22 +57,46 @@ describe('toWgs84', () => {
 describe('joinSections', () => {
   it('bridges a gap with a schematic section that says so', () => {
     const joined = joinSections([section([112, 36], [112.1, 36]), section([112.2, 36], [112.3, 36])], 1000);
-    expect(joined.map(({precision, errorM}) => [precision, errorM])).toEqual([['digitised', 50], ['schematic', 4498], ['digitised', 50]]);
-    expect(pointsOf(joined)).toEqual([[112, 36], [112.1, 36], [112.2, 36], [112.3, 36]]);
+    expect(joined.map(({precision, errorM}) => [precision, errorM])).toEqual([
+      ['digitised', 50],
+      ['schematic', 4498],
+      ['digitised', 50],
+    ]);
+    expect(pointsOf(joined)).toEqual([
+      [112, 36],
+      [112.1, 36],
+      [112.2, 36],
+      [112.3, 36],
+    ]);
   });
 
   it('closes a gap of metres without a section of its own', () => {
     const joined = joinSections([section([112, 36], [112.1, 36]), section([112.1002, 36], [112.3, 36])], 1000);
-    expect(pointsOf(joined)).toEqual([[112, 36], [112.1, 36], [112.3, 36]]);
+    expect(pointsOf(joined)).toEqual([
+      [112, 36],
+      [112.1, 36],
+      [112.3, 36],
+    ]);
   });
 
   it('turns a section round', () => {
-    expect(reversed(section([112, 36], [112.1, 36])).coordinates).toEqual([[112.1, 36], [112, 36]]);
+    expect(reversed(section([112, 36], [112.1, 36])).coordinates).toEqual([
+      [112.1, 36],
+      [112, 36],
+    ]);
   });
 
   it('drops points that lead back north on a road to the south', () => {
-    const joined = joinSouthward([section([112, 36.5], [112, 36.2]), section([112, 36.3], [112, 36.1], [112, 36])], 1000);
-    expect(pointsOf(joined)).toEqual([[112, 36.5], [112, 36.2], [112, 36.1], [112, 36]]);
+    const joined = joinSouthward(
+      [section([112, 36.5], [112, 36.2]), section([112, 36.3], [112, 36.1], [112, 36])],
+      1000,
+    );
+    expect(pointsOf(joined)).toEqual([
+      [112, 36.5],
+      [112, 36.2],
+      [112, 36.1],
+      [112, 36],
+    ]);
   });
 });
 
@@ -71,22 +104,45 @@ describe('sectionsOf', () => {
   const row = (lon: string, part: string, error: string) => ({lon, lat: '36', part, error_m: error});
 
   it('lets a bridged stretch reach from the known point before to the one after', () => {
-    const rows = [row('112', 'known', '50'), row('112.1', 'known', '50'), row('112.2', 'bridged', '500'), row('112.3', 'known', '50'), row('112.4', 'known', '50')];
-    expect(sectionsOf(rows).map(({precision, errorM, coordinates}) => [precision, errorM, coordinates.map(([lng]) => lng)])).toEqual([
-      ['digitised', 100, [112, 112.1]], ['schematic', 500, [112.1, 112.2, 112.3]], ['digitised', 100, [112.3, 112.4]],
+    const rows = [
+      row('112', 'known', '50'),
+      row('112.1', 'known', '50'),
+      row('112.2', 'bridged', '500'),
+      row('112.3', 'known', '50'),
+      row('112.4', 'known', '50'),
+    ];
+    expect(
+      sectionsOf(rows).map(({precision, errorM, coordinates}) => [precision, errorM, coordinates.map(([lng]) => lng)]),
+    ).toEqual([
+      ['digitised', 100, [112, 112.1]],
+      ['schematic', 500, [112.1, 112.2, 112.3]],
+      ['digitised', 100, [112.3, 112.4]],
     ]);
   });
 
   it('runs from 郑州 to 太原南 whatever the digitised part covers', () => {
-    const stations = [{name_zh: '郑州', lon: '112', lat: '35'}, {name_zh: '南阳寨', lon: '112', lat: '35.5'}, {name_zh: '太原南', lon: '112.5', lat: '37'}];
+    const stations = [
+      {name_zh: '郑州', lon: '112', lat: '35'},
+      {name_zh: '南阳寨', lon: '112', lat: '35.5'},
+      {name_zh: '太原南', lon: '112.5', lat: '37'},
+    ];
     const points = pointsOf(joinedLine([row('112', 'known', '50'), row('112.4', 'known', '50')], stations));
-    expect([points.at(0), points.at(-1)]).toEqual([[112, 35], [112.5, 37]]);
+    expect([points.at(0), points.at(-1)]).toEqual([
+      [112, 35],
+      [112.5, 37],
+    ]);
   });
 });
 
 describe('snapToLine', () => {
   it('gives the point on the line, how far off it was and how far along it is', () => {
-    const {on, km, offM} = snapToLine([112.5, 36.001], [[112, 36], [113, 36]]);
+    const {on, km, offM} = snapToLine(
+      [112.5, 36.001],
+      [
+        [112, 36],
+        [113, 36],
+      ],
+    );
     expect(on[0]).toBeCloseTo(112.5, 4);
     expect(km).toBeCloseTo(45, 0);
     expect(offM).toBeGreaterThan(0);
@@ -94,19 +150,62 @@ describe('snapToLine', () => {
   });
 
   it('finds the middle of a line by length, not by points', () => {
-    expect(middleOf([[112, 36], [112.1, 36], [113, 36]])[0]).toBeCloseTo(112.5, 2);
+    expect(
+      middleOf([
+        [112, 36],
+        [112.1, 36],
+        [113, 36],
+      ])[0],
+    ).toBeCloseTo(112.5, 2);
   });
 });
 
 describe('labelPoint', () => {
   it('stands inside a crescent, where the centre of its box does not', () => {
-    const crescent: Polygon = {type: 'Polygon', coordinates: [[[0, 0], [3, 0], [3, 3], [0, 3], [0, 2.6], [2.6, 2.6], [2.6, 0.4], [0, 0.4], [0, 0]]]};
+    const crescent: Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [3, 0],
+          [3, 3],
+          [0, 3],
+          [0, 2.6],
+          [2.6, 2.6],
+          [2.6, 0.4],
+          [0, 0.4],
+          [0, 0],
+        ],
+      ],
+    };
     expect(booleanPointInPolygon([1.5, 1.5], crescent)).toBe(false);
     expect(booleanPointInPolygon([...labelPoint(crescent)], crescent)).toBe(true);
   });
 
   it('takes the largest of several parts', () => {
-    const [lng] = labelPoint({type: 'MultiPolygon', coordinates: [[[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]], [[[5, 0], [8, 0], [8, 3], [5, 3], [5, 0]]]]});
+    const [lng] = labelPoint({
+      type: 'MultiPolygon',
+      coordinates: [
+        [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+        [
+          [
+            [5, 0],
+            [8, 0],
+            [8, 3],
+            [5, 3],
+            [5, 0],
+          ],
+        ],
+      ],
+    });
     expect(lng).toBeCloseTo(6.5, 1);
   });
 });
@@ -119,12 +218,45 @@ describe('shapes', () => {
   });
 
   it('wraps points in a closed convex ring', () => {
-    expect(convexHull([[0, 0], [2, 0], [1, 1], [2, 2], [0, 2]])).toEqual([[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]);
+    expect(
+      convexHull([
+        [0, 0],
+        [2, 0],
+        [1, 1],
+        [2, 2],
+        [0, 2],
+      ]),
+    ).toEqual([
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+      [0, 0],
+    ]);
   });
 
   it('cuts every corner of a ring and keeps it closed', () => {
-    const ring = smoothRing([[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]], 1);
-    expect(ring).toEqual([[1, 0], [3, 0], [4, 1], [4, 3], [3, 4], [1, 4], [0, 3], [0, 1], [1, 0]]);
+    const ring = smoothRing(
+      [
+        [0, 0],
+        [4, 0],
+        [4, 4],
+        [0, 4],
+        [0, 0],
+      ],
+      1,
+    );
+    expect(ring).toEqual([
+      [1, 0],
+      [3, 0],
+      [4, 1],
+      [4, 3],
+      [3, 4],
+      [1, 4],
+      [0, 3],
+      [0, 1],
+      [1, 0],
+    ]);
   });
 
   it('solves for the argument that gives the target', () => {
@@ -134,7 +266,16 @@ describe('shapes', () => {
 
 describe('output', () => {
   it('rounds to five decimals and drops points that fall together', () => {
-    expect(roundCoordinates([[112.1234567, 36], [112.123457, 36], [112.2, 36]])).toEqual([[112.12346, 36], [112.2, 36]]);
+    expect(
+      roundCoordinates([
+        [112.1234567, 36],
+        [112.123457, 36],
+        [112.2, 36],
+      ]),
+    ).toEqual([
+      [112.12346, 36],
+      [112.2, 36],
+    ]);
   });
 
   it('writes keys in one order however they were set', () => {

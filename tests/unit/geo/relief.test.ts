@@ -4,14 +4,27 @@ import {hillshade} from '../../../geo/derive/hillshade.ts';
 import {areaAbove} from '../../../geo/derive/relief-contours.ts';
 import {signedArea} from '../../../geo/derive/signed-area.ts';
 
-const FLAT: Grid = {west: 112, south: 36, stepLng: 0.1, stepLat: 0.1, columns: 21, rows: 21, values: new Float64Array(441)};
+const FLAT: Grid = {
+  west: 112,
+  south: 36,
+  stepLng: 0.1,
+  stepLat: 0.1,
+  columns: 21,
+  rows: 21,
+  values: new Float64Array(441),
+};
 
 /** A round hill of 1000 m in the middle. */
 const HILL = mapGrid(FLAT, (column, row) => 1000 * Math.exp(-((column - 10) ** 2 + (row - 10) ** 2) / 20));
 
 describe('height grids', () => {
   it('are read from rows in any order', () => {
-    const rows = [['112.1', '36', '2'], ['112', '36.1', '3'], ['112', '36', '1'], ['112.1', '36.1', '4']].map(([lon = '', lat = '', elev_m = '']) => ({lon, lat, elev_m}));
+    const rows = [
+      ['112.1', '36', '2'],
+      ['112', '36.1', '3'],
+      ['112', '36', '1'],
+      ['112.1', '36.1', '4'],
+    ].map(([lon = '', lat = '', elev_m = '']) => ({lon, lat, elev_m}));
     expect([...gridOf(rows).values]).toEqual([1, 2, 3, 4]);
   });
 
@@ -41,6 +54,11 @@ describe('areaAbove', () => {
   });
 
   it('leaves out patches too small to mean anything', () => {
-    expect(areaAbove(mapGrid(FLAT, (column, row) => (column === 5 && row === 5 ? 1 : 0)), 0.9).coordinates).toEqual([]);
+    expect(
+      areaAbove(
+        mapGrid(FLAT, (column, row) => (column === 5 && row === 5 ? 1 : 0)),
+        0.9,
+      ).coordinates,
+    ).toEqual([]);
   });
 });

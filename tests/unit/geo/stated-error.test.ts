@@ -10,6 +10,7 @@ describe('the error that the map states', () => {
 
   it('is rounded up, never down', () => {
     expect([211, 570, 1800].map(twoDigitsUp)).toEqual([220, 570, 1800]);
-    for (const radius of [37, 80, 211, 569, 970, 1800, 4000]) expect(statedErrorM(radius)).toBeGreaterThanOrEqual(radius * 1.2 - 1e-6);
+    for (const radius of [37, 80, 211, 569, 970, 1800, 4000])
+      expect(statedErrorM(radius)).toBeGreaterThanOrEqual(radius * 1.2 - 1e-6);
   });
 });

@@ -10,22 +10,46 @@ import type {Extent} from '../../../src/domain/place.ts';
 const FRAME: Extent = [112, 36, 113, 37];
 
 function unit(name: string, prefecture: string, ring: readonly Position[]): UnitFeature {
-  return {type: 'Feature', properties: {unit: name, prefecture, toleranceM: 100}, geometry: {type: 'Polygon', coordinates: [[...ring]]}};
+  return {
+    type: 'Feature',
+    properties: {unit: name, prefecture, toleranceM: 100},
+    geometry: {type: 'Polygon', coordinates: [[...ring]]},
+  };
 }
 
 /** Three quarters of a square: `south` comes in two shapes, and `north` leaves a gap of some 50 m to it. */
 function shapes(): readonly UnitFeature[] {
   return [
-    unit('south', 'here', [[112, 36], [112.5, 36], [112.5, 36.5], [112, 36.5], [112, 36]]),
-    unit('south', 'here', [[112.5, 36], [113, 36], [113, 36.5], [112.5, 36.5], [112.5, 36]]),
-    unit('north', 'there', [[112, 36.5004], [113, 36.5004], [113, 37], [112, 37], [112, 36.5004]]),
+    unit('south', 'here', [
+      [112, 36],
+      [112.5, 36],
+      [112.5, 36.5],
+      [112, 36.5],
+      [112, 36],
+    ]),
+    unit('south', 'here', [
+      [112.5, 36],
+      [113, 36],
+      [113, 36.5],
+      [112.5, 36.5],
+      [112.5, 36],
+    ]),
+    unit('north', 'there', [
+      [112, 36.5004],
+      [113, 36.5004],
+      [113, 37],
+      [112, 37],
+      [112, 36.5004],
+    ]),
   ];
 }
 
 describe('cleanTopology', () => {
   it('merges the shapes of a unit and closes the gap to its neighbour', async () => {
     const {units} = await cleanTopology(shapes(), FRAME);
-    const features = units.map(({properties, geometry}) => mapFeature(geometry, {class: 'county', place: properties.unit}));
+    const features = units.map(({properties, geometry}) =>
+      mapFeature(geometry, {class: 'county', place: properties.unit}),
+    );
     expect(units.map(({properties}) => properties.unit)).toEqual(['south', 'north']);
     expect(coverageFaults(features, FRAME)).toEqual([]);
   });
@@ -60,8 +84,23 @@ describe('dissolve', () => {
 
 describe('clipLines', () => {
   it('cuts lines at the frame and drops those beyond', async () => {
-    const river = (name: string, ...coordinates: Position[]) => ({type: 'Feature' as const, properties: {name}, geometry: {type: 'LineString' as const, coordinates}});
-    const clipped = await clipLines([river('in', [111, 36.5], [112.5, 36.5]), river('out', [110, 36], [111, 36])], FRAME);
-    expect(clipped.map(({properties, geometry}) => [properties.name, geometry.coordinates])).toEqual([['in', [[112, 36.5], [112.5, 36.5]]]]);
+    const river = (name: string, ...coordinates: Position[]) => ({
+      type: 'Feature' as const,
+      properties: {name},
+      geometry: {type: 'LineString' as const, coordinates},
+    });
+    const clipped = await clipLines(
+      [river('in', [111, 36.5], [112.5, 36.5]), river('out', [110, 36], [111, 36])],
+      FRAME,
+    );
+    expect(clipped.map(({properties, geometry}) => [properties.name, geometry.coordinates])).toEqual([
+      [
+        'in',
+        [
+          [112, 36.5],
+          [112.5, 36.5],
+        ],
+      ],
+    ]);
   });
 });

@@ -31,12 +31,17 @@ describe('validateGeo', () => {
   });
 
   it('finds swapped axes', () => {
-    expect(checksOf(withFeatures('line', drawn(line([36.5, 112.1], [36.5, 112.9]), {class: 'railway', place: 'line'})))).toContain('coordinates line');
+    expect(
+      checksOf(withFeatures('line', drawn(line([36.5, 112.1], [36.5, 112.9]), {class: 'railway', place: 'line'}))),
+    ).toContain('coordinates line');
   });
 
   it('finds a coordinate that is no number', () => {
     const broken = drawn(line([112.1, 36.5], [112.9, 36.5]), {class: 'river'});
-    (broken.geometry as {coordinates: unknown}).coordinates = [[112.1, null], [112.9, 36.5]];
+    (broken.geometry as {coordinates: unknown}).coordinates = [
+      [112.1, null],
+      [112.9, 36.5],
+    ];
     expect(checksOf({...soundResult(), features: [...soundResult().features, broken]})).toContain('coordinates river');
   });
 
@@ -45,18 +50,36 @@ describe('validateGeo', () => {
   });
 
   it('finds a hole that runs counter-clockwise', () => {
-    const hole = [[112.1, 36.1], [112.2, 36.1], [112.2, 36.2], [112.1, 36.1]];
+    const hole = [
+      [112.1, 36.1],
+      [112.2, 36.1],
+      [112.2, 36.2],
+      [112.1, 36.1],
+    ];
     const park = drawn({type: 'Polygon', coordinates: [[...WEST], hole]}, {class: 'park', place: 'park'});
     expect(checksOf({...soundResult(), features: [...soundResult().features, park]})).toEqual(['ring park']);
   });
 
   it('finds a ring that is not closed', () => {
-    expect(faultsOf(withFeatures('east', east(EAST.slice(0, -1)))).map(({message}) => message)).toContain('ring 0 is not closed');
+    expect(faultsOf(withFeatures('east', east(EAST.slice(0, -1)))).map(({message}) => message)).toContain(
+      'ring 0 is not closed',
+    );
   });
 
   it('finds an outline that crosses itself', () => {
-    const bow = drawn(area([[112.1, 36.1], [112.2, 36.1], [112.15, 36.2], [112.18, 36.05], [112.1, 36.1]]), {class: 'park', place: 'park'});
-    expect(checksOf({...soundResult(), features: [...soundResult().features, bow]})).toContain('self-intersection park');
+    const bow = drawn(
+      area([
+        [112.1, 36.1],
+        [112.2, 36.1],
+        [112.15, 36.2],
+        [112.18, 36.05],
+        [112.1, 36.1],
+      ]),
+      {class: 'park', place: 'park'},
+    );
+    expect(checksOf({...soundResult(), features: [...soundResult().features, bow]})).toContain(
+      'self-intersection park',
+    );
   });
 
   it.each([
@@ -70,7 +93,9 @@ describe('validateGeo', () => {
 
   it('finds two units that cross each other along a border', () => {
     const crossed = EAST.map((point) => (point[0] === 112.55 ? [112.45, 36.5] : point));
-    expect(checksOf(withFeatures('east', east(crossed)))).toEqual(expect.arrayContaining(['coverage east', 'coverage west']));
+    expect(checksOf(withFeatures('east', east(crossed)))).toEqual(
+      expect.arrayContaining(['coverage east', 'coverage west']),
+    );
   });
 
   it('takes a difference under a metre for rounding', () => {
@@ -95,20 +120,28 @@ describe('validateGeo', () => {
   });
 
   it('finds a station whose distance along the line is wrong', () => {
-    expect(faultsOf(withPlace('second', {km: 40})).map(({message}) => message)).toEqual(['it says 40 km, but lies at 35.8 km']);
+    expect(faultsOf(withPlace('second', {km: 40})).map(({message}) => message)).toEqual([
+      'it says 40 km, but lies at 35.8 km',
+    ]);
   });
 
   it('finds stations in the wrong order', () => {
-    expect(faultsOf(withPlace('second', {order: 0})).map(({message}) => message)).toEqual(['it comes before the station in front of it']);
+    expect(faultsOf(withPlace('second', {order: 0})).map(({message}) => message)).toEqual([
+      'it comes before the station in front of it',
+    ]);
   });
 
   it('finds a line that ends elsewhere than it says', () => {
     const short = drawn(line([112.1, 36.5], [112.8, 36.5]), {class: 'railway', place: 'line'});
-    expect(faultsOf(withFeatures('line', short)).map(({check, message}) => `${check}: ${message}`)).toEqual(['line-end: it should end at End, but ends 8938 m away']);
+    expect(faultsOf(withFeatures('line', short)).map(({check, message}) => `${check}: ${message}`)).toEqual([
+      'line-end: it should end at End, but ends 8938 m away',
+    ]);
   });
 
   it('finds a line with a break', () => {
-    const parts = [line([112.1, 36.5], [112.5, 36.5]), line([112.6, 36.5], [112.9, 36.5])].map((part) => drawn(part, {class: 'railway', place: 'line'}));
+    const parts = [line([112.1, 36.5], [112.5, 36.5]), line([112.6, 36.5], [112.9, 36.5])].map((part) =>
+      drawn(part, {class: 'railway', place: 'line'}),
+    );
     expect(checksOf(withFeatures('line', ...parts))).toContain('line line');
   });
 

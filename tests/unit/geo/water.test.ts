@@ -8,10 +8,24 @@ import {offMapLayer} from '../../../geo/layers/off-map.ts';
 import {waterLayer} from '../../../geo/layers/water.ts';
 import type {LngLat} from '../../../src/domain/place.ts';
 
-const OUTLINE = ([[113.07, 36.32], [113.04, 36.32], [113.02, 36.28], [112.97, 36.286], [113.02, 36.276], [113.04, 36.244], [113.065, 36.263], [113.07, 36.32]] satisfies Position[])
-  .map(([lon, lat]) => ({outline: 'main', lon: String(lon), lat: String(lat)}));
+const OUTLINE = (
+  [
+    [113.07, 36.32],
+    [113.04, 36.32],
+    [113.02, 36.28],
+    [112.97, 36.286],
+    [113.02, 36.276],
+    [113.04, 36.244],
+    [113.065, 36.263],
+    [113.07, 36.32],
+  ] satisfies Position[]
+).map(([lon, lat]) => ({outline: 'main', lon: String(lon), lat: String(lat)}));
 const DAM: LngLat = [113.07, 36.3285];
-const RAILWAY: readonly LngLat[] = [[113.064, 36.188], [113.094, 36.242], [113.118, 36.308]];
+const RAILWAY: readonly LngLat[] = [
+  [113.064, 36.188],
+  [113.094, 36.242],
+  [113.118, 36.308],
+];
 const LAKE = lakeShape(OUTLINE, DAM);
 
 describe('the lake', () => {

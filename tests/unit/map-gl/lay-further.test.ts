@@ -7,7 +7,12 @@ import {furtherId, HIT_LAYER, SOURCE, toStyle} from '../../../src/map-gl/style.t
 
 const EMPTY: MapFeatures = {type: 'FeatureCollection', features: []};
 const own = toStyle(FLAVOURS.light, EMPTY, new Set(), new Set());
-const style = withFurther('https://example.org/shapes.pmtiles', ['zone', 'street', 'national-road', 'site'], {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol: () => {}})(own);
+const style = withFurther('https://example.org/shapes.pmtiles', ['zone', 'street', 'national-road', 'site'], {
+  source: SOURCE,
+  hitLayer: HIT_LAYER,
+  furtherId,
+  addProtocol: () => {},
+})(own);
 const ids = style.layers.map(({id}) => id);
 
 describe('the shapes of a collection in the style', () => {
@@ -22,7 +27,9 @@ describe('the shapes of a collection in the style', () => {
   });
 
   it('follow each other: the tiles of the map are cut for them once, between the ground and what lies on it', () => {
-    const cut = style.layers.filter((layer) => layer.type !== 'circle' && layer.type !== 'background' && layer.layout?.visibility !== 'none');
+    const cut = style.layers.filter(
+      (layer) => layer.type !== 'circle' && layer.type !== 'background' && layer.layout?.visibility !== 'none',
+    );
     const sources = cut.map((layer) => ('source' in layer ? layer.source : ''));
     const runs = sources.filter((source, at) => source !== sources[at - 1]);
     expect(runs).toEqual([SOURCE, 'further', SOURCE]);

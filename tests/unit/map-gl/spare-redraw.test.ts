@@ -9,11 +9,19 @@ function pressableMap() {
   const listeners: {readonly type: string; readonly run: (event: {readonly buttons: number}) => void}[] = [];
   const draw = vi.fn();
   const map = {
-    getContainer: () => ({addEventListener: (type: string, run: (event: {readonly buttons: number}) => void) => { listeners.push({type, run}); }}),
-    triggerRepaint: draw, isMoving: () => false, once: () => map,
+    getContainer: () => ({
+      addEventListener: (type: string, run: (event: {readonly buttons: number}) => void) => {
+        listeners.push({type, run});
+      },
+    }),
+    triggerRepaint: draw,
+    isMoving: () => false,
+    once: () => map,
   };
   spareRedraw(map as unknown as MapLibreMap, PAUSE_MS);
-  const send = (type: string, buttons = 0): void => { for (const listener of listeners) if (listener.type === type) listener.run({buttons}); };
+  const send = (type: string, buttons = 0): void => {
+    for (const listener of listeners) if (listener.type === type) listener.run({buttons});
+  };
   const click = (): void => {
     send('mousedown', 1);
     const [before, after] = listeners.filter(({type}) => type === 'mouseup');

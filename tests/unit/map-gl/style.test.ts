@@ -14,8 +14,19 @@ const EMPTY: MapFeatures = {type: 'FeatureCollection', features: []};
 const flavours = Object.values(FLAVOURS);
 
 const drawing = (part: Partial<MapDrawing> = {}): MapDrawing => ({
-  features, camera: {center: [113, 36.3], zoom: 10}, size: {width: 800, height: 600}, flavour: FLAVOURS.light, colour: (role) => FLAVOURS.light.colour[role],
-  hidden: new Set(), focus: new Set(['tunliu', 'zhengtai-hsr', 'binhu', 'changzhi-south', 'g208']), interactive: false, nameOf: (id) => id, overdraw: 4000, step: 1, everyZoom: true, ...part,
+  features,
+  camera: {center: [113, 36.3], zoom: 10},
+  size: {width: 800, height: 600},
+  flavour: FLAVOURS.light,
+  colour: (role) => FLAVOURS.light.colour[role],
+  hidden: new Set(),
+  focus: new Set(['tunliu', 'zhengtai-hsr', 'binhu', 'changzhi-south', 'g208']),
+  interactive: false,
+  nameOf: (id) => id,
+  overdraw: 4000,
+  step: 1,
+  everyZoom: true,
+  ...part,
 });
 const drawnLayers = (svg: string): string[] => Array.from(svg.matchAll(/data-layer="([^"]+)"/g), ([, id]) => id ?? '');
 
@@ -52,7 +63,11 @@ describe('what costs a frame', () => {
   });
 
   it('is not paid twice beyond a tile’s edge, but for as much as the widest line needs', () => {
-    const widest = Math.max(...flavours.flatMap(({stroke}) => LAYERS.flatMap((layer) => (layer.type === 'line' ? layer.width.map(([, width]) => width * stroke) : []))));
+    const widest = Math.max(
+      ...flavours.flatMap(({stroke}) =>
+        LAYERS.flatMap((layer) => (layer.type === 'line' ? layer.width.map(([, width]) => width * stroke) : [])),
+      ),
+    );
     const {buffer} = toStyle(FLAVOURS.light, EMPTY, new Set()).sources['map'] as {readonly buffer: number};
     expect(buffer).toBeGreaterThan(widest);
     expect(buffer).toBeLessThan(2 * widest);
@@ -64,7 +79,12 @@ describe('the two renderers', () => {
     const svg = drawMap(drawing());
     const drawn = drawnLayers(svg);
     const expected = LAYERS.filter(({state}) => state === undefined || state === 'selected')
-      .filter((layer) => features.features.some(({properties}) => draws(layer, properties) && (!layer.state || drawing().focus.has(properties.place ?? '')))).map(({id}) => id);
+      .filter((layer) =>
+        features.features.some(
+          ({properties}) => draws(layer, properties) && (!layer.state || drawing().focus.has(properties.place ?? '')),
+        ),
+      )
+      .map(({id}) => id);
     expect(drawn).toEqual(expected);
     for (const layer of LAYERS.filter(({id}) => drawn.includes(id))) {
       const attributes = new RegExp(`data-layer="${layer.id}"([^>]*)>`).exec(svg)?.[1] ?? '';
@@ -76,7 +96,9 @@ describe('the two renderers', () => {
   it('hide the same layers for every switch', () => {
     for (const id of LAYER_IDS) {
       const hidden = new Set([id]);
-      const gl = toStyle(FLAVOURS.light, EMPTY, hidden).layers.filter(({layout}) => layout?.visibility === 'none').map(({id: layer}) => layer);
+      const gl = toStyle(FLAVOURS.light, EMPTY, hidden)
+        .layers.filter(({layout}) => layout?.visibility === 'none')
+        .map(({id: layer}) => layer);
       expect(gl).toEqual(GL_LAYERS.filter((layer) => isHidden(layer, hidden)).map(({id: layer}) => layer));
       for (const layer of gl) expect(drawnLayers(drawMap(drawing({hidden})))).not.toContain(layer);
     }
@@ -94,9 +116,16 @@ describe('precision', () => {
       if (layer.type !== 'line' || layer.where?.precision !== 'schematic') continue;
       expect(layer.dash, layer.id).toBeDefined();
     }
-    for (const feature of features.features.filter(({properties, geometry}) => properties.precision === 'schematic' && geometry.type.endsWith('LineString'))) {
-      const solid = LAYERS.filter((layer) => layer.type === 'line' && !layer.state && !layer.dash && draws(layer, feature.properties));
-      expect(solid.map(({id}) => id), feature.properties.place).toEqual([]);
+    for (const feature of features.features.filter(
+      ({properties, geometry}) => properties.precision === 'schematic' && geometry.type.endsWith('LineString'),
+    )) {
+      const solid = LAYERS.filter(
+        (layer) => layer.type === 'line' && !layer.state && !layer.dash && draws(layer, feature.properties),
+      );
+      expect(
+        solid.map(({id}) => id),
+        feature.properties.place,
+      ).toEqual([]);
     }
   });
 });

@@ -6,7 +6,9 @@ import {fromHash, toHash} from '../../../src/app/present/share-link.ts';
 import {bundle} from '../content/changzhi.ts';
 
 const known: KnownToBriefings = {
-  article: bundle.article.id, places: new Set(bundle.places.map(({id}) => id)), passages: new Set(bundle.passages.map(({id}) => id)),
+  article: bundle.article.id,
+  places: new Set(bundle.places.map(({id}) => id)),
+  passages: new Set(bundle.passages.map(({id}) => id)),
 };
 const file = formatBriefingFile(bundle.briefings, bundle.article.id);
 const changed = (change: (value: any) => void): string => {
@@ -28,29 +30,95 @@ describe('a briefing file', () => {
     ['a broken file', file.slice(0, 200), '已损坏'],
     ['another JSON file', '{"type":"FeatureCollection"}', '不是本站保存的简报文件'],
     ['a list', '[]', '不是本站保存的简报文件'],
-    ['a later version', changed((value) => { value.version = 9; }), '版本是 “9”'],
-    ['another article’s', changed((value) => { value.article = 'elsewhere'; }), '另一篇报道（“elsewhere”）'],
-    ['an empty one', changed((value) => { value.briefings = []; }), '没有简报'],
-    ['one without pages', changed((value) => { value.briefings[0].scenes = []; }), '一页也没有'],
-    ['an unknown place', changed((value) => { value.briefings[0].scenes[1].places = ['atlantis']; }), '第 2 页提到不存在的地点 “atlantis”'],
-    ['an unknown passage', changed((value) => { value.briefings[1].scenes[2].passages = ['rumour']; }), '第 3 页提到不存在的原话 “rumour”'],
-    ['a page of numbers', changed((value) => { value.briefings[0].scenes[0].headline = 7; }), '第 1 页的 headline 不是中英文字'],
-    ['a camera off the earth', changed((value) => { value.briefings[0].scenes[0].camera = {center: [500, 0], zoom: 3}; }), '地图位置无法识别'],
-    ['an id that could be a path', changed((value) => { value.briefings[0].id = '../x'; }), '编号不合规'],
+    [
+      'a later version',
+      changed((value) => {
+        value.version = 9;
+      }),
+      '版本是 “9”',
+    ],
+    [
+      'another article’s',
+      changed((value) => {
+        value.article = 'elsewhere';
+      }),
+      '另一篇报道（“elsewhere”）',
+    ],
+    [
+      'an empty one',
+      changed((value) => {
+        value.briefings = [];
+      }),
+      '没有简报',
+    ],
+    [
+      'one without pages',
+      changed((value) => {
+        value.briefings[0].scenes = [];
+      }),
+      '一页也没有',
+    ],
+    [
+      'an unknown place',
+      changed((value) => {
+        value.briefings[0].scenes[1].places = ['atlantis'];
+      }),
+      '第 2 页提到不存在的地点 “atlantis”',
+    ],
+    [
+      'an unknown passage',
+      changed((value) => {
+        value.briefings[1].scenes[2].passages = ['rumour'];
+      }),
+      '第 3 页提到不存在的原话 “rumour”',
+    ],
+    [
+      'a page of numbers',
+      changed((value) => {
+        value.briefings[0].scenes[0].headline = 7;
+      }),
+      '第 1 页的 headline 不是中英文字',
+    ],
+    [
+      'a camera off the earth',
+      changed((value) => {
+        value.briefings[0].scenes[0].camera = {center: [500, 0], zoom: 3};
+      }),
+      '地图位置无法识别',
+    ],
+    [
+      'an id that could be a path',
+      changed((value) => {
+        value.briefings[0].id = '../x';
+      }),
+      '编号不合规',
+    ],
   ])('refuses %s and says why', (_what, text, reason) => {
     expect(reasons(text)).toContain(reason);
   });
 
   it('keeps its list of reasons short', () => {
-    const text = changed((value) => { for (const {scenes} of value.briefings) for (const scene of scenes) scene.kind = 'poem'; });
+    const text = changed((value) => {
+      for (const {scenes} of value.briefings) for (const scene of scenes) scene.kind = 'poem';
+    });
     expect(reasons(text).split('\n')).toHaveLength(8);
   });
 
   it('agrees with its schema', () => {
-    const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(briefingFileSchema);
+    const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false, allErrors: true}).compile(
+      briefingFileSchema,
+    );
     validate(JSON.parse(file));
     expect(validate.errors).toBeNull();
-    expect(validate(JSON.parse(changed((value) => { value.briefings[0].scenes[0].kind = 'poem'; })))).toBe(false);
+    expect(
+      validate(
+        JSON.parse(
+          changed((value) => {
+            value.briefings[0].scenes[0].kind = 'poem';
+          }),
+        ),
+      ),
+    ).toBe(false);
   });
 
   it('goes through a link and back, Chinese intact, and fits into one when it is a single talk', async () => {
@@ -83,10 +151,22 @@ describe('the briefings of the article', () => {
   it('put no number into a headline that its quotations do not have', () => {
     const digits = '一二三四五六七八九十百千万亿两';
     const numbers = (text: string) => text.match(new RegExp(`[0-9${digits}]{2,}`, 'g')) ?? [];
-    const plain = (text: string) => text.replace(/10000/g, '一万').replace(/10万/g, '十万').replace(/1000/g, '一千').replace(/12/g, '十二').replace(/36/g, '三十六').replace(/百亿/g, '百亿');
+    const plain = (text: string) =>
+      text
+        .replace(/10000/g, '一万')
+        .replace(/10万/g, '十万')
+        .replace(/1000/g, '一千')
+        .replace(/12/g, '十二')
+        .replace(/36/g, '三十六')
+        .replace(/百亿/g, '百亿');
     for (const {scenes} of bundle.briefings) {
       for (const {id, headline, passages} of scenes.filter(({kind}) => kind === 'scene')) {
-        const quoted = plain(passages.map((passage) => bundle.passages.find((each) => each.id === passage)).map((passage) => (passage ? bundle.article.text.slice(passage.start, passage.end) : '')).join(''));
+        const quoted = plain(
+          passages
+            .map((passage) => bundle.passages.find((each) => each.id === passage))
+            .map((passage) => (passage ? bundle.article.text.slice(passage.start, passage.end) : ''))
+            .join(''),
+        );
         const strange = numbers(headline.zh).filter((number) => !quoted.includes(plain(number)));
         expect([id, strange]).toEqual([id, []]);
       }

@@ -30,7 +30,12 @@ describe('distanceM', () => {
 });
 
 describe('areaM2', () => {
-  const square = (errorM: number): readonly Vertex[] => [at(113, 36, errorM), at(113.1, 36, errorM), at(113.1, 36.1, errorM), at(113, 36.1, errorM)];
+  const square = (errorM: number): readonly Vertex[] => [
+    at(113, 36, errorM),
+    at(113.1, 36, errorM),
+    at(113.1, 36.1, errorM),
+    at(113, 36.1, errorM),
+  ];
 
   it('measures on the sphere', () => {
     expect(areaM2(square(0)).value / 1e6).toBeCloseTo(100, -1);
@@ -45,7 +50,11 @@ describe('areaM2', () => {
 
 describe('lengths and areas in words', () => {
   it.each<[number, number, string]>([
-    [12_345, 40, '12.35 公里'], [12_345, 300, '12.3 公里'], [12_345, 4000, '12 公里'], [850, 30, '850 米'], [126_400, 20_000, '130 公里'],
+    [12_345, 40, '12.35 公里'],
+    [12_345, 300, '12.3 公里'],
+    [12_345, 4000, '12 公里'],
+    [850, 30, '850 米'],
+    [126_400, 20_000, '130 公里'],
   ])('gives %d m ± %d no more digits than it has', (metres, error, text) => {
     expect(formatLength(metres, error, 'zh-CN')).toBe(text);
   });

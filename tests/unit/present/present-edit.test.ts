@@ -5,7 +5,16 @@ import {edit, openDesk, redo, undo, type Desk, type Edit} from '../../../src/sta
 import {briefingId} from '../state/small-index.ts';
 
 const words = (zh: string) => ({zh, en: zh});
-const scene = (id: string): Scene => ({id, kind: 'scene', kicker: words(''), headline: words(id), notes: words(''), camera: 'fit', places: [], passages: []});
+const scene = (id: string): Scene => ({
+  id,
+  kind: 'scene',
+  kicker: words(''),
+  headline: words(id),
+  notes: words(''),
+  camera: 'fit',
+  places: [],
+  passages: [],
+});
 const briefing: Briefing = {id: briefingId('talk'), title: words('talk'), scenes: ['a', 'b', 'c'].map(scene)};
 const ids = ({briefing: {scenes}}: Desk) => scenes.map(({id}) => id);
 const desk = openDesk(briefing);
@@ -23,7 +32,13 @@ describe('edit', () => {
 
   it('gives a duplicate, and a page that is merged twice, an id of its own', () => {
     expect(ids(edit(desk, {type: 'duplicate', at: 0}))).toEqual(['a', 'a-2', 'b', 'c']);
-    expect(ids(edit(desk, {type: 'insert', at: 3, scenes: [scene('a'), scene('a')]}))).toEqual(['a', 'b', 'c', 'a-2', 'a-3']);
+    expect(ids(edit(desk, {type: 'insert', at: 3, scenes: [scene('a'), scene('a')]}))).toEqual([
+      'a',
+      'b',
+      'c',
+      'a-2',
+      'a-3',
+    ]);
   });
 
   it('never takes the last page away', () => {
@@ -32,12 +47,17 @@ describe('edit', () => {
   });
 
   it('writes in one language and leaves the other', () => {
-    const {briefing: {scenes}} = edit(desk, {type: 'set-text', at: 1, field: 'headline', language: 'zh', text: '新'});
+    const {
+      briefing: {scenes},
+    } = edit(desk, {type: 'set-text', at: 1, field: 'headline', language: 'zh', text: '新'});
     expect(scenes[1]?.headline).toEqual({zh: '新', en: 'b'});
   });
 
   it('takes typing in one field as one step back', () => {
-    const typed = ['新', '新标', '新标题'].reduce((now, text) => edit(now, {type: 'set-text', at: 0, field: 'headline', language: 'zh', text}), desk);
+    const typed = ['新', '新标', '新标题'].reduce(
+      (now, text) => edit(now, {type: 'set-text', at: 0, field: 'headline', language: 'zh', text}),
+      desk,
+    );
     expect(undo(typed).briefing).toEqual(briefing);
     const elsewhere = edit(typed, {type: 'set-text', at: 1, field: 'headline', language: 'zh', text: '二'});
     expect(undo(elsewhere).briefing.scenes[0]?.headline.zh).toBe('新标题');
@@ -50,25 +70,35 @@ describe('undo and redo', () => {
     fc.record({type: fc.constant('move' as const), from: at, to: at}),
     fc.record({type: fc.constant('duplicate' as const), at}),
     fc.record({type: fc.constant('remove' as const), at}),
-    fc.record({type: fc.constant('set-text' as const), at, field: fc.constantFrom('headline' as const, 'notes' as const), language: fc.constantFrom('zh' as const, 'en' as const), text: fc.string()}),
+    fc.record({
+      type: fc.constant('set-text' as const),
+      at,
+      field: fc.constantFrom('headline' as const, 'notes' as const),
+      language: fc.constantFrom('zh' as const, 'en' as const),
+      text: fc.string(),
+    }),
   );
 
   it('go all the way back to the beginning and forth to the end', () => {
-    fc.assert(fc.property(fc.array(edits, {maxLength: 30}), (changes) => {
-      const end = changes.reduce(edit, desk);
-      let back = end;
-      for (const _ of end.done) back = undo(back);
-      expect(back.briefing).toEqual(briefing);
-      let forth = back;
-      for (const _ of back.undone) forth = redo(forth);
-      expect(forth.briefing).toEqual(end.briefing);
-    }));
+    fc.assert(
+      fc.property(fc.array(edits, {maxLength: 30}), (changes) => {
+        const end = changes.reduce(edit, desk);
+        let back = end;
+        for (const _ of end.done) back = undo(back);
+        expect(back.briefing).toEqual(briefing);
+        let forth = back;
+        for (const _ of back.undone) forth = redo(forth);
+        expect(forth.briefing).toEqual(end.briefing);
+      }),
+    );
   });
 
   it('keep every page id unique', () => {
-    fc.assert(fc.property(fc.array(edits, {maxLength: 30}), (changes) => {
-      const all = ids(changes.reduce(edit, desk));
-      expect(new Set(all).size).toBe(all.length);
-    }));
+    fc.assert(
+      fc.property(fc.array(edits, {maxLength: 30}), (changes) => {
+        const all = ids(changes.reduce(edit, desk));
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
   });
 });

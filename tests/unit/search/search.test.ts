@@ -7,7 +7,11 @@ import {article, bundle} from '../content/changzhi.ts';
 const data = JSON.parse(JSON.stringify(searchData(bundle))) as SearchData;
 const search = createSearch(data, article.text);
 
-const ids = (query: string, kind: ResultKind) => search.find(query).find((group) => group.kind === kind)?.results.map(({id}) => id) ?? [];
+const ids = (query: string, kind: ResultKind) =>
+  search
+    .find(query)
+    .find((group) => group.kind === kind)
+    ?.results.map(({id}) => id) ?? [];
 const first = (query: string, kind: ResultKind) => search.find(query).find((group) => group.kind === kind)?.results[0];
 const marked = (query: string, kind: ResultKind) => {
   const result = first(query, kind);
@@ -16,10 +20,22 @@ const marked = (query: string, kind: ResultKind) => {
 
 describe('the search', () => {
   it.each([
-    ['滨湖', 'binhu'], ['潞州区', 'luzhou'], ['长治', 'changzhi'], ['全市', 'changzhi'],
-    ['binhu', 'binhu'], ['changzhi dong', 'changzhi-east'], ['tunl', 'tunliu'], ['Túnliú', 'tunliu'], ['TUNLIU', 'tunliu'],
-    ['czs', 'changzhi'], ['bhq', 'binhu'], ['chzh', 'changzhi'], ['czdz', 'changzhi-east'],
-    ['Zhangze Lake', 'zhangze-lake'], ['G208', 'g208'], ['g55', 'g55'],
+    ['滨湖', 'binhu'],
+    ['潞州区', 'luzhou'],
+    ['长治', 'changzhi'],
+    ['全市', 'changzhi'],
+    ['binhu', 'binhu'],
+    ['changzhi dong', 'changzhi-east'],
+    ['tunl', 'tunliu'],
+    ['Túnliú', 'tunliu'],
+    ['TUNLIU', 'tunliu'],
+    ['czs', 'changzhi'],
+    ['bhq', 'binhu'],
+    ['chzh', 'changzhi'],
+    ['czdz', 'changzhi-east'],
+    ['Zhangze Lake', 'zhangze-lake'],
+    ['G208', 'g208'],
+    ['g55', 'g55'],
   ])('finds a place by %s', (query, id) => {
     expect(ids(query, 'place')[0]).toBe(id);
   });
@@ -28,7 +44,13 @@ describe('the search', () => {
     expect(marked('tun', 'place')).toEqual(['屯']);
   });
 
-  it.each([['tunlu', 'tunliu'], ['chagnzhi', 'changzhi'], ['luzhuo', 'luzhou'], ['bihnu', 'binhu'], ['xiangyaun', 'xiangyuan']])('forgives %s', (query, id) => {
+  it.each([
+    ['tunlu', 'tunliu'],
+    ['chagnzhi', 'changzhi'],
+    ['luzhuo', 'luzhou'],
+    ['bihnu', 'binhu'],
+    ['xiangyaun', 'xiangyuan'],
+  ])('forgives %s', (query, id) => {
     expect(ids(query, 'place')).toContain(id);
   });
 
@@ -40,9 +62,17 @@ describe('the search', () => {
     expect(ids('bhx', 'place')).toEqual([]);
   });
 
-  it.each([['cai', '菜'], ['shucai', '蔬菜'], ['蔬菜', '蔬菜'], ['shuc', '蔬菜']])('finds the vegetables by %s, and marks them', (query, mark) => {
+  it.each([
+    ['cai', '菜'],
+    ['shucai', '蔬菜'],
+    ['蔬菜', '蔬菜'],
+    ['shuc', '蔬菜'],
+  ])('finds the vegetables by %s, and marks them', (query, mark) => {
     expect(ids(query, 'passage')).toContain('tunliu-biogas-vegetables');
-    const marks = search.find(query, 100).flatMap(({results}) => results).flatMap(({words, marks}) => marks.map(({start, end}) => words.slice(start, end)));
+    const marks = search
+      .find(query, 100)
+      .flatMap(({results}) => results)
+      .flatMap(({words, marks}) => marks.map(({start, end}) => words.slice(start, end)));
     expect(marks).toContain(mark);
   });
 
@@ -53,7 +83,9 @@ describe('the search', () => {
   });
 
   it('wants every term of a query, and knows what a passage is about without naming it', () => {
-    expect(ids('tunliu cai', 'passage')).toEqual(expect.arrayContaining(['tunliu-vegetable-basket', 'tunliu-biogas-vegetables']));
+    expect(ids('tunliu cai', 'passage')).toEqual(
+      expect.arrayContaining(['tunliu-vegetable-basket', 'tunliu-biogas-vegetables']),
+    );
     expect(ids('tunliu cai', 'passage')).not.toContain('lucheng-two-clusters');
     expect(ids('郭伟 菜篮子', 'passage')).toEqual(['tunliu-vegetable-basket']);
   });
@@ -62,11 +94,19 @@ describe('the search', () => {
     expect(ids('屯留蔬菜', 'passage')[0]).toBe('tunliu-biogas-vegetables');
   });
 
-  it.each([['崔云峰', 'cui-yunfeng'], ['cyf', 'cui-yunfeng'], ['cuiyunfeng', 'cui-yunfeng'], ['shen zhuo', 'shen-zhuojuan']])('finds a person by %s', (query, id) => {
+  it.each([
+    ['崔云峰', 'cui-yunfeng'],
+    ['cyf', 'cui-yunfeng'],
+    ['cuiyunfeng', 'cui-yunfeng'],
+    ['shen zhuo', 'shen-zhuojuan'],
+  ])('finds a person by %s', (query, id) => {
     expect(ids(query, 'person')[0]).toBe(id);
   });
 
-  it.each([['住房和城乡', 'city-housing-bureau'], ['sjtysj', 'city-transport-bureau']])('finds an organisation by %s', (query, id) => {
+  it.each([
+    ['住房和城乡', 'city-housing-bureau'],
+    ['sjtysj', 'city-transport-bureau'],
+  ])('finds an organisation by %s', (query, id) => {
     expect(ids(query, 'organisation')[0]).toBe(id);
   });
 
@@ -90,7 +130,8 @@ describe('the search', () => {
   it('quotes the words of the article, mark for mark', () => {
     for (const group of search.find('高质量', 100)) {
       for (const {words, marks, kind} of group.results) {
-        if (kind === 'passage' && marks.length > 0) expect(marks.map(({start, end}) => words.slice(start, end))).toContain('高质量');
+        if (kind === 'passage' && marks.length > 0)
+          expect(marks.map(({start, end}) => words.slice(start, end))).toContain('高质量');
       }
     }
   });

@@ -6,7 +6,10 @@ import {createStore} from '../../../src/state/store.ts';
 import {formatView, parseView} from '../../../src/state/url.ts';
 import {placeId, smallIndex} from './small-index.ts';
 
-const codec = {format: (view: typeof DEFAULT_VIEW) => formatView(view), parse: (search: string) => parseView(search, knownIds(smallIndex)).view};
+const codec = {
+  format: (view: typeof DEFAULT_VIEW) => formatView(view),
+  parse: (search: string) => parseView(search, knownIds(smallIndex)).view,
+};
 const luzhou = {type: 'select-place', id: placeId('luzhou')} as const;
 const lake = {type: 'select-place', id: placeId('lake')} as const;
 const move = (zoom: number) => ({type: 'move-camera', camera: {center: [113, 36], zoom}}) as const;
@@ -18,9 +21,19 @@ function fakeWindow(first = '/map/') {
   let at = 0;
   const address = () => new URL(entries[at] ?? '', 'http://example.test');
   const window: HistoryWindow = {
-    location: {get pathname() { return address().pathname; }, get search() { return address().search; }, get hash() { return address().hash; }},
+    location: {
+      get pathname() {
+        return address().pathname;
+      },
+      get search() {
+        return address().search;
+      },
+      get hash() {
+        return address().hash;
+      },
+    },
     history: {
-      pushState: (_state, _title, url) => void entries.splice(at += 1, Infinity, String(url)),
+      pushState: (_state, _title, url) => void entries.splice((at += 1), Infinity, String(url)),
       replaceState: (_state, _title, url) => void entries.splice(at, 1, String(url)),
     },
     addEventListener: (type, listener) => void listeners.set(type, listener),

@@ -9,13 +9,22 @@ const choose = (id: string) => ({type: 'select-place', id: id as PlaceId}) as co
 function late() {
   const waiting: (() => void)[] = [];
   const store = createStore(DEFAULT_VIEW);
-  return {store: lateStore(store, (run) => { waiting.push(run); }), frame: () => { for (const run of waiting.splice(0)) run(); }};
+  return {
+    store: lateStore(store, (run) => {
+      waiting.push(run);
+    }),
+    frame: () => {
+      for (const run of waiting.splice(0)) run();
+    },
+  };
 }
 
 it('tells of a change after the frame, never before it', () => {
   const {store, frame} = late();
   const heard: unknown[] = [];
-  store.subscribe(({selection}) => { heard.push(selection); });
+  store.subscribe(({selection}) => {
+    heard.push(selection);
+  });
   store.dispatch(choose('binhu'));
   expect(heard).toEqual([]);
   frame();
@@ -25,7 +34,9 @@ it('tells of a change after the frame, never before it', () => {
 it('tells of several changes before a frame as of one, from the first view to the last', () => {
   const {store, frame} = late();
   const heard: unknown[] = [];
-  store.subscribe((view, before) => { heard.push([before.selection.kind, view.selection]); });
+  store.subscribe((view, before) => {
+    heard.push([before.selection.kind, view.selection]);
+  });
   store.dispatch(choose('binhu'));
   store.dispatch(choose('tunliu'));
   frame();
@@ -48,7 +59,9 @@ it('tells in the next frame of what a listener has changed in this one', () => {
 
 it('ends with what subscribe gave', () => {
   const {store, frame} = late();
-  const stop = store.subscribe(() => { throw new Error('told after the end'); });
+  const stop = store.subscribe(() => {
+    throw new Error('told after the end');
+  });
   store.dispatch(choose('binhu'));
   stop();
   frame();

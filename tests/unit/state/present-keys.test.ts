@@ -3,7 +3,11 @@ import {presentCommand, type KeyPress, type PresentCommand} from '../../../src/s
 
 describe('presentCommand', () => {
   it.each<[string, PresentCommand]>([
-    ['PageDown', 'next'], ['PageUp', 'back'], ['.', 'black'], ['F5', 'restart'], ['Escape', 'leave'],
+    ['PageDown', 'next'],
+    ['PageUp', 'back'],
+    ['.', 'black'],
+    ['F5', 'restart'],
+    ['Escape', 'leave'],
   ])('knows the button of a remote that sends %s', (key, command) => {
     expect(presentCommand({key})).toBe(command);
   });
@@ -11,8 +15,16 @@ describe('presentCommand', () => {
   it.each<[PresentCommand, readonly string[]]>([
     ['next', ['ArrowRight', 'ArrowDown', ' ', 'n', 'N']],
     ['back', ['ArrowLeft', 'ArrowUp', 'p', 'P']],
-    ['black', ['b', 'B']], ['white', ['W']], ['first', ['Home']], ['last', ['End']], ['fullscreen', ['f']], ['speaker', ['s']],
-    ['pointer', ['l']], ['draw', ['d']], ['overview', ['o']], ['help', ['?', '？']],
+    ['black', ['b', 'B']],
+    ['white', ['W']],
+    ['first', ['Home']],
+    ['last', ['End']],
+    ['fullscreen', ['f']],
+    ['speaker', ['s']],
+    ['pointer', ['l']],
+    ['draw', ['d']],
+    ['overview', ['o']],
+    ['help', ['?', '？']],
   ])('hears %s in %j', (command, keys) => {
     expect(keys.map((key) => presentCommand({key}))).toEqual(keys.map(() => command));
   });
@@ -27,10 +39,15 @@ describe('presentCommand', () => {
     expect(presentCommand({key: 'ArrowRight', shiftKey: true})).toEqual({pan: [0.25, 0]});
   });
 
-  it.each<KeyPress>([{key: 'r', ctrlKey: true}, {key: 'F5', ctrlKey: true}, {key: 'ArrowLeft', altKey: true}, {key: 'p', metaKey: true}, {key: 'Tab'}, {key: 'F12'}, {key: 'constructor'}])(
-    'leaves %o to the browser',
-    (press) => {
-      expect(presentCommand(press)).toBeNull();
-    },
-  );
+  it.each<KeyPress>([
+    {key: 'r', ctrlKey: true},
+    {key: 'F5', ctrlKey: true},
+    {key: 'ArrowLeft', altKey: true},
+    {key: 'p', metaKey: true},
+    {key: 'Tab'},
+    {key: 'F12'},
+    {key: 'constructor'},
+  ])('leaves %o to the browser', (press) => {
+    expect(presentCommand(press)).toBeNull();
+  });
 });

@@ -22,10 +22,13 @@ describe('perform', () => {
     expect(after('enter', {...QUIET, digits: '99'}).show).toBe(8);
   });
 
-  it.each(['next', 'back', 'return', 'leave'] as const)('comes back to the scene from a wander with “%s”, and skips none', (command) => {
-    expect(after(command, QUIET, wandering)).toMatchObject({show: 3});
-    expect(after(command, QUIET, wandering).act).toBeUndefined();
-  });
+  it.each(['next', 'back', 'return', 'leave'] as const)(
+    'comes back to the scene from a wander with “%s”, and skips none',
+    (command) => {
+      expect(after(command, QUIET, wandering)).toMatchObject({show: 3});
+      expect(after(command, QUIET, wandering).act).toBeUndefined();
+    },
+  );
 
   it('blanks and shows again with the same key, and turns no page in the dark', () => {
     const black = after('black').performance;
@@ -49,35 +52,57 @@ describe('perform', () => {
   it('goes round scene, existing, planned', () => {
     const existing = after('statuses').performance;
     const planned = after('statuses', existing).performance;
-    expect([existing.statuses, planned.statuses, after('statuses', planned).performance.statuses]).toEqual(['existing', 'planned', 'scene']);
+    expect([existing.statuses, planned.statuses, after('statuses', planned).performance.statuses]).toEqual([
+      'existing',
+      'planned',
+      'scene',
+    ]);
   });
 
   it('counts down ten minutes, or as many as were typed, and stops with the same key', () => {
     const ten = after('countdown').performance;
     expect(ten.countdown).toBe(10);
     expect(after('countdown', ten).performance.countdown).toBeNull();
-    expect(after('countdown', after({digit: '5'}, ten).performance).performance).toMatchObject({countdown: 5, digits: ''});
+    expect(after('countdown', after({digit: '5'}, ten).performance).performance).toMatchObject({
+      countdown: 5,
+      digits: '',
+    });
   });
 
   it('pauses autoplay when the speaker takes over', () => {
     const playing = after('autoplay').performance;
     expect(playing.playing).toBe(true);
-    for (const command of ['black', 'overview', 'draw', {zoom: 1}] as const) expect(after(command, playing).performance.playing).toBe(false);
+    for (const command of ['black', 'overview', 'draw', {zoom: 1}] as const)
+      expect(after(command, playing).performance.playing).toBe(false);
   });
 
   it('shows only scenes that there are, whatever is pressed in whatever order', () => {
     const commands = fc.oneof(
-      fc.constantFrom<PresentCommand>('next', 'back', 'first', 'last', 'enter', 'return', 'black', 'leave', 'statuses', 'overview', 'resume'),
+      fc.constantFrom<PresentCommand>(
+        'next',
+        'back',
+        'first',
+        'last',
+        'enter',
+        'return',
+        'black',
+        'leave',
+        'statuses',
+        'overview',
+        'resume',
+      ),
       fc.constantFrom(...'0123456789').map((digit): PresentCommand => ({digit})),
     );
-    fc.assert(fc.property(fc.array(commands), fc.integer({min: 1, max: 20}), (pressed, count) => {
-      let [now, scene] = [QUIET, 1];
-      for (const command of pressed) {
-        const step = perform(now, command, {scene, count, wandering: false});
-        [now, scene] = [step.performance, step.show ?? scene];
-        expect(scene).toBeGreaterThanOrEqual(1);
-        expect(scene).toBeLessThanOrEqual(count);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(commands), fc.integer({min: 1, max: 20}), (pressed, count) => {
+        let [now, scene] = [QUIET, 1];
+        for (const command of pressed) {
+          const step = perform(now, command, {scene, count, wandering: false});
+          [now, scene] = [step.performance, step.show ?? scene];
+          expect(scene).toBeGreaterThanOrEqual(1);
+          expect(scene).toBeLessThanOrEqual(count);
+        }
+      }),
+    );
   });
 });

@@ -52,14 +52,25 @@ describe('reduce', () => {
 
   it('sets language, theme and mode', () => {
     const actions: readonly Action[] = [
-      {type: 'set-locale', locale: 'en'}, {type: 'set-theme', theme: 'dark'}, {type: 'set-mode', mode: {kind: 'read'}},
+      {type: 'set-locale', locale: 'en'},
+      {type: 'set-theme', theme: 'dark'},
+      {type: 'set-mode', mode: {kind: 'read'}},
     ];
-    expect(actions.reduce(reduce, DEFAULT_VIEW)).toEqual({...DEFAULT_VIEW, locale: 'en', theme: 'dark', mode: {kind: 'read'}});
+    expect(actions.reduce(reduce, DEFAULT_VIEW)).toEqual({
+      ...DEFAULT_VIEW,
+      locale: 'en',
+      theme: 'dark',
+      mode: {kind: 'read'},
+    });
   });
 
   it('shows a scene as its author made it, whatever was chosen or moved before', () => {
     const scene = reduce(reduce(moved, luzhou), {type: 'show-scene', briefing: briefingId('talk'), scene: 3});
-    expect(scene).toMatchObject({mode: {kind: 'present', briefing: 'talk', scene: 3}, selection: {kind: 'none'}, camera: 'fit'});
+    expect(scene).toMatchObject({
+      mode: {kind: 'present', briefing: 'talk', scene: 3},
+      selection: {kind: 'none'},
+      camera: 'fit',
+    });
   });
 
   it('tells one scene from another', () => {
@@ -74,8 +85,12 @@ describe('reduce', () => {
   });
 
   it.each<Action>([
-    {type: 'select-nothing'}, {type: 'fit-camera'}, {type: 'clear-filter'},
-    {type: 'set-locale', locale: 'zh-CN'}, {type: 'set-theme', theme: 'light'}, {type: 'set-mode', mode: {kind: 'explore'}},
+    {type: 'select-nothing'},
+    {type: 'fit-camera'},
+    {type: 'clear-filter'},
+    {type: 'set-locale', locale: 'zh-CN'},
+    {type: 'set-theme', theme: 'light'},
+    {type: 'set-mode', mode: {kind: 'explore'}},
   ])('gives the very same view where $type changes nothing', (action) => {
     expect(reduce(DEFAULT_VIEW, action)).toBe(DEFAULT_VIEW);
   });

@@ -2,7 +2,14 @@ import {describe, expect, it} from 'vitest';
 import type {Passage} from '../../../src/domain/passage.ts';
 import type {Filter} from '../../../src/domain/view.ts';
 import {NO_FILTER} from '../../../src/state/default-view.ts';
-import {countsPerPlace, groupByKind, isFiltered, litPlaces, selectedPassages, visiblePassages} from '../../../src/state/select.ts';
+import {
+  countsPerPlace,
+  groupByKind,
+  isFiltered,
+  litPlaces,
+  selectedPassages,
+  visiblePassages,
+} from '../../../src/state/select.ts';
 import {passageId, placeId, smallIndex, speakerId} from './small-index.ts';
 
 const luzhou = {kind: 'place', id: placeId('luzhou')} as const;
@@ -51,12 +58,16 @@ describe('selectedPassages', () => {
 
   it('shows a chosen passage even where the filter would hide it', () => {
     const filter = {...NO_FILTER, kinds: new Set(['fact'] as const)};
-    expect(idsOf(selectedPassages(smallIndex, {selection: {kind: 'passage', id: passageId('p1')}, filter}))).toEqual(['p1']);
+    expect(idsOf(selectedPassages(smallIndex, {selection: {kind: 'passage', id: passageId('p1')}, filter}))).toEqual([
+      'p1',
+    ]);
   });
 
   it('is empty where nothing is selected, and for a place without a passage', () => {
     expect(selectedPassages(smallIndex, {selection: {kind: 'none'}, filter: NO_FILTER})).toEqual([]);
-    expect(selectedPassages(smallIndex, {selection: {kind: 'place', id: placeId('quiet')}, filter: NO_FILTER})).toEqual([]);
+    expect(selectedPassages(smallIndex, {selection: {kind: 'place', id: placeId('quiet')}, filter: NO_FILTER})).toEqual(
+      [],
+    );
   });
 });
 
@@ -64,7 +75,9 @@ describe('groupByKind', () => {
   it('counts by kind in the order of the kinds and names no empty kind', () => {
     const groups = groupByKind(smallIndex.bundle.passages);
     expect(groups.map(({kind, count, passages}) => [kind, count, idsOf(passages)])).toEqual([
-      ['target', 1, ['p2']], ['plan', 2, ['p1', 'p3']], ['fact', 1, ['p4']],
+      ['target', 1, ['p2']],
+      ['plan', 2, ['p1', 'p3']],
+      ['fact', 1, ['p4']],
     ]);
   });
 });

@@ -13,23 +13,50 @@ const nothing = {zh: '', en: ''};
 
 function place(id: string, kind: Place['kind'], status: Place['status']): Place {
   return {
-    id: placeId(id), kind, status, name: {zh: id, en: id, pinyin: id}, aliases: [], precision: 'unlocated', errorM: null, source: null,
-    method: nothing, within: null, anchor: null, extent: null, background: [],
+    id: placeId(id),
+    kind,
+    status,
+    name: {zh: id, en: id, pinyin: id},
+    aliases: [],
+    precision: 'unlocated',
+    errorM: null,
+    source: null,
+    method: nothing,
+    within: null,
+    anchor: null,
+    extent: null,
+    background: [],
   };
 }
 
 function speaker(id: string, organisation: string | null): Speaker {
   return {
-    id: speakerId(id), name: {zh: id, pinyin: id}, office: null, remark: null,
+    id: speakerId(id),
+    name: {zh: id, pinyin: id},
+    office: null,
+    remark: null,
     organisation: organisation === null ? null : {id: organisation, zh: organisation, en: organisation},
   };
 }
 
-function passage(id: string, start: number, rest: Pick<Passage, 'kind' | 'themes'> & {speaker?: string; places: readonly string[]}): Passage {
+function passage(
+  id: string,
+  start: number,
+  rest: Pick<Passage, 'kind' | 'themes'> & {speaker?: string; places: readonly string[]},
+): Passage {
   return {
-    id: passageId(id), start, end: start + 1, kind: rest.kind, voice: 'narration', themes: rest.themes,
-    speaker: rest.speaker === undefined ? null : speakerId(rest.speaker), places: rest.places.map(placeId),
-    implied: [], figures: [], gloss: {en: ''}, block: 'b1',
+    id: passageId(id),
+    start,
+    end: start + 1,
+    kind: rest.kind,
+    voice: 'narration',
+    themes: rest.themes,
+    speaker: rest.speaker === undefined ? null : speakerId(rest.speaker),
+    places: rest.places.map(placeId),
+    implied: [],
+    figures: [],
+    gloss: {en: ''},
+    block: 'b1',
   };
 }
 
@@ -44,7 +71,12 @@ export const smallIndex: Index = indexBundle({
     passage('p4', 3, {kind: 'fact', themes: ['ecology'], places: []}),
   ],
   speakers: [speaker('zhang', 'transport-bureau'), speaker('li', null)],
-  places: [place('luzhou', 'district', 'existing'), place('g208', 'road', 'planned'), place('lake', 'lake', 'existing'), place('quiet', 'township', 'existing')],
+  places: [
+    place('luzhou', 'district', 'existing'),
+    place('g208', 'road', 'planned'),
+    place('lake', 'lake', 'existing'),
+    place('quiet', 'township', 'existing'),
+  ],
   mentions: [],
   sources: [],
   briefings: [],

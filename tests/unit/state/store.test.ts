@@ -16,7 +16,7 @@ describe('createStore', () => {
   it('says nothing where nothing changes', () => {
     const store = createStore(DEFAULT_VIEW);
     let told = 0;
-    store.subscribe(() => told += 1);
+    store.subscribe(() => (told += 1));
     store.dispatch({type: 'set-theme', theme: 'light'});
     expect(told).toBe(0);
   });
@@ -24,7 +24,7 @@ describe('createStore', () => {
   it('forgets a listener that has left', () => {
     const store = createStore(DEFAULT_VIEW);
     let told = 0;
-    const leave = store.subscribe(() => told += 1);
+    const leave = store.subscribe(() => (told += 1));
     leave();
     store.dispatch({type: 'set-theme', theme: 'dark'});
     expect(told).toBe(0);

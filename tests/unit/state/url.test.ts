@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {PASSAGE_KINDS, THEMES} from '../../../src/domain/passage.ts';
 import type {PlaceStatus} from '../../../src/domain/place.ts';
-import {LAYER_IDS, type Camera, type Mode, type Selection, type ThemeName, type ViewState} from '../../../src/domain/view.ts';
+import {
+  LAYER_IDS,
+  type Camera,
+  type Mode,
+  type Selection,
+  type ThemeName,
+  type ViewState,
+} from '../../../src/domain/view.ts';
 import {DEFAULT_VIEW, NO_FILTER} from '../../../src/state/default-view.ts';
 import {knownIds, type KnownIds} from '../../../src/state/known-ids.ts';
 import {MIGRATIONS} from '../../../src/state/url-migrations.ts';
@@ -25,7 +32,9 @@ function setOf<Value>(values: Iterable<Value>): fc.Arbitrary<ReadonlySet<Value>>
 
 function rounded(min: number, max: number, digits: number): fc.Arbitrary<number> {
   const scale = 10 ** digits;
-  return fc.integer({min: Math.ceil(min * scale), max: Math.floor(max * scale)}).map((value) => Number((value / scale).toFixed(digits)));
+  return fc
+    .integer({min: Math.ceil(min * scale), max: Math.floor(max * scale)})
+    .map((value) => Number((value / scale).toFixed(digits)));
 }
 
 const cameras: fc.Arbitrary<Camera> = fc.record({
@@ -36,14 +45,21 @@ const cameras: fc.Arbitrary<Camera> = fc.record({
 const selections: fc.Arbitrary<Selection> = fc.oneof(
   fc.constant<Selection>({kind: 'none'}),
   fc.constantFrom(...awkwardIds.places).map((id): Selection => ({kind: 'place', id})),
-  fc.tuple(fc.constantFrom(...awkwardIds.places), fc.constantFrom(...awkwardIds.places)).filter(([id, other]) => id !== other).map(([id, other]): Selection => ({kind: 'place', id, with: other})),
+  fc
+    .tuple(fc.constantFrom(...awkwardIds.places), fc.constantFrom(...awkwardIds.places))
+    .filter(([id, other]) => id !== other)
+    .map(([id, other]): Selection => ({kind: 'place', id, with: other})),
   fc.constantFrom(...awkwardIds.passages).map((id): Selection => ({kind: 'passage', id})),
 );
 
 const views: fc.Arbitrary<ViewState> = fc.record({
   mode: fc.oneof(
     fc.constantFrom<Mode>({kind: 'explore'}, {kind: 'read'}),
-    fc.record({kind: fc.constant('present' as const), briefing: fc.constantFrom('', 'four-districts', 'own-1').map(briefingId), scene: fc.integer({min: 1, max: 999})}),
+    fc.record({
+      kind: fc.constant('present' as const),
+      briefing: fc.constantFrom('', 'four-districts', 'own-1').map(briefingId),
+      scene: fc.integer({min: 1, max: 999}),
+    }),
   ),
   selection: selections,
   camera: fc.oneof(fc.constant('fit' as const), cameras),
@@ -61,22 +77,28 @@ const views: fc.Arbitrary<ViewState> = fc.record({
 
 describe('formatView and parseView', () => {
   it('give back every view, without a notice', () => {
-    fc.assert(fc.property(views, (view) => {
-      expect(parseView(formatView(view), awkwardIds)).toEqual({view, notices: []});
-    }));
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(formatView(view), awkwardIds)).toEqual({view, notices: []});
+      }),
+    );
   });
 
   it('give back every view whatever the defaults are', () => {
-    fc.assert(fc.property(views, views, (view, defaults) => {
-      expect(parseView(formatView(view, defaults), awkwardIds, defaults)).toEqual({view, notices: []});
-    }));
+    fc.assert(
+      fc.property(views, views, (view, defaults) => {
+        expect(parseView(formatView(view, defaults), awkwardIds, defaults)).toEqual({view, notices: []});
+      }),
+    );
   });
 
   it('write an address that is read and written as the same one', () => {
-    fc.assert(fc.property(views, (view) => {
-      const search = formatView(view);
-      expect(formatView(parseView(search, awkwardIds).view)).toBe(search);
-    }));
+    fc.assert(
+      fc.property(views, (view) => {
+        const search = formatView(view);
+        expect(formatView(parseView(search, awkwardIds).view)).toBe(search);
+      }),
+    );
   });
 });
 
@@ -89,12 +111,21 @@ describe('formatView', () => {
     ['?place=luzhou', {selection: {kind: 'place', id: placeId('luzhou')}}],
     ['?passage=p1', {selection: {kind: 'passage', id: passageId('p1')}}],
     ['?mode=read', {mode: {kind: 'read'}}],
-    ['?mode=present&briefing=four-districts&scene=3', {mode: {kind: 'present', briefing: briefingId('four-districts'), scene: 3}}],
+    [
+      '?mode=present&briefing=four-districts&scene=3',
+      {mode: {kind: 'present', briefing: briefingId('four-districts'), scene: 3}},
+    ],
     ['?lang=en', {locale: 'en'}],
     ['?theme=dark', {theme: 'dark'}],
     ['?off=relief,roads', {hidden: new Set(['roads', 'relief'])}],
-    ['?kind=plan,target&topic=rural', {filter: {...NO_FILTER, kinds: new Set(['target', 'plan']), themes: new Set(['rural'])}}],
-    ['?org=a&org=b&by=li', {filter: {...NO_FILTER, organisations: new Set(['a', 'b']), speakers: new Set([speakerId('li')])}}],
+    [
+      '?kind=plan,target&topic=rural',
+      {filter: {...NO_FILTER, kinds: new Set(['target', 'plan']), themes: new Set(['rural'])}},
+    ],
+    [
+      '?org=a&org=b&by=li',
+      {filter: {...NO_FILTER, organisations: new Set(['a', 'b']), speakers: new Set([speakerId('li')])}},
+    ],
   ])('writes %s', (search, difference) => {
     expect(formatView({...DEFAULT_VIEW, ...difference})).toBe(search);
   });
@@ -128,11 +159,14 @@ describe('parseView', () => {
     expect(viewOf('?place=lake&passage=p1').selection).toEqual({kind: 'passage', id: 'p1'});
   });
 
-  it.each(['9/36', '9/96/113', '9/36/190', '99/36/113', 'a/b/c', '9/36/113/4', '', '1e3/36/113', '//'])('falls back to the fit for the position “%s”', (at) => {
-    const {view, notices} = parseView(`?at=${at}`, known);
-    expect(view.camera).toBe('fit');
-    expect(notices).toHaveLength(1);
-  });
+  it.each(['9/36', '9/96/113', '9/36/190', '99/36/113', 'a/b/c', '9/36/113/4', '', '1e3/36/113', '//'])(
+    'falls back to the fit for the position “%s”',
+    (at) => {
+      const {view, notices} = parseView(`?at=${at}`, known);
+      expect(view.camera).toBe('fit');
+      expect(notices).toHaveLength(1);
+    },
+  );
 
   it.each(['0', '-1', '2.5', '1000', 'x', ''])('starts at the first scene for the scene “%s”', (scene) => {
     const {view, notices} = parseView(`?mode=present&briefing=four-districts&scene=${scene}`, known);
@@ -154,13 +188,36 @@ describe('parseView', () => {
   });
 
   it('never throws and only ever gives known ids, whatever the address', () => {
-    const names = fc.constantFrom('place', 'passage', 'at', 'off', 'kind', 'topic', 'status', 'org', 'by', 'lang', 'theme', 'mode', 'briefing', 'scene', '__proto__');
-    const values = fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom('present', '3', '%', '%E9%95', '__proto__', 'constructor', 'toString', ',,', '∞'));
-    const parameters = fc.array(fc.tuple(names, values), {maxLength: 8}).map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
-    fc.assert(fc.property(fc.oneof(parameters, fc.string({unit: 'binary'})), (search) => {
-      const {view} = parseView(search, known);
-      expect(parseView(formatView(view), known)).toEqual({view, notices: []});
-    }));
+    const names = fc.constantFrom(
+      'place',
+      'passage',
+      'at',
+      'off',
+      'kind',
+      'topic',
+      'status',
+      'org',
+      'by',
+      'lang',
+      'theme',
+      'mode',
+      'briefing',
+      'scene',
+      '__proto__',
+    );
+    const values = fc.oneof(
+      fc.string({unit: 'binary'}),
+      fc.constantFrom('present', '3', '%', '%E9%95', '__proto__', 'constructor', 'toString', ',,', '∞'),
+    );
+    const parameters = fc
+      .array(fc.tuple(names, values), {maxLength: 8})
+      .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
+    fc.assert(
+      fc.property(fc.oneof(parameters, fc.string({unit: 'binary'})), (search) => {
+        const {view} = parseView(search, known);
+        expect(parseView(formatView(view), known)).toEqual({view, notices: []});
+      }),
+    );
   });
 });
 

@@ -35,7 +35,9 @@ describe('a generated collection', () => {
     const files = new Map(excerpts(collection));
     for (const {id, elsewhere} of bundle.places) {
       const file = files.get(`at/${id}.json`);
-      expect(file === undefined ? 0 : (JSON.parse(file) as {passages: unknown[]}).passages.length, id).toBe(elsewhere ?? 0);
+      expect(file === undefined ? 0 : (JSON.parse(file) as {passages: unknown[]}).passages.length, id).toBe(
+        elsewhere ?? 0,
+      );
     }
     expect(readFileSync(join(folder, 'geo/derived/map.geojson'), 'utf8')).toContain('synth-0');
   });

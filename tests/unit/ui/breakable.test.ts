@@ -29,6 +29,8 @@ describe('breaksIn', () => {
   it('keeps a name whole that the dictionary does not know', () => {
     const text = '开工建设国道208长治司马至晋城金村段道路工程';
     expect(pieces(text).some((piece) => piece.includes('晋城'))).toBe(false);
-    expect(pieces(text, ['晋城', '国道208']).filter((piece) => piece.includes('晋城') || piece.includes('国道208'))).toHaveLength(2);
+    expect(
+      pieces(text, ['晋城', '国道208']).filter((piece) => piece.includes('晋城') || piece.includes('国道208')),
+    ).toHaveLength(2);
   });
 });

@@ -21,7 +21,9 @@ describe('the citation', () => {
   });
 
   it('is that of the printed piece where there is no address', () => {
-    expect(standardCitation(index, null, '', '2026-03-01')).toBe('崔燕, 张瀚予, 解婷, 等. 勇挑重任 高质量建设晋东南城镇圈[N]. [报纸名未注明], [刊发日期未注明].');
+    expect(standardCitation(index, null, '', '2026-03-01')).toBe(
+      '崔燕, 张瀚予, 解婷, 等. 勇挑重任 高质量建设晋东南城镇圈[N]. [报纸名未注明], [刊发日期未注明].',
+    );
     expect(passage && quotationWithSource(index, passage, 'zh-CN', '').endsWith('\n')).toBe(false);
   });
 
@@ -32,8 +34,18 @@ describe('the citation', () => {
 
   it('names the article that a passage of another article stands in, not the page’s own', () => {
     if (!passage) throw new Error('the passage is gone');
-    const further = {...passage, article: {id: 'other', title: {zh: '另一篇报道', en: 'Another report'}, newspaper: '长治日报', date: '2023-05-01'}};
-    expect(standardCitation(index, further, SITE, '2026-03-01')).toBe('另一篇报道[N/OL]. 长治日报, 2023-05-01[2026-03-01]. https://example.org/map/.');
+    const further = {
+      ...passage,
+      article: {
+        id: 'other',
+        title: {zh: '另一篇报道', en: 'Another report'},
+        newspaper: '长治日报',
+        date: '2023-05-01',
+      },
+    };
+    expect(standardCitation(index, further, SITE, '2026-03-01')).toBe(
+      '另一篇报道[N/OL]. 长治日报, 2023-05-01[2026-03-01]. https://example.org/map/.',
+    );
     expect(plainCitation(index, further, 'zh-CN')).toBe('《另一篇报道》，第19段，长治日报，2023-05-01。');
   });
 

@@ -4,7 +4,11 @@ import {excerpt, wordMarks} from '../../../src/ui/search/excerpt.ts';
 describe('excerpt', () => {
   it('sets off what fits, and leaves the words as they are', () => {
     const runs = excerpt('沼肥蔬菜供应基地', [{start: 2, end: 4}], 20);
-    expect(runs).toEqual([{text: '沼肥', marked: false}, {text: '蔬菜', marked: true}, {text: '供应基地', marked: false}]);
+    expect(runs).toEqual([
+      {text: '沼肥', marked: false},
+      {text: '蔬菜', marked: true},
+      {text: '供应基地', marked: false},
+    ]);
   });
 
   it('begins shortly before the first mark in long words, and says where words are left out', () => {
@@ -15,19 +19,38 @@ describe('excerpt', () => {
   });
 
   it('does not begin in the middle of an English word', () => {
-    const words = 'Luzhou joins in regional cooperation and merges faster into the Belt and Road and into other plans of the country';
+    const words =
+      'Luzhou joins in regional cooperation and merges faster into the Belt and Road and into other plans of the country';
     const at = words.indexOf('Road');
-    expect(excerpt(words, [{start: at, end: at + 4}], 60).map(({text}) => text).join('')).toMatch(/^…into the Belt and Road/);
+    expect(
+      excerpt(words, [{start: at, end: at + 4}], 60)
+        .map(({text}) => text)
+        .join(''),
+    ).toMatch(/^…into the Belt and Road/);
   });
 
   it('has the same words with overlapping and distant marks', () => {
     const words = '屯留屯留屯留';
-    expect(excerpt(words, [{start: 0, end: 3}, {start: 2, end: 4}], 6).map(({text}) => text).join('')).toBe(words);
+    expect(
+      excerpt(
+        words,
+        [
+          {start: 0, end: 3},
+          {start: 2, end: 4},
+        ],
+        6,
+      )
+        .map(({text}) => text)
+        .join(''),
+    ).toBe(words);
   });
 });
 
 describe('wordMarks', () => {
   it('finds the words that begin with a term', () => {
-    expect(wordMarks('a Vegetable base for vegetables', ['vege'])).toEqual([{start: 2, end: 6}, {start: 21, end: 25}]);
+    expect(wordMarks('a Vegetable base for vegetables', ['vege'])).toEqual([
+      {start: 2, end: 6},
+      {start: 21, end: 25},
+    ]);
   });
 });

@@ -5,7 +5,8 @@ import {smallIndex} from '../state/small-index.ts';
 
 const [passage] = smallIndex.bundle.passages;
 if (!passage) throw new Error('there are no passages');
-const list = (kinds: readonly ('target' | 'fact')[], length = 30) => groupByKind(kinds.map((kind) => ({...passage, kind, start: 0, end: length})));
+const list = (kinds: readonly ('target' | 'fact')[], length = 30) =>
+  groupByKind(kinds.map((kind) => ({...passage, kind, start: 0, end: length})));
 const counts = ({seen}: ReturnType<typeof inSight>): readonly number[] => seen.map(({passages}) => passages.length);
 
 describe('inSight', () => {
@@ -19,7 +20,9 @@ describe('inSight', () => {
   });
 
   it('leaves the count of a kind as it is', () => {
-    expect(inSight(list(['target', 'target', 'target', 'target', 'target']), 400).seen.map(({count}) => count)).toEqual([5]);
+    expect(inSight(list(['target', 'target', 'target', 'target', 'target']), 400).seen.map(({count}) => count)).toEqual(
+      [5],
+    );
   });
 
   it('gives fewer of long quotations than of short ones', () => {

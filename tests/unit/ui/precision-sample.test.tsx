@@ -16,25 +16,43 @@ const placeOf = (id: string): Place => {
 const markup = (id: string): string => render(<PrecisionSample place={placeOf(id)} />);
 
 /** What the map draws of a class at zoom 10, beneath and above, when nothing is chosen. */
-const layersOf = (name: FeatureClass, precision: MapProperties['precision']) => LAYERS.filter((layer) => !layer.state && layer.id !== 'accuracy' && draws(layer, {class: name, precision, errorM: 1, source: 's' as never}));
+const layersOf = (name: FeatureClass, precision: MapProperties['precision']) =>
+  LAYERS.filter(
+    (layer) =>
+      !layer.state &&
+      layer.id !== 'accuracy' &&
+      draws(layer, {class: name, precision, errorM: 1, source: 's' as never}),
+  );
 
 describe('the samples of precision', () => {
-  const lines = (['railway', 'expressway', 'national-road', 'project-road', 'street', 'zone', 'park', 'lake'] as const).flatMap((name) => [
-    {name, precision: 'digitised' as const, marks: (SAMPLES[name] as Sample).known}, {name, precision: 'schematic' as const, marks: (SAMPLES[name] as Sample).guess},
-  ]).filter(({name, precision}) => !(name === 'expressway' && precision === 'schematic'));
+  const lines = (['railway', 'expressway', 'national-road', 'project-road', 'street', 'zone', 'park', 'lake'] as const)
+    .flatMap((name) => [
+      {name, precision: 'digitised' as const, marks: (SAMPLES[name] as Sample).known},
+      {name, precision: 'schematic' as const, marks: (SAMPLES[name] as Sample).guess},
+    ])
+    .filter(({name, precision}) => !(name === 'expressway' && precision === 'schematic'));
 
   it.each(lines)('draw $name, $precision, as the map does', ({name, precision, marks}) => {
-    const wanted = layersOf(name, precision).map((layer) => layer.type === 'line'
-      ? {role: layer.colour, width: at(layer.width, 10), dash: layer.dash}
-      : {role: layer.colour, ...layer.type === 'fill' ? {opacity: layer.opacity, hatched: layer.hatch} : {}});
-    const drawn = marks.map((mark) => mark.as === 'line' || mark.as === 'edge' ? {role: mark.role, width: mark.width, dash: mark.dash}
-      : {role: mark.role, ...mark.as === 'area' ? {opacity: mark.opacity, hatched: mark.hatched} : {}});
+    const wanted = layersOf(name, precision).map((layer) =>
+      layer.type === 'line'
+        ? {role: layer.colour, width: at(layer.width, 10), dash: layer.dash}
+        : {role: layer.colour, ...(layer.type === 'fill' ? {opacity: layer.opacity, hatched: layer.hatch} : {})},
+    );
+    const drawn = marks.map((mark) =>
+      mark.as === 'line' || mark.as === 'edge'
+        ? {role: mark.role, width: mark.width, dash: mark.dash}
+        : {role: mark.role, ...(mark.as === 'area' ? {opacity: mark.opacity, hatched: mark.hatched} : {})},
+    );
     expect(drawn).toEqual(wanted);
   });
 
   it.each(['station', 'site'] as const)('draw a %s as the map does, a guessed one in the halo of its error', (name) => {
     const [layer] = layersOf(name, 'digitised');
-    expect(layer).toMatchObject({type: 'circle', colour: SAMPLES[name].known[0]?.role, stroke: (SAMPLES[name].known[0] as {edge?: string}).edge});
+    expect(layer).toMatchObject({
+      type: 'circle',
+      colour: SAMPLES[name].known[0]?.role,
+      stroke: (SAMPLES[name].known[0] as {edge?: string}).edge,
+    });
     expect(SAMPLES[name].guess[0]).toMatchObject({as: 'halo', role: 'railwayGuess'});
   });
 

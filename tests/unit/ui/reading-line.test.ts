@@ -1,7 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {besideInText, blockAt, readingLine} from '../../../src/ui/follow/reading-line.ts';
 
-const BOXES = [{id: 'p1', top: 0, bottom: 90}, {id: 'p2', top: 110, bottom: 300}, {id: 'p3', top: 320, bottom: 400}];
+const BOXES = [
+  {id: 'p1', top: 0, bottom: 90},
+  {id: 'p2', top: 110, bottom: 300},
+  {id: 'p3', top: 320, bottom: 400},
+];
 
 describe('the reading line', () => {
   it('lies high at the beginning of the text and low at its end', () => {

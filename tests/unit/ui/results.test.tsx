@@ -8,21 +8,44 @@ import {bundle} from '../content/changzhi.ts';
 
 const index = indexBundle(bundle);
 const RESULT: ResultGroup['results'][number] = {
-  kind: 'further-passage', id: 'x-1', score: 1, words: '云溪镇年内新建道路', marks: [{start: 5, end: 9}],
+  kind: 'further-passage',
+  id: 'x-1',
+  score: 1,
+  words: '云溪镇年内新建道路',
+  marks: [{start: 5, end: 9}],
   text: {
-    id: 'x-1', place: 'x', words: '云溪镇年内新建道路', en: 'Yunxi builds a road within the year', title: {zh: '修路', en: 'Roads'},
-    about: [{kind: 'place', id: 'x', forms: [{zh: '云溪镇', pinyin: 'yun xi zhen'}], en: 'Yunxi', weight: 0}, {kind: 'person', id: 'y', forms: [{zh: '某人', pinyin: 'mou ren'}], en: 'Mou Ren', weight: 0}],
+    id: 'x-1',
+    place: 'x',
+    words: '云溪镇年内新建道路',
+    en: 'Yunxi builds a road within the year',
+    title: {zh: '修路', en: 'Roads'},
+    about: [
+      {kind: 'place', id: 'x', forms: [{zh: '云溪镇', pinyin: 'yun xi zhen'}], en: 'Yunxi', weight: 0},
+      {kind: 'person', id: 'y', forms: [{zh: '某人', pinyin: 'mou ren'}], en: 'Mou Ren', weight: 0},
+    ],
   },
 };
 
 function draw(group: Partial<ResultGroup>, locale: Locale, query = '新建道路'): string {
-  return renderToString(<Results index={index} locale={locale} query={query} groups={[{kind: 'further-passage', total: 1, results: [RESULT], ...group}]} active={0} />);
+  return renderToString(
+    <Results
+      index={index}
+      locale={locale}
+      query={query}
+      groups={[{kind: 'further-passage', total: 1, results: [RESULT], ...group}]}
+      active={0}
+    />,
+  );
 }
 
 describe('passages of a collection among the results', () => {
   it('name their article and places, with what fits set off', () => {
-    expect(draw({}, 'zh-CN')).toContain('<span class="words" lang="zh-CN">云溪镇年内<mark>新建道路</mark></span><span class="hint">《修路》 · 云溪镇</span>');
-    expect(draw({}, 'en', 'road')).toContain('Yunxi builds a <mark>road</mark> within the year</span><span class="hint">《Roads》 · Yunxi</span>');
+    expect(draw({}, 'zh-CN')).toContain(
+      '<span class="words" lang="zh-CN">云溪镇年内<mark>新建道路</mark></span><span class="hint">《修路》 · 云溪镇</span>',
+    );
+    expect(draw({}, 'en', 'road')).toContain(
+      'Yunxi builds a <mark>road</mark> within the year</span><span class="hint">《Roads》 · Yunxi</span>',
+    );
   });
 
   it.each([
@@ -34,7 +57,10 @@ describe('passages of a collection among the results', () => {
     for (const each of words) expect(draw(group, locale)).toContain(each);
   });
 
-  it.each([['zh-CN', '还没有查完，再多打几个字', '没有找到'], ['en', 'Not all could be searched: type on', 'Nothing found']] as const)('do not say in %s that there is nothing where not all was looked at', (locale, words, nothing) => {
+  it.each([
+    ['zh-CN', '还没有查完，再多打几个字', '没有找到'],
+    ['en', 'Not all could be searched: type on', 'Nothing found'],
+  ] as const)('do not say in %s that there is nothing where not all was looked at', (locale, words, nothing) => {
     const drawn = draw({total: 0, cut: true, results: []}, locale);
     expect(drawn).toContain(words);
     expect(drawn).not.toContain(nothing);

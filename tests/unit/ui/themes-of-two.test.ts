@@ -19,7 +19,10 @@ describe('themesOfTwo', () => {
   });
 
   it('loses none of either place', () => {
-    const [one, other] = [new Set(themes.flatMap(({both, first}) => [...both, ...first])), new Set(themes.flatMap(({both, second}) => [...both, ...second]))];
+    const [one, other] = [
+      new Set(themes.flatMap(({both, first}) => [...both, ...first])),
+      new Set(themes.flatMap(({both, second}) => [...both, ...second])),
+    ];
     expect([one.size, other.size]).toEqual([at('tunliu').length, at('shangdang').length]);
   });
 

@@ -4,14 +4,20 @@ import {groupBy} from '../../../../src/domain/group-by.ts';
 import {placeCells, roomIn, zoomOf, type Ranked} from '../../../../src/command/collection/place-cells.ts';
 
 /** A crowd on one square kilometre, each weightier than the next. */
-const CROWD = Array.from({length: 2000}, (_, at): Ranked => ({id: `p${at}`, at: [113 + (at % 50) * 2e-4, 36.2 + Math.floor(at / 50) * 2e-4], earliest: at % 2 === 0 ? 7.6 : 9.6, weight: 2000 - at}));
+const CROWD = Array.from({length: 2000}, (_, at): Ranked => ({
+  id: `p${at}`,
+  at: [113 + (at % 50) * 2e-4, 36.2 + Math.floor(at / 50) * 2e-4],
+  earliest: at % 2 === 0 ? 7.6 : 9.6,
+  weight: 2000 - at,
+}));
 
 describe('the cells in which places come into sight', () => {
   const cells = placeCells(CROWD);
 
   it('has room for a few in each but the finest, and leaves none out', () => {
     expect(cells.size).toBe(CROWD.length);
-    for (const [cell, inCell] of groupBy([...cells.values()], (each) => each)) expect(inCell.length).toBeLessThanOrEqual(roomIn(zoomOf(cell)));
+    for (const [cell, inCell] of groupBy([...cells.values()], (each) => each))
+      expect(inCell.length).toBeLessThanOrEqual(roomIn(zoomOf(cell)));
   });
 
   it('shows the weightiest first, none before its time', () => {
@@ -21,7 +27,8 @@ describe('the cells in which places come into sight', () => {
   });
 
   it('are in sight from the camera that is near enough', () => {
-    const sight = (zoom: number): ReadonlySet<string> => new Set(cellsIn({center: [113, 36.2], zoom}, {width: 800, height: 600}));
+    const sight = (zoom: number): ReadonlySet<string> =>
+      new Set(cellsIn({center: [113, 36.2], zoom}, {width: 800, height: 600}));
     const seen = (zoom: number): number => [...cells.values()].filter((cell) => sight(zoom).has(cell)).length;
     expect(seen(7.5)).toBe(8);
     expect(seen(6)).toBe(0);

@@ -7,7 +7,16 @@ import type {NameEntry} from '../../../../src/search/search-data.ts';
 import {createSearch} from '../../../../src/search/search.ts';
 import {nameOf} from '../../../synth/names.ts';
 
-const NAMES = Array.from({length: 1200}, (_, at): NameEntry => placeName({id: `p${at}`, name: nameOf(at * 7, ['镇', '路', '区', '站点'][at % 4] ?? ''), aliases: at % 9 === 0 ? [`别名${at}`] : []} as unknown as Place, at % 13));
+const NAMES = Array.from({length: 1200}, (_, at): NameEntry =>
+  placeName(
+    {
+      id: `p${at}`,
+      name: nameOf(at * 7, ['镇', '路', '区', '站点'][at % 4] ?? ''),
+      aliases: at % 9 === 0 ? [`别名${at}`] : [],
+    } as unknown as Place,
+    at % 13,
+  ),
+);
 const SHARDS = 12;
 const shards = searchShards(NAMES, SHARDS);
 const BASE = new URL('https://example.org/data/collection/');
@@ -18,10 +27,39 @@ describe('names in shards', () => {
     asked.push(url.pathname);
     return Response.json(shards[Number(/(\d+)\.json$/.exec(url.pathname)?.[1])]);
   });
-  afterEach(() => { asked.length = 0; });
-  const whole = createSearch({version: 1, names: NAMES, texts: [], pairs: {}, syllables: {}, words: {}, readings: {}, others: {}, exceptions: []}, '');
+  afterEach(() => {
+    asked.length = 0;
+  });
+  const whole = createSearch(
+    {
+      version: 1,
+      names: NAMES,
+      texts: [],
+      pairs: {},
+      syllables: {},
+      words: {},
+      readings: {},
+      others: {},
+      exceptions: [],
+    },
+    '',
+  );
 
-  it.each(['云溪', '云溪站', '清河镇', '别名18', 'yunxi', 'yx', 'qhz', 'shanpo', 'zhuang', 'yunxiz', '溪站', 'shixi', 'yun'])('find for %s what all names together would', async (query) => {
+  it.each([
+    '云溪',
+    '云溪站',
+    '清河镇',
+    '别名18',
+    'yunxi',
+    'yx',
+    'qhz',
+    'shanpo',
+    'zhuang',
+    'yunxiz',
+    '溪站',
+    'shixi',
+    'yun',
+  ])('find for %s what all names together would', async (query) => {
     const [expected] = whole.find(query, 1000);
     const found = await createFurtherFinder({searchShards: SHARDS}, BASE).find(query, 1000);
     expect(found?.total).toBe(expected?.total);
@@ -31,11 +69,12 @@ describe('names in shards', () => {
   });
 
   it('are small, and have under every key the few of which most is said', () => {
-    for (const {keys, names} of shards) for (const numbers of Object.values(keys)) {
-      expect(numbers.length).toBeLessThanOrEqual(150);
-      const weights = numbers.map((number) => names[number]?.weight ?? 0);
-      expect(weights).toEqual(weights.toSorted((a, b) => b - a));
-    }
+    for (const {keys, names} of shards)
+      for (const numbers of Object.values(keys)) {
+        expect(numbers.length).toBeLessThanOrEqual(150);
+        const weights = numbers.map((number) => names[number]?.weight ?? 0);
+        expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+      }
   });
 
   it('offer for a single letter the names of which most is said', async () => {

@@ -5,16 +5,22 @@ import {shapeTiles, type Timed} from '../../../../src/command/collection/shape-t
 import {TILE_LAYER} from '../../../../src/domain/collection.ts';
 import {synthesise} from '../../../synth/synthesise.ts';
 
-const {features: {features}} = synthesise({articles: 1, places: 240, passages: 10, seed: 3});
-const timed = features.map((feature, at): Timed => ({feature, from: 5 + at % 8}));
+const {
+  features: {features},
+} = synthesise({articles: 1, places: 240, passages: 10, seed: 3});
+const timed = features.map((feature, at): Timed => ({feature, from: 5 + (at % 8)}));
 const tiles = shapeTiles(timed);
 
 /** The places that the tiles of a zoom draw. */
 function drawnAt(zoom: number): ReadonlySet<string> {
-  return new Set(tiles.filter(({z}) => z === zoom).flatMap(({bytes}) => {
-    const layer = new VectorTile(new PbfReader(bytes)).layers[TILE_LAYER];
-    return Array.from({length: layer?.length ?? 0}, (_, at) => String(layer?.feature(at).properties['place']));
-  }));
+  return new Set(
+    tiles
+      .filter(({z}) => z === zoom)
+      .flatMap(({bytes}) => {
+        const layer = new VectorTile(new PbfReader(bytes)).layers[TILE_LAYER];
+        return Array.from({length: layer?.length ?? 0}, (_, at) => String(layer?.feature(at).properties['place']));
+      }),
+  );
 }
 
 describe('the tiles of a collection', () => {
@@ -26,7 +32,11 @@ describe('the tiles of a collection', () => {
     const points = timed.filter(({feature}) => feature.geometry.type === 'Point');
     for (let zoom = 5; zoom <= 12; zoom++) {
       const drawn = drawnAt(zoom);
-      for (const {feature: {properties}, from} of points) expect(drawn.has(properties.place ?? ''), `${properties.place} at ${zoom}`).toBe(from <= zoom);
+      for (const {
+        feature: {properties},
+        from,
+      } of points)
+        expect(drawn.has(properties.place ?? ''), `${properties.place} at ${zoom}`).toBe(from <= zoom);
     }
   });
 
@@ -39,10 +49,14 @@ describe('the tiles of a collection', () => {
 
   it('lie where the shape lies', () => {
     const point = features.find(({geometry}) => geometry.type === 'Point');
-    const found = tiles.filter(({z}) => z === 12).flatMap(({bytes, x, y, z}) => {
-      const layer = new VectorTile(new PbfReader(bytes)).layers[TILE_LAYER];
-      return Array.from({length: layer?.length ?? 0}, (_, at) => layer?.feature(at)).flatMap((feature) => (feature?.properties['place'] === point?.properties.place ? feature?.toGeoJSON(x, y, z) ?? [] : []));
-    })[0];
+    const found = tiles
+      .filter(({z}) => z === 12)
+      .flatMap(({bytes, x, y, z}) => {
+        const layer = new VectorTile(new PbfReader(bytes)).layers[TILE_LAYER];
+        return Array.from({length: layer?.length ?? 0}, (_, at) => layer?.feature(at)).flatMap((feature) =>
+          feature?.properties['place'] === point?.properties.place ? (feature?.toGeoJSON(x, y, z) ?? []) : [],
+        );
+      })[0];
     const [lng = 0, lat = 0] = found?.geometry.type === 'Point' ? found.geometry.coordinates : [];
     const [wantedLng = 1, wantedLat = 1] = point?.geometry.type === 'Point' ? point.geometry.coordinates : [];
     expect(Math.hypot(lng - wantedLng, lat - wantedLat)).toBeLessThan(1e-4);

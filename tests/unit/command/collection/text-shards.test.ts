@@ -2,7 +2,11 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
-import {createFurtherTextFinder, openFurtherTexts, type FurtherTextFinder} from '../../../../src/app/collection/find-further-texts.ts';
+import {
+  createFurtherTextFinder,
+  openFurtherTexts,
+  type FurtherTextFinder,
+} from '../../../../src/app/collection/find-further-texts.ts';
 import {furtherTexts, textFiles, wordShards} from '../../../../src/command/collection/text-shards.ts';
 import {compileCollection, type Collection} from '../../../../src/compile/compile-collection.ts';
 import {wordsOf} from '../../../../src/domain/article.ts';
@@ -31,7 +35,9 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
     });
   });
   beforeEach(() => serve());
-  afterEach(() => { asked.length = 0; });
+  afterEach(() => {
+    asked.length = 0;
+  });
 
   const serve = (most?: number): void => {
     files = new Map<string, unknown>([
@@ -42,27 +48,41 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
   };
   const finder = (): FurtherTextFinder => createFurtherTextFinder({wordShards: SHARDS}, BASE);
   const askedFor = (folder: string): number => asked.filter((name) => name.startsWith(folder)).length;
-  const having = (...terms: readonly string[]): readonly string[] => texts.filter(({words}) => terms.every((term) => words.includes(term))).map(({id}) => id);
+  const having = (...terms: readonly string[]): readonly string[] =>
+    texts.filter(({words}) => terms.every((term) => words.includes(term))).map(({id}) => id);
 
   it('hold every passage that speaks of a place, to the letter, with its article and its places', () => {
-    const all = collection.bundles.flatMap(({article, passages}) => passages.map((passage) => [passage.id, wordsOf(article.text, passage), passage.places] as const));
+    const all = collection.bundles.flatMap(({article, passages}) =>
+      passages.map((passage) => [passage.id, wordsOf(article.text, passage), passage.places] as const),
+    );
     expect(texts.map(({id, words, about}) => [id, words, about.map(({id: place}) => place)])).toEqual(all);
     expect(texts[0]?.title.zh).toBe('第0篇报道');
     for (const file of textFiles(texts)) {
       expect(file.texts.length).toBeLessThanOrEqual(TEXTS_IN_FILE);
-      expect(file.texts.every(({title, about}) => file.titles[title] && about.every((name) => file.names[name]))).toBe(true);
+      expect(file.texts.every(({title, about}) => file.titles[title] && about.every((name) => file.names[name]))).toBe(
+        true,
+      );
     }
-    const nowhere = {...collection, bundles: collection.bundles.map((bundle) => ({...bundle, passages: bundle.passages.map((passage) => ({...passage, places: []}))}))};
+    const nowhere = {
+      ...collection,
+      bundles: collection.bundles.map((bundle) => ({
+        ...bundle,
+        passages: bundle.passages.map((passage) => ({...passage, places: []})),
+      })),
+    };
     expect(furtherTexts(nowhere)).toEqual([]);
   });
 
-  it.each(['厂房', '水渠', '社区', '建设', '第3', '之7'])('find all that have %s, by one file of the index', async (query) => {
-    const found = await finder().find(query, 1000);
-    expect(having(query).length).toBeGreaterThan(1);
-    expect(found?.results.map(({id}) => id).toSorted()).toEqual(having(query).toSorted());
-    expect([found?.total, found?.cut, found?.kind]).toEqual([having(query).length, undefined, 'further-passage']);
-    expect(askedFor('words/')).toBe(1);
-  });
+  it.each(['厂房', '水渠', '社区', '建设', '第3', '之7'])(
+    'find all that have %s, by one file of the index',
+    async (query) => {
+      const found = await finder().find(query, 1000);
+      expect(having(query).length).toBeGreaterThan(1);
+      expect(found?.results.map(({id}) => id).toSorted()).toEqual(having(query).toSorted());
+      expect([found?.total, found?.cut, found?.kind]).toEqual([having(query).length, undefined, 'further-passage']);
+      expect(askedFor('words/')).toBe(1);
+    },
+  );
 
   it('find a whole phrase, and mark it, by a bounded number of files', async () => {
     for (const text of texts.filter((_, number) => number % 97 === 0)) {
@@ -89,7 +109,12 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
     const named = texts.find(({words}) => words.startsWith('云溪镇')) as FurtherText;
     for (const query of ['yun', 'yunxi']) {
       const found = await finder().find(query, 1000);
-      const expected = texts.filter(({en, about}) => [en.toLowerCase(), ...about.flatMap(({forms}) => forms.map(({pinyin}) => ` ${pinyin.replaceAll(' ', '')}`))].some((words) => words.includes(` ${query}`)));
+      const expected = texts.filter(({en, about}) =>
+        [
+          en.toLowerCase(),
+          ...about.flatMap(({forms}) => forms.map(({pinyin}) => ` ${pinyin.replaceAll(' ', '')}`)),
+        ].some((words) => words.includes(` ${query}`)),
+      );
       expect(found?.results.map(({id}) => id)).toContain(named.id);
       expect(found?.total).toBe(expected.length);
       expect(askedFor('words/')).toBe(1);
@@ -121,7 +146,8 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
 
   it('hold no more under a key than its bound, and still find all that have a rare key beside a common one', async () => {
     serve(30);
-    for (const {keys} of files.values() as Iterable<{readonly keys?: Readonly<Record<string, readonly number[]>>}>) for (const numbers of Object.values(keys ?? {})) expect(numbers.length).toBeLessThanOrEqual(30);
+    for (const {keys} of files.values() as Iterable<{readonly keys?: Readonly<Record<string, readonly number[]>>}>)
+      for (const numbers of Object.values(keys ?? {})) expect(numbers.length).toBeLessThanOrEqual(30);
     expect(having('建设').length).toBeGreaterThan(30);
     const place = texts.findLast(({words}) => words.includes('建设'))?.words.slice(0, 2) ?? '';
     const found = await finder().find(`建设 ${place}`, 1000);
@@ -148,9 +174,15 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
     expect(await finder().find('constructor')).toBeNull();
   });
 
-  it.each([['words/', undefined], ['texts/', undefined], ['words/', 'no shard'], ['texts/', 'no file']])('fail where a file in %s is missing or bad (%s), and are asked again', async (folder, content) => {
+  it.each([
+    ['words/', undefined],
+    ['texts/', undefined],
+    ['words/', 'no shard'],
+    ['texts/', 'no file'],
+  ])('fail where a file in %s is missing or bad (%s), and are asked again', async (folder, content) => {
     const opened = finder();
-    for (const name of files.keys()) if (name.startsWith(folder)) void (content ? files.set(name, content) : files.delete(name));
+    for (const name of files.keys())
+      if (name.startsWith(folder)) void (content ? files.set(name, content) : files.delete(name));
     await expect(opened.find('厂房')).rejects.toThrow();
     serve();
     const fresh = content ? finder() : opened;

@@ -18,7 +18,12 @@ function open(archive: Uint8Array): {readonly reader: PMTiles; readonly asked: r
 }
 
 function tilesOf(zoom: number, side: number): readonly Tile[] {
-  return Array.from({length: side * side}, (_, at) => ({z: zoom, x: at % side, y: Math.floor(at / side), bytes: new TextEncoder().encode(`tile ${at % side}/${Math.floor(at / side)}`)}));
+  return Array.from({length: side * side}, (_, at) => ({
+    z: zoom,
+    x: at % side,
+    y: Math.floor(at / side),
+    bytes: new TextEncoder().encode(`tile ${at % side}/${Math.floor(at / side)}`),
+  }));
 }
 
 const textOf = async (reader: PMTiles, z: number, x: number, y: number): Promise<string | null> => {
@@ -28,7 +33,9 @@ const textOf = async (reader: PMTiles, z: number, x: number, y: number): Promise
 
 describe('a tile archive', {timeout: 30_000}, () => {
   it('gives each tile back to the reader that pages use', async () => {
-    const {reader} = open(tileArchive([...tilesOf(3, 4), {z: 5, x: 26, y: 12, bytes: new TextEncoder().encode('far in')}], {}, EXTENT));
+    const {reader} = open(
+      tileArchive([...tilesOf(3, 4), {z: 5, x: 26, y: 12, bytes: new TextEncoder().encode('far in')}], {}, EXTENT),
+    );
     expect(await textOf(reader, 3, 2, 1)).toBe('tile 2/1');
     expect(await textOf(reader, 3, 0, 3)).toBe('tile 0/3');
     expect(await textOf(reader, 5, 26, 12)).toBe('far in');
@@ -36,7 +43,9 @@ describe('a tile archive', {timeout: 30_000}, () => {
   });
 
   it('says what is in it and where', async () => {
-    const {reader} = open(tileArchive([...tilesOf(5, 2), ...tilesOf(12, 1)], {vector_layers: [{id: 'map', fields: {}}]}, EXTENT));
+    const {reader} = open(
+      tileArchive([...tilesOf(5, 2), ...tilesOf(12, 1)], {vector_layers: [{id: 'map', fields: {}}]}, EXTENT),
+    );
     const {minZoom, maxZoom, minLon, minLat, maxLon, maxLat, tileType, numTileEntries} = await reader.getHeader();
     expect([minLon, minLat, maxLon, maxLat]).toEqual(EXTENT);
     expect([minZoom, maxZoom, tileType, numTileEntries]).toEqual([5, 12, TileType.Mvt, 5]);
@@ -55,7 +64,13 @@ describe('a tile archive', {timeout: 30_000}, () => {
 });
 
 describe('varint', () => {
-  it.each([[0, [0]], [127, [127]], [128, [128, 1]], [300, [172, 2]], [2 ** 35, [128, 128, 128, 128, 128, 1]]])('writes %i', (value, bytes) => {
+  it.each([
+    [0, [0]],
+    [127, [127]],
+    [128, [128, 1]],
+    [300, [172, 2]],
+    [2 ** 35, [128, 128, 128, 128, 128, 1]],
+  ])('writes %i', (value, bytes) => {
     expect(varint(value)).toEqual(bytes);
   });
 });

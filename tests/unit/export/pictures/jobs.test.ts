@@ -2,12 +2,20 @@ import {describe, expect, it} from 'vitest';
 import {runJobs, type Job} from '../../../../src/export/pictures/jobs.ts';
 
 const good = (name: string): Job => ({name, make: () => name.toUpperCase()});
-const bad: Job = {name: 'bad', make: () => { throw new Error('no face'); }};
+const bad: Job = {
+  name: 'bad',
+  make: () => {
+    throw new Error('no face');
+  },
+};
 
 describe('long work', () => {
   it('makes the files in order', async () => {
     const {files, cancelled} = await runJobs([good('a'), good('b')]);
-    expect(files).toEqual([{name: 'a', content: 'A'}, {name: 'b', content: 'B'}]);
+    expect(files).toEqual([
+      {name: 'a', content: 'A'},
+      {name: 'b', content: 'B'},
+    ]);
     expect(cancelled).toBe(false);
   });
 
@@ -19,7 +27,20 @@ describe('long work', () => {
 
   it('stops when it is told to and keeps what was made', async () => {
     const stop = new AbortController();
-    const outcome = await runJobs([good('a'), {name: 'b', make: () => { stop.abort(); return 'B'; }}, good('c')], {signal: stop.signal});
+    const outcome = await runJobs(
+      [
+        good('a'),
+        {
+          name: 'b',
+          make: () => {
+            stop.abort();
+            return 'B';
+          },
+        },
+        good('c'),
+      ],
+      {signal: stop.signal},
+    );
     expect(outcome.files.map(({name}) => name)).toEqual(['a', 'b']);
     expect(outcome.cancelled).toBe(true);
   });

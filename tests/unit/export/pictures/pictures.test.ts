@@ -25,13 +25,23 @@ const wechat = {...data, place: binhu.id, link, most: 12};
 const pictures: readonly (readonly [string, string])[] = [
   ['the whole map', drawPicture({...usual, subject: {kind: 'whole'}})],
   ['a place', drawPicture({...usual, subject: binhu})],
-  ['a tall picture', drawPicture({...usual, subject: {kind: 'place', id: 'g208-sima-jincun' as PlaceId}, size: {width: 600, height: 900}})],
+  [
+    'a tall picture',
+    drawPicture({
+      ...usual,
+      subject: {kind: 'place', id: 'g208-sima-jincun' as PlaceId},
+      size: {width: 600, height: 900},
+    }),
+  ],
   ['a small picture', drawPicture({...usual, subject: binhu, size: {width: 320, height: 420}})],
   ['a passage', drawPicture({...usual, subject: {kind: 'passage', id: longest.id}, size: {width: 680, height: 680}})],
   ['a picture in print', drawPicture({...usual, subject: binhu, flavour: 'print', locale: 'en'})],
   ['a dark picture', drawPicture({...usual, subject: binhu, flavour: 'dark'})],
   ['a square card', drawQuoteCard({...data, passage: longest.id, size: {width: 1080, height: 1080}, flavour: 'light'})],
-  ['a wide card', drawQuoteCard({...data, passage: longest.id, size: {width: 1200, height: 630}, flavour: 'light', locale: 'en'})],
+  [
+    'a wide card',
+    drawQuoteCard({...data, passage: longest.id, size: {width: 1200, height: 630}, flavour: 'light', locale: 'en'}),
+  ],
   ['the long picture', drawLongPicture(wechat)],
   ['the cover', drawCover(wechat)],
   ['a QR code', drawQrCode(link)],
@@ -43,7 +53,9 @@ describe.each(pictures)('%s', (_, svg) => {
   });
 
   it('fetches nothing: no address, style sheet, script, image or foreign content', () => {
-    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:|\/\/|href|@import|<style|<script|<image|<foreignObject|\son\w+=/);
+    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
+      /https?:|\/\/|href|@import|<style|<script|<image|<foreignObject|\son\w+=/,
+    );
     for (const [, target] of svg.matchAll(/url\(([^)]*)\)/g)) expect(target).toMatch(/^#/);
   });
 
@@ -75,14 +87,21 @@ describe.each(pictures.slice(0, 10))('%s', (_, svg) => {
 describe('pictures', () => {
   it('give every quotation of the article to the letter', () => {
     const flavour = scaledFlavour('light', 1);
-    for (const passage of index.bundle.passages) for (const width of [300, 700]) {
-      const svg = quotationBlock({index, passage, locale: 'zh-CN', flavour, width, size: 20, cited: 'article'}).draw(0, 0);
-      expect(textsOf(svg).replaceAll(' ', '')).toContain(quotationOf(index, passage).replaceAll(' ', ''));
-    }
+    for (const passage of index.bundle.passages)
+      for (const width of [300, 700]) {
+        const svg = quotationBlock({index, passage, locale: 'zh-CN', flavour, width, size: 20, cited: 'article'}).draw(
+          0,
+          0,
+        );
+        expect(textsOf(svg).replaceAll(' ', '')).toContain(quotationOf(index, passage).replaceAll(' ', ''));
+      }
   });
 
   it('keep every line of the longest quotation on the card', () => {
-    for (const size of [{width: 1080, height: 1080}, {width: 1200, height: 630}]) {
+    for (const size of [
+      {width: 1080, height: 1080},
+      {width: 1200, height: 630},
+    ]) {
       const svg = drawQuoteCard({...data, passage: longest.id, size, flavour: 'light'});
       for (const [, x, y] of svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" font-family/g)) {
         expect(Number(x)).toBeLessThan(size.width);
@@ -91,18 +110,30 @@ describe('pictures', () => {
     }
   });
 
-  it.each([[320, 420], [400, 300], [640, 360], [680, 560], [1200, 400], [600, 1600]])('cut no line of their text at %d × %d', (width, height) => {
-    for (const id of ['binhu', 'g208-sima-jincun', 'fuqian-square'] as PlaceId[]) for (const locale of ['zh-CN', 'en'] as const) {
-      const svg = drawPicture({...usual, locale, subject: {kind: 'place', id}, size: {width, height}});
-      const own = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" font-family/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-      expect(own.length).toBeGreaterThan(4);
-      for (const [x, y] of own) expect(x >= 0 && x < width && y > 0 && y < height, `${id} ${locale} ${x} ${y}`).toBe(true);
-    }
+  it.each([
+    [320, 420],
+    [400, 300],
+    [640, 360],
+    [680, 560],
+    [1200, 400],
+    [600, 1600],
+  ])('cut no line of their text at %d × %d', (width, height) => {
+    for (const id of ['binhu', 'g208-sima-jincun', 'fuqian-square'] as PlaceId[])
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const svg = drawPicture({...usual, locale, subject: {kind: 'place', id}, size: {width, height}});
+        const own = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" font-family/g)].map(
+          ([, x, y]) => [Number(x), Number(y)] as const,
+        );
+        expect(own.length).toBeGreaterThan(4);
+        for (const [x, y] of own)
+          expect(x >= 0 && x < width && y > 0 && y < height, `${id} ${locale} ${x} ${y}`).toBe(true);
+      }
   });
 
   it('carry the quotations of a place, its count and its speakers in the long picture', () => {
     const text = textsOf(drawLongPicture(wechat)).replaceAll(' ', '');
-    for (const passage of index.passagesAt.get(binhu.id) ?? []) expect(text).toContain(quotationOf(index, passage).replaceAll(' ', ''));
+    for (const passage of index.passagesAt.get(binhu.id) ?? [])
+      expect(text).toContain(quotationOf(index, passage).replaceAll(' ', ''));
     expect(text).toContain('报道中5处谈到');
     expect(text).toContain('王灵恩');
   });
@@ -114,7 +145,8 @@ describe('pictures', () => {
 
   it('keep schematic lines dashed', () => {
     const svg = drawPicture({...usual, subject: {kind: 'whole'}});
-    for (const {id} of LAYERS.filter((layer) => layer.id.endsWith('-guess') && !layer.state)) expect(svg).toMatch(new RegExp(`data-layer="${id}"[^>]* stroke-dasharray=`));
+    for (const {id} of LAYERS.filter((layer) => layer.id.endsWith('-guess') && !layer.state))
+      expect(svg).toMatch(new RegExp(`data-layer="${id}"[^>]* stroke-dasharray=`));
     expect(textsOf(svg)).toContain('国道（示意）');
   });
 
@@ -137,7 +169,9 @@ describe('pictures', () => {
 
   it('draw places of every precision, also those that are not on the map', () => {
     const of = (precision: string) => index.bundle.places.find((place) => place.precision === precision);
-    for (const {id} of [...PRECISIONS.map(of), index.bundle.places.find(({offMap}) => offMap)].flatMap((place) => place ?? [])) {
+    for (const {id} of [...PRECISIONS.map(of), index.bundle.places.find(({offMap}) => offMap)].flatMap(
+      (place) => place ?? [],
+    )) {
       const svg = drawPicture({...usual, subject: {kind: 'place', id}});
       expect(xmlFault(svg)).toBeNull();
       expect(svg).not.toContain('NaN');
@@ -151,7 +185,9 @@ describe('pictures', () => {
   });
 
   it('refuse a passage that the article does not have', () => {
-    expect(() => drawQuoteCard({...data, passage: 'nothing' as PassageId, size: {width: 1080, height: 1080}, flavour: 'light'})).toThrow('nothing');
+    expect(() =>
+      drawQuoteCard({...data, passage: 'nothing' as PassageId, size: {width: 1080, height: 1080}, flavour: 'light'}),
+    ).toThrow('nothing');
   });
 
   it('use the words of the interface for what both explain', () => {

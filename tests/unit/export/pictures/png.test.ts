@@ -18,7 +18,10 @@ describe('PNG bytes', () => {
   });
 
   it('are still a picture to a reader that checks every checksum', () => {
-    expect(PNG.sync.read(Buffer.from(withResolution(png, 300)), {checkCRC: true} as never)).toMatchObject({width: 7, height: 5});
+    expect(PNG.sync.read(Buffer.from(withResolution(png, 300)), {checkCRC: true} as never)).toMatchObject({
+      width: 7,
+      height: 5,
+    });
   });
 
   it('are refused where they are none', () => {
