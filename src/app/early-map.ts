@@ -19,7 +19,8 @@ export function createEarlyMap(
     chosen: () => chosen,
     select(place) {
       chosen = true;
-      store.dispatch({type: 'select-place', id: place, stay: true});
+      const {camera} = store.get();
+      store.dispatch({type: 'select-place', id: place, at: camera === 'fit' ? 'whole' : camera});
     },
     upgrade: async (parts) => (await whole).upgrade(parts),
     zoomBy: (levels) => later((map) => map.zoomBy(levels)),

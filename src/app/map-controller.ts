@@ -132,7 +132,7 @@ export function createMapController({
       else if (place) choose(place);
       else {
         asked++;
-        keepingStill(() => store.dispatch({type: 'select-nothing'}));
+        keepingStill(() => store.dispatch({type: 'select-nothing', at: standing()}));
       }
     },
   };
@@ -210,7 +210,7 @@ export function createMapController({
     Object.assign(known, size());
     surface.resize();
     if (staged && looks) surface.setFlavour(flavourOf(store.get(), looks));
-    if (store.get().camera === 'fit') surface.moveTo(cameraOf(store.get()), 0);
+    surface.moveTo(cameraOf(store.get()), 0);
     layOut();
   });
   resized.observe(region);
@@ -254,7 +254,7 @@ export function createMapController({
   function choose(place: PlaceId): void {
     const turn = ++asked;
     const take = (): void => {
-      if (turn === asked) keepingStill(() => store.dispatch({type: 'select-place', id: place, stay: true}));
+      if (turn === asked) keepingStill(() => store.dispatch({type: 'select-place', id: place, at: standing()}));
     };
     const learning = furtherPlaces.learn(place, take);
     if (learning) learning.catch(() => undefined);
@@ -270,7 +270,15 @@ export function createMapController({
   }
 
   function cameraOf(view: ViewState): Camera {
+    if (view.camera === 'whole') return fitPlaces([], size(), covered());
     return view.camera === 'fit' ? fit(view) : raised(view.camera, covered());
+  }
+
+  /** What is in sight, told so that the address can restore it: by name where the whole map is, on a screen of any size. */
+  function standing(): Camera | 'whole' {
+    const {camera, selection} = store.get();
+    if (camera !== 'fit') return camera;
+    return selection.kind === 'none' && !staged && followed.size === 0 ? 'whole' : inSight();
   }
 
   /** The camera as a link gives it: its centre is in the middle of what nothing covers, on whatever screen it is opened. */
@@ -425,7 +433,7 @@ export function createMapController({
     },
     cover() {
       void enliven();
-      if (store.get().camera === 'fit') fly(cameraOf(store.get()));
+      if (typeof store.get().camera === 'string') fly(cameraOf(store.get()));
       else layOut();
     },
     stage(scene) {

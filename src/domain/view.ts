@@ -13,6 +13,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/**
+ * What the map shows. `fit`: whatever shows the selection, or everything, at the size at hand; `whole`: everything, whatever is
+ * selected, since it was selected on the whole map and was in sight there.
+ */
+export type ViewCamera = Camera | 'fit' | 'whole';
+
 export type Selection =
   | {readonly kind: 'none'}
   /** `with`: the place beside which it is looked at. */
@@ -41,8 +47,7 @@ export type ThemeName = 'light' | 'dark' | 'projector';
 export interface ViewState {
   readonly mode: Mode;
   readonly selection: Selection;
-  /** `fit`: whatever shows the selection, or everything, at the size at hand. */
-  readonly camera: Camera | 'fit';
+  readonly camera: ViewCamera;
   readonly hidden: ReadonlySet<LayerId>;
   readonly filter: Filter;
   readonly locale: Locale;

@@ -5,7 +5,8 @@ import type {Camera, Filter, LayerId, Mode, ThemeName, ViewState} from '../domai
 /** Everything that can happen to a view. */
 export type Action =
   | Choice
-  | {readonly type: 'select-nothing'}
+  /** `at`: what was in sight stays so. */
+  | {readonly type: 'select-nothing'; readonly at?: Camera | 'whole'}
   | {readonly type: 'compare'; readonly id: PlaceId; readonly with: PlaceId}
   /** The reader moved the map. */
   | {readonly type: 'move-camera'; readonly camera: Camera}
@@ -22,7 +23,7 @@ export type Action =
   /** The whole view at once, from a link or from the browser's history. */
   | {readonly type: 'navigate'; readonly view: ViewState};
 
-/** `stay` leaves the camera where it is: whoever chooses on the map sees the place already. */
+/** `at`: the camera stays there, since whoever chooses on the map sees the place already; else it goes where the choice is. */
 type Choice =
-  | {readonly type: 'select-place'; readonly id: PlaceId; readonly stay?: boolean}
-  | {readonly type: 'select-passage'; readonly id: PassageId; readonly stay?: boolean};
+  | {readonly type: 'select-place'; readonly id: PlaceId; readonly at?: Camera | 'whole'}
+  | {readonly type: 'select-passage'; readonly id: PassageId; readonly at?: Camera | 'whole'};

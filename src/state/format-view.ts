@@ -1,4 +1,4 @@
-import type {Camera, Selection, ViewState} from '../domain/view.ts';
+import type {Selection, ViewCamera, ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from './default-view.ts';
 
 /** Every parameter that a view may write. */
@@ -61,8 +61,9 @@ function selectionParameter(selection: Selection): Parameter {
   return selection.kind === 'none' ? ['place', ['']] : [selection.kind, [selection.id]];
 }
 
-function formatCamera(camera: Camera | 'fit'): string {
+function formatCamera(camera: ViewCamera): string {
   if (camera === 'fit') return 'fit';
+  if (camera === 'whole') return 'all';
   const [lng, lat] = camera.center;
   return [fixed(camera.zoom, 2), fixed(lat, 5), fixed(lng, 5)].join('/');
 }

@@ -53,6 +53,8 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
     restoring = true;
     try {
       store.dispatch({type: 'navigate', view: codec.parse(window.location.search)});
+      // An entry of before another language was chosen does not tell of it: the page does not go back to the old one.
+      if (codec.format(store.get()) !== window.location.search) replace(store.get());
     } finally {
       restoring = false;
     }

@@ -4,11 +4,11 @@ import type {PlaceStatus} from '../domain/place.ts';
 import type {Bilingual, Locale} from '../domain/text.ts';
 import {
   LAYER_IDS,
-  type Camera,
   type Filter,
   type Mode,
   type Selection,
   type ThemeName,
+  type ViewCamera,
   type ViewState,
 } from '../domain/view.ts';
 import {DEFAULT_VIEW, NOTHING_PRESENTED} from './default-view.ts';
@@ -148,9 +148,10 @@ function filterIn(asked: Asked, known: KnownIds, defaults: Filter): Filter {
   };
 }
 
-/** `zoom/lat/lng` in degrees, or `fit`. */
-function parseCamera(value: string): Camera | 'fit' | null {
+/** `zoom/lat/lng` in degrees, `fit`, or `all` for the whole map. */
+function parseCamera(value: string): ViewCamera | null {
   if (value === 'fit') return 'fit';
+  if (value === 'all') return 'whole';
   if (!/^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/.test(value)) return null;
   const [zoom = NaN, lat = NaN, lng = NaN] = value.split('/').map(Number);
   const drawable = zoom >= 0 && zoom <= MAX_ZOOM && Math.abs(lat) <= MAX_LATITUDE && Math.abs(lng) <= 180;

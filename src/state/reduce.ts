@@ -1,4 +1,4 @@
-import type {Camera, Mode, Selection, ViewState} from '../domain/view.ts';
+import type {Camera, Mode, Selection, ViewCamera, ViewState} from '../domain/view.ts';
 import type {Action} from './action.ts';
 import {NO_FILTER} from './default-view.ts';
 
@@ -6,13 +6,13 @@ import {NO_FILTER} from './default-view.ts';
 export function reduce(view: ViewState, action: Action): ViewState {
   switch (action.type) {
     case 'select-place':
-      return chosen(view, {kind: 'place', id: action.id}, action.stay);
+      return chosen(view, {kind: 'place', id: action.id}, action.at);
     case 'select-passage':
-      return chosen(view, {kind: 'passage', id: action.id}, action.stay);
+      return chosen(view, {kind: 'passage', id: action.id}, action.at);
     case 'compare':
       return {...view, selection: {kind: 'place', id: action.id, with: action.with}, camera: 'fit'};
     case 'select-nothing':
-      return view.selection.kind === 'none' ? view : {...view, selection: {kind: 'none'}};
+      return deselected(view, action.at ?? view.camera);
     case 'move-camera':
       return sameCamera(view.camera, action.camera) ? view : {...view, camera: action.camera};
     case 'fit-camera':
@@ -50,11 +50,17 @@ export function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlyS
   return next;
 }
 
-function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, stay = false): ViewState {
+function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, camera: ViewCamera = 'fit'): ViewState {
   const same =
     view.selection.kind === selection.kind && view.selection.id === selection.id && !('with' in view.selection);
-  const camera = stay ? view.camera : 'fit';
   return same && camera === view.camera ? view : {...view, selection, camera};
+}
+
+/** Without a selection the whole map is what fits. */
+function deselected(view: ViewState, camera: ViewCamera): ViewState {
+  return view.selection.kind === 'none'
+    ? view
+    : {...view, selection: {kind: 'none'}, camera: camera === 'whole' ? 'fit' : camera};
 }
 
 function changed<Field extends keyof ViewState>(view: ViewState, field: Field, value: ViewState[Field]): ViewState {
@@ -68,8 +74,8 @@ function sameMode(a: Mode, b: Mode): boolean {
   );
 }
 
-function sameCamera(a: Camera | 'fit', b: Camera): boolean {
-  return a !== 'fit' && a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
+function sameCamera(a: ViewCamera, b: Camera): boolean {
+  return typeof a === 'object' && a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
 }
 
 function impossible(action: never): never {

@@ -64,14 +64,16 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
     if (place && answer(place)) {
       missed = null;
       onMap = target.closest('#map') !== null;
-      name(place);
+      name(place, onMap);
     } else if (target.matches('button') || Object.keys(target.dataset).length > 0) missed = target;
     else return;
     event.preventDefault();
   };
-  const name = (place: string): void => {
+  const name = (place: string, stays: boolean): void => {
     const query = new URLSearchParams(location.search);
     query.set('place', place);
+    if (stays) query.set('at', 'all');
+    else query.delete('at');
     history.pushState(null, '', `?${query}`);
   };
 

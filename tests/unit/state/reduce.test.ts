@@ -15,7 +15,7 @@ describe('reduce', () => {
   });
 
   it('leaves the camera where the choice was made on the map', () => {
-    expect(reduce(moved, {...luzhou, stay: true})).toEqual({...moved, selection: {kind: 'place', id: 'luzhou'}});
+    expect(reduce(moved, {...luzhou, at: camera})).toEqual({...moved, selection: {kind: 'place', id: 'luzhou'}});
   });
 
   it('selects a passage in place of a place', () => {
@@ -29,7 +29,13 @@ describe('reduce', () => {
   });
 
   it('deselects without moving the map', () => {
-    expect(reduce(reduce(moved, {...luzhou, stay: true}), {type: 'select-nothing'})).toEqual(moved);
+    expect(reduce(reduce(moved, {...luzhou, at: camera}), {type: 'select-nothing'})).toEqual(moved);
+  });
+
+  it('keeps the whole map in sight where the choice was made on it, until nothing is chosen', () => {
+    const whole = reduce(DEFAULT_VIEW, {...luzhou, at: 'whole'});
+    expect(whole.camera).toBe('whole');
+    expect(reduce(whole, {type: 'select-nothing'})).toEqual(DEFAULT_VIEW);
   });
 
   it('moves the camera and fits it again', () => {

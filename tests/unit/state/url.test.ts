@@ -62,7 +62,7 @@ const views: fc.Arbitrary<ViewState> = fc.record({
     }),
   ),
   selection: selections,
-  camera: fc.oneof(fc.constant('fit' as const), cameras),
+  camera: fc.oneof(fc.constantFrom('fit' as const, 'whole' as const), cameras),
   hidden: setOf(LAYER_IDS),
   filter: fc.record({
     kinds: setOf(PASSAGE_KINDS),

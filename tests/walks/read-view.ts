@@ -1,0 +1,70 @@
+import type {Page} from 'playwright-core';
+import {readPixels, type Pixels} from '../browser/pixels.ts';
+
+/** What a reader has before them. */
+export interface SeenView {
+  readonly mode: string;
+  /** Everything that is written beside the map, a line each. */
+  readonly words: readonly string[];
+  /** The names on the map, sorted. */
+  readonly names: readonly string[];
+  readonly picture: Pixels;
+}
+
+/** How long everything has to stand still: longer than any pause before a choice is drawn or an address is written. */
+const STILL_MS = 700;
+const PATIENCE_MS = 30_000;
+
+/**
+ * Reads the view when it has come to rest: the same address, words, names and pixels over `STILL_MS`.
+ * The pointer is taken off the page, lists are wound back and the focus is let go first: an address does not hold them.
+ */
+export async function readView(page: Page): Promise<SeenView> {
+  await page.mouse.move(1, 1);
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    for (const element of document.querySelectorAll('*')) if (element.scrollTop !== 0) element.scrollTop = 0;
+    window.scrollTo(0, 0);
+  });
+  await atRest(page);
+  return {...(await page.evaluate(readWords)), picture: readPixels(await pictureOfMap(page))};
+}
+
+/** Waits until nothing changes any more. */
+export async function atRest(page: Page): Promise<void> {
+  const start = Date.now();
+  let before = '';
+  let since = Date.now();
+  while (Date.now() - since < STILL_MS) {
+    if (Date.now() - start > PATIENCE_MS) throw new Error(`the page does not come to rest: ${page.url()}`);
+    const now = `${page.url()} ${JSON.stringify(await page.evaluate(readWords))} ${(await pictureOfMap(page)).toString('base64')}`;
+    if (now !== before) [before, since] = [now, Date.now()];
+    await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later))));
+  }
+}
+
+function pictureOfMap(page: Page): Promise<Buffer> {
+  return page.locator('[data-region="map"]').screenshot({caret: 'hide', animations: 'allow'});
+}
+
+/** Runs in the page: no function in it bears a name, since a transpiler would ask its own helper for that. */
+function readWords(): Omit<SeenView, 'picture'> {
+  const regions = [...document.querySelectorAll<HTMLElement>('header, [data-region]')].filter(
+    (element) =>
+      element.dataset['region'] !== 'map' &&
+      element.getClientRects().length > 0 &&
+      !element.parentElement?.closest('[data-region], header'),
+  );
+  const labels = [...document.querySelectorAll<SVGElement>('[data-region="map"] svg.labels > *')];
+  return {
+    mode: document.querySelector<HTMLElement>('.layout')?.dataset['mode'] ?? '',
+    words: regions
+      .flatMap((region) => region.innerText.split('\n').map((line) => line.trim()))
+      .filter((line) => line !== ''),
+    names: labels
+      .filter((label) => label.getClientRects().length > 0)
+      .map((label) => label.textContent?.trim() ?? '')
+      .filter((name) => name !== '')
+      .toSorted(),
+  };
+}

@@ -1,0 +1,115 @@
+import type {Browser, Page} from 'playwright-core';
+import {openPage, waitForMark} from '../browser/page.ts';
+import type {Pixels} from '../browser/pixels.ts';
+import {randomFrom} from '../synth/random-content.ts';
+import {ACTIONS} from './actions.ts';
+import {atRest, readView, type SeenView} from './read-view.ts';
+
+export interface WalkOptions {
+  readonly seed: number;
+  readonly actions?: number;
+  /** What is appended to the site's address at the start. */
+  readonly start?: string;
+}
+
+export interface Walked {
+  readonly steps: readonly string[];
+  /** Where the walk ended. */
+  readonly address: string;
+  /** What differs from the same address opened fresh; empty where a view is a function of its address. */
+  readonly faults: readonly string[];
+}
+
+/** Plainly different: the sum of the three channels' differences. */
+const PLAIN = 60;
+const SHARE = 0.004;
+/** An address gives a camera of the reader's own to a hundredth of a level. */
+const SHARE_ROUNDED = 0.03;
+const SIZE = {width: 1440, height: 900} as const;
+
+/** Takes one seeded walk through several parts of the page, then opens the address it ends on in a new context, and compares. */
+export async function walk(
+  browser: Browser,
+  site: string,
+  {seed, actions = 10, start = ''}: WalkOptions,
+): Promise<Walked> {
+  const {page, errors, close} = await openPage(browser, site + start, {...SIZE, reducedMotion: 'reduce'});
+  try {
+    await ready(page);
+    const steps = await takeSteps(page, seed, actions);
+    const walked = await readView(page);
+    const address = page.url();
+    const fresh = await openPage(browser, address, {...(page.viewportSize() ?? SIZE), reducedMotion: 'reduce'});
+    await ready(fresh.page);
+    const opened = await readView(fresh.page);
+    const again = fresh.page.url();
+    await fresh.close();
+    const faults = [...compareViews(walked, opened, address), ...errors];
+    return {steps, address, faults: again === address ? faults : [...faults, `the address becomes ${again}`]};
+  } finally {
+    await close();
+  }
+}
+
+async function ready(page: Page): Promise<void> {
+  await waitForMark(page, 'map-ready', 60_000);
+  await atRest(page);
+}
+
+async function takeSteps(page: Page, seed: number, count: number): Promise<readonly string[]> {
+  const random = randomFrom(seed);
+  const steps: string[] = [];
+  for (let attempt = 0; steps.length < count && attempt < count * 6; attempt++) {
+    const {name, act} = random.pick(ACTIONS);
+    const done = await act(page, random).catch((error: unknown) => {
+      throw new Error(`walk ${seed}, after ${[...steps, name].join(' → ')}: ${String(error)}`, {cause: error});
+    });
+    if (!done) continue;
+    steps.push(name);
+    // Half of the steps follow at once, as those of a reader in a hurry.
+    if (random.next() < 0.5) await atRest(page);
+    else await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => setTimeout(later))));
+  }
+  return steps;
+}
+
+function compareViews(walked: SeenView, opened: SeenView, address: string): readonly string[] {
+  const limit = address.includes('at=') ? SHARE_ROUNDED : SHARE;
+  const share = shareDifferent(walked.picture, opened.picture);
+  return [
+    ...(walked.mode === opened.mode ? [] : [`mode ${walked.mode}, opened ${opened.mode}`]),
+    ...differences('words', walked.words, opened.words),
+    // Where the camera is rounded, a name at the edge of its room may come or go.
+    ...(address.includes('at=') && nearlySame(walked.names, opened.names)
+      ? []
+      : differences('names', walked.names, opened.names)),
+    ...(share <= limit ? [] : [`${(share * 100).toFixed(2)} % of the map's pixels are plainly different`]),
+  ];
+}
+
+function nearlySame(a: readonly string[], b: readonly string[]): boolean {
+  const [more, fewer] = a.length > b.length ? [a, b] : [b, a];
+  return more.filter((name) => !fewer.includes(name)).length + fewer.filter((name) => !more.includes(name)).length <= 4;
+}
+
+function differences(what: string, walked: readonly string[], opened: readonly string[]): readonly string[] {
+  const only = (a: readonly string[], b: readonly string[]): readonly string[] =>
+    a.filter((line) => !b.includes(line)).slice(0, 6);
+  if (walked.join('\n') === opened.join('\n')) return [];
+  return [
+    `${what}: walked ${walked.length}, opened ${opened.length}; only walked ${JSON.stringify(only(walked, opened))}, only opened ${JSON.stringify(only(opened, walked))}`,
+  ];
+}
+
+function shareDifferent(a: Pixels, b: Pixels): number {
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  let different = 0;
+  for (let at = 0; at < a.data.length; at += 4) {
+    const apart = [0, 1, 2].reduce(
+      (sum, channel) => sum + Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)),
+      0,
+    );
+    if (apart > PLAIN) different++;
+  }
+  return different / (a.width * a.height);
+}
