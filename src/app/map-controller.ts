@@ -304,7 +304,9 @@ export function createMapController({
     return view.mode.kind === 'present' ? forRoom(flavour, window.innerWidth, window.innerHeight) : flavour;
   }
 
+  /** What the reader was moving by hand is given up for it. */
   function fly(camera: Camera): void {
+    movedByHand = false;
     flight = own ? 'none' : 'waiting';
     if (own) surface.moveTo(camera, prefersStill(window) ? 0 : staged ? SCENE_FLIGHT_MS : FLIGHT_MS);
   }

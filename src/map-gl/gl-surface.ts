@@ -19,6 +19,7 @@ import type {Camera, LayerId} from '../domain/view.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import {createHoverOutline} from './hover-outline.ts';
 import type {BasemapWish} from './lay-beneath.ts';
+import {ASKED, cameraOf, listenToMoves} from './listen-to-moves.ts';
 import './maplibre.css';
 import {spareRedraw} from './spare-redraw.ts';
 import {
@@ -108,11 +109,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     throw error;
   });
 
-  const camera = (): Camera => {
-    const {lng, lat} = map.getCenter();
-    return {center: [lng, lat], zoom: map.getZoom()};
-  };
-  map.on('move', ({originalEvent}) => listener.moved(camera(), originalEvent !== undefined));
+  listenToMoves(map, listener.moved);
   map.on('moveend', () => listener.rested());
   let look = 0;
   let seen: {readonly x: number; readonly y: number; readonly place: PlaceId | null} | null = null;
@@ -202,11 +199,11 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   return {
     kind: 'gl',
     element: map.getCanvasContainer(),
-    camera,
+    camera: () => cameraOf(map),
     moveTo(target, durationMs) {
       const to = {center: new LngLat(target.center[0], target.center[1]), zoom: target.zoom};
-      if (durationMs === 0) map.jumpTo(to);
-      else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true});
+      if (durationMs === 0) map.jumpTo(to, ASKED);
+      else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true}, ASKED);
     },
     setFocus(selected, next) {
       const before = wanted;

@@ -155,7 +155,7 @@ describe('presenting', () => {
   it('has a speaker window that follows, leads and survives a reload on either side', async () => {
     const page = await present('?mode=present&briefing=transport&scene=2');
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
-    await speaker.locator('.speaker h1').waitFor();
+    await speaker.locator('.speaker-window h1').waitFor();
     const shows = (text: string) => speaker.locator('.speaker-kicker b', {hasText: text}).waitFor();
     await shows('2 / 9');
     expect(await speaker.locator('.speaker-notes').innerText()).toContain('王克');

@@ -1,8 +1,8 @@
 import {render} from 'preact';
 import {About} from '../../ui/help/about.tsx';
+import '../../ui/frame/dialog.css';
 import '../../ui/help/help.css';
 import {Keys} from '../../ui/help/keys.tsx';
-import '../../ui/settings/settings.css';
 import type {App} from '../app.ts';
 import {openDialog} from '../open-dialog.ts';
 

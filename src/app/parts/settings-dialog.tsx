@@ -1,6 +1,7 @@
 import {render} from 'preact';
 import type {Locale} from '../../domain/text.ts';
 import type {Preferences} from '../../state/preferences.ts';
+import '../../ui/frame/dialog.css';
 import '../../ui/settings/settings.css';
 import {Settings} from '../../ui/settings/settings.tsx';
 import type {App} from '../app.ts';

@@ -13,10 +13,15 @@ export const shell: Part = ({document, window, store, index, element}) => {
     const {locale, theme, mode, hidden} = view;
     if (before.locale !== locale) nameRegions(view);
     if (before.theme !== theme || before.mode !== mode) document.documentElement.dataset['theme'] = shownTheme(view);
-    if (before.mode !== mode) document.querySelector('.layout')?.setAttribute('data-mode', mode.kind);
+    if (before.mode !== mode) setMode(mode.kind);
     const barChanged = before.locale !== locale || before.theme !== theme || before.mode !== mode;
     const furnitureChanged = before.locale !== locale || before.hidden !== hidden;
     if (barChanged || furnitureChanged) await draw(barChanged, furnitureChanged);
+  };
+  /** Layout and page in one step: in between, the map would be lettered around furniture that stands nowhere. */
+  const setMode = (kind: ViewState['mode']['kind']): void => {
+    document.querySelector('.layout')?.setAttribute('data-mode', kind);
+    document.documentElement.toggleAttribute('data-presenting', kind === 'present');
   };
   const draw = async (bar: boolean, furniture: boolean): Promise<void> => {
     const {drawBar, drawFurniture} = await import('../shell-view.tsx');

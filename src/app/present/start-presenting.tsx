@@ -133,7 +133,6 @@ export function startPresenting(app: App): () => void {
     const changed = as !== stagedAs;
     stagedAs = as;
     if (changed) clearStage(staged?.scene ?? null);
-    root.toggleAttribute('data-presenting', isOn);
     player.set(isOn && performance.playing && staged ? staged.scene : null, app.index());
     countdown.set(isOn ? performance.countdown : null);
     laser.set(isOn && performance.tool === 'pointer');

@@ -80,7 +80,7 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
   const passages = visiblePassages(index, view.filter).filter(about);
   if (passages.length === 0) return null;
   return (
-    <section class="said">
+    <section class="line-said">
       <h4>
         {t.said}{' '}
         {lines.map((line) => (

@@ -18,7 +18,7 @@ export function About({index: {bundle}, locale}: AboutProps) {
     count: bundle.places.filter((place) => place.precision === precision).length,
   }));
   return (
-    <div class="dialog-body">
+    <div class="dialog-body help">
       <header>
         <h2 id="help-title">{t.title}</h2>
         <button type="button" class="close" data-close="" aria-label={close}>

@@ -5,7 +5,7 @@ import {HELP_MESSAGES} from './messages.ts';
 export function Keys({locale}: {readonly locale: Locale}) {
   const {close, keys: t} = HELP_MESSAGES[locale];
   return (
-    <div class="dialog-body">
+    <div class="dialog-body help">
       <header>
         <h2 id="help-title">{t.title}</h2>
         <button type="button" class="close" data-close="" aria-label={close}>

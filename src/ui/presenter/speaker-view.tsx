@@ -43,7 +43,7 @@ export function SpeakerView({
   const next = briefing.scenes[number];
   if (!scene) return null;
   return (
-    <main class="speaker">
+    <main class="speaker-window">
       <header>
         <p class="speaker-clock">
           <span>{t.clock}</span> <time>{clock}</time>
