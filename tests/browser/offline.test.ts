@@ -46,8 +46,31 @@ describe('the map with the network cut', () => {
     await page.frameLocator('dialog iframe').locator('.page').first().waitFor();
   });
 
-  it('leaves frames of the article alone', async () => {
-    const response = await page.goto(`${url}embed.html`).catch(() => null);
+  it.each([
+    ['place/binhu/', '滨湖区'],
+    ['place/binhu', '滨湖区'],
+    ['embed.html?place=luzhou', '潞州区'],
+    ['v/0123456789ab/embed.html?place=luzhou', '潞州区'],
+  ])('opens %s, which is not kept, as the map at that place', async (address, name) => {
+    await page.goto(url + address);
+    await waitForMark(page, 'map-usable');
+    expect(await page.locator('#panel h2').first().innerText()).toContain(name);
+  });
+
+  it('opens a paragraph in the article', async () => {
+    await page.goto(`${url}paragraph/p10/`);
+    await waitForMark(page, 'map-usable');
+    expect(new URL(page.url()).searchParams.get('mode')).toBe('read');
+    await page.locator('#p10').waitFor();
+  });
+
+  it('opens the page of sources', async () => {
+    await page.goto(`${url}provenance/#binhu`);
+    expect(await page.locator('#binhu').count()).toBe(1);
+  });
+
+  it('says that an address which the site does not have cannot be reached', async () => {
+    const response = await page.goto(`${url}nowhere`).catch(() => null);
     expect(response).toBeNull();
   });
 });
