@@ -131,6 +131,9 @@ describe('a newer version', () => {
         .then(() => true),
     );
     await page.locator('.update-notice').waitFor();
+    const beside = await page.context().newPage();
+    await beside.goto(site.url);
+    await beside.locator('.update-notice').waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'changzhi-map-newer']);
     await Promise.all([page.waitForEvent('load'), page.locator('.update-notice button').first().click()]);
     expect(
@@ -138,6 +141,7 @@ describe('a newer version', () => {
         navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting ?? null),
       ),
     ).toBeNull();
+    await beside.locator('.update-notice').waitFor({state: 'detached'});
     await browser.close();
     site.close();
   });
