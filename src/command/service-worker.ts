@@ -1,16 +1,17 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {transformWithOxc} from 'vite';
-import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
+import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 
 const SOURCE = 'src/app/offline/worker.ts';
-/** What the map itself loads. Open data, pages, scripts for others and the pieces of a collection stay on the network. */
+/** What the map itself loads, beside the page's scripts. Open data, scripts for others and the pieces of a collection stay on the network. */
 const DATA = /^data\/(?!bundle\.schema)[^/]+\.json$|^data\/map\.geojson$/;
 const ASSET = /^assets\/.+\.(css|mjs|woff2|svg|png)$/;
 const PUBLIC = /\.(svg|png|webmanifest)$/;
+/** Pages, by their folder. Those of places and paragraphs say nothing that the map does not say. */
+const PAGES = ['./', 'provenance/'];
 
-/** Writes `sw.js`: it keeps the site's files by name, in a version named for their content, so that the map works without network. */
+/** Writes `sw.js`: it keeps the site's files as they were written, in a version named for their content, so that the map works without network. */
 export function serviceWorker(): Plugin {
   let config: ResolvedConfig;
   return {
@@ -20,33 +21,55 @@ export function serviceWorker(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    generateBundle: {
+    writeBundle: {
       order: 'post',
+      sequential: true,
       async handler(_options, bundle) {
-        const files = filesOf(bundle, config.publicDir);
-        const names = [...files.keys()].sort();
-        const hash = createHash('sha256');
-        for (const name of names) hash.update(name).update(files.get(name) ?? '');
-        const source = readFileSync(resolve(config.root, SOURCE), 'utf8');
-        const {code} = await transformWithOxc(source, SOURCE, {target: 'es2020'});
-        const head = `const VERSION = '${hash.digest('hex').slice(0, 12)}';\nconst FILES = ${JSON.stringify(names)};\n`;
-        this.emitFile({type: 'asset', fileName: 'sw.js', source: head + code});
+        const folder = resolve(config.root, config.build.outDir);
+        const code = await buildWorker(config);
+        writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, namesOf(bundle, config.publicDir)), code));
       },
     },
   };
 }
 
-/** Names, as the worker asks for them, with what is in them. */
-function filesOf(bundle: Rolldown.OutputBundle, publicDir: string): ReadonlyMap<string, string | Uint8Array> {
-  const built = Object.values(bundle).flatMap((file): readonly [string, string | Uint8Array][] => {
-    if (file.type === 'chunk') return [[file.fileName, file.code]];
-    if (file.fileName === 'index.html') return [['./', file.source]];
-    return DATA.test(file.fileName) || ASSET.test(file.fileName) ? [[file.fileName, file.source]] : [];
-  });
-  const still = publicDir
-    ? readdirSync(publicDir)
-        .filter((name) => PUBLIC.test(name))
-        .map((name): [string, Uint8Array] => [name, readFileSync(join(publicDir, name))])
-    : [];
-  return new Map([...built, ...still]);
+/** The worker with what it keeps: names and SHA-256 of their content. Its version changes with either. */
+export function workerScript(files: Readonly<Record<string, string>>, code: string): string {
+  const list = JSON.stringify(files);
+  const version = createHash('sha256').update(list).update(code).digest('hex').slice(0, 12);
+  return `const VERSION = '${version}';\nconst FILES = ${list};\n${code}`;
+}
+
+/** Names as the worker asks for them. */
+function namesOf(bundle: Rolldown.OutputBundle, publicDir: string): readonly string[] {
+  const built = Object.values(bundle)
+    .filter(({type, fileName}) => type === 'chunk' || DATA.test(fileName) || ASSET.test(fileName))
+    .map(({fileName}) => fileName);
+  const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)) : [];
+  return [...PAGES, ...built, ...still].sort();
+}
+
+/** SHA-256, base64, of files as they lie in the built site. */
+function hashesIn(folder: string, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+      return [name, createHash('sha256').update(readFileSync(file)).digest('base64')];
+    }),
+  );
+}
+
+/** One classic script: a module would not do in every browser. */
+async function buildWorker({root, build: {target, minify}}: ResolvedConfig): Promise<string> {
+  const result = (await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    publicDir: false,
+    build: {write: false, target, minify, rolldownOptions: {input: resolve(root, SOURCE), output: {format: 'iife'}}},
+  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const [script] = [result].flat().flatMap(({output}) => output);
+  if (script?.type !== 'chunk') throw new Error(`${SOURCE} gave no script`);
+  return script.code;
 }

@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {DELAY_MS} from '../../src/app/parts/offline.ts';
+import {servePortal} from '../serve/portal-server.ts';
 import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';
 
@@ -45,9 +46,49 @@ describe('the map with the network cut', () => {
     await page.locator('[data-take="handout"]').first().click();
     await page.frameLocator('dialog iframe').locator('.page').first().waitFor();
   });
+});
 
-  it('leaves frames of the article alone', async () => {
-    const response = await page.goto(`${url}embed.html`).catch(() => null);
+describe('a further address, with the server gone', () => {
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+  beforeAll(async () => {
+    const site = await servePortal(inject('siteUrl'));
+    url = site.url;
+    browser = await launchChromium({webgl: false});
+    page = await browser.newPage();
+    await page.goto(url);
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    // Not by the browser's own switch: not every version turns it for what a worker asks.
+    await site.close();
+  });
+  afterAll(() => browser.close());
+
+  it.each([
+    ['place/binhu/', '滨湖区'],
+    ['place/binhu', '滨湖区'],
+    ['embed.html?place=luzhou', '潞州区'],
+    ['v/0123456789ab/embed.html?place=luzhou', '潞州区'],
+  ])('opens as the map at its place: %s', async (address, name) => {
+    await page.goto(url + address);
+    await waitForMark(page, 'map-usable');
+    expect(await page.locator('#panel h2').first().innerText()).toContain(name);
+  });
+
+  it('opens as the article at its paragraph', async () => {
+    await page.goto(`${url}paragraph/p10/`);
+    await waitForMark(page, 'map-usable');
+    expect(new URL(page.url()).searchParams.get('mode')).toBe('read');
+    await page.locator('#p10').waitFor();
+  });
+
+  it('opens as it is where it lists the sources', async () => {
+    await page.goto(`${url}provenance/#binhu`);
+    expect(await page.locator('#binhu').count()).toBe(1);
+  });
+
+  it('cannot be reached where the site does not have it', async () => {
+    const response = await page.goto(`${url}nowhere`).catch(() => null);
     expect(response).toBeNull();
   });
 });
@@ -95,7 +136,7 @@ describe('a newer version', () => {
   it('is offered, not forced, and comes when it is asked for', async () => {
     const site = await serveVersions(inject('siteUrl'));
     const browser = await launchChromium({webgl: false});
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     await page.goto(site.url);
     await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -108,6 +149,9 @@ describe('a newer version', () => {
         .then(() => true),
     );
     await page.locator('.update-notice').waitFor();
+    const beside = await page.context().newPage();
+    await beside.goto(site.url);
+    await beside.locator('.update-notice').waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'changzhi-map-newer']);
     await Promise.all([page.waitForEvent('load'), page.locator('.update-notice button').first().click()]);
     expect(
@@ -115,6 +159,7 @@ describe('a newer version', () => {
         navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting ?? null),
       ),
     ).toBeNull();
+    await beside.locator('.update-notice').waitFor({state: 'detached'});
     await browser.close();
     site.close();
   });

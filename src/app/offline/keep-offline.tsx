@@ -36,8 +36,10 @@ export function keepOffline(app: App): () => void {
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && serviceWorker.controller) offer(worker);
     });
+  /** A version that serves is no longer offered: asked for in another window, or come by itself in place of what is not ours. */
   const onChange = (): void => {
     if (wanted) window.location.reload();
+    else offer(null);
   };
 
   serviceWorker.addEventListener('controllerchange', onChange);

@@ -1,5 +1,8 @@
-/** Names of the site's files, `./` for the page, and a hash of all that is in them: written in when the site is built. */
-declare const FILES: readonly string[];
+import {insteadOf, nameOf} from './address.ts';
+import {asBuilt, isForeignAsset, isForeignPage, isFromSite, isNeeded} from './verify.ts';
+
+/** The site's files, `./` for the page, with the SHA-256 of each, and a hash of it all: written in when the site is built. */
+declare const FILES: Readonly<Record<string, string>>;
 declare const VERSION: string;
 
 /** As much of a service worker's world as is used here. */
@@ -20,53 +23,111 @@ interface WorkerScope {
 }
 
 const worker = self as unknown as WorkerScope;
+const {scope} = worker.registration;
 const PREFIX = 'changzhi-map-';
 const CACHE = `${PREFIX}${VERSION}`;
 const ANY = {ignoreSearch: true, ignoreVary: true};
-const NAMES = new Set(FILES);
+const OWN = {...ANY, cacheName: CACHE};
 
-worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
+worker.addEventListener('install', (event) => event.waitUntil(keepAll().then(replaceForeign)));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
 // A new version waits until every page of the old one is closed, or until the reader asks for it.
 worker.addEventListener('message', ({data}) => {
   if (data === 'activate') void worker.skipWaiting();
 });
 worker.addEventListener('fetch', (event) => {
-  const name = nameOf(event.request);
-  if (name !== null) event.respondWith(answer(name, event.request));
+  const {request} = event;
+  const name = nameOf(request, scope, FILES);
+  if (name !== null) return event.respondWith(answer(name, event));
+  const instead = request.destination === 'document' ? insteadOf(request, scope) : null;
+  if (instead !== null) event.respondWith(fetch(request).catch((error) => openKept(instead, error)));
 });
 
-/** All files or none: a version is never half there. What an older one has under the same hashed name is not fetched again. */
+function urlOf(name: string): string {
+  return new URL(name, scope).href;
+}
+
+/**
+ * All files or none, each as the build made it: a version is never half there, and a login page that answers in our place is never kept. What
+ * fails here the browser tries again at the next visit.
+ */
 async function keepAll(): Promise<void> {
+  const files = await Promise.all(Object.keys(FILES).map(async (name) => [urlOf(name), await obtain(name)] as const));
   const cache = await caches.open(CACHE);
-  await Promise.all(
-    FILES.map(async (name) => {
-      const url = new URL(name, worker.registration.scope).href;
-      const kept = name.startsWith('assets/') ? await caches.match(url, ANY) : undefined;
-      const response = kept ?? (await fetch(url, {cache: 'no-cache'}));
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      await cache.put(url, response);
-    }),
-  );
+  try {
+    await Promise.all(files.map(([url, response]) => response && cache.put(url, response)));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
 }
 
-/** The version before stays: a page of it that is still open may ask for another of its files. */
+/** A file as the build made it: from an older version, else from the site, past whatever the browser itself has kept. Null: the host rewrites it. */
+async function obtain(name: string): Promise<Response | null> {
+  const url = urlOf(name);
+  const hash = FILES[name] ?? '';
+  const kept = await caches.match(url, ANY);
+  const inherited = kept && (await asBuilt(kept, hash));
+  if (inherited) return inherited;
+  for (const cache of ['no-cache', 'reload'] as const) {
+    const response = await fetch(url, {cache});
+    if (!isFromSite(response, scope)) throw new Error(`${name}: ${response.status} ${response.url}`);
+    const right = await asBuilt(response, hash);
+    if (right) return right;
+  }
+  if (isNeeded(name)) throw new Error(`${name}: not what was built`);
+  return null;
+}
+
+/** Where a version before shows somebody else's page there is no page of ours to offer the change, and nothing of a reader's to be lost. */
+async function replaceForeign(): Promise<void> {
+  const foreign = await Promise.all((await otherCaches()).map(isForeign));
+  if (foreign.includes(true)) await worker.skipWaiting();
+}
+
+/** The version before stays, if it is ours: a page of it that is still open may ask for another of its files. */
 async function dropOld(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(names.slice(0, -2).map((name) => caches.delete(name)));
+  const names = await otherCaches();
+  const before = names.pop();
+  if (before !== undefined && (await isForeign(before))) names.push(before);
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-/** Which of the site's files is asked for; null for everything that is left to the network. */
-function nameOf({method, url, mode}: Request): string | null {
-  const {scope} = worker.registration;
-  if (method !== 'GET' || !url.startsWith(scope)) return null;
-  const name = url.slice(scope.length).replace(/[?#].*$/, '');
-  if (name === '' || name === 'index.html') return mode === 'navigate' ? './' : null;
-  return NAMES.has(name) || name.startsWith('assets/') ? name : null;
+async function otherCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 }
 
-async function answer(name: string, request: Request): Promise<Response> {
-  const url = new URL(name, worker.registration.scope).href;
-  const cache = await caches.open(CACHE);
-  return (await cache.match(url, ANY)) ?? (await caches.match(url, ANY)) ?? fetch(request);
+/** Whether a version of a time when nothing was verified holds what is not ours. */
+async function isForeign(name: string): Promise<boolean> {
+  const cache = await caches.open(name);
+  const page = await cache.match(scope, ANY);
+  if (page && (await isForeignPage(page))) return true;
+  const assets = (await cache.keys()).map(async ({url}) => {
+    const response = await cache.match(url, ANY);
+    return response !== undefined && isForeignAsset(url, response);
+  });
+  return (await Promise.all(assets)).includes(true);
+}
+
+async function answer(name: string, event: Fetched): Promise<Response> {
+  const kept = await caches.match(urlOf(name), OWN);
+  if (kept) return kept;
+  const hash = FILES[name];
+  const older = hash === undefined ? await caches.match(urlOf(name), ANY) : undefined;
+  if (older && !isForeignAsset(urlOf(name), older)) return older;
+  const response = await fetch(event.request);
+  if (hash !== undefined) event.waitUntil(keepLate(name, hash, response.clone()));
+  return response;
+}
+
+/** What the host had rewritten, or the browser thrown away, is kept when it comes as it was built. */
+async function keepLate(name: string, hash: string, response: Response): Promise<void> {
+  const right = isFromSite(response, scope) && (await asBuilt(response, hash));
+  if (right) await (await caches.open(CACHE)).put(urlOf(name), right);
+}
+
+/** Without network, a page that is not kept opens as the view of the map that says the same. */
+async function openKept(instead: string, error: unknown): Promise<Response> {
+  if (!(await caches.match(scope, OWN))) throw error;
+  return Response.redirect(urlOf(instead));
 }

@@ -1,0 +1,44 @@
+/** What of a request says which file it asks for. */
+export type Asked = Pick<Request, 'method' | 'url' | 'mode'>;
+
+/** The address below `scope`, without query and fragment; null where it is not ours, or asks for more than a file. */
+function pathIn({method, url}: Asked, scope: string): string | null {
+  return method === 'GET' && url.startsWith(scope) ? url.slice(scope.length).replace(/[?#].*$/, '') : null;
+}
+
+/** Which file of the site is asked for, `./` for the page; null for everything that is left to the network. */
+export function nameOf(asked: Asked, scope: string, files: Readonly<Record<string, string>>): string | null {
+  const path = pathIn(asked, scope);
+  if (path === null) return null;
+  const name = path.replace(/(^|\/)index\.html$/, '$1') || './';
+  if (name.endsWith('/')) return asked.mode === 'navigate' && name in files ? name : null;
+  return name in files || name.startsWith('assets/') ? name : null;
+}
+
+/** A page of one place, one paragraph; the list of sources without its slash; a frame, pinned or not. */
+const PLACE = /^place\/([\w-]+)(?:\/|\/index\.html)?$/;
+const PARAGRAPH = /^paragraph\/([\w-]+)(?:\/|\/index\.html)?$/;
+const FRAME = /^(?:v\/\w+\/)?embed(?:(\.en)?(?:\.html)?|\/|\/index\.html)$/;
+
+/**
+ * Where the kept site says the same as a page that is not kept, from the site's folder: the place, the paragraph, the frame's view. What else
+ * the address asks for goes along, as it does in `open-on-map.js`. Null for an address that is none of ours.
+ */
+export function insteadOf(asked: Asked, scope: string): string | null {
+  const path = pathIn(asked, scope);
+  if (path === null) return null;
+  const {search} = new URL(asked.url);
+  if (path === 'provenance') return `provenance/${search}`;
+  const query = new URLSearchParams(search);
+  const [place, paragraph, frame] = [PLACE, PARAGRAPH, FRAME].map((pattern) => pattern.exec(path));
+  if (!place && !paragraph && !frame) return null;
+  const elsewhere = query.has('passage');
+  const wish = (name: string, value: string): void => {
+    if (!query.has(name)) query.set(name, value);
+  };
+  if (place?.[1] && !elsewhere) wish('place', place[1]);
+  if (paragraph && !elsewhere) wish('mode', 'read');
+  if (frame?.[1]) wish('lang', 'en');
+  const text = String(query);
+  return `./${text && `?${text}`}${paragraph && !elsewhere ? `#${paragraph[1]}` : ''}`;
+}
