@@ -6,12 +6,12 @@ import type {BriefingId} from '../../domain/id.ts';
 import type {Camera, ViewState} from '../../domain/view.ts';
 import type {PresentCommand} from '../../state/present-keys.ts';
 import {perform, QUIET, type Performance, type Step} from '../../state/present-state.ts';
-import {Chooser} from '../../ui/presenter/chooser.tsx';
 import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
 import {Presenter} from '../../ui/presenter/presenter.tsx';
 import {placesWithStatus} from '../../ui/presenter/status-list.tsx';
 import '../../ui/presenter/presenter.css';
 import type {App} from '../app.ts';
+import {choice, handleDeleted, listenToUndo} from './choosing.tsx';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
 import {listenToKeys} from './keyboard.ts';
@@ -24,6 +24,7 @@ import {createPlayer} from './player.ts';
 import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
 import {listenToSwipes} from './swipe.ts';
+import {wakeWithPointer} from './wake-with-pointer.ts';
 
 /** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
 export function startPresenting(app: App): () => void {
@@ -31,7 +32,7 @@ export function startPresenting(app: App): () => void {
   const root = document.documentElement;
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
-  const own = ownBriefings(window);
+  const own = ownBriefings(app);
   const blank = document.createElement('div');
   let performance: Performance = QUIET;
   let report = '';
@@ -39,6 +40,8 @@ export function startPresenting(app: App): () => void {
   let shownScene: Scene | null = null;
   let stagedAs = '';
   let sharedFailed = false;
+  let isWhole = false;
+  let stopEditing = (): void => {};
 
   const player = createPlayer(window, () => tell('next'));
   const countdown = createCountdown(window, () => draw());
@@ -166,17 +169,10 @@ export function startPresenting(app: App): () => void {
       return;
     }
     if (!staged) {
-      const {briefings} = app.index().bundle;
       const asked = view.mode.briefing !== '';
       const coming =
-        briefings.length === 0 ||
-        (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
-      if (asked && coming) render(null, content(region));
-      else
-        render(
-          <Chooser briefings={briefings} own={own.list()} locale={view.locale} missing={asked} />,
-          content(region),
-        );
+        !isWhole || (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
+      render(asked && coming ? null : choice(app, own, asked), content(region));
       return;
     }
     const {briefing, number, scene} = staged;
@@ -236,17 +232,23 @@ export function startPresenting(app: App): () => void {
     if (presentCommand) tell(presentCommand as PresentCommand);
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
-    else if (editBriefing !== undefined)
-      void import('./start-editing.tsx').then(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
+    else if (editBriefing !== undefined) startEditing(editBriefing as BriefingId);
+    else if (handleDeleted(own, element.dataset)) region.focus({preventScroll: true});
     else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  function startEditing(briefing: BriefingId): void {
+    void import('./start-editing.tsx').then((editing) => {
+      stopEditing();
+      stopEditing = editing.startEditing(app, own, briefing);
+    });
+  }
+
   /** A briefing that came in the link itself: it has an id of its own, so that it is in nobody's way. */
   async function takeShared(): Promise<void> {
-    const isWhole = app.index().bundle.briefings.length > 0;
     if (!isWhole || !holdsBriefing(window.location.hash)) return;
     const text = await fromHash(window.location.hash);
     const parsed = parseBriefingFile(text ?? '', knownToBriefings(app.index()));
@@ -272,14 +274,22 @@ export function startPresenting(app: App): () => void {
     own.subscribe(() => follow(store.get(), store.get())),
     listenToKeys(document, () => store.get().mode.kind === 'present', tell),
     listenToSwipes(region, tell),
+    listenToUndo(document, () => store.get().mode.kind === 'present' && !onStage(), own),
     wakeWithPointer(document, region),
+    () => stopEditing(),
   ];
   document.addEventListener('click', onClick, true);
   app.onIndex(() => {
     follow(store.get(), store.get());
     void takeShared();
   });
-  void takeShared();
+  // Also where it cannot be had: there is something to choose from all the same.
+  const whole = (): void => {
+    isWhole = true;
+    follow(store.get(), store.get());
+    void takeShared();
+  };
+  app.loadWhole().then(whole, whole);
   follow(store.get(), null);
   return () => {
     for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose])
@@ -312,24 +322,4 @@ function content(region: HTMLElement): HTMLElement {
 
 function isWandering({camera, selection}: ViewState): boolean {
   return camera !== 'fit' || selection.kind !== 'none';
-}
-
-/** A moving pointer brings the tools; three still seconds take them and the arrow away. */
-function wakeWithPointer(document: Document, region: HTMLElement): () => void {
-  let timer = 0;
-  const sleep = (): void => {
-    region.classList.remove('awake');
-    document.documentElement.classList.add('idle');
-  };
-  const wake = (): void => {
-    region.classList.add('awake');
-    document.documentElement.classList.remove('idle');
-    clearTimeout(timer);
-    timer = window.setTimeout(sleep, 3000);
-  };
-  document.addEventListener('pointermove', wake);
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('pointermove', wake);
-  };
 }
