@@ -14,6 +14,9 @@ import type {App} from '../app.ts';
 import {choice, handleDeleted, listenToUndo} from './choosing.tsx';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
+import {fullScreen} from './full-screen.ts';
+import {keepAwake} from './keep-awake.ts';
+import {keepScreen, keptScreen} from './kept-screen.ts';
 import {listenToKeys} from './keyboard.ts';
 import {knownToBriefings} from './known-to-briefings.ts';
 import {createLaser} from './laser.ts';
@@ -34,13 +37,16 @@ export function startPresenting(app: App): () => void {
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(app);
   const blank = document.createElement('div');
-  let performance: Performance = QUIET;
+  const screen = fullScreen(document);
+  let performance: Performance = {...QUIET, screen: keptScreen(window)};
   let report = '';
   let notesHere = false;
+  let notesOffered = false;
   let shownScene: Scene | null = null;
   let stagedAs = '';
   let sharedFailed = false;
   let isWhole = false;
+  let awake: AbortController | null = null;
   let stopEditing = (): void => {};
 
   const player = createPlayer(window, () => tell('next'));
@@ -78,7 +84,7 @@ export function startPresenting(app: App): () => void {
       wandering: isWandering(store.get()),
     });
     performance = step.performance;
-    if (command === 'restart' || command === 'resume') enterFullScreen();
+    if (command === 'restart' || command === 'resume') screen.enter();
     if (step.show !== undefined) store.dispatch({type: 'show-scene', briefing: briefing.id, scene: step.show});
     if (performance.playing && number === briefing.scenes.length && step.show === number)
       performance = {...performance, playing: false};
@@ -95,37 +101,38 @@ export function startPresenting(app: App): () => void {
 
   function begin(briefing: BriefingId): void {
     performance = QUIET;
-    enterFullScreen();
+    screen.enter();
     store.dispatch({type: 'show-scene', briefing, scene: 1});
   }
 
   function act({act: what}: Step): void {
     if (what === undefined) return;
     if (what === 'leave') leave();
-    else if (what === 'fullscreen') toggleFullScreen();
+    else if (what === 'fullscreen') screen.toggle();
     else if (what === 'speaker') openSpeaker();
     else if ('zoom' in what) map.zoomBy(what.zoom);
     else store.dispatch({type: 'move-camera', camera: panned(map.camera(), layout, what.pan)});
   }
 
   function leave(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    screen.leave();
     store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
     document.querySelector<HTMLElement>('[data-mode="present"]')?.focus();
   }
 
-  function enterFullScreen(): void {
-    if (!document.fullscreenElement) root.requestFullscreen?.().catch(() => undefined);
-  }
-
-  function toggleFullScreen(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else enterFullScreen();
-  }
-
+  /** Where its window is blocked, notes come before the room only when they are asked for once more. */
   function openSpeaker(): void {
-    notesHere = notesHere ? false : !speaker.open();
-    if (notesHere) report = PRESENTER_MESSAGES[store.get().locale].popupBlocked;
+    const blocked = !notesHere && !speaker.open();
+    notesHere = blocked && notesOffered;
+    notesOffered = blocked && !notesHere;
+    report = notesOffered ? PRESENTER_MESSAGES[store.get().locale].popupBlocked : '';
+  }
+
+  function stayAwake(isOn: boolean): void {
+    if (isOn === (awake !== null)) return;
+    awake?.abort();
+    awake = isOn ? new AbortController() : null;
+    if (awake) keepAwake(window, awake.signal);
   }
 
   /** What is on stage, to the tools and the speaker's window; then the words, and to the map, which letters what they leave free. */
@@ -137,7 +144,10 @@ export function startPresenting(app: App): () => void {
     stagedAs = as;
     if (changed) clearStage(staged?.scene ?? null);
     root.toggleAttribute('data-presenting', isOn);
-    player.set(isOn && performance.playing && staged ? staged.scene : null, app.index());
+    stayAwake(isOn);
+    keepScreen(window, performance.screen);
+    const plays = isOn && performance.playing && !isWandering(store.get());
+    player.set(plays && staged ? staged.scene : null, app.index());
     countdown.set(isOn ? performance.countdown : null);
     laser.set(isOn && performance.tool === 'pointer');
     tools.set(isOn ? performance.tool : 'none');
@@ -154,6 +164,7 @@ export function startPresenting(app: App): () => void {
     if (next === shownScene) return;
     tools.clear();
     report = '';
+    notesOffered = false;
     shownScene = next;
   }
 
@@ -165,6 +176,7 @@ export function startPresenting(app: App): () => void {
     layout.dataset['scene'] = staged?.scene.kind ?? '';
     layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
     if (view.mode.kind !== 'present') {
+      speaker.tell(null);
       render(null, content(region));
       return;
     }
@@ -188,6 +200,7 @@ export function startPresenting(app: App): () => void {
         report={report}
         clock={countdown.text()}
         notesHere={notesHere}
+        canFillScreen={screen.possible}
       />,
       content(region),
     );
@@ -229,6 +242,9 @@ export function startPresenting(app: App): () => void {
     const element = (event.target as Element).closest<HTMLElement>('a, button');
     if (!element) return;
     const {presentCommand, presentScene, presentBriefing, editBriefing, clear, mode, paragraph} = element.dataset;
+    // What the mouse has pressed is done: the next Enter is the remote's.
+    if (event.detail > 0 && (presentCommand || presentScene) && !element.closest('dialog'))
+      region.focus({preventScroll: true});
     if (presentCommand) tell(presentCommand as PresentCommand);
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
@@ -276,6 +292,7 @@ export function startPresenting(app: App): () => void {
     listenToSwipes(region, tell),
     listenToUndo(document, () => store.get().mode.kind === 'present' && !onStage(), own),
     wakeWithPointer(document, region),
+    () => stayAwake(false),
     () => stopEditing(),
   ];
   document.addEventListener('click', onClick, true);
