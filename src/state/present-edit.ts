@@ -1,4 +1,5 @@
 import type {Briefing, Scene} from '../domain/briefing.ts';
+import {mergeBriefings, sameBriefing} from './merge-briefings.ts';
 
 export type SceneText = 'kicker' | 'headline' | 'notes';
 type Language = 'zh' | 'en';
@@ -60,6 +61,13 @@ export function redo(desk: Desk): Desk {
   return after
     ? {briefing: after, undone: desk.undone.slice(0, -1), done: [...desk.done, desk.briefing], last: null}
     : desk;
+}
+
+/** The desk once its briefing has become `now` by somebody else's hand: no step back or forward takes that away again. */
+export function rebase(desk: Desk, now: Briefing): Desk {
+  if (sameBriefing(desk.briefing, now)) return desk;
+  const moved = (step: Briefing): Briefing => mergeBriefings(desk.briefing, step, now).briefing;
+  return {briefing: now, done: desk.done.map(moved), undone: desk.undone.map(moved), last: null};
 }
 
 function fieldOf(change: Edit): string {

@@ -30,6 +30,8 @@ export type PresentCommand =
 /** As much of a KeyboardEvent as decides. */
 export interface KeyPress {
   readonly key: string;
+  /** The place on the keyboard, for a key that an input method keeps to itself. */
+  readonly code?: string;
   readonly shiftKey?: boolean;
   readonly ctrlKey?: boolean;
   readonly altKey?: boolean;
@@ -83,17 +85,40 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** What a key means while presenting; null for a key that is left to the browser. */
-export function presentCommand({
-  key,
-  shiftKey = false,
-  ctrlKey = false,
-  altKey = false,
-  metaKey = false,
-}: KeyPress): PresentCommand | null {
+export function presentCommand(press: KeyPress): PresentCommand | null {
+  const {shiftKey = false, ctrlKey = false, altKey = false, metaKey = false} = press;
+  const key = keyOf(press);
   if (ctrlKey || altKey || metaKey) return null;
   if (shiftKey && PANS[key]) return {pan: PANS[key]};
   if (shiftKey && key === 'F5') return 'resume';
   if (shiftKey && key === ' ') return 'back';
   if (/^\d$/.test(key)) return {digit: key};
   return COMMANDS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
+}
+
+/** Whether a key that is held goes on doing this: pages and the map move, switches do not flicker. */
+export function isRepeatable(command: PresentCommand): boolean {
+  if (typeof command === 'object') return !('digit' in command);
+  return command === 'next' || command === 'back';
+}
+
+/** Keys whose place is not named as they are. */
+const PLACES: Readonly<Record<string, string>> = {
+  Period: '.',
+  NumpadDecimal: '.',
+  Equal: '=',
+  Minus: '-',
+  NumpadAdd: '+',
+  NumpadSubtract: '-',
+  NumpadEnter: 'Enter',
+  Space: ' ',
+};
+
+/** What a key means whatever the input method: full-width signs are those of the remote, and what it keeps to itself is told by its place. */
+export function keyOf({key, code = '', shiftKey = false}: KeyPress): string {
+  if (key === '。') return '.';
+  if (key !== 'Process' && key !== 'Unidentified') return key.length === 1 ? key.normalize('NFKC') : key;
+  if (code === 'Slash' && shiftKey) return '?';
+  const [, letter, digit] = /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(code) ?? [];
+  return letter?.toLowerCase() ?? digit ?? PLACES[code] ?? code;
 }

@@ -101,7 +101,8 @@ describe('editing a briefing', () => {
     const page = await edit();
     await page.locator('[data-scene-card="0"] .headline textarea').fill('我的开场');
     await page.reload();
-    await page.goto(`${inject('siteUrl')}?mode=present&briefing=own-1&scene=1`);
+    await page.goto(`${inject('siteUrl')}?mode=present`);
+    await page.locator('[data-present-briefing^="own-"]').click();
     await page.locator('.ticks').waitFor();
     expect(await page.locator('.scene h2').innerText()).toBe('我的开场');
   });

@@ -176,11 +176,14 @@ describe('presenting', () => {
     await speaker.close();
   });
 
-  it('shows the notes in its own window where the speaker window is blocked', async () => {
+  it('shows the notes in its own window where the speaker window is blocked, once they are asked for again', async () => {
     const page = await present('?mode=present&briefing=binhu&scene=2');
     await page.evaluate(() => {
       window.open = () => null;
     });
+    await page.keyboard.press('s');
+    expect(await page.locator('.presenter-report').innerText()).toContain('再按一次 S');
+    expect(await page.locator('.notes-here').count()).toBe(0);
     await page.keyboard.press('s');
     expect(await page.locator('.notes-here').innerText()).toContain('报道认为');
   });

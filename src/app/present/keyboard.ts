@@ -1,4 +1,4 @@
-import {presentCommand, type PresentCommand} from '../../state/present-keys.ts';
+import {isRepeatable, keyOf, presentCommand, type PresentCommand} from '../../state/present-keys.ts';
 
 /** Where a key means what is written on it and not a command. */
 const WRITING = 'input, textarea, select, [contenteditable], [data-region="editor"] *, dialog.take-away';
@@ -16,12 +16,12 @@ export function listenToKeys(
 ): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const target = event.target as Element | null;
-    if (!isOn() || event.defaultPrevented || event.isComposing || isTheirs(event.key, target)) return;
+    if (!isOn() || event.defaultPrevented || event.isComposing || isTheirs(keyOf(event), target)) return;
     const command = presentCommand(event);
     if (command === null) return;
     event.preventDefault();
     event.stopPropagation();
-    tell(command);
+    if (!event.repeat || isRepeatable(command)) tell(command);
   };
   document.addEventListener('keydown', onKey, true);
   return () => document.removeEventListener('keydown', onKey, true);

@@ -18,7 +18,8 @@ export interface SpeakerState {
 export interface Speaker {
   /** @returns whether a window could be had */
   readonly open: () => boolean;
-  readonly tell: (state: SpeakerState) => void;
+  /** Null: the talk has been left. */
+  readonly tell: (state: SpeakerState | null) => void;
   readonly dispose: () => void;
 }
 
@@ -28,10 +29,12 @@ export type FromSpeaker =
   | {readonly type: 'clock'; readonly startedAt: number};
 
 /** The bundle is large and goes along only when it is new to the other side. */
-export type ToSpeaker = {readonly type: 'state'; readonly bundle: Bundle | null; readonly startedAt: number} & Omit<
-  SpeakerState,
-  'index'
->;
+export type ToSpeaker =
+  | {readonly type: 'left'}
+  | ({readonly type: 'state'; readonly bundle: Bundle | null; readonly startedAt: number} & Omit<
+      SpeakerState,
+      'index'
+    >);
 
 /** The parameter that makes a page the speaker's window, with the name of its channel. */
 export const SPEAKER_PARAMETER = 'speaker';
@@ -41,7 +44,8 @@ const STORED_KEY = 'changzhi-map:present';
 
 interface Stored {
   readonly key: string;
-  readonly startedAt: number;
+  /** When the talk's first speaker window was opened; null before. */
+  readonly startedAt: number | null;
 }
 
 /**
@@ -58,23 +62,24 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
   let latest: SpeakerState | null = null;
   let sent: Bundle | null = null;
 
+  const post = (message: ToSpeaker): void => {
+    broadcast?.(message);
+    if (popup && !popup.closed) popup.postMessage(message, '*');
+  };
   const send = (withBundle: boolean): void => {
-    if (!latest) return;
+    if (!latest) {
+      post({type: 'left'});
+      return;
+    }
     const {
       index: {bundle},
       ...state
     } = latest;
-    const message: ToSpeaker = {
-      type: 'state',
-      bundle: withBundle || bundle !== sent ? bundle : null,
-      startedAt,
-      ...state,
-    };
+    const whole = withBundle || bundle !== sent ? bundle : null;
     sent = bundle;
-    broadcast?.(message);
-    if (popup && !popup.closed) popup.postMessage(message, '*');
+    post({type: 'state', bundle: whole, startedAt: startedAt ?? Date.now(), ...state});
   };
-  const setStart = (time: number): void => {
+  const setStart = (time: number | null): void => {
     startedAt = time;
     store(window, {key, startedAt});
   };
@@ -112,13 +117,16 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
       const address = new URL(window.location.href);
       address.search = `?${SPEAKER_PARAMETER}=${key}`;
       address.hash = '';
-      setStart(Date.now());
+      if (startedAt === null) setStart(Date.now());
       popup = window.open(address, `speaker-${key}`, 'popup,width=1100,height=760');
       return popup !== null;
     },
     tell(state) {
+      if (!state && !latest) return;
       latest = state;
       send(false);
+      // Who closes the window and leaves has ended the talk: the next one has a time of its own.
+      if (!state && popup?.closed !== false) setStart(null);
     },
     dispose() {
       window.removeEventListener('message', onMessage);
@@ -136,13 +144,17 @@ function isFromSpeaker(data: unknown): data is FromSpeaker {
 function restore(window: Window): Stored {
   try {
     const stored = JSON.parse(window.sessionStorage.getItem(STORED_KEY) ?? 'null') as Stored | null;
-    if (stored && typeof stored.key === 'string' && typeof stored.startedAt === 'number') return stored;
+    if (stored && typeof stored.key === 'string' && isTime(stored.startedAt)) return stored;
   } catch {
     // Nothing is kept here: a key of its own does for as long as the page stays.
   }
-  const fresh = {key: Math.random().toString(36).slice(2, 10), startedAt: Date.now()};
+  const fresh: Stored = {key: Math.random().toString(36).slice(2, 10), startedAt: null};
   store(window, fresh);
   return fresh;
+}
+
+function isTime(value: unknown): boolean {
+  return value === null || typeof value === 'number';
 }
 
 function store(window: Window, value: Stored): void {

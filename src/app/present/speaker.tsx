@@ -20,7 +20,8 @@ export function mountSpeaker(window: Window, key: string): void {
   const broadcast = channel?.postMessage.bind(channel);
   const opener = window.opener as Window | null;
   const pictures = createScenePictures(new URL('data/', document.baseURI), () => draw());
-  let latest: ToSpeaker | null = null;
+  let latest: Extract<ToSpeaker, {type: 'state'}> | null = null;
+  let left = false;
   let index: Index | null = null;
   let startedAt = storedStart(window, key);
   let heardAt = Date.now();
@@ -34,8 +35,13 @@ export function mountSpeaker(window: Window, key: string): void {
     send({type: 'command', id: `${Date.now()}-${Math.random()}`, command: asked});
 
   const hear = ({data, source}: MessageEvent): void => {
-    if ((source !== null && source !== opener) || !isState(data)) return;
+    if ((source !== null && source !== opener) || !isToSpeaker(data)) return;
     heardAt = Date.now();
+    left = data.type === 'left';
+    if (data.type === 'left') {
+      draw();
+      return;
+    }
     if (data.bundle) index = indexBundle(data.bundle);
     latest = data;
     startedAt = data.startedAt;
@@ -65,6 +71,7 @@ export function mountSpeaker(window: Window, key: string): void {
         clock={new Date(now).toLocaleTimeString(locale, {hour: '2-digit', minute: '2-digit', hour12: false})}
         elapsed={formatSeconds(Math.max(0, Math.round((now - (startedAt ?? now)) / 1000)))}
         alone={now - heardAt > SILENCE_MS}
+        left={left}
         pictureOf={(scene) => pictures.of(scene, shown, locale)}
       />,
       document.body,
@@ -94,8 +101,9 @@ export function mountSpeaker(window: Window, key: string): void {
   greet();
 }
 
-function isState(data: unknown): data is ToSpeaker {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'state';
+function isToSpeaker(data: unknown): data is ToSpeaker {
+  const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
+  return type === 'state' || type === 'left';
 }
 
 function storedStart(window: Window, key: string): number | null {

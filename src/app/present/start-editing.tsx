@@ -3,11 +3,13 @@ import type {Briefing} from '../../domain/briefing.ts';
 import {formatBriefingFile, parseBriefingFile} from '../../domain/briefing-file.ts';
 import type {BriefingId} from '../../domain/id.ts';
 import {inLocale} from '../../domain/text.ts';
-import {edit, openDesk, redo, undo, type Desk, type Edit} from '../../state/present-edit.ts';
+import {mergeBriefings, sameBriefing} from '../../state/merge-briefings.ts';
+import {edit, openDesk, rebase, redo, undo, type Desk, type Edit} from '../../state/present-edit.ts';
 import {Editor, type EditorCommand} from '../../ui/editor/editor.tsx';
 import {EDITOR_MESSAGES, type EditorMessages} from '../../ui/editor/messages.ts';
 import '../../ui/editor/editor.css';
 import type {App} from '../app.ts';
+import {briefingToEdit} from './briefing-to-edit.ts';
 import {listenToDrags} from './drag-scenes.ts';
 import {chooseFile, saveFile} from './files.ts';
 import {knownToBriefings} from './known-to-briefings.ts';
@@ -15,13 +17,17 @@ import type {OwnBriefings} from './own-briefings.ts';
 import {sceneOfView} from './scene-of-view.ts';
 import {MAX_LINK, SHARED, toHash} from './share-link.ts';
 
-/** Opens a briefing on the desk beside the map; a briefing of the article is copied, and the copy edited. */
-export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): void {
+/** Opens a briefing on the desk beside the map; a briefing of the article is copied, and the copy edited. @returns what closes it */
+export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): () => void {
   const {document, window, store, map} = app;
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
-  document.getElementById('editor')?.remove();
   const region = layout.appendChild(createRegion(document));
   let desk: Desk = openDesk(briefingToEdit(app, own, id));
+  /** As the browser kept it last; null before that. */
+  let base = own.list().find((briefing) => briefing.id === desk.briefing.id) ?? null;
+  /** Deleted in another tab. */
+  let gone = false;
+  let keeping = false;
   let open = -1;
   let report = '';
   let reasons: readonly string[] = [];
@@ -42,7 +48,36 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
   }
 
   function keep(): void {
-    kept = own.put(desk.briefing);
+    keeping = true;
+    const put = own.put(desk.briefing, base);
+    keeping = false;
+    [kept, gone] = [put.kept, put.deleted];
+    if (!kept) return;
+    base = put.briefing;
+    take(put.briefing);
+    if (put.other) report = messages().bothKept(inLocale(put.other.title, store.get().locale));
+  }
+
+  /** What is on the desk has become `now` in another tab; the page that is shown stays the same. */
+  function take(now: Briefing): void {
+    const shown = desk.briefing.scenes[open]?.id;
+    desk = rebase(desk, now);
+    open = desk.briefing.scenes.findIndex((scene) => scene.id === shown);
+  }
+
+  function followOthers(): void {
+    if (keeping || gone || !base) return;
+    const theirs = own.list().find((briefing) => briefing.id === desk.briefing.id);
+    gone = !theirs;
+    if (theirs && kept && !sameBriefing(base, theirs)) {
+      const {briefing, clash} = mergeBriefings(base, desk.briefing, theirs);
+      // Where both changed the same, the next change here keeps both.
+      if (clash) return;
+      base = theirs;
+      take(briefing);
+      report = messages().othersChanges;
+    }
+    draw();
   }
 
   function change(asked: Edit): void {
@@ -65,17 +100,23 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     },
     undo: () => put(undo(desk)),
     redo: () => put(redo(desk)),
-    save: () =>
-      saveFile(document, `${desk.briefing.id}.briefing.json`, formatBriefingFile([desk.briefing], articleId())),
+    save: () => {
+      saveFile(document, `${desk.briefing.id}.briefing.json`, formatBriefingFile([desk.briefing], articleId()));
+      own.settle(desk.briefing.id);
+    },
     open: () =>
-      void take((briefings) => {
-        const fresh = briefings.map((briefing) => ({...briefing, id: own.freeId(app.index().bundle.briefings)}));
-        for (const briefing of fresh) kept = own.put(briefing);
+      void takeFile((briefings) => {
+        const fresh = briefings.map((briefing) => ({...briefing, id: own.freeId()}));
+        for (const briefing of fresh) {
+          kept = own.put(briefing, null).kept;
+          own.settle(briefing.id);
+        }
         desk = openDesk(fresh[0] as Briefing);
+        [base, gone] = [kept ? desk.briefing : null, false];
         report = messages().opened(briefings.length);
       }),
     merge: () =>
-      void take((briefings) => {
+      void takeFile((briefings) => {
         const scenes = briefings.flatMap((briefing) => briefing.scenes).filter(({kind}) => kind === 'scene');
         const {length} = desk.briefing.scenes;
         desk = edit(desk, {
@@ -93,13 +134,19 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     },
     close,
     'remove-briefing': () => {
-      own.remove(desk.briefing.id);
       close();
+      own.remove(desk.briefing);
+    },
+    restore: () => {
+      own.restore(desk.briefing);
+      [base, gone] = [desk.briefing, false];
+      keep();
+      draw();
     },
   };
 
   /** A file is taken whole or refused with its reasons; what is on the desk is not touched before. */
-  async function take(use: (briefings: readonly Briefing[]) => void): Promise<void> {
+  async function takeFile(use: (briefings: readonly Briefing[]) => void): Promise<void> {
     const file = await chooseFile(document);
     if (!file) return;
     const parsed = parseBriefingFile(file.text, knownToBriefings(app.index()));
@@ -143,10 +190,14 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     change({type: 'set-view', at, view: {camera, places, passages}});
   }
 
-  function close(): void {
+  function end(): void {
     for (const stop of stops) stop();
     region.remove();
     layout.removeAttribute('data-editing');
+  }
+
+  function close(): void {
+    end();
     store.dispatch({type: 'set-mode', mode: {kind: 'present', briefing: '' as BriefingId, scene: 1}});
   }
 
@@ -159,6 +210,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
         canUndo={desk.done.length > 0}
         canRedo={desk.undone.length > 0}
         kept={kept}
+        gone={gone}
         linkable={window.location.protocol !== 'file:'}
         report={report}
         reasons={reasons}
@@ -202,13 +254,17 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
       layout.toggleAttribute('data-editing', mode.kind !== 'present');
       draw();
     }),
+    own.subscribe(followOthers),
   ];
   region.addEventListener('keydown', onKey);
   layout.setAttribute('data-editing', '');
+  const isFresh = base === null;
   keep();
+  if (isFresh) own.settle(desk.briefing.id);
   store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   draw();
   document.getElementById('editor-title')?.focus();
+  return end;
 }
 
 function createRegion(document: Document): HTMLElement {
@@ -217,28 +273,6 @@ function createRegion(document: Document): HTMLElement {
   region.dataset['region'] = 'editor';
   region.append(document.createElement('div'));
   return region;
-}
-
-/** One's own as it is, one of the article's as a copy, none as a new one with its two ends. */
-function briefingToEdit(app: App, own: OwnBriefings, id: BriefingId | ''): Briefing {
-  const mine = own.list().find((briefing) => briefing.id === id);
-  if (mine) return mine;
-  const theirs = app.index().bundle.briefings;
-  const model = theirs.find((briefing) => briefing.id === id);
-  const fresh = own.freeId(theirs);
-  const [zh, en] = [EDITOR_MESSAGES['zh-CN'], EDITOR_MESSAGES.en];
-  if (model) return {...model, id: fresh, title: {zh: zh.copyOf(model.title.zh), en: en.copyOf(model.title.en)}};
-  const title = {zh: zh.newTitle, en: en.newTitle};
-  const ends = theirs[0]?.scenes.filter(({kind}) => kind !== 'scene') ?? [];
-  return {
-    id: fresh,
-    title,
-    scenes: ends.map((scene) =>
-      scene.kind === 'title'
-        ? {...scene, kicker: {zh: '', en: ''}, headline: title, notes: {zh: '', en: ''}, places: []}
-        : scene,
-    ),
-  };
 }
 
 async function copy(window: Window, text: string): Promise<boolean> {

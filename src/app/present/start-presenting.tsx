@@ -6,14 +6,17 @@ import type {BriefingId} from '../../domain/id.ts';
 import type {Camera, ViewState} from '../../domain/view.ts';
 import type {PresentCommand} from '../../state/present-keys.ts';
 import {perform, QUIET, type Performance, type Step} from '../../state/present-state.ts';
-import {Chooser} from '../../ui/presenter/chooser.tsx';
 import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
 import {Presenter} from '../../ui/presenter/presenter.tsx';
 import {placesWithStatus} from '../../ui/presenter/status-list.tsx';
 import '../../ui/presenter/presenter.css';
 import type {App} from '../app.ts';
+import {choice, handleDeleted, listenToUndo} from './choosing.tsx';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
+import {fullScreen} from './full-screen.ts';
+import {keepAwake} from './keep-awake.ts';
+import {keepScreen, keptScreen} from './kept-screen.ts';
 import {listenToKeys} from './keyboard.ts';
 import {knownToBriefings} from './known-to-briefings.ts';
 import {createLaser} from './laser.ts';
@@ -24,6 +27,7 @@ import {createPlayer} from './player.ts';
 import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
 import {listenToSwipes} from './swipe.ts';
+import {wakeWithPointer} from './wake-with-pointer.ts';
 
 /** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
 export function startPresenting(app: App): () => void {
@@ -31,14 +35,19 @@ export function startPresenting(app: App): () => void {
   const root = document.documentElement;
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
-  const own = ownBriefings(window);
+  const own = ownBriefings(app);
   const blank = document.createElement('div');
-  let performance: Performance = QUIET;
+  const screen = fullScreen(document);
+  let performance: Performance = {...QUIET, screen: keptScreen(window)};
   let report = '';
   let notesHere = false;
+  let notesOffered = false;
   let shownScene: Scene | null = null;
   let stagedAs = '';
   let sharedFailed = false;
+  let isWhole = false;
+  let awake: AbortController | null = null;
+  let stopEditing = (): void => {};
 
   const player = createPlayer(window, () => tell('next'));
   const countdown = createCountdown(window, () => draw());
@@ -75,7 +84,7 @@ export function startPresenting(app: App): () => void {
       wandering: isWandering(store.get()),
     });
     performance = step.performance;
-    if (command === 'restart' || command === 'resume') enterFullScreen();
+    if (command === 'restart' || command === 'resume') screen.enter();
     if (step.show !== undefined) store.dispatch({type: 'show-scene', briefing: briefing.id, scene: step.show});
     if (performance.playing && number === briefing.scenes.length && step.show === number)
       performance = {...performance, playing: false};
@@ -92,37 +101,38 @@ export function startPresenting(app: App): () => void {
 
   function begin(briefing: BriefingId): void {
     performance = QUIET;
-    enterFullScreen();
+    screen.enter();
     store.dispatch({type: 'show-scene', briefing, scene: 1});
   }
 
   function act({act: what}: Step): void {
     if (what === undefined) return;
     if (what === 'leave') leave();
-    else if (what === 'fullscreen') toggleFullScreen();
+    else if (what === 'fullscreen') screen.toggle();
     else if (what === 'speaker') openSpeaker();
     else if ('zoom' in what) map.zoomBy(what.zoom);
     else store.dispatch({type: 'move-camera', camera: panned(map.camera(), layout, what.pan)});
   }
 
   function leave(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    screen.leave();
     store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
     document.querySelector<HTMLElement>('[data-mode="present"]')?.focus();
   }
 
-  function enterFullScreen(): void {
-    if (!document.fullscreenElement) root.requestFullscreen?.().catch(() => undefined);
-  }
-
-  function toggleFullScreen(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else enterFullScreen();
-  }
-
+  /** Where its window is blocked, notes come before the room only when they are asked for once more. */
   function openSpeaker(): void {
-    notesHere = notesHere ? false : !speaker.open();
-    if (notesHere) report = PRESENTER_MESSAGES[store.get().locale].popupBlocked;
+    const blocked = !notesHere && !speaker.open();
+    notesHere = blocked && notesOffered;
+    notesOffered = blocked && !notesHere;
+    report = notesOffered ? PRESENTER_MESSAGES[store.get().locale].popupBlocked : '';
+  }
+
+  function stayAwake(isOn: boolean): void {
+    if (isOn === (awake !== null)) return;
+    awake?.abort();
+    awake = isOn ? new AbortController() : null;
+    if (awake) keepAwake(window, awake.signal);
   }
 
   /** What is on stage, to the tools and the speaker's window; then the words, and to the map, which letters what they leave free. */
@@ -133,7 +143,10 @@ export function startPresenting(app: App): () => void {
     const changed = as !== stagedAs;
     stagedAs = as;
     if (changed) clearStage(staged?.scene ?? null);
-    player.set(isOn && performance.playing && staged ? staged.scene : null, app.index());
+    stayAwake(isOn);
+    keepScreen(window, performance.screen);
+    const plays = isOn && performance.playing && !isWandering(store.get());
+    player.set(plays && staged ? staged.scene : null, app.index());
     countdown.set(isOn ? performance.countdown : null);
     laser.set(isOn && performance.tool === 'pointer');
     tools.set(isOn ? performance.tool : 'none');
@@ -150,6 +163,7 @@ export function startPresenting(app: App): () => void {
     if (next === shownScene) return;
     tools.clear();
     report = '';
+    notesOffered = false;
     shownScene = next;
   }
 
@@ -161,21 +175,15 @@ export function startPresenting(app: App): () => void {
     layout.dataset['scene'] = staged?.scene.kind ?? '';
     layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
     if (view.mode.kind !== 'present') {
+      speaker.tell(null);
       render(null, content(region));
       return;
     }
     if (!staged) {
-      const {briefings} = app.index().bundle;
       const asked = view.mode.briefing !== '';
       const coming =
-        briefings.length === 0 ||
-        (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
-      if (asked && coming) render(null, content(region));
-      else
-        render(
-          <Chooser briefings={briefings} own={own.list()} locale={view.locale} missing={asked} />,
-          content(region),
-        );
+        !isWhole || (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
+      render(asked && coming ? null : choice(app, own, asked), content(region));
       return;
     }
     const {briefing, number, scene} = staged;
@@ -191,6 +199,7 @@ export function startPresenting(app: App): () => void {
         report={report}
         clock={countdown.text()}
         notesHere={notesHere}
+        canFillScreen={screen.possible}
       />,
       content(region),
     );
@@ -232,20 +241,29 @@ export function startPresenting(app: App): () => void {
     const element = (event.target as Element).closest<HTMLElement>('a, button');
     if (!element) return;
     const {presentCommand, presentScene, presentBriefing, editBriefing, clear, mode, paragraph} = element.dataset;
+    // What the mouse has pressed is done: the next Enter is the remote's.
+    if (event.detail > 0 && (presentCommand || presentScene) && !element.closest('dialog'))
+      region.focus({preventScroll: true});
     if (presentCommand) tell(presentCommand as PresentCommand);
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
-    else if (editBriefing !== undefined)
-      void import('./start-editing.tsx').then(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
+    else if (editBriefing !== undefined) startEditing(editBriefing as BriefingId);
+    else if (handleDeleted(own, element.dataset)) region.focus({preventScroll: true});
     else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  function startEditing(briefing: BriefingId): void {
+    void import('./start-editing.tsx').then((editing) => {
+      stopEditing();
+      stopEditing = editing.startEditing(app, own, briefing);
+    });
+  }
+
   /** A briefing that came in the link itself: it has an id of its own, so that it is in nobody's way. */
   async function takeShared(): Promise<void> {
-    const isWhole = app.index().bundle.briefings.length > 0;
     if (!isWhole || !holdsBriefing(window.location.hash)) return;
     const text = await fromHash(window.location.hash);
     const parsed = parseBriefingFile(text ?? '', knownToBriefings(app.index()));
@@ -271,14 +289,23 @@ export function startPresenting(app: App): () => void {
     own.subscribe(() => follow(store.get(), store.get())),
     listenToKeys(document, () => store.get().mode.kind === 'present', tell),
     listenToSwipes(region, tell),
+    listenToUndo(document, () => store.get().mode.kind === 'present' && !onStage(), own),
     wakeWithPointer(document, region),
+    () => stayAwake(false),
+    () => stopEditing(),
   ];
   document.addEventListener('click', onClick, true);
   app.onIndex(() => {
     follow(store.get(), store.get());
     void takeShared();
   });
-  void takeShared();
+  // Also where it cannot be had: there is something to choose from all the same.
+  const whole = (): void => {
+    isWhole = true;
+    follow(store.get(), store.get());
+    void takeShared();
+  };
+  app.loadWhole().then(whole, whole);
   follow(store.get(), null);
   return () => {
     for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose])
@@ -311,24 +338,4 @@ function content(region: HTMLElement): HTMLElement {
 
 function isWandering({camera, selection}: ViewState): boolean {
   return camera !== 'fit' || selection.kind !== 'none';
-}
-
-/** A moving pointer brings the tools; three still seconds take them and the arrow away. */
-function wakeWithPointer(document: Document, region: HTMLElement): () => void {
-  let timer = 0;
-  const sleep = (): void => {
-    region.classList.remove('awake');
-    document.documentElement.classList.add('idle');
-  };
-  const wake = (): void => {
-    region.classList.add('awake');
-    document.documentElement.classList.remove('idle');
-    clearTimeout(timer);
-    timer = window.setTimeout(sleep, 3000);
-  };
-  document.addEventListener('pointermove', wake);
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('pointermove', wake);
-  };
 }

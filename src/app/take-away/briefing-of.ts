@@ -3,6 +3,6 @@ import type {App} from '../app.ts';
 import {ownBriefings} from '../present/own-briefings.ts';
 
 /** Made from the article or by the reader. */
-export function briefingOf({index, window}: App, id: string): Briefing | undefined {
-  return [...index().bundle.briefings, ...ownBriefings(window).list()].find((briefing) => briefing.id === id);
+export function briefingOf(app: App, id: string): Briefing | undefined {
+  return [...app.index().bundle.briefings, ...ownBriefings(app).list()].find((briefing) => briefing.id === id);
 }

@@ -14,7 +14,8 @@ export type EditorCommand =
   | 'share'
   | 'present'
   | 'close'
-  | 'remove-briefing';
+  | 'remove-briefing'
+  | 'restore';
 
 export interface EditorProps {
   readonly briefing: Briefing;
@@ -23,6 +24,8 @@ export interface EditorProps {
   readonly canRedo: boolean;
   /** Whether the browser keeps what is edited. */
   readonly kept: boolean;
+  /** Another tab has deleted it. */
+  readonly gone: boolean;
   /** Whether others can open a link to this page. */
   readonly linkable: boolean;
   /** What has just happened, and why something has not. */
@@ -39,7 +42,7 @@ export interface EditorProps {
 
 /** A briefing as a list of pages that can be written on, moved and shown. */
 export function Editor(props: EditorProps) {
-  const {briefing, locale, canUndo, canRedo, kept, linkable, report, reasons, link, change, command} = props;
+  const {briefing, locale, canUndo, canRedo, linkable, report, reasons, link, change, command} = props;
   const t = EDITOR_MESSAGES[locale];
   const language = locale === 'en' ? 'en' : 'zh';
   const button = (name: EditorCommand, label: string, disabled = false) => (
@@ -88,7 +91,7 @@ export function Editor(props: EditorProps) {
           <TakeAwayButtons briefing={briefing} locale={locale} />
           {button('remove-briefing', t.removeBriefing)}
         </p>
-        <p class={kept ? 'editor-kept' : 'editor-kept not'}>{kept ? t.kept : t.notKept}</p>
+        <Kept {...props} t={t} />
         <div class="editor-report" role="status">
           {report}
         </div>
@@ -110,6 +113,20 @@ export function Editor(props: EditorProps) {
         ) : null}
       </footer>
     </>
+  );
+}
+
+function Kept({kept, gone, command, t}: EditorProps & {readonly t: EditorMessages}) {
+  if (kept && !gone) return <p class="editor-kept">{t.kept}</p>;
+  return (
+    <p class="editor-kept not" role="alert">
+      {gone ? t.deletedElsewhere : t.notKept}
+      {gone ? (
+        <button type="button" data-editor="restore" onClick={() => command('restore')}>
+          {t.restore}
+        </button>
+      ) : null}
+    </p>
   );
 }
 

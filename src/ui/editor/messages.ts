@@ -27,6 +27,10 @@ export interface EditorMessages {
   readonly handle: string;
   readonly kept: string;
   readonly notKept: string;
+  readonly othersChanges: string;
+  readonly bothKept: (title: string) => string;
+  readonly deletedElsewhere: string;
+  readonly restore: string;
   readonly opened: (count: number) => string;
   readonly merged: (count: number) => string;
   readonly refused: (name: string) => string;
@@ -36,6 +40,7 @@ export interface EditorMessages {
   readonly tooLong: string;
   readonly copyOf: (title: string) => string;
   readonly newTitle: string;
+  readonly sources: string;
   readonly places: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly whole: string;
@@ -68,7 +73,11 @@ const ZH: EditorMessages = {
   scene: (number, headline) => `第 ${number} 页：${headline}`,
   handle: '拖动排序，或按 Alt 加上下方向键',
   kept: '已自动保存在这个浏览器里',
-  notKept: '这里不允许保存，关闭前请存为文件',
+  notKept: '浏览器不让保存，或者已经存满：关闭前请存为文件',
+  othersChanges: '另一个标签页里的改动已经并进来',
+  bothKept: (title) => `另一个标签页改了同一处。两边都留着，那边的另存为《${title}》`,
+  deletedElsewhere: '这份简报在另一个标签页里删掉了，这里的改动不再保存。',
+  restore: '恢复这份简报',
   opened: (count) => `已打开 ${count} 份简报`,
   merged: (count) => `已并入 ${count} 页`,
   refused: (name) => `没有打开“${name}”：`,
@@ -78,6 +87,7 @@ const ZH: EditorMessages = {
   tooLong: '简报太长，放不进链接，请存为文件发送。',
   copyOf: (title) => `${title}（改）`,
   newTitle: '新简报',
+  sources: '出处与精度',
   places: (count) => `地点 ${count}`,
   passages: (count) => `原话 ${count}`,
   whole: '全图',
@@ -110,7 +120,11 @@ const EN: EditorMessages = {
   scene: (number, headline) => `Page ${number}: ${headline}`,
   handle: 'Drag to reorder, or press Alt with the up or down arrow',
   kept: 'Kept in this browser',
-  notKept: 'Nothing can be kept here: save a file before you close',
+  notKept: 'The browser keeps nothing here, or is full: save a file before you close',
+  othersChanges: 'What another tab has changed is in it now',
+  bothKept: (title) => `Another tab has changed the same. Both are kept, the other one as “${title}”`,
+  deletedElsewhere: 'This briefing has been deleted in another tab; changes here are no longer kept.',
+  restore: 'Restore this briefing',
   opened: (count) => `${count === 1 ? '1 briefing' : `${count} briefings`} opened`,
   merged: (count) => `${count} pages merged`,
   refused: (name) => `“${name}” was not opened:`,
@@ -120,6 +134,7 @@ const EN: EditorMessages = {
   tooLong: 'The briefing is too long for a link: save and send it as a file.',
   copyOf: (title) => `${title} (edited)`,
   newTitle: 'New briefing',
+  sources: 'Sources and precision',
   places: (count) => `${count} places`,
   passages: (count) => `${count} passages`,
   whole: 'The whole map',

@@ -14,6 +14,11 @@ export interface PresenterMessages {
   readonly newBriefing: string;
   readonly own: string;
   readonly notFound: string;
+  readonly deleted: (title: string) => string;
+  readonly restore: string;
+  readonly purge: string;
+  readonly faulty: (count: number) => string;
+  readonly missing: string;
   readonly keysLead: string;
   readonly position: (scene: number, count: number) => string;
   readonly toScene: (scene: number, headline: string) => string;
@@ -63,6 +68,11 @@ const ZH: PresenterMessages = {
   newBriefing: '新建简报',
   own: '自己的简报',
   notFound: '没有找到这份简报，请从下面选一份。',
+  deleted: (title) => `已删除《${title}》。`,
+  restore: '撤销',
+  purge: '彻底删除',
+  faulty: (count) => `这个浏览器里还存着 ${count} 份简报打不开，内容原样留着，没有动：`,
+  missing: '编辑时在那一页点“换成当前画面”，就能改过来。',
   keysLead: '按键',
   position: (scene, count) => `第 ${scene} 页，共 ${count} 页`,
   toScene: (scene, headline) => `第 ${scene} 页：${headline}`,
@@ -137,7 +147,7 @@ const ZH: PresenterMessages = {
   pointerHint: '激光笔：移动鼠标指示',
   measured: (value, error) => `${value}，误差约 ${error}`,
   errorUnknown: '点在空白处：只计点击的误差',
-  popupBlocked: '浏览器拦住了演讲者窗口，备注改在本页下方显示。',
+  popupBlocked: '浏览器拦住了演讲者窗口。再按一次 S，备注就显示在这块屏幕上，大家都看得见。',
   notes: '备注',
   minutes: '分钟',
   zoomIn: '放大',
@@ -155,6 +165,14 @@ const EN: PresenterMessages = {
   newBriefing: 'New briefing',
   own: 'Your own',
   notFound: 'There is no such briefing. Choose one of these.',
+  deleted: (title) => `“${title}” is deleted.`,
+  restore: 'Undo',
+  purge: 'Delete for good',
+  faulty: (count) =>
+    count === 1
+      ? 'One more briefing is kept in this browser that cannot be opened. It is left as it is:'
+      : `${count} more briefings are kept in this browser that cannot be opened. They are left as they are:`,
+  missing: 'In the editor, “Use this view” on that page puts it right.',
   keysLead: 'Keys',
   position: (scene, count) => `Page ${scene} of ${count}`,
   toScene: (scene, headline) => `Page ${scene}: ${headline}`,
@@ -233,7 +251,7 @@ const EN: PresenterMessages = {
   pointerHint: 'Pointer: move the mouse',
   measured: (value, error) => `${value} ± about ${error}`,
   errorUnknown: 'a point on empty ground counts the click’s error alone',
-  popupBlocked: 'The browser blocked the speaker window: the notes are shown below instead.',
+  popupBlocked: 'The browser blocked the speaker window. Press S again to show the notes here, before everybody.',
   notes: 'Notes',
   minutes: 'min',
   zoomIn: 'Zoom in',

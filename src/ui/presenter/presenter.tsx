@@ -23,6 +23,7 @@ export interface PresenterProps {
   readonly clock: string;
   /** Where the speaker window is blocked, its notes stand here. */
   readonly notesHere: boolean;
+  readonly canFillScreen: boolean;
 }
 
 /** A long list of sources may have to be scrolled, also by keyboard. */
@@ -61,7 +62,7 @@ export function Presenter(props: PresenterProps) {
           </span>
         </p>
       </footer>
-      <Tools performance={performance} locale={locale} />
+      <Tools performance={performance} locale={locale} canFillScreen={props.canFillScreen} />
       {clock ? (
         <p class={`countdown${clock.startsWith('−') ? ' over' : ''}`} role="timer">
           {clock}
@@ -109,7 +110,7 @@ const BUTTONS: readonly (readonly NamedCommand[])[] = [
 ];
 
 /** Every command as a button, for hands without a keyboard. They come when the pointer moves, or with Tab. */
-function Tools({performance, locale}: Pick<PresenterProps, 'performance' | 'locale'>) {
+function Tools({performance, locale, canFillScreen}: Pick<PresenterProps, 'performance' | 'locale' | 'canFillScreen'>) {
   const t = PRESENTER_MESSAGES[locale];
   const isOn = (command: NamedCommand): boolean | undefined => {
     switch (command) {
@@ -136,7 +137,7 @@ function Tools({performance, locale}: Pick<PresenterProps, 'performance' | 'loca
   return (
     <div class="tools" role="toolbar" aria-label={t.tools}>
       {BUTTONS.map((group, at) => (
-        <div key={at}>{group.map(button)}</div>
+        <div key={at}>{group.filter((command) => canFillScreen || command !== 'fullscreen').map(button)}</div>
       ))}
     </div>
   );

@@ -4,6 +4,7 @@ export interface SpeakerMessages {
   readonly title: string;
   readonly waiting: string;
   readonly alone: string;
+  readonly left: string;
   readonly clock: string;
   readonly elapsed: string;
   readonly reset: string;
@@ -18,6 +19,7 @@ const ZH: SpeakerMessages = {
   title: '演讲者窗口',
   waiting: '正在等演示窗口……请保持演示页打开。',
   alone: '联系不上演示窗口',
+  left: '演示已经退出，下面是退出前的那一页',
   clock: '现在',
   elapsed: '已讲',
   reset: '归零',
@@ -32,6 +34,7 @@ const EN: SpeakerMessages = {
   title: 'Speaker window',
   waiting: 'Waiting for the presentation: keep its window open.',
   alone: 'The presentation does not answer',
+  left: 'The talk has been left; this is its last page',
   clock: 'Now',
   elapsed: 'Elapsed',
   reset: 'Reset',

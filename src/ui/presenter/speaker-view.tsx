@@ -21,6 +21,8 @@ export interface SpeakerViewProps {
   readonly elapsed: string;
   /** Nothing has been heard of the presenting window for a while. */
   readonly alone: boolean;
+  /** The presenting window shows something else by now. */
+  readonly left: boolean;
   /** The address of a scene's map; null until it is drawn. */
   readonly pictureOf: (scene: Scene) => string | null;
 }
@@ -36,6 +38,7 @@ export function SpeakerView({
   clock,
   elapsed,
   alone,
+  left,
   pictureOf,
 }: SpeakerViewProps) {
   const t = SPEAKER_MESSAGES[locale];
@@ -55,7 +58,7 @@ export function SpeakerView({
           </button>
         </p>
         <p class="speaker-state" role="status">
-          {stateOf({performance, wandering, alone, number, locale})}
+          {stateOf({performance, wandering, alone, left, number, locale})}
         </p>
       </header>
       <section class="speaker-now" aria-label={t.now}>
@@ -154,11 +157,13 @@ function stateOf({
   performance,
   wandering,
   alone,
+  left,
   number,
   locale,
-}: Pick<SpeakerViewProps, 'performance' | 'wandering' | 'alone' | 'number' | 'locale'>): string {
+}: Pick<SpeakerViewProps, 'performance' | 'wandering' | 'alone' | 'left' | 'number' | 'locale'>): string {
   const t = PRESENTER_MESSAGES[locale];
   if (alone) return SPEAKER_MESSAGES[locale].alone;
+  if (left) return SPEAKER_MESSAGES[locale].left;
   if (performance.screen !== 'shown') return t.blank;
   if (wandering) return `${t.wandering(number)}，${t.wanderingHint}`;
   return performance.playing ? t.playing : '';

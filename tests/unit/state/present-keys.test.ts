@@ -29,6 +29,19 @@ describe('presentCommand', () => {
     expect(keys.map((key) => presentCommand({key}))).toEqual(keys.map(() => command));
   });
 
+  it.each<[string, KeyPress, PresentCommand]>([
+    ['the Chinese full stop', {key: '。', code: 'Period'}, 'black'],
+    ['a letter that an input method keeps', {key: 'Process', code: 'KeyB'}, 'black'],
+    ['a full stop that an input method keeps', {key: 'Process', code: 'Period'}, 'black'],
+    ['a digit that an input method keeps', {key: 'Process', code: 'Digit3'}, {digit: '3'}],
+    ['Enter that an input method keeps', {key: 'Process', code: 'Enter'}, 'enter'],
+    ['a remote under an input method', {key: 'Process', code: 'PageDown'}, 'next'],
+    ['a full-width digit', {key: '１', code: 'Digit1'}, {digit: '1'}],
+    ['a full-width letter', {key: 'ｂ', code: 'KeyB'}, 'black'],
+  ])('understands %s', (_name, press, command) => {
+    expect(presentCommand(press)).toEqual(command);
+  });
+
   it('takes digits as they are typed', () => {
     expect(presentCommand({key: '7'})).toEqual({digit: '7'});
   });
