@@ -108,7 +108,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
-  const {fetchMap, startMap, startParts, upgradeMap} = await coming;
+  const {fetchMap, startMap, startParts, upgradeMap, whenSized} = await coming;
+  await whenSized(document.documentElement);
   // As a rule all this is on its way already: `preload-rest.ts`.
   const parts = fetchMap(dataUrl);
   const late = lateStore(store, afterFrame);

@@ -21,6 +21,7 @@ import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
 export {fetchMap} from './fetch-map.ts';
+export {whenSized} from './when-sized.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [

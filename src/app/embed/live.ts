@@ -6,6 +6,7 @@ import {afterFrame} from '../after-frame.ts';
 import {fetchMap} from '../fetch-map.ts';
 import {loadJson} from '../load-json.ts';
 import {createMapController, type MapController} from '../map-controller.ts';
+import {whenSized} from '../when-sized.ts';
 import {walkScenes} from './walk-scenes.ts';
 
 export interface LiveOptions {
@@ -39,6 +40,8 @@ export async function startLive({
   interactive,
 }: LiveOptions): Promise<LiveMap> {
   if (!('at' in [])) await import('../older-browser.ts');
+  // What nobody sees has no size to be laid out for, and loads nothing.
+  await whenSized(region);
   const parts = interactive ? fetchMap(data) : null;
   const [bundle] = await Promise.all([
     loadJson<Bundle>(new URL('bundle.json', data)),
