@@ -19,6 +19,7 @@ import {MESSAGES} from '../ui/messages.ts';
 import {prefersStill} from './app.ts';
 import type {MapParts} from './fetch-map.ts';
 import {POSTER_CAMERA, POSTER_SIZE} from './poster.ts';
+import {hasSize, whenSized} from './when-sized.ts';
 
 export interface MapControllerOptions {
   /** The `data-region="map"` element of the page as served. */
@@ -165,11 +166,13 @@ export function createMapController({
   let own = false;
   let pause = 0;
   let flight: 'none' | 'wanted' | 'waiting' = 'none';
+  let lastSize = POSTER_SIZE;
+  let unseen: Promise<void> | null = null;
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
   const drawn = createSvgSurface({
     svg: poster,
-    container: region,
+    size,
     posterCamera: POSTER_CAMERA,
     posterSize: POSTER_SIZE,
     camera: firstCamera(),
@@ -204,10 +207,10 @@ export function createMapController({
     if (onlyDiffers('selection', view, before)) pause = window.setTimeout(layOut, PAUSE_MS);
     else if (!onlyDiffers('camera', view, before)) layOut();
   });
-  const known = size();
+  let known = size();
   const resized = new ResizeObserver(() => {
     if (!own || sameSize(known, size())) return;
-    Object.assign(known, size());
+    known = size();
     surface.resize();
     if (staged && looks) surface.setFlavour(flavourOf(store.get(), looks));
     surface.moveTo(cameraOf(store.get()), 0);
@@ -261,8 +264,10 @@ export function createMapController({
     else take();
   }
 
+  /** While the map has no size its last one: what happens out of sight is seen when it has one again, as a rule the same. */
   function size(): Size {
-    return {width: region.clientWidth, height: region.clientHeight};
+    if (hasSize(region)) lastSize = {width: region.clientWidth, height: region.clientHeight};
+    return lastSize;
   }
 
   function firstCamera(): Camera {
@@ -324,6 +329,8 @@ export function createMapController({
 
   function layOut(): void {
     if (moving || !overlay || !looks) return;
+    // Where the furniture stands is not known before.
+    if (!hasSize(region)) return void (unseen ??= whenSized(region).then(layOutAgain));
     const view = store.get();
     const camera = surface.camera();
     // First the scale: no name under it.
@@ -339,6 +346,11 @@ export function createMapController({
       obstacles: obstacles(),
       further,
     });
+  }
+
+  function layOutAgain(): void {
+    unseen = null;
+    layOut();
   }
 
   /** No lettering under what stands on the map. */

@@ -108,9 +108,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
-  const {fetchMap, startMap, startParts, upgradeMap} = await coming;
-  // As a rule all this is on its way already: `preload-rest.ts`.
-  const parts = fetchMap(dataUrl);
+  const {fetchMap, startMap, startParts, upgradeMap, whenMapMayStart, whenSized} = await coming;
+  await whenSized(document.documentElement);
   const late = lateStore(store, afterFrame);
   map = startMap(app, late, early.chosen() || chosenEarly);
   tellMap(map);
@@ -120,8 +119,9 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (window.location.search !== '') loadWhole().catch(warn);
   for (const sign of ['pointerdown', 'keydown'])
     document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
-  void idle(window).then(async () => {
-    if (!disposed) await upgradeMap(app, parts).catch(warn);
+  void whenMapMayStart(window).then(async () => {
+    // As a rule all this is there already: `preload-rest.ts`.
+    if (!disposed) await upgradeMap(app, fetchMap(dataUrl)).catch(warn);
     if (!disposed) await loadWhole().catch(warn);
   });
   return () => {
@@ -129,13 +129,6 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     for (const stop of stops) stop();
     map.dispose();
   };
-}
-
-function idle(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 500});
-    else window.setTimeout(resolve, 300);
-  });
 }
 
 function warn(error: unknown): void {

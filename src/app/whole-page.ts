@@ -19,8 +19,10 @@ import {search} from './parts/search.ts';
 import {settings} from './parts/settings.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
+import {whenPainted} from './when-painted.ts';
 
 export {fetchMap} from './fetch-map.ts';
+export {whenSized} from './when-sized.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [
@@ -72,6 +74,15 @@ export function startParts(app: App, late: Store): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Resolves when MapLibre may have the browser for itself: the page is on the screen, and at rest. */
+export async function whenMapMayStart(window: Window): Promise<void> {
+  await whenPainted(window);
+  await new Promise<void>((resolve) => {
+    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 2000});
+    else window.setTimeout(resolve, 300);
+  });
 }
 
 /** MapLibre in the poster's place, where there is WebGL 2. */

@@ -51,6 +51,10 @@ export interface GlSurfaceOptions {
   readonly listener: SurfaceListener;
 }
 
+export interface GlSurface extends Surface {
+  readonly element: HTMLElement;
+}
+
 /** How far a pointer may be from a point feature and still mean it, in pixels. */
 const REACH = 9;
 
@@ -59,12 +63,24 @@ let living = 0;
 
 function remove(map: MapLibreMap): void {
   map.remove();
+  leaveWorker();
+}
+
+function leaveWorker(): void {
   living--;
   if (living === 0) clearPrewarmedResources();
 }
 
 /** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. */
-export async function createGlSurface(options: GlSurfaceOptions): Promise<Surface & {readonly element: HTMLElement}> {
+export function createGlSurface(options: GlSurfaceOptions): Promise<GlSurface> {
+  living++;
+  return startMap(options).catch((error: unknown) => {
+    leaveWorker();
+    throw error;
+  });
+}
+
+async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
   const {container, listener} = options;
   setWorkerUrl(options.worker);
   // The worker starts while the map is being made, not after it.
@@ -97,7 +113,6 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
     pitchWithRotate: false,
     maxPitch: 0,
   });
-  living++;
   map.addImage(HATCH_IMAGE, hatchImage(flavour), {pixelRatio: HATCH_RATIO});
   // Its arrow keys move the map; a region it is within already.
   map.getCanvas().setAttribute('role', 'application');
@@ -105,7 +120,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
   map.touchZoomRotate.disableRotation();
   spareRedraw(map, PAUSE_MS);
   await firstFrame(map).catch((error: unknown) => {
-    remove(map);
+    map.remove();
     throw error;
   });
 

@@ -9,7 +9,8 @@ export interface SvgSurfaceOptions {
   readonly svg: SVGSVGElement;
   readonly posterCamera: Camera;
   readonly posterSize: Size;
-  readonly container: HTMLElement;
+  /** Of the window that the map is seen through. */
+  readonly size: () => Size;
   readonly camera: Camera;
   /** The poster is shown as served until `resize` or a move asks for more. */
   readonly asServed: boolean;
@@ -28,7 +29,7 @@ export function createSvgSurface({
   svg,
   posterCamera,
   posterSize,
-  container,
+  size,
   camera: first,
   asServed,
   listener,
@@ -42,7 +43,6 @@ export function createSvgSurface({
   let hovered: ReadonlySet<PlaceId> = new Set();
   const scene = svg.querySelector<SVGGElement>('[data-scene]');
   if (!scene) throw new Error('the poster has no scene');
-  const size = (): Size => ({width: container.clientWidth, height: container.clientHeight});
 
   const draw = (): void => {
     const {width, height} = size();

@@ -19,3 +19,6 @@ export const BUDGETS = {
   /** The data files that the app itself loads later. */
   data: {'bundle.json': 60, 'labels.json': 10, 'search.json': 60, 'map.json': 40},
 } as const;
+
+/** What a visit may ask of the graphics process until the map is ready: each of these is waited for. */
+export const VISIT = {contexts: 1, programs: 11} as const;

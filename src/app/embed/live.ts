@@ -6,6 +6,8 @@ import {afterFrame} from '../after-frame.ts';
 import {fetchMap} from '../fetch-map.ts';
 import {loadJson} from '../load-json.ts';
 import {createMapController, type MapController} from '../map-controller.ts';
+import {whenPainted} from '../when-painted.ts';
+import {whenSized} from '../when-sized.ts';
 import {walkScenes} from './walk-scenes.ts';
 
 export interface LiveOptions {
@@ -39,7 +41,10 @@ export async function startLive({
   interactive,
 }: LiveOptions): Promise<LiveMap> {
   if (!('at' in [])) await import('../older-browser.ts');
-  const parts = interactive ? fetchMap(data) : null;
+  // What nobody sees has no size to be laid out for, and loads nothing.
+  await whenSized(region);
+  const painted = whenPainted(window);
+  const parts = interactive ? painted.then(() => fetchMap(data)) : null;
   const [bundle] = await Promise.all([
     loadJson<Bundle>(new URL('bundle.json', data)),
     fine ? refine(region, new URL('scene.svg', data)) : null,
@@ -56,7 +61,7 @@ export async function startLive({
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
   if (frame.lang === 'en') gloss(frame, bundle);
-  return {map, interact: () => map.upgrade(parts ?? fetchMap(data))};
+  return {map, interact: async () => map.upgrade(await (parts ?? painted.then(() => fetchMap(data))))};
 }
 
 /** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */

@@ -16,7 +16,9 @@ export function talkToParent(window: Window, frame: HTMLElement, {height}: Embed
   const post = (message: object): void => parent.postMessage({v: PROTOCOL_VERSION, ...message}, '*');
   let posted = 0;
   const measure = (): void => {
-    const needed = boundedHeight(frame.getBoundingClientRect().height);
+    const {width, height} = frame.getBoundingClientRect();
+    // A column of no width is as high as it has letters.
+    const needed = width > 0 ? boundedHeight(height) : null;
     if (needed === null || needed === posted) return;
     posted = needed;
     post({type: 'changzhi-map:height', height: needed});

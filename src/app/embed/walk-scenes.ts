@@ -2,8 +2,9 @@ import {sceneCamera} from '../../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
 import {placesIn, type Index} from '../../domain/bundle.ts';
 import {inLocale} from '../../domain/text.ts';
-import type {Selection} from '../../domain/view.ts';
+import type {Camera, Selection} from '../../domain/view.ts';
 import type {Store} from '../../state/store.ts';
+import {hasSize} from '../when-sized.ts';
 import {part} from './card.ts';
 import {FRAME_MESSAGES} from './messages.ts';
 
@@ -21,7 +22,9 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
   part(frame, '.card').prepend(nav);
 
   const shown = scenes.filter(({kind}) => kind !== 'sources');
+  const map = part(frame, '.map');
   let at = 0;
+  let seen: Camera | null = null;
   const show = (): void => {
     const scene = shown[at];
     if (!scene) return;
@@ -30,9 +33,13 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
     back.toggleAttribute('disabled', at === 0);
     on.toggleAttribute('disabled', at === shown.length - 1);
     choose(store, selectionOf(scene));
-    const {clientWidth: width, clientHeight: height} = part(frame, '.map');
-    const places = placesIn(index, scene.places);
-    store.dispatch({type: 'move-camera', camera: sceneCamera(scene, places, {width, height})});
+    look(scene);
+  };
+  const look = (scene: Scene): void => {
+    const {clientWidth: width, clientHeight: height} = map;
+    seen = sceneCamera(scene, placesIn(index, scene.places), {width, height});
+    store.dispatch({type: 'move-camera', camera: seen});
+    seen = store.get().camera as Camera;
   };
   const step = (by: number) => (): void => {
     at += by;
@@ -41,6 +48,15 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
   back.addEventListener('click', step(-1));
   on.addEventListener('click', step(1));
   show();
+  // In a window of another size the same ground, unless the reader has moved the map since.
+  let known = [map.clientWidth, map.clientHeight].join();
+  new ResizeObserver(() => {
+    const scene = shown[at];
+    const size = [map.clientWidth, map.clientHeight].join();
+    if (!scene || size === known || !hasSize(map)) return;
+    known = size;
+    if (store.get().camera === seen) look(scene);
+  }).observe(map);
 }
 
 function stepButton(sign: string, name: string): HTMLButtonElement {

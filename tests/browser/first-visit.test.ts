@@ -1,0 +1,122 @@
+import type {Page} from 'playwright-core';
+import {describe, expect, inject, it} from 'vitest';
+import {VISIT} from '../build/budgets.ts';
+import {launchChromium} from './chromium.ts';
+import {waitForMark} from './page.ts';
+
+const site = inject('siteUrl');
+
+interface Made {
+  /** When each WebGL context was asked for, and whether it was given. */
+  readonly contexts: {readonly at: number; readonly given: boolean}[];
+  programs: number;
+}
+
+declare global {
+  interface Window {
+    made: Made;
+  }
+}
+
+/** Counts what the graphics process is asked for, from before the page's first script. */
+function countWhatIsMade(): void {
+  window.made = {contexts: [], programs: 0};
+  for (const {prototype} of [HTMLCanvasElement, OffscreenCanvas] as const) {
+    const get = prototype.getContext as (...values: unknown[]) => unknown;
+    Object.assign(prototype, {
+      getContext(this: unknown, ...values: unknown[]) {
+        const at = performance.now();
+        const context = get.apply(this, values);
+        if (/webgl/.test(String(values[0]))) window.made.contexts.push({at, given: context !== null});
+        return context;
+      },
+    });
+  }
+  if (!('WebGL2RenderingContext' in window)) return;
+  const link = WebGL2RenderingContext.prototype.linkProgram;
+  WebGL2RenderingContext.prototype.linkProgram = function count(this: WebGL2RenderingContext, program) {
+    window.made.programs++;
+    link.call(this, program);
+  };
+}
+
+const lastPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const [first] = performance.getEntriesByName('first-contentful-paint');
+        new PerformanceObserver((list) => {
+          resolve(Math.max(...[...list.getEntries(), first].map((entry) => entry?.startTime ?? Infinity)));
+        }).observe({type: 'largest-contentful-paint', buffered: true});
+      }),
+  );
+
+/** A browser of its own for each: its graphics process has yet to start. */
+async function visit(
+  address: string,
+  {
+    webgl = true,
+    width = 1440,
+    height = 900,
+  }: {readonly webgl?: boolean; readonly width?: number; readonly height?: number},
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const browser = await launchChromium({webgl});
+  try {
+    const page = await (await browser.newContext({viewport: {width, height}, locale: 'zh-CN'})).newPage();
+    await page.addInitScript(countWhatIsMade);
+    await page.goto(site + address);
+    await look(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+describe('a visit with a browser that has just been started', () => {
+  it.each([
+    ['', 1440, 900],
+    ['', 390, 844],
+    ['?place=tunliu', 1440, 900],
+    ['?lang=en', 1440, 900],
+  ])(
+    '%s at %d × %d makes one WebGL context, MapLibre’s, and not before the words are painted',
+    (address, width, height) =>
+      visit(address, {width, height}, async (page) => {
+        await waitForMark(page, 'map-ready');
+        const painted = await lastPaint(page);
+        const {contexts, programs} = await page.evaluate(() => window.made);
+        expect(contexts).toHaveLength(VISIT.contexts);
+        expect(contexts[0]?.given).toBe(true);
+        expect(contexts[0]?.at).toBeGreaterThan(painted);
+        expect(programs).toBeGreaterThan(0);
+        expect(programs).toBeLessThanOrEqual(VISIT.programs);
+      }),
+  );
+
+  it('makes none in a frame before its first picture, though its address asks for MapLibre', () =>
+    visit('embed.html?gl=1', {width: 680, height: 560}, async (page) => {
+      await waitForMark(page, 'map-ready');
+      const [painted] = await page.evaluate(() =>
+        performance.getEntriesByName('first-contentful-paint').map(({startTime}) => startTime),
+      );
+      const {contexts} = await page.evaluate(() => window.made);
+      expect(contexts).toHaveLength(VISIT.contexts);
+      expect(contexts[0]?.at).toBeGreaterThan(painted ?? Infinity);
+    }));
+
+  it('leaves the picture, and makes it movable, where the browser has WebGL 2 and cannot give it', () =>
+    visit('', {webgl: false}, async (page) => {
+      await page.locator('[data-region="map"][data-fallback]').waitFor();
+      const {contexts} = await page.evaluate(() => window.made);
+      expect(contexts.filter(({given}) => given)).toEqual([]);
+      expect(contexts.length).toBeLessThanOrEqual(VISIT.contexts);
+      expect(await page.locator('canvas').count()).toBe(0);
+      const before = await page.locator('svg.poster [data-scene]').getAttribute('transform');
+      await page.mouse.move(900, 400);
+      await page.mouse.down();
+      await page.mouse.move(960, 440, {steps: 4});
+      await page.mouse.up();
+      await page.waitForURL(/[?&]at=/);
+      expect(await page.locator('svg.poster [data-scene]').getAttribute('transform')).not.toBe(before);
+    }));
+});
