@@ -1,51 +1,67 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
-import type {MapFeature} from '../src/domain/map-feature.ts';
-import type {Source} from '../src/domain/place.ts';
-import {buildGeo, type GeoBuild} from './build.ts';
-import {checkGeo, DERIVED_FOLDER} from './check-geo.ts';
-import {readExpectations} from './expectations.ts';
-import type {SourceRecord} from './read-sources.ts';
-import {readmeOf} from './readme.ts';
+import {basename, join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {buildRegion, type GeoBuild} from './build.ts';
+import {checkGeo, regionFolders} from './check-geo.ts';
+import {formatSourceFault} from './read/fault.ts';
+import {openRegion, type RegionFolder} from './read/region-folder.ts';
 import {agrees, faultLines, figureLines} from './report.ts';
-import {stableJson} from './stable-json.ts';
 import {validateGeo} from './validate.ts';
 import type {GeoFault} from './types.ts';
+import {writeDerived} from './write-derived.ts';
 
-/** One feature on a line: a difference between two runs shows where it is. */
-function collection(features: readonly MapFeature[]): string {
-  return `{"type":"FeatureCollection","features":[\n${features.map((feature) => stableJson(feature)).join(',\n')}\n]}\n`;
-}
-
-function toSource({id, title, publisher, licence, url, date, datum, method, errorM}: SourceRecord): Source {
-  return {id, title, publisher, licence, url, date, datum, method, errorM};
-}
-
-async function write(build: GeoBuild): Promise<void> {
-  await mkdir(DERIVED_FOLDER, {recursive: true});
-  await writeFile(`${DERIVED_FOLDER}map.geojson`, collection(build.features));
-  await writeFile(`${DERIVED_FOLDER}places.json`, `${stableJson(build.places, 1)}\n`);
-  await writeFile(`${DERIVED_FOLDER}sources.json`, `${stableJson(build.records.map(toSource), 1)}\n`);
-  await writeFile(fileURLToPath(new URL('README.md', import.meta.url)), readmeOf(build));
-}
-
-async function rebuild(): Promise<readonly GeoFault[]> {
-  const build = await buildGeo();
-  await write(build);
-  console.log(figureLines(build.figures));
-  const wrong = build.figures.filter((figure) => agrees(figure) === false);
-  return [
-    ...validateGeo(build, await readExpectations()),
-    ...wrong.map(({what, computed, published}) => ({
+function figureFaults({figures}: GeoBuild): readonly GeoFault[] {
+  return figures
+    .filter((figure) => agrees(figure) === false)
+    .map(({what, computed, published}) => ({
       check: 'figure',
       id: what,
       message: `${computed} does not agree with ${published}`,
-    })),
-  ];
+    }));
 }
 
-const checking = process.argv.includes('--check');
-const faults = checking ? await checkGeo() : await rebuild();
-if (faults.length > 0) console.error(faultLines(faults));
-else console.log(checking ? 'geo: the committed geometry is sound' : 'geo: written, no faults');
-process.exitCode = faults.length > 0 ? 1 : 0;
+/** The build, and what is wrong with it: an error that follows from faults of the sources is not one of its own. */
+async function attempt(folder: RegionFolder): Promise<GeoBuild | string> {
+  try {
+    return await buildRegion(folder);
+  } catch (error) {
+    return folder.faults.length > 0 ? '' : String(error);
+  }
+}
+
+/** Derives a region and writes it, if nothing is wrong: what was there before stays otherwise. */
+async function rebuild(path: string): Promise<readonly string[]> {
+  const {folder, faults} = openRegion(path);
+  if (!folder) return faults.map(formatSourceFault);
+  const build = await attempt(folder);
+  if (typeof build === 'string' || folder.faults.length > 0)
+    return [...folder.faults.map(formatSourceFault), ...(typeof build === 'string' && build !== '' ? [build] : [])];
+  console.log(figureLines(build.figures));
+  const wrong = [...validateGeo(build, build.expected), ...figureFaults(build)];
+  if (wrong.length > 0) return [faultLines(wrong), 'geo: nothing was written'];
+  await writeDerived(folder, build);
+  return [];
+}
+
+async function check(path: string): Promise<readonly string[]> {
+  const faults = await checkGeo(path);
+  return faults.length > 0 ? [faultLines(faults)] : [];
+}
+
+const {values} = parseArgs({
+  options: {
+    region: {type: 'string', multiple: true},
+    check: {type: 'boolean', default: false},
+    root: {type: 'string', default: process.env['GEO_ROOT'] ?? '.'},
+  },
+});
+const paths = values.region?.map((id) => join(values.root, 'geo/regions', id)) ?? regionFolders(values.root);
+if (paths.length === 0) console.error(`geo: no regions in ${join(values.root, 'geo/regions')}`);
+let failed = paths.length === 0;
+for (const path of paths) {
+  const faults = await (values.check ? check : rebuild)(path);
+  failed ||= faults.length > 0;
+  if (faults.length > 0) console.error(faults.join('\n'));
+  else
+    console.log(`geo: ${basename(path)}: ${values.check ? 'the committed geometry is sound' : 'written, no faults'}`);
+}
+process.exitCode = failed ? 1 : 0;
