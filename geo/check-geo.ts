@@ -31,8 +31,9 @@ export async function readDerived(region: string): Promise<GeoResult> {
 export async function checkGeo(region: string): Promise<readonly GeoFault[]> {
   const {folder, faults} = openRegion(region);
   if (!folder) return faults.map((fault) => ({check: 'source', id: fault.id ?? '', message: formatSourceFault(fault)}));
-  const expected = readExpectations(folder);
-  const found = validateGeo(await readDerived(region), expected);
+  if (!existsSync(join(region, 'derived/map.geojson')))
+    return [{check: 'derived', id: folder.region.id, message: 'nothing is derived yet: run npm run geo'}];
+  const found = validateGeo(await readDerived(region), readExpectations(folder));
   const ofSources = folder.faults.map((fault) => ({
     check: 'source',
     id: fault.id ?? '',

@@ -11,6 +11,8 @@ export interface Expectations {
   readonly frame: Extent;
   /** What the small map covers that tells where the region lies. */
   readonly locatorFrame: Extent;
+  /** Whether neighbours fill the frame. */
+  readonly surrounded: boolean;
   readonly areas: readonly PublishedArea[];
   /** Lines, and the stations that stand on each. */
   readonly stations: readonly {readonly line: string; readonly stations: readonly string[]}[];
@@ -29,7 +31,7 @@ export function validateGeo({features, places}: GeoResult, expected: Expectation
     ...coordinateFaults(features, expected.frame, expected.locatorFrame),
     ...ringFaults(features),
     ...crossingFaults(features),
-    ...coverageFaults(features, expected.frame),
+    ...coverageFaults(features, expected.frame, expected.surrounded),
     ...areaFaults(places, expected.areas, AREA_TOLERANCE),
     ...expected.stations.flatMap((line) => stationFaults(features, places, line)),
     ...lineFaults(features, expected.lineEnds),

@@ -2,7 +2,7 @@ import type {MultiPolygon, Polygon} from 'geojson';
 import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
 import type {Precision} from '../../src/domain/place.ts';
 import type {Row} from '../read/csv.ts';
-import {AREA_COLUMNS} from '../read/expectations.ts';
+import {AREA_COLUMNS, UNIT_COLUMNS} from '../read/expectations.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Figure, Layer, Location} from '../types.ts';
@@ -12,7 +12,7 @@ import {dissolve} from './dissolve.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
 import {labelPoint} from './label-point.ts';
 import {roundCoordinates} from './round.ts';
-import {boundaryTopology, isOwn, UNIT_COLUMNS} from './units.ts';
+import {boundaryTopology, isOwn} from './units.ts';
 
 /** What wholes.csv says: which prefectures make a place together, and whether it is drawn as an area of its own. */
 const WHOLE_COLUMNS = {

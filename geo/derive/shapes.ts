@@ -65,8 +65,9 @@ export function shapesLayer(folder: RegionFolder): Layer {
     ];
   });
   return {
-    features: features.map(({properties: {error_m: errorM, method: _, ...own}, geometry}) =>
-      mapFeature(geometry, {...own, errorM}),
+    features: features.map(
+      ({properties: {place, class: kind, precision, error_m: errorM, source, status, ref}, geometry}) =>
+        mapFeature(geometry, {class: kind, place, precision, errorM, source, status, ref}),
     ),
     places: Object.fromEntries(places),
     figures: [],

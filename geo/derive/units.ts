@@ -3,13 +3,6 @@ import type {Row} from '../read/csv.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Extent} from '../../src/domain/place.ts';
 
-/** What units.csv says of each: which outlines it is made of, and how they are drawn. Mergers and new names stand there. */
-export const UNIT_COLUMNS = {
-  needed: ['unit', 'prefecture', 'file', 'shapes', 'level', 'tolerance_m', 'error_m'],
-  allowed: ['zh', 'en', 'place', 'rank', 'note'],
-  numbers: ['tolerance_m', 'error_m', 'rank'],
-};
-
 /** Several outlines together, or another name: `城区|郊区`; `*` is all of the file. */
 function rawUnits(row: Row, reader: ShapeReader): readonly UnitFeature[] {
   const {unit = '', prefecture = '', file = '', tolerance_m} = row;

@@ -48,6 +48,13 @@ export const AREA_COLUMNS = {
   numbers: ['km2'],
 };
 
+/** What units.csv says of each: which outlines it is made of, and how they are drawn. Mergers and new names stand there. */
+export const UNIT_COLUMNS = {
+  needed: ['unit', 'prefecture', 'file', 'shapes', 'level', 'tolerance_m', 'error_m'],
+  allowed: ['zh', 'en', 'place', 'rank', 'note'],
+  numbers: ['tolerance_m', 'error_m', 'rank'],
+};
+
 /** What a region's geometry is held to. */
 export function readExpectations(folder: RegionFolder): Expectations {
   const {locatorFrame, lineEnds = {}, holders = {}} = written(folder);
@@ -55,6 +62,7 @@ export function readExpectations(folder: RegionFolder): Expectations {
   return {
     frame: folder.region.frame,
     locatorFrame: locatorFrame ?? folder.region.frame,
+    surrounded: folder.table('units.csv', UNIT_COLUMNS).some(({level}) => level === 'context'),
     areas: areas.map(({place = '', km2}) => ({place, km2: Number(km2)})),
     stations: lineTable(folder).flatMap((line) => stationsOf(folder, line)),
     lineEnds,
