@@ -1,24 +1,24 @@
-import {fileURLToPath} from 'node:url';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {FEATURE_CLASSES, type MapFeature} from '../src/domain/map-feature.ts';
-import {fetchPackage} from './fetch-boundaries.ts';
-import {boundaryTopology, readShapes} from './layers/boundaries.ts';
-import {districtsLayer} from './layers/districts.ts';
-import {locatorLayer} from './layers/locator.ts';
-import {offMapLayer} from './layers/off-map.ts';
-import {pointNamed, pointsLayer} from './layers/points.ts';
-import {railwayLayer} from './layers/railway.ts';
-import {reliefLayer} from './layers/relief.ts';
-import {riversLayer, type Rivers} from './layers/rivers.ts';
-import {roadsLayer} from './layers/roads.ts';
-import {waterLayer} from './layers/water.ts';
-import {readRecords, readTable, readText, type SourceRecord} from './read-sources.ts';
-import type {Figure, GeoResult, Layer} from './types.ts';
-
-const CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
+import {districtsLayer} from './derive/districts.ts';
+import {linesLayer} from './derive/lines.ts';
+import {locatorLayer} from './derive/locator.ts';
+import {offMapLayer} from './derive/off-map.ts';
+import {contextPointsLayer, placesLayer} from './derive/points.ts';
+import {reliefLayer} from './derive/relief.ts';
+import {riversLayer} from './derive/rivers.ts';
+import {shapesLayer} from './derive/shapes.ts';
+import {readExpectations} from './read/expectations.ts';
+import type {RegionFolder} from './read/region-folder.ts';
+import {shapeReader} from './read/shapes.ts';
+import type {Expectations} from './validate.ts';
+import type {Figure, GeoResult, Layer, Recipe} from './types.ts';
 
 export interface GeoBuild extends GeoResult {
   readonly figures: readonly Figure[];
-  readonly records: readonly SourceRecord[];
+  readonly expected: Expectations;
 }
 
 /** Drawing order, and within a class the order of places and of the layers. */
@@ -29,55 +29,55 @@ function inStableOrder(features: readonly MapFeature[]): readonly MapFeature[] {
   );
 }
 
-async function boundaryFolder(records: readonly SourceRecord[]): Promise<string> {
-  const pinned = records.find(({id}) => id === ('boundaries' as SourceRecord['id']))?.package;
-  if (!pinned) throw new Error('boundaries.yaml: no package');
-  return fetchPackage(pinned, CACHE);
+/** Steps of the region's own, where its folder has a recipe.ts. */
+async function recipeLayers(folder: RegionFolder): Promise<readonly Layer[]> {
+  const path = join(folder.path, 'recipe.ts');
+  if (!existsSync(path)) return [];
+  const {recipe} = (await import(pathToFileURL(path).href)) as {readonly recipe: Recipe};
+  return recipe(folder);
 }
 
-async function layersOf(records: readonly SourceRecord[]): Promise<readonly Layer[]> {
-  const [units, areas, line, stations, roads, points, peaks, towns, outlines, heights] = await Promise.all(
-    [
-      'units',
-      'published-areas',
-      'zhengtai-line',
-      'zhengtai-stations',
-      'roads',
-      'points',
-      'peaks',
-      'towns',
-      'lake-outlines',
-      'elevation',
-    ].map((name) => readTable(`${name}.csv`)),
-  );
-  const folder = await boundaryFolder(records);
-  const shapes = await readShapes(units ?? [], folder);
-  const point = (name: string) => pointNamed(points ?? [], name);
+async function layersOf(folder: RegionFolder): Promise<readonly Layer[]> {
+  const reader = folder.has('units.csv') ? await shapeReader(folder, folder.recordOf('units.csv')) : null;
   return [
-    await districtsLayer(await boundaryTopology(units ?? [], shapes), units ?? [], areas ?? []),
-    railwayLayer(line ?? [], stations ?? []),
-    roadsLayer(roads ?? [], point('晋城 金村')),
-    waterLayer({
-      outlines: outlines ?? [],
-      dam: point('漳泽湖 大坝'),
-      railway: ['长治站 (太焦线)', '大辛庄站', '长治北站'].map(point),
-    }),
-    await riversLayer(JSON.parse(await readText('rivers.geojson')) as Rivers),
-    pointsLayer({points: points ?? [], peaks: peaks ?? [], towns: towns ?? [], shapes}),
-    reliefLayer(heights ?? []),
-    offMapLayer(),
-    await locatorLayer(folder),
+    ...(reader ? [await districtsLayer(folder, reader), await locatorLayer(folder, reader)] : []),
+    linesLayer(folder),
+    await riversLayer(folder),
+    reliefLayer(folder),
+    shapesLayer(folder),
+    placesLayer(folder),
+    contextPointsLayer(folder, reader),
+    offMapLayer(folder),
+    ...(await recipeLayers(folder)),
   ];
 }
 
-/** Derives everything from the sources: the features of the map, the locations of places, and the figures to judge them by. */
-export async function buildGeo(): Promise<GeoBuild> {
-  const records = await readRecords();
-  const layers = await layersOf(records);
+/** Places that two steps give, files that no step has read, files that no record describes: nothing is ignored in silence. */
+function faultsOfSources(layers: readonly Layer[], folder: RegionFolder): void {
+  const ids = layers.flatMap(({places}) => Object.keys(places));
+  for (const id of new Set(ids.filter((other, i) => ids.indexOf(other) < i)))
+    folder.fault('sources', 1, id, '两个文件都给出这个地点', 'two files give this place');
+  for (const file of folder.unread())
+    folder.fault(`sources/${file}`, 1, null, '没有任何步骤读取这个文件', 'no step reads this file');
+  const recorded = folder.records.flatMap(({files}) => files);
+  for (const file of folder.unrecorded())
+    folder.fault(`sources/${file}`, 1, null, '没有来源记录列出它', 'no record lists it in its files');
+  for (const file of recorded.filter((name) => !folder.has(name)))
+    folder.fault(`sources/${file}`, 1, null, '来源记录列出而找不到', 'a record lists it, but it is not there');
+}
+
+/**
+ * Derives everything from the sources: the features of the map, the locations of places, and the figures to judge them by.
+ * What is wrong with the sources is in the folder's faults: the result is then not to be kept.
+ */
+export async function buildRegion(folder: RegionFolder): Promise<GeoBuild> {
+  const expected = readExpectations(folder);
+  const layers = await layersOf(folder);
+  faultsOfSources(layers, folder);
   return {
     features: inStableOrder(layers.flatMap(({features}) => features)),
     places: Object.assign({}, ...layers.map(({places}) => places)) as GeoResult['places'],
     figures: layers.flatMap(({figures}) => figures),
-    records,
+    expected,
   };
 }

@@ -1,21 +1,43 @@
+import {existsSync, readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
+import {join} from 'node:path';
 import type {MapFeatures} from '../src/domain/map-feature.ts';
-import {readExpectations} from './expectations.ts';
+import {readExpectations} from './read/expectations.ts';
+import {formatSourceFault} from './read/fault.ts';
+import {openRegion} from './read/region-folder.ts';
 import type {GeoFault, GeoResult, Locations} from './types.ts';
 import {validateGeo} from './validate.ts';
 
-export const DERIVED_FOLDER = fileURLToPath(new URL('derived/', import.meta.url));
+/** The folders of all regions below a root, by id. */
+export function regionFolders(root: string): readonly string[] {
+  const shelf = join(root, 'geo/regions');
+  return existsSync(shelf)
+    ? readdirSync(shelf, {withFileTypes: true})
+        .filter((entry) => entry.isDirectory())
+        .map(({name}) => join(shelf, name))
+        .toSorted()
+    : [];
+}
 
-/** The derived files as committed. */
-export async function readDerived(): Promise<GeoResult> {
+/** A region's derived files as committed. */
+export async function readDerived(region: string): Promise<GeoResult> {
   const [map, places] = await Promise.all(
-    ['map.geojson', 'places.json'].map((file) => readFile(`${DERIVED_FOLDER}${file}`, 'utf8')),
+    ['map.geojson', 'places.json'].map((file) => readFile(join(region, 'derived', file), 'utf8')),
   );
   return {features: (JSON.parse(map ?? '') as MapFeatures).features, places: JSON.parse(places ?? '') as Locations};
 }
 
-/** All faults of the committed geometry, without network and without rebuilding it. */
-export async function checkGeo(): Promise<readonly GeoFault[]> {
-  return validateGeo(await readDerived(), await readExpectations());
+/** All faults of a region's committed geometry, without network and without rebuilding it. */
+export async function checkGeo(region: string): Promise<readonly GeoFault[]> {
+  const {folder, faults} = openRegion(region);
+  if (!folder) return faults.map((fault) => ({check: 'source', id: fault.id ?? '', message: formatSourceFault(fault)}));
+  if (!existsSync(join(region, 'derived/map.geojson')))
+    return [{check: 'derived', id: folder.region.id, message: 'nothing is derived yet: run npm run geo'}];
+  const found = validateGeo(await readDerived(region), readExpectations(folder));
+  const ofSources = folder.faults.map((fault) => ({
+    check: 'source',
+    id: fault.id ?? '',
+    message: formatSourceFault(fault),
+  }));
+  return [...ofSources, ...found];
 }

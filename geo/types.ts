@@ -1,6 +1,7 @@
 import type {MapFeature} from '../src/domain/map-feature.ts';
 import type {Extent, LngLat, Place, Precision} from '../src/domain/place.ts';
 import type {Bilingual} from '../src/domain/text.ts';
+import type {RegionFolder} from './read/region-folder.ts';
 
 /** Where a place is and how that is known: what geometry adds to a place of the content. */
 export interface Location {
@@ -20,6 +21,9 @@ export interface Location {
   readonly offMap?: NonNullable<Place['offMap']>;
   readonly ref?: string;
 }
+
+/** Steps that only one region needs. */
+export type Recipe = (folder: RegionFolder) => readonly Layer[] | Promise<readonly Layer[]>;
 
 /** Locations by place id. */
 export type Locations = Readonly<Record<string, Location>>;

@@ -9,9 +9,13 @@ import type {GeoFault, GeoResult} from './types.ts';
 /** What the geometry must agree with. */
 export interface Expectations {
   readonly frame: Extent;
+  /** What the small map covers that tells where the region lies. */
+  readonly locatorFrame: Extent;
+  /** Whether neighbours fill the frame. */
+  readonly surrounded: boolean;
   readonly areas: readonly PublishedArea[];
-  /** Line that the stations stand on. */
-  readonly stationLine: string;
+  /** Lines, and the stations that stand on each. */
+  readonly stations: readonly {readonly line: string; readonly stations: readonly string[]}[];
   readonly lineEnds: Readonly<Record<string, LineEnds>>;
   /** The unit in which a place lies, by place id. */
   readonly holders: Readonly<Record<string, string>>;
@@ -24,12 +28,12 @@ const AREA_TOLERANCE = 0.03;
 /** All faults of the geometry at once; an empty list means that it may be published. */
 export function validateGeo({features, places}: GeoResult, expected: Expectations): readonly GeoFault[] {
   return [
-    ...coordinateFaults(features, expected.frame),
+    ...coordinateFaults(features, expected.frame, expected.locatorFrame),
     ...ringFaults(features),
     ...crossingFaults(features),
-    ...coverageFaults(features, expected.frame),
+    ...coverageFaults(features, expected.frame, expected.surrounded),
     ...areaFaults(places, expected.areas, AREA_TOLERANCE),
-    ...stationFaults(features, places, expected.stationLine),
+    ...expected.stations.flatMap((line) => stationFaults(features, places, line)),
     ...lineFaults(features, expected.lineEnds),
     ...holderFaults(features, places, expected.holders),
     ...provenanceFaults(features, places, expected.sources),

@@ -7,13 +7,14 @@ import {positionsOf} from './positions.ts';
 /** Rounding may set a point of the frame this far outside. */
 const ROUNDING = 1e-4;
 
-/** The inset shows the whole province. */
-const SHANXI: Extent = [110.2, 34.5, 114.6, 40.8];
-
 /** Positions that are no WGS 84 degrees, or lie beyond the map: mostly swapped axes or a forgotten datum. */
-export function coordinateFaults(features: readonly MapFeature[], region: Extent): readonly GeoFault[] {
+export function coordinateFaults(
+  features: readonly MapFeature[],
+  frame: Extent,
+  locatorFrame: Extent,
+): readonly GeoFault[] {
   return features.flatMap((feature) => {
-    const [west, south, east, north] = feature.properties.class === 'locator' ? SHANXI : region;
+    const [west, south, east, north] = feature.properties.class === 'locator' ? locatorFrame : frame;
     const outside = positionsOf(feature.geometry).find(
       ([lng = Number.NaN, lat = Number.NaN]) =>
         !(lng >= west - ROUNDING && lng <= east + ROUNDING && lat >= south - ROUNDING && lat <= north + ROUNDING),

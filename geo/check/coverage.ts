@@ -1,8 +1,10 @@
-import type {Position} from 'geojson';
+import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
+import type {MultiPolygon, Polygon, Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
 import {distanceToSegment} from '../derive/label-point.ts';
+import {signedArea} from '../derive/signed-area.ts';
 import type {GeoFault} from '../types.ts';
 import {idOf} from './id-of.ts';
 import {polygonsOf} from './positions.ts';
@@ -46,9 +48,13 @@ function metresFrom([lng = 0, lat = 0]: Position, {from, to}: Edge): number {
   return distanceToSegment(lng * scale, lat, ax * scale, ay, bx * scale, by) * METRES_PER_DEGREE;
 }
 
+function middleOf({from, to}: Pick<Edge, 'to' | 'from'>): Position {
+  return [((from[0] ?? 0) + (to[0] ?? 0)) / 2, ((from[1] ?? 0) + (to[1] ?? 0)) / 2];
+}
+
 /** Whether other units' loose edges run along an edge: along both its ends and its middle. */
 function isAccompanied({id, from, to}: Edge, loose: readonly Edge[]): boolean {
-  const middle = [((from[0] ?? 0) + (to[0] ?? 0)) / 2, ((from[1] ?? 0) + (to[1] ?? 0)) / 2];
+  const middle = middleOf({from, to});
   const others = loose.filter((other) => other.id !== id);
   return [from, middle, to].every((point) => others.some((other) => metresFrom(point, other) <= TOLERANCE_M));
 }
@@ -59,13 +65,17 @@ function isAccompanied({id, from, to}: Edge, loose: readonly Edge[]): boolean {
  * In a sound coverage every edge is walked once in each direction, by the units on its two sides; only the frame is walked once.
  * An edge that is walked twice the same way lies under two units. One that nobody walks back bounds a gap or an overlap,
  * unless other loose edges run along it within a metre.
+ *
+ * @param surrounded neighbours fill the frame; otherwise land has an outline of its own, which is walked once too
  */
-export function coverageFaults(features: readonly MapFeature[], frame: Extent): readonly GeoFault[] {
-  const edges = features.filter(({properties}) => LAND.has(properties.class)).flatMap(edgesOf);
+export function coverageFaults(features: readonly MapFeature[], frame: Extent, surrounded = true): readonly GeoFault[] {
+  const land = features.filter(({properties}) => LAND.has(properties.class));
+  const edges = land.flatMap(edgesOf);
   const walked = new Map<string, number>();
   for (const {from, to} of edges) walked.set(key(from, to), (walked.get(key(from, to)) ?? 0) + 1);
   const twice = edges.filter(({from, to}) => (walked.get(key(from, to)) ?? 0) > 1);
-  const loose = edges.filter((edge) => !onFrame(edge, frame) && !walked.has(key(edge.to, edge.from)));
+  const once = edges.filter((edge) => !onFrame(edge, frame) && !walked.has(key(edge.to, edge.from)));
+  const loose = surrounded ? once : withoutOutline(once, land);
   return [
     ...faultsAt(twice, 'an overlap'),
     ...faultsAt(
@@ -73,6 +83,47 @@ export function coverageFaults(features: readonly MapFeature[], frame: Extent): 
       'a gap or an overlap',
     ),
   ];
+}
+
+/** Without the edges where land ends: what is left bounds a hole in it, or lies under another unit. */
+function withoutOutline(edges: readonly Edge[], land: readonly MapFeature[]): readonly Edge[] {
+  return ringsOf(edges).flatMap((ring) =>
+    signedArea(ring.map(({from}) => from)) < 0 ? ring : ring.filter((edge) => liesUnderAnother(edge, land)),
+  );
+}
+
+/** How far to the left a walk turns from one edge into the next, in radians. */
+function turnOf(edge: Edge, next: Edge): number {
+  const heading = ({from, to}: Edge): number =>
+    Math.atan2((to[1] ?? 0) - (from[1] ?? 0), (to[0] ?? 0) - (from[0] ?? 0));
+  const turn = heading(next) - heading(edge);
+  return Math.atan2(Math.sin(turn), Math.cos(turn));
+}
+
+/** Edges as closed walks around what is not land: each begins where the one before ends, and bears right where several do. */
+function ringsOf(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const from = groupBy(edges, (edge) => edge.from.join(','));
+  const left = new Set(edges);
+  const rings: Edge[][] = [];
+  for (const first of edges) {
+    const ring: Edge[] = [];
+    for (let edge: Edge | undefined = first; edge && left.delete(edge);) {
+      ring.push(edge);
+      const before: Edge = edge;
+      const choices = from.get(before.to.join(',')) ?? [];
+      edge = choices.filter((next) => left.has(next)).sort((a, b) => turnOf(before, a) - turnOf(before, b))[0];
+    }
+    if (ring.length > 0) rings.push(ring);
+  }
+  return rings;
+}
+
+function liesUnderAnother(edge: Edge, land: readonly MapFeature[]): boolean {
+  return land.some(
+    (unit) =>
+      !edge.id.startsWith(`${idOf(unit)}#`) &&
+      booleanPointInPolygon(middleOf(edge), unit.geometry as Polygon | MultiPolygon, {ignoreBoundary: true}),
+  );
 }
 
 function faultsAt(edges: readonly Edge[], what: string): readonly GeoFault[] {

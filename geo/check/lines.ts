@@ -60,11 +60,15 @@ export function lineFaults(
 }
 
 /** Stations farther from their line than their error, or out of order along it. */
-export function stationFaults(features: readonly MapFeature[], places: Locations, line: string): readonly GeoFault[] {
+export function stationFaults(
+  features: readonly MapFeature[],
+  places: Locations,
+  {line, stations}: {readonly line: string; readonly stations: readonly string[]},
+): readonly GeoFault[] {
   const points = pointsOf(sectionsOfPlace(features, line));
   if (points.length < 2) return [];
   const stops = Object.entries(places)
-    .filter(([, {order}]) => order !== undefined)
+    .filter(([id, {order}]) => order !== undefined && stations.includes(id))
     .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
   return stops.flatMap(([id, {anchor, errorM, km = 0}], i) => {
     const {offM, km: along} = snapToLine(anchor, points);

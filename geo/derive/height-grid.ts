@@ -1,5 +1,5 @@
 import type {Extent} from '../../src/domain/place.ts';
-import type {Row} from './csv.ts';
+import {positionOf, type Row} from '../read/csv.ts';
 
 /** Numbers on a regular grid, row by row from the south-west corner. */
 export interface Grid {
@@ -13,15 +13,17 @@ export interface Grid {
   readonly values: Float64Array;
 }
 
-/** Heights of a table with `lon`, `lat`, `elev_m` on a regular grid. */
+/** Heights of a table with positions and `elev_m` on a regular grid. */
 export function gridOf(table: readonly Row[]): Grid {
-  const lngs = distinct(table.map(({lon}) => Number(lon)));
-  const lats = distinct(table.map(({lat}) => Number(lat)));
+  const lngs = distinct(table.map((row) => positionOf(row)[0]));
+  const lats = distinct(table.map((row) => positionOf(row)[1]));
   const column = new Map(lngs.map((lng, i) => [lng, i]));
   const row = new Map(lats.map((lat, i) => [lat, i]));
   const values = new Float64Array(lngs.length * lats.length);
-  for (const {lon, lat, elev_m} of table)
-    values[(row.get(Number(lat)) ?? 0) * lngs.length + (column.get(Number(lon)) ?? 0)] = Number(elev_m);
+  for (const height of table) {
+    const [lng, lat] = positionOf(height);
+    values[(row.get(lat) ?? 0) * lngs.length + (column.get(lng) ?? 0)] = Number(height['elev_m']);
+  }
   return {
     west: lngs[0] ?? 0,
     south: lats[0] ?? 0,

@@ -1,21 +1,34 @@
 import gcoord from 'gcoord';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 
-/** The package rounds coordinates up to a 1/1024° grid: half a step back is the middle of what was rounded. */
-const HALF_GRID = 1 / 2048;
-
-/** One point of the package: off the grid, and from GCJ-02 (about 600 m off here) to WGS 84. */
-export function toWgs84([lng = Number.NaN, lat = Number.NaN]: Position): Position {
-  return gcoord.transform([lng - HALF_GRID, lat - HALF_GRID], gcoord.GCJ02, gcoord.WGS84) as Position;
+/** What coordinates are given in. */
+export interface Datum {
+  readonly from: 'WGS 84' | 'GCJ-02';
+  /** They are rounded up to a grid of so many steps a degree: half a step back is the middle of what was rounded. */
+  readonly roundedUpTo?: number | undefined;
 }
 
-function toCleanRing(ring: readonly Position[]): Position[] {
+/** The datum that a record names first; undefined where it names none that we can convert. */
+export function datumNamed(text: string): Datum['from'] | undefined {
+  if (/^WGS ?-?84/i.test(text)) return 'WGS 84';
+  return /^GCJ-?02/i.test(text) ? 'GCJ-02' : undefined;
+}
+
+/** One point, off its grid and converted: GCJ-02 is some 600 m off in China. */
+export function toWgs84([lng = Number.NaN, lat = Number.NaN]: Position, {from, roundedUpTo}: Datum): Position {
+  const half = roundedUpTo ? 1 / (2 * roundedUpTo) : 0;
+  const point: [number, number] = [lng - half, lat - half];
+  return from === 'WGS 84' ? point : (gcoord.transform(point, gcoord.GCJ02, gcoord.WGS84) as Position);
+}
+
+function toCleanRing(ring: readonly Position[], datum: Datum): Position[] {
   const distinct = ring.filter((point, i) => i === 0 || point[0] !== ring[i - 1]?.[0] || point[1] !== ring[i - 1]?.[1]);
-  return distinct.map(toWgs84);
+  return distinct.map((point) => toWgs84(point, datum));
 }
 
 /** The same shape in WGS 84, without repeated points. */
-export function polygonToWgs84<T extends Polygon | MultiPolygon>(shape: T): T {
-  if (shape.type === 'Polygon') return {...shape, coordinates: shape.coordinates.map(toCleanRing)};
-  return {...shape, coordinates: shape.coordinates.map((rings) => rings.map(toCleanRing))};
+export function polygonToWgs84<T extends Polygon | MultiPolygon>(shape: T, datum: Datum): T {
+  if (shape.type === 'Polygon')
+    return {...shape, coordinates: shape.coordinates.map((ring) => toCleanRing(ring, datum))};
+  return {...shape, coordinates: shape.coordinates.map((rings) => rings.map((ring) => toCleanRing(ring, datum)))};
 }

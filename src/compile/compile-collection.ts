@@ -48,7 +48,7 @@ function requireOwnIds(bundles: readonly Bundle[]): void {
 
 /** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */
 export function compileOthers(
-  {root = '.', content = 'src/content/changzhi', geo = 'geo'}: ProjectFolders,
+  {root = '.', content = 'src/content/changzhi', geo = 'geo/regions/changzhi'}: ProjectFolders,
   own: Sound,
 ): Collection | null {
   const others = otherArticles(content, filesIn(root)).map((folder) =>

@@ -19,7 +19,7 @@ export interface ProjectFolders {
 export function compileProject({
   root = '.',
   content = 'src/content/changzhi',
-  geo = 'geo',
+  geo = 'geo/regions/changzhi',
 }: ProjectFolders = {}): Compiled {
   const files = filesIn(root);
   return compile(content, (own) => geoOfArticle(own, readGeo(geo, files), placesElsewhere(content, files)), files);

@@ -34,7 +34,7 @@ export interface ArticleMapOptions {
  */
 export function articleMap({
   content = 'src/content/changzhi',
-  geo = 'geo',
+  geo = 'geo/regions/changzhi',
   writers = {},
   prerender: path,
   collection: further,

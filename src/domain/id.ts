@@ -6,3 +6,4 @@ export type PassageId = Id<'passage'>;
 export type SpeakerId = Id<'speaker'>;
 export type SourceId = Id<'source'>;
 export type BriefingId = Id<'briefing'>;
+export type RegionId = Id<'region'>;

@@ -82,7 +82,7 @@ function readDraft(root: string, folder: string, bytes: Uint8Array, articleYaml:
   };
   const compiled = compile(
     folder,
-    (own) => geoOfArticle(own, readGeo('geo', files), placesElsewhere(folder, files)),
+    (own) => geoOfArticle(own, readGeo('geo/regions/changzhi', files), placesElsewhere(folder, files)),
     files,
   );
   if (!compiled.bundle) throw new Error(reportOf(compiled));

@@ -19,10 +19,13 @@ describe('a new article', () => {
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'new-article-'));
-    for (const folder of ['src/content/old', 'geo/derived', 'geo/sources'])
+    for (const folder of ['src/content/old', 'geo/regions/changzhi/derived', 'geo/regions/changzhi/sources'])
       mkdirSync(join(root, folder), {recursive: true});
-    writeFileSync(join(root, 'geo/derived/places.json'), '{}');
-    writeFileSync(join(root, 'geo/derived/map.geojson'), '{"type": "FeatureCollection", "features": []}');
+    writeFileSync(join(root, 'geo/regions/changzhi/derived/places.json'), '{}');
+    writeFileSync(
+      join(root, 'geo/regions/changzhi/derived/map.geojson'),
+      '{"type": "FeatureCollection", "features": []}',
+    );
     writeFileSync(join(root, 'src/content/old/article.yaml'), '');
     writeFileSync(
       join(root, 'src/content/old/places.yaml'),

@@ -4,7 +4,7 @@ import type {MapFeatures} from '../../../src/domain/map-feature.ts';
 import {packMap, unpackMap} from '../../../src/domain/packed-map.ts';
 
 const features = JSON.parse(
-  readFileSync(new URL('../../../geo/derived/map.geojson', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../geo/regions/changzhi/derived/map.geojson', import.meta.url), 'utf8'),
 ) as MapFeatures;
 
 describe('the packed map', () => {

@@ -5,7 +5,7 @@ import type {Polygon, Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
 import {circleOfArea} from '../../../geo/derive/circle.ts';
 import {convexHull} from '../../../geo/derive/convex-hull.ts';
-import {parseCsv} from '../../../geo/derive/csv.ts';
+import {parseCsv} from '../../../geo/read/csv.ts';
 import {joinSections, pointsOf, reversed, type Section} from '../../../geo/derive/join-line.ts';
 import {labelPoint} from '../../../geo/derive/label-point.ts';
 import {middleOf, snapToLine} from '../../../geo/derive/measured-line.ts';
@@ -14,9 +14,10 @@ import {signedArea} from '../../../geo/derive/signed-area.ts';
 import {smoothRing} from '../../../geo/derive/smooth-ring.ts';
 import {solveRising} from '../../../geo/derive/solve.ts';
 import {polygonToWgs84, toWgs84} from '../../../geo/derive/to-wgs84.ts';
-import {joinedLine, sectionsOf} from '../../../geo/layers/railway.ts';
-import {joinSouthward} from '../../../geo/layers/roads.ts';
+import {connectedLine, joinSouthward, sectionsOf} from '../../../geo/derive/lines.ts';
 import {stableJson} from '../../../geo/stable-json.ts';
+
+const GRID = {from: 'GCJ-02', roundedUpTo: 1024} as const;
 
 function section(...coordinates: readonly Position[]): Section {
   return {coordinates, precision: 'digitised', errorM: 50};
@@ -37,7 +38,7 @@ describe('parseCsv', () => {
 
 describe('toWgs84', () => {
   it('moves a point near Changzhi some 600 m to the west', () => {
-    const [lng = 0, lat = 0] = toWgs84([113.1 + 1 / 2048, 36.2 + 1 / 2048]);
+    const [lng = 0, lat = 0] = toWgs84([113.1 + 1 / 2048, 36.2 + 1 / 2048], GRID);
     expect((113.1 - lng) * 111_320 * Math.cos((36.2 * Math.PI) / 180)).toBeCloseTo(587, -2);
     expect(Math.abs(36.2 - lat) * 111_320).toBeLessThan(100);
   });
@@ -50,7 +51,9 @@ describe('toWgs84', () => {
       [113.1, 36.1],
       [113, 36],
     ];
-    expect(polygonToWgs84({type: 'Polygon', coordinates: [ring]} satisfies Polygon).coordinates[0]).toHaveLength(4);
+    expect(polygonToWgs84({type: 'Polygon', coordinates: [ring]} satisfies Polygon, GRID).coordinates[0]).toHaveLength(
+      4,
+    );
   });
 });
 
@@ -112,7 +115,11 @@ describe('sectionsOf', () => {
       row('112.4', 'known', '50'),
     ];
     expect(
-      sectionsOf(rows).map(({precision, errorM, coordinates}) => [precision, errorM, coordinates.map(([lng]) => lng)]),
+      sectionsOf(rows, 100).map(({precision, errorM, coordinates}) => [
+        precision,
+        errorM,
+        coordinates.map(([lng]) => lng),
+      ]),
     ).toEqual([
       ['digitised', 100, [112, 112.1]],
       ['schematic', 500, [112.1, 112.2, 112.3]],
@@ -120,13 +127,14 @@ describe('sectionsOf', () => {
     ]);
   });
 
-  it('runs from 郑州 to 太原南 whatever the digitised part covers', () => {
+  it('runs from the station it starts at to the one it ends at, whatever the digitised part covers', () => {
     const stations = [
-      {name_zh: '郑州', lon: '112', lat: '35'},
-      {name_zh: '南阳寨', lon: '112', lat: '35.5'},
-      {name_zh: '太原南', lon: '112.5', lat: '37'},
+      {id: 'first', lon: '112', lat: '35'},
+      {id: 'second', lon: '112', lat: '35.5'},
+      {id: 'last', lon: '112.5', lat: '37'},
     ];
-    const points = pointsOf(joinedLine([row('112', 'known', '50'), row('112.4', 'known', '50')], stations));
+    const ends = {start: ['first', 'second'], end: ['last'], connectorErrorM: 1700};
+    const points = pointsOf(connectedLine([row('112', 'known', '50'), row('112.4', 'known', '50')], stations, ends));
     expect([points.at(0), points.at(-1)]).toEqual([
       [112, 35],
       [112.5, 37],

@@ -91,6 +91,19 @@ describe('validateGeo', () => {
     expect(checksOf(withFeatures('east', east(ring)))).toContain('coverage east');
   });
 
+  it('finds a gap and an overlap where nothing surrounds the units, and takes their coast for sound', () => {
+    const island = {...soundExpectations(), frame: [111, 35, 114, 38] as const, surrounded: false};
+    expect(validateGeo(soundResult(), island)).toEqual([]);
+    for (const corner of [
+      [112.56, 36.5],
+      [112.54, 36.5],
+    ]) {
+      const ring = EAST.map((point) => (point[0] === 112.55 ? corner : point));
+      const faults = validateGeo(withFeatures('east', east(ring)), island);
+      expect(faults.map(({check, id}) => `${check} ${id}`)).toContain('coverage east');
+    }
+  });
+
   it('finds two units that cross each other along a border', () => {
     const crossed = EAST.map((point) => (point[0] === 112.55 ? [112.45, 36.5] : point));
     expect(checksOf(withFeatures('east', east(crossed)))).toEqual(

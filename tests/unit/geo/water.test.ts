@@ -3,9 +3,10 @@ import type {Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
 import {positionsOf} from '../../../geo/check/positions.ts';
 import {areaKm2Of, extentOf} from '../../../geo/derive/feature.ts';
-import {binhuShape, lakeShape, wetlandParkShape} from '../../../geo/derive/lake-shapes.ts';
-import {offMapLayer} from '../../../geo/layers/off-map.ts';
-import {waterLayer} from '../../../geo/layers/water.ts';
+import {binhuShape, lakeShape, wetlandParkShape} from '../../../geo/regions/changzhi/lake-shapes.ts';
+import {offMapLayer} from '../../../geo/derive/off-map.ts';
+import {openRegion} from '../../../geo/read/region-folder.ts';
+import {waterLayer} from '../../../geo/regions/changzhi/water.ts';
 import type {LngLat} from '../../../src/domain/place.ts';
 
 const OUTLINE = (
@@ -26,6 +27,8 @@ const RAILWAY: readonly LngLat[] = [
   [113.094, 36.242],
   [113.118, 36.308],
 ];
+const {folder} = openRegion('geo/regions/changzhi');
+if (!folder) throw new Error('no region');
 const LAKE = lakeShape(OUTLINE, DAM);
 
 describe('the lake', () => {
@@ -50,7 +53,7 @@ describe('the Binhu area', () => {
   });
 
   it('is named on land', () => {
-    const {places} = waterLayer({outlines: OUTLINE, dam: DAM, railway: RAILWAY});
+    const {places} = waterLayer(folder);
     const anchor = [...(places['binhu']?.anchor ?? [])];
     expect(booleanPointInPolygon(anchor, binhu)).toBe(true);
     expect(booleanPointInPolygon(anchor, LAKE)).toBe(false);
@@ -67,14 +70,14 @@ describe('the wetland park', () => {
 
 describe('places off the map', () => {
   it('have a bearing and a distance from Changzhi', () => {
-    const {places} = offMapLayer();
+    const {places} = offMapLayer(folder);
     expect(places['xiongan']?.offMap).toEqual({bearing: 38.4, distanceKm: 404});
     expect(places['changsanjiao']?.offMap?.bearing).toBeCloseTo(123, 0);
     expect(places['zhongyuan']?.offMap?.bearing).toBeCloseTo(162, 0);
   });
 
   it('are none where no single point stands for the region', () => {
-    const {places} = offMapLayer();
+    const {places} = offMapLayer(folder);
     expect(['yidaiyilu', 'zhongbu', 'huanghe-basin', 'shanxi'].filter((id) => id in places)).toEqual([]);
   });
 });

@@ -1,0 +1,178 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import type {Source} from '../../src/domain/place.ts';
+import type {Region} from '../../src/domain/region.ts';
+import type {Bilingual} from '../../src/domain/text.ts';
+import {METHODS} from '../methods.ts';
+import {columnsOf, parseCsv, type Row} from './csv.ts';
+import type {SourceFault} from './fault.ts';
+import type {PinnedPackage} from './package.ts';
+import {parseRegion} from './region.ts';
+import {bilingual, list, map, number, orNull, readYaml, record, text, type Check} from './yaml.ts';
+
+/** A source with the files it describes. */
+export interface SourceRecord extends Source {
+  readonly files: readonly string[];
+  /** What is known to be wrong with it or to be missing. */
+  readonly limits?: Bilingual;
+  /** What is fetched, pinned, instead of kept here. */
+  readonly package?: PinnedPackage;
+  /** Its coordinates are rounded up to a grid of so many steps a degree. */
+  readonly roundedUpTo?: number;
+}
+
+const RECORD = map(
+  {
+    id: text,
+    title: bilingual,
+    publisher: text,
+    licence: text,
+    url: orNull(text),
+    date: text,
+    datum: text,
+    method: bilingual,
+    errorM: orNull(number),
+    files: list(text),
+  },
+  {limits: bilingual, package: map({name: text, version: text, integrity: text, folder: text}), roundedUpTo: number},
+);
+
+/** What a table must and may hold. */
+export interface Columns {
+  readonly needed: readonly string[];
+  readonly allowed?: readonly string[];
+  /** Those of them that are numbers; an empty field of an allowed column is none. */
+  readonly numbers?: readonly string[];
+}
+
+/** A region's folder: its facts, its sources, and all that is found to be wrong with them on the way. */
+export interface RegionFolder {
+  readonly path: string;
+  readonly region: Region;
+  /** By id. */
+  readonly records: readonly SourceRecord[];
+  readonly methods: Readonly<Record<string, Bilingual>>;
+  readonly faults: SourceFault[];
+  /** Whether sources/ has this file. */
+  has(file: string): boolean;
+  /** Rows of a table of sources/; none where it is not there. Columns that nobody reads are faults. */
+  table(file: string, columns: Columns): readonly Row[];
+  json<T>(file: string): T;
+  /** A YAML file beside region.yaml; `otherwise` where it is not there, or at fault. */
+  yaml<T>(file: string, check: Check, otherwise: T): T;
+  /** The record that describes a file. */
+  recordOf(file: string): SourceRecord;
+  method(key: string): Bilingual;
+  fault(file: string, line: number, id: string | null, zh: string, en: string): void;
+  /** Files of sources/ that nothing has read. */
+  unread(): readonly string[];
+  /** Files of sources/ that no record lists. */
+  unrecorded(): readonly string[];
+}
+
+/** Opens a region; without a sound region.yaml and sound records there are only faults. */
+export function openRegion(path: string): {
+  readonly folder: RegionFolder | null;
+  readonly faults: readonly SourceFault[];
+} {
+  const label = `geo/regions/${basename(path)}`;
+  const at = join(path, 'region.yaml');
+  if (!existsSync(at)) {
+    const message = {zh: '找不到文件', en: 'file not found'};
+    return {folder: null, faults: [{file: `${label}/region.yaml`, line: 1, id: null, message}]};
+  }
+  const {region, faults} = parseRegion(`${label}/region.yaml`, readFileSync(at, 'utf8'));
+  const records = readRecords(path, label);
+  const all = [...faults, ...records.faults];
+  if (!region || all.length > 0) return {folder: null, faults: all};
+  return {folder: folderOf(path, label, region, records.records), faults: []};
+}
+
+/** All records of a region's sources, by id. */
+export function readRecords(
+  path: string,
+  label = `geo/regions/${basename(path)}`,
+): {readonly records: readonly SourceRecord[]; readonly faults: readonly SourceFault[]} {
+  const files = filesIn(join(path, 'sources')).filter((file) => file.endsWith('.yaml'));
+  const read = files.map((file) =>
+    readYaml<SourceRecord>(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file), 'utf8'), RECORD),
+  );
+  return {
+    records: read.flatMap(({value}) => value ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    faults: read.flatMap(({faults}) => faults),
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+}
+
+function folderOf(path: string, label: string, region: Region, records: readonly SourceRecord[]): RegionFolder {
+  const faults: SourceFault[] = [];
+  const used = new Set<string>();
+  const dataFiles = filesIn(join(path, 'sources')).filter((file) => !file.endsWith('.yaml'));
+  const has = (file: string): boolean => existsSync(join(path, 'sources', file));
+  const fault: RegionFolder['fault'] = (file, line, id, zh, en) =>
+    void faults.push({file: `${label}/${file}`, line, id, message: {zh, en}});
+  const content = (file: string): string => {
+    used.add(file);
+    return readFileSync(join(path, 'sources', file), 'utf8');
+  };
+  const yaml: RegionFolder['yaml'] = <T>(file: string, check: Check, otherwise: T): T => {
+    if (!existsSync(join(path, file))) return otherwise;
+    const read = readYaml<T>(`${label}/${file}`, readFileSync(join(path, file), 'utf8'), check);
+    faults.push(...read.faults);
+    return read.value ?? otherwise;
+  };
+  const methods = {...METHODS, ...yaml<Record<string, Bilingual>>('methods.yaml', record(bilingual), {})};
+  return {
+    path,
+    region,
+    records,
+    methods,
+    faults,
+    has,
+    fault,
+    yaml,
+    table(file, columns) {
+      if (!has(file)) return [];
+      const csv = content(file);
+      checkTable(csv, columns, (line, id, zh, en) => fault(`sources/${file}`, line, id, zh, en));
+      return parseCsv(csv);
+    },
+    json: <T>(file: string) => JSON.parse(content(file)) as T,
+    recordOf(file) {
+      const found = records.find(({files}) => files.includes(file));
+      if (!found) throw new Error(`sources/${file}: no record names it in its files`);
+      return found;
+    },
+    method(key) {
+      const found = methods[key];
+      if (!found) throw new Error(`methods.yaml: no method ${key}`);
+      return found;
+    },
+    unread: () => dataFiles.filter((file) => !used.has(file)),
+    unrecorded: () => dataFiles.filter((file) => !records.some(({files}) => files.includes(file))),
+  };
+}
+
+type TableFault = (line: number, id: string | null, zh: string, en: string) => void;
+
+function checkTable(csv: string, {needed, allowed = [], numbers = []}: Columns, fault: TableFault): void {
+  const columns = columnsOf(csv);
+  const known = [...needed, ...allowed];
+  for (const name of needed) if (!columns.includes(name)) fault(1, null, `缺少列 ${name}`, `column ${name} is missing`);
+  for (const name of columns)
+    if (!known.includes(name))
+      fault(1, null, `未知的列 ${name}：可用 ${known.join('、')}`, `unknown column ${name}: use ${known.join(', ')}`);
+  parseCsv(csv).forEach((row, i) => {
+    const id = row['id'] ?? row['place'] ?? null;
+    for (const name of columns.filter((column) => needed.includes(column)))
+      if (row[name] === '') fault(i + 2, id, `${name} 是空的`, `${name} is empty`);
+    for (const name of numbers) {
+      const value = row[name] ?? '';
+      if (value !== '' && !Number.isFinite(Number(value)))
+        fault(i + 2, id, `${name} 不是数字：${value}`, `${name} is no number: ${value}`);
+    }
+  });
+}
