@@ -32,7 +32,6 @@ import {wakeWithPointer} from './wake-with-pointer.ts';
 /** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
 export function startPresenting(app: App): () => void {
   const {document, window, store, map} = app;
-  const root = document.documentElement;
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(app);
