@@ -1,3 +1,4 @@
+import {AxeBuilder} from '@axe-core/playwright';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from 'vitest';
 import {launchChromium} from './chromium.ts';
@@ -168,6 +169,15 @@ describe('what readers made', () => {
     await page.locator('.presenter-source .page', {hasText: '2 / 3'}).waitFor();
     expect(await page.locator('.scene h2').innerText()).toBe('one');
     expect(errors).toEqual([]);
+  });
+
+  it('is accessible where it tells of what is deleted, gone and damaged', async () => {
+    const deleted = {...kept('own-2', '删掉的'), deleted: Date.now()};
+    await storing(JSON.stringify([kept('own-1', '有一处没有了', ['atlantis']), deleted, null]));
+    const page = await tab();
+    await page.locator('.chooser-deleted, .chooser-missing, .chooser-faulty').nth(2).waitFor();
+    const {violations} = await new AxeBuilder({page}).include('#presenter').analyze();
+    expect(violations.map(({id}) => id)).toEqual([]);
   });
 
   it('asks before the page is left while the browser keeps nothing', async () => {

@@ -121,7 +121,9 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
       <ul>
         {faulty.map(({name, reasons}, at) => (
           <li key={at}>
-            <b>{inLocale(name, locale)}</b> {sentences(reasons, locale)}
+            <b>{inLocale(name, locale)}</b>
+            {locale === 'en' ? ': ' : '：'}
+            {sentences(reasons, locale)}
           </li>
         ))}
       </ul>
