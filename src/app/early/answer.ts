@@ -1,5 +1,6 @@
 import {PASSAGE_KINDS} from '../../domain/passage.ts';
 import {afterFrame} from '../after-frame.ts';
+import {isAsServed} from '../as-served.ts';
 import {hasWebgl2} from '../has-webgl2.ts';
 import {isPlainClick} from '../plain-click.ts';
 
@@ -19,7 +20,8 @@ declare global {
 
 /**
  * Answers a click on a place from the page as served, before any other script has come: its quotations take the panel, its shapes light
- * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it.
+ * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it; one that
+ * the browser has translated gives no quotations, so that the click waits for the app.
  */
 function answerEarly({document, location, history}: Window): EarlyAnswer {
   let handedOver = false;
@@ -33,7 +35,7 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   };
   const answer = (id: string): boolean => {
     const entry = document.getElementById(`place-${id}`);
-    if (!entry) return false;
+    if (!entry || !isAsServed(document)) return false;
     clear();
     const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) =>
       [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id),
