@@ -7,7 +7,9 @@ export function sumOf(text: string): number {
 
 /** Whether list and article still have the words that were served. A browser may have translated them: then they are no data. */
 export function isAsServed(page: ParentNode): boolean {
-  const article = page.querySelector<HTMLElement>('#article');
-  const words = `${page.querySelector('.overview')?.textContent}${article?.textContent}`;
-  return article?.dataset['sum'] === String(sumOf(words));
+  const [list, article] = page.querySelectorAll<HTMLElement>('.overview, #article') as Iterable<HTMLElement> as [
+    HTMLElement,
+    HTMLElement,
+  ];
+  return article.dataset['sum'] === `${sumOf(`${list.textContent}${article.textContent}`)}`;
 }

@@ -1,5 +1,4 @@
 import type {Bundle} from '../domain/bundle.ts';
-import {isAsServed} from './as-served.ts';
 import {unpackBundle, type PackedBundle} from './first-data.ts';
 import {loadJson} from './load-json.ts';
 import {mountPage} from './mount-page.tsx';
@@ -11,17 +10,16 @@ const dataUrl = new URL('data/', document.baseURI);
 
 function start(): void {
   if (speaker) void import('./present/speaker.tsx').then(({mountSpeaker}) => mountSpeaker(window, speaker));
-  else if (isAsServed(document)) mount(unpackBundle(packed as PackedBundle, document));
-  else void loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(mount, leaveAsServed);
+  else if (window.isAsServed(document)) mount(unpackBundle(packed as PackedBundle, document));
+  else void loadJson<Bundle>(new URL('bundle.json', dataUrl)).then(mount, leave);
 }
 
 function mount(bundle: Bundle): void {
   void mountPage({document, bundle, dataUrl});
 }
 
-/** Translated already, and nowhere else to read from: a page for readers without scripts. */
-function leaveAsServed(error: unknown): void {
-  document.documentElement.classList.remove('js', 'later', 'map-first');
+/** Translated already, and nowhere else to read from: links lead where they say. */
+function leave(error: unknown): void {
   window.earlyAnswer?.finish();
   throw error;
 }

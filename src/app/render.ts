@@ -1,4 +1,5 @@
-import {render as patch, type ComponentChild} from 'preact';
+import {hydrate, render as patch, type ComponentChild} from 'preact';
+import {DRAWING} from './first-render.ts';
 
 interface Watch {
   readonly observer: MutationObserver;
@@ -7,22 +8,28 @@ interface Watch {
 }
 
 const watches = new WeakMap<Element, Watch>();
+const adopted = new WeakSet<Element>();
 
 /**
  * Draws into an element, which is ours alone. A browser that translates the page takes our text nodes out, or writes into them: what is
  * patched then is no longer in the page, and a quotation stands under another's name. What a translation has touched is made anew.
  */
 export function render(now: ComponentChild, root: Element): void {
-  const watch = watches.get(root) ?? watchOver(root);
+  const watch = watchOver(root);
   if (isTouched(watch)) makeAnew(now, root);
   else patch(now, root);
   watch.observer.takeRecords();
   watch.touched = false;
 }
 
-/** Whether what stands in `root` is no more what was drawn there or served. */
-export function isTranslated(root: Element): boolean {
-  return isTouched(watches.get(root) ?? watchOver(root));
+/**
+ * Draws into an element that the page served filled: the first time what is there is adopted as `served`, so that nothing of it is
+ * left behind, focus and open parts stay, and only what differs changes. What a translation has touched is not adopted.
+ */
+export function drawOver(element: Element, served: () => ComponentChild, now: ComponentChild): void {
+  if (!adopted.has(element) && !isTouched(watchOver(element))) hydrate(served(), element);
+  adopted.add(element);
+  render(now, element);
 }
 
 function isTouched(watch: Watch): boolean {
@@ -31,6 +38,8 @@ function isTouched(watch: Watch): boolean {
 
 /** What stands there from the page as served has been translated before, if at all: most browsers leave this element behind. */
 function watchOver(root: Element): Watch {
+  const known = watches.get(root);
+  if (known) return known;
   const observer = new MutationObserver((records) => {
     watch.touched ||= records.some(isForeign);
   });
@@ -45,17 +54,26 @@ function isForeign({target, removedNodes}: MutationRecord): boolean {
   return removedNodes.length > 0 || target.nodeType === Node.TEXT_NODE;
 }
 
-/** Whoever had the focus, or the caret in a field, has it again. */
 function makeAnew(now: ComponentChild, root: Element): void {
-  const focused = root.ownerDocument.activeElement;
-  const name = root.contains(focused) ? (focused?.localName ?? '') : '';
-  const at = name ? [...root.querySelectorAll(name)].indexOf(focused as Element) : -1;
-  const {selectionStart, selectionEnd} = (focused ?? {}) as Partial<HTMLInputElement>;
+  const giveBack = keepFocus(root);
   patch(null, root);
   root.replaceChildren();
   patch(now, root);
-  const twin = at < 0 ? undefined : (root.querySelectorAll(name)[at] as HTMLInputElement | undefined);
-  twin?.focus({preventScroll: true});
-  if (typeof selectionStart === 'number' && typeof twin?.selectionStart === 'number')
-    twin.setSelectionRange(selectionStart, selectionEnd ?? null);
+  giveBack();
 }
+
+/** Remembers who has the focus in `root`, and the caret in a field. @returns what gives it to the one that stands there then */
+function keepFocus(root: Element): () => void {
+  const focused = root.ownerDocument.activeElement as HTMLInputElement | null;
+  if (!focused || !root.contains(focused)) return () => {};
+  const {localName, selectionStart, selectionEnd} = focused;
+  const at = [...root.querySelectorAll(localName)].indexOf(focused);
+  return () => {
+    const twin = root.querySelectorAll<HTMLInputElement>(localName)[at];
+    twin?.focus({preventScroll: true});
+    if (typeof selectionStart === 'number' && typeof twin?.selectionStart === 'number')
+      twin.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
+DRAWING.render = render;

@@ -4,7 +4,7 @@ import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
-import {drawOver} from './draw-over.ts';
+import {drawOver} from './render.ts';
 
 /** Draws the bar anew; as served it is right for the default view. What has been typed into it stays. */
 export function drawBar(element: HTMLElement, view: ViewState): void {

@@ -15,6 +15,8 @@ export interface EarlyAnswer {
 declare global {
   interface Window {
     earlyAnswer?: EarlyAnswer;
+    /** Here already, so that the app need not bring it along. */
+    isAsServed: typeof isAsServed;
   }
 }
 
@@ -134,6 +136,7 @@ function element(tag: string, className: string, ...content: readonly (string | 
   return made;
 }
 
+window.isAsServed = isAsServed;
 const {classList} = document.documentElement;
 const english = classList.contains('later');
 if (!english) window.earlyAnswer = answerEarly(window);

@@ -6,7 +6,7 @@ import {inSight} from '../../ui/panel/in-sight.ts';
 import {Panel} from '../../ui/panel/panel.tsx';
 import {afterFrame} from '../after-frame.ts';
 import type {Part} from '../app.ts';
-import {render} from '../render.ts';
+import {DRAWING} from '../first-render.ts';
 
 /**
  * What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. Each choice has elements of its
@@ -17,7 +17,7 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
   let choice = 0;
   const draw = (view: ViewState, height = Infinity): void => {
     drawn = index();
-    render(<Panel key={choice} index={drawn} view={view} height={height} />, element('panel'));
+    DRAWING.render(<Panel key={choice} index={drawn} view={view} height={height} />, element('panel'));
   };
   const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
