@@ -13,7 +13,9 @@ import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
 import {Panel} from '../ui/panel/panel.tsx';
 import {SheetHead} from '../ui/sheet/sheet-head.tsx';
+import {VERBATIM} from '../ui/verbatim.ts';
 import {drawLocator} from '../map-svg/draw-locator.ts';
+import {sumOf} from './as-served.ts';
 import {compactCss, drawPoster} from './draw-poster.ts';
 import {prerenderEmbed} from './embed/prerender-embed.tsx';
 import {packBundle} from './first-data.ts';
@@ -62,6 +64,8 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
     }),
     `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
+  const panel = render(<Panel index={index} view={DEFAULT_VIEW} />);
+  const article = render(<ArticleView index={index} locale={locale} />);
   const html = render(
     <>
       <header id="bar" class="bar">
@@ -72,6 +76,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
           <div class="surface" id="gl" />
           <div
             class="box"
+            {...VERBATIM}
             dangerouslySetInnerHTML={{
               __html: drawPoster(bundle, features, {
                 locale,
@@ -107,7 +112,12 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
           <section id="panel" data-region="panel" aria-label={t.panelLabel}>
             <Panel index={index} view={DEFAULT_VIEW} />
           </section>
-          <section id="article" data-region="article" aria-label={t.articleLabel}>
+          <section
+            id="article"
+            data-region="article"
+            aria-label={t.articleLabel}
+            data-sum={sumOf(textOf(panel + article))}
+          >
             <ArticleView index={index} locale={locale} />
           </section>
           <div id="strip" />
@@ -123,4 +133,13 @@ function headline({article}: Bundle): string {
   const block = article.blocks.find(({kind}) => kind === 'title');
   const span = block?.spans[0];
   return span ? article.text.slice(span.start, span.end) : '';
+}
+
+/** The text of markup, as a browser reads it. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }

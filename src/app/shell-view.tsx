@@ -4,11 +4,15 @@ import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {Bar} from '../ui/frame/bar.tsx';
 import {MapFurniture} from '../ui/frame/map-furniture.tsx';
 import {MESSAGES} from '../ui/messages.ts';
-import {drawOver} from './draw-over.ts';
+import {drawOver} from './render.ts';
 
-/** Draws the bar anew; as served it is right for the default view. */
+/** Draws the bar anew; as served it is right for the default view. What has been typed into it stays. */
 export function drawBar(element: HTMLElement, view: ViewState): void {
+  const field = (): HTMLInputElement | null => element.querySelector('input');
+  const typed = field()?.value;
   drawOver(element, () => <Bar view={DEFAULT_VIEW} />, <Bar view={view} />);
+  const shown = field();
+  if (shown && typed && shown.value !== typed) shown.value = typed;
 }
 
 /** The inset is served in the language of the page; what it says follows the reader's. */

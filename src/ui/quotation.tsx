@@ -4,6 +4,7 @@ import type {Passage} from '../domain/passage.ts';
 import {officeOf, plainPinyin} from '../domain/speaker.ts';
 import {inLocale, type Locale} from '../domain/text.ts';
 import {MESSAGES} from './messages.ts';
+import {VERBATIM} from './verbatim.ts';
 
 interface QuotationProps {
   readonly index: Index;
@@ -19,7 +20,7 @@ export function Quotation({index, passage, locale, size, lit}: QuotationProps) {
   const {article} = index.bundle;
   return (
     <figure class={`quotation${size ? ` ${size}` : ''}${lit ? ' lit' : ''} ${passage.kind}`} data-passage={passage.id}>
-      <blockquote lang="zh-CN">
+      <blockquote lang="zh-CN" {...VERBATIM}>
         <a class="words" href={`#at-${passage.id}`} data-passage={passage.id}>
           {wordsWithFigures(article, passage)}
         </a>
@@ -45,7 +46,7 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
   return (
     <p class="attribution">
       {speaker ? (
-        <span class="speaker" lang={locale === 'en' ? 'zh-Latn' : 'zh-CN'}>
+        <span class="speaker" lang={locale === 'en' ? 'zh-Latn' : 'zh-CN'} {...VERBATIM}>
           {locale === 'en' ? `${plainPinyin(speaker.name.pinyin)}` : speaker.name.zh}
         </span>
       ) : null}

@@ -135,6 +135,14 @@ describe('the import table', () => {
     expect(faultsIn('src/carto/layers.ts', code)).toEqual([`src/carto/layers.ts: ${fault}`]);
   });
 
+  it('lets nothing of the app draw past the watch over translations', () => {
+    const past = files.filter((path) => {
+      const code = readFileSync(join(ROOT, path), 'utf8');
+      return path.startsWith('src/app/') && /import \{[^}]*\b(render|hydrate)\b[^}]*\} from 'preact'/.test(code);
+    });
+    expect(past.sort()).toEqual(['src/app/first-render.ts', 'src/app/render.ts']);
+  });
+
   it('passes over comments', () => {
     expect(importsIn("/** import x from '../ui/x.ts' */\n// import '../ui/y.ts'\nimport {a} from './a.ts';")).toEqual([
       './a.ts',

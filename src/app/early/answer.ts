@@ -1,5 +1,6 @@
 import {PASSAGE_KINDS} from '../../domain/passage.ts';
 import {afterFrame} from '../after-frame.ts';
+import {isAsServed} from '../as-served.ts';
 import {hasWebgl2} from '../has-webgl2.ts';
 import {isPlainClick} from '../plain-click.ts';
 
@@ -14,12 +15,15 @@ export interface EarlyAnswer {
 declare global {
   interface Window {
     earlyAnswer?: EarlyAnswer;
+    /** Here already, so that the app need not bring it along. */
+    isAsServed: typeof isAsServed;
   }
 }
 
 /**
  * Answers a click on a place from the page as served, before any other script has come: its quotations take the panel, its shapes light
- * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it.
+ * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it; one that
+ * the browser has translated gives no quotations, so that the click waits for the app.
  */
 function answerEarly({document, location, history}: Window): EarlyAnswer {
   let handedOver = false;
@@ -33,7 +37,7 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   };
   const answer = (id: string): boolean => {
     const entry = document.getElementById(`place-${id}`);
-    if (!entry) return false;
+    if (!entry || !isAsServed(document)) return false;
     clear();
     const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) =>
       [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id),
@@ -134,6 +138,7 @@ function element(tag: string, className: string, ...content: readonly (string | 
   return made;
 }
 
+window.isAsServed = isAsServed;
 const {classList} = document.documentElement;
 const english = classList.contains('later');
 if (!english) window.earlyAnswer = answerEarly(window);

@@ -16,8 +16,7 @@ export interface Card {
 export function createCard(frame: HTMLElement, page: string): Card {
   const card = part(frame, '.card');
   const subject = part(frame, '.subject');
-  const served = [...subject.childNodes];
-  const headline = subject.querySelector('h2');
+  const opening = subject.querySelector('figure')?.dataset['passage'] ?? '';
   const quotations = [...part<HTMLTemplateElement>(frame, '.quotations').content.children] as HTMLElement[];
   const places = new Map(
     Array.from(part<HTMLTemplateElement>(frame, '.places').content.children, (place) => [
@@ -29,13 +28,26 @@ export function createCard(frame: HTMLElement, page: string): Card {
   const spokenOf = (quotation: HTMLElement | undefined): readonly string[] =>
     quotation?.dataset['places']?.split(' ') ?? [];
 
+  /** Nothing is read from what is shown: the browser may have translated it. */
+  const headline = (): Node => verbatim(element('h2', '', card.dataset['headline'] ?? ''), 'zh-CN');
+  const leadOf = (quotation: HTMLElement | undefined): readonly Node[] => {
+    if (!quotation) return [];
+    const lead = copy(quotation) as HTMLElement;
+    lead.classList.add('lead');
+    return [lead];
+  };
   const ofPlace = (id: string, all: boolean): readonly Node[] => {
     const name = places.get(id);
     const found = quotations.filter((quotation) => spokenOf(quotation).includes(id));
     const {count = '', one = '', none = '', more = ''} = card.dataset;
     const rest = all || !frame.classList.contains('auto') ? 0 : found.length - SHOWN;
     return [
-      element('h2', '', name?.textContent ?? '', ...(name?.title ? [element('small', '', name.title)] : [])),
+      element(
+        'h2',
+        '',
+        verbatim(element('span', '', name?.textContent ?? '')),
+        ...(name?.title ? [element('small', '', name.title)] : []),
+      ),
       element(
         'p',
         'count',
@@ -45,14 +57,13 @@ export function createCard(frame: HTMLElement, page: string): Card {
       ...(rest > 0 ? [button('more', more.replace('0', String(rest)))] : []),
     ];
   };
+  const ofNothing = (): readonly Node[] => [headline(), ...leadOf(passage(opening))];
   const ofPassage = (id: string): readonly Node[] => {
     const quotation = passage(id);
-    if (!quotation) return served;
-    const lead = copy(quotation) as HTMLElement;
-    lead.classList.add('lead');
+    if (!quotation) return ofNothing();
     return [
-      ...(headline ? [headline] : []),
-      lead,
+      headline(),
+      ...leadOf(quotation),
       element(
         'p',
         'places',
@@ -77,7 +88,7 @@ export function createCard(frame: HTMLElement, page: string): Card {
       shown = selection;
       draw(
         selection.kind === 'none'
-          ? served
+          ? ofNothing()
           : selection.kind === 'place'
             ? ofPlace(selection.id, false)
             : ofPassage(selection.id),
@@ -120,5 +131,12 @@ function placeLink(page: string, id: string, name: string): HTMLElement {
   const link = element('a', '', name) as HTMLAnchorElement;
   link.href = `${page}?place=${id}`;
   link.dataset['place'] = id;
-  return link;
+  return verbatim(link);
+}
+
+/** Words that a translation of the page leaves alone. */
+function verbatim(made: HTMLElement, lang = ''): HTMLElement {
+  made.translate = false;
+  if (lang) made.lang = lang;
+  return made;
 }

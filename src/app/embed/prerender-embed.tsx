@@ -8,6 +8,7 @@ import type {Passage} from '../../domain/passage.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../../ui/messages.ts';
 import {Quotation} from '../../ui/quotation.tsx';
+import {VERBATIM} from '../../ui/verbatim.ts';
 import {compactCss, drawPoster, type PosterOptions} from '../draw-poster.ts';
 import {POSTER_NARROW} from '../poster.ts';
 import mapStyle from '../../map-gl/maplibre.css?raw';
@@ -48,6 +49,7 @@ export function prerenderEmbed(
           <div class="surface" />
           <div
             class="box"
+            {...VERBATIM}
             dangerouslySetInnerHTML={{
               __html: drawPoster(bundle, features, {...POSTER, locale}).replaceAll('href="#place-', 'href="./?place='),
             }}
@@ -85,13 +87,18 @@ export function prerenderEmbed(
           data-none={t.noPassage}
           data-more={words.more(0)}
           data-places-of={words.placesOf}
+          data-headline={headline}
         >
           <div
             class="subject"
             aria-live="polite"
             dangerouslySetInnerHTML={{
               __html:
-                render(<h2 lang="zh-CN">{headline}</h2>) + (opening ? quotation(index, opening, locale, 'lead') : ''),
+                render(
+                  <h2 lang="zh-CN" {...VERBATIM}>
+                    {headline}
+                  </h2>,
+                ) + (opening ? quotation(index, opening, locale, 'lead') : ''),
             }}
           />
           <noscript>

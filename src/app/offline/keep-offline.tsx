@@ -1,7 +1,7 @@
-import {render} from 'preact';
 import {UpdateNotice} from '../../ui/offline/update-notice.tsx';
 import '../../ui/offline/offline.css';
 import type {App} from '../app.ts';
+import {render} from '../render.ts';
 
 /** Registers the service worker and, when a newer version of the map is ready, offers it. Never by itself, and never while presenting. */
 export function keepOffline(app: App): () => void {

@@ -1,8 +1,11 @@
-import {render} from 'preact';
+import {wordsOf} from '../../domain/article.ts';
+import type {Index} from '../../domain/bundle.ts';
+import type {PassageId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {litPlaces} from '../../state/select.ts';
 import {Strip} from '../../ui/article/strip.tsx';
 import {prefersStill, type Part} from '../app.ts';
+import {render} from '../render.ts';
 
 /** The article stays as it was served; what is spoken of on the map lights up in it. */
 export const article: Part = ({window, store, index, element}) => {
@@ -42,20 +45,21 @@ export const article: Part = ({window, store, index, element}) => {
     mark(view);
     if (view.mode.kind === 'read') bringIntoView(view, before?.mode === view.mode);
   };
-  addMarks(element('article'));
+  addMarks(element('article'), index());
   const first = store.get();
   if (first.selection.kind !== 'none') show(first, null);
   return store.subscribe(show);
 };
 
 /** A link at the head of each passage, for keyboards; it has no text, so nothing of it is copied with the article. */
-function addMarks(article: HTMLElement): void {
+function addMarks(article: HTMLElement, {bundle, passage}: Index): void {
   for (const span of article.querySelectorAll<HTMLElement>('.passage[id]')) {
     const mark = article.ownerDocument.createElement('a');
     mark.className = 'mark';
     mark.href = `#passage-${span.dataset['passage']}`;
     mark.dataset['passage'] = span.dataset['passage'] ?? '';
-    mark.setAttribute('aria-label', span.textContent?.slice(0, 24) ?? '');
+    const words = passage.get(span.dataset['passage'] as PassageId);
+    mark.setAttribute('aria-label', words ? wordsOf(bundle.article.text, words).slice(0, 24) : '');
     span.prepend(mark);
   }
 }

@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import type {ViewState} from '../../domain/view.ts';
@@ -7,6 +6,7 @@ import '../../ui/builder/builder.css';
 import type {Choices, Choosable} from '../../ui/builder/choices.ts';
 import type {App} from '../app.ts';
 import {copyText} from '../copy-text.ts';
+import {render} from '../render.ts';
 import {codesOf, previewUrl, subjectName} from './builder-codes.ts';
 import {createMaker, missingFor} from './builder-pictures.ts';
 
@@ -18,6 +18,8 @@ export function openBuilder(app: App): void {
   const dialog = document.createElement('dialog');
   const make = createMaker(app);
   dialog.className = 'building';
+  // It redraws itself as choices are made, and what it shows is to be copied.
+  dialog.translate = false;
   dialog.setAttribute('aria-labelledby', 'builder-title');
   document.body.append(dialog);
   dialog.addEventListener('click', ({target}) => {

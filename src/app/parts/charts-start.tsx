@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {Index} from '../../domain/bundle.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {Charts} from '../../ui/charts/charts-view.tsx';
@@ -7,6 +6,7 @@ import {courseFrom, stationsAlong, type Stretch} from '../../ui/charts/line-stri
 import {CHART_MESSAGES} from '../../ui/charts/messages.ts';
 import type {App} from '../app.ts';
 import {loadMapFeatures} from '../load-map-features.ts';
+import {render} from '../render.ts';
 import {answerCells} from './charts-cells.ts';
 import {linkHovering} from './charts-hover.ts';
 import {roveMarks} from './charts-roving.ts';
@@ -28,7 +28,7 @@ export function startCharts(app: App): () => void {
     if (!isOpen() || !isWhole(index())) return;
     region.closest('.layout')?.classList.add('charted');
     region.setAttribute('aria-label', CHART_MESSAGES[view.locale].title);
-    render(<Charts index={index()} view={view} width={roomIn(region)} course={course} />, region);
+    render(<Charts key={view.locale} index={index()} view={view} width={roomIn(region)} course={course} />, region);
     roving.settle();
     hovering.light();
   };

@@ -1,17 +1,17 @@
-import {render} from 'preact';
 import type {PlaceId} from '../../domain/id.ts';
 import {placesIn} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
-import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {selectedPassages} from '../../state/select.ts';
 import {CompareView} from '../../ui/compare/compare-view.tsx';
 import '../../ui/compare/compare.css';
 import {PlacePicker} from '../../ui/compare/place-picker.tsx';
 import '../../ui/frame/dialog.css';
-import {Panel} from '../../ui/panel/panel.tsx';
 import type {App} from '../app.ts';
-import {drawOver} from '../draw-over.ts';
 import {openDialog} from '../open-dialog.ts';
+import {render} from '../render.ts';
+
+/** Each comparison has elements of its own, as each choice has in the panel. */
+let comparisons = 0;
 
 /** Draws the comparison in the panel's place, and takes its wide column away when it has ended. */
 export function showCompared({document, store, index, element}: App, arrived: boolean): void {
@@ -22,15 +22,15 @@ export function showCompared({document, store, index, element}: App, arrived: bo
   const [first, second] = places;
   if (!first || !second) return;
   const said = (id: PlaceId): readonly Passage[] => selectedPassages(index(), {selection: {kind: 'place', id}, filter});
-  drawOver(
-    element('panel'),
-    () => <Panel index={index()} view={DEFAULT_VIEW} />,
+  render(
     <CompareView
+      key={++comparisons}
       index={index()}
       places={[first, second]}
       passages={[said(first.id), said(second.id)]}
       locale={locale}
     />,
+    element('panel'),
   );
   if (!arrived) return;
   element('panel').closest('.column')?.scrollTo({top: 0});

@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {Filter, LayerId, ViewState} from '../../domain/view.ts';
 import {NO_FILTER} from '../../state/default-view.ts';
 import type {Facet} from '../../state/facets.ts';
@@ -8,6 +7,7 @@ import {Filters} from '../../ui/filters/filters.tsx';
 import '../../ui/filters/filters.css';
 import {FILTER_MESSAGES} from '../../ui/filters/messages.ts';
 import type {App} from '../app.ts';
+import {render} from '../render.ts';
 
 export interface FilterBox {
   readonly toggle: () => void;

@@ -1,9 +1,9 @@
-import {render} from 'preact';
 import type {PlaceId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
 import '../../ui/follow/follow.css';
 import {FollowBar} from '../../ui/follow/follow-bar.tsx';
 import type {App} from '../app.ts';
+import {render} from '../render.ts';
 import {blockBeingRead, placesOfBlock} from './follow-block.ts';
 import {walkPlaces} from './follow-walk.ts';
 

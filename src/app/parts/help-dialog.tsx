@@ -1,10 +1,10 @@
-import {render} from 'preact';
 import {About} from '../../ui/help/about.tsx';
 import '../../ui/frame/dialog.css';
 import '../../ui/help/help.css';
 import {Keys} from '../../ui/help/keys.tsx';
 import type {App} from '../app.ts';
 import {openDialog} from '../open-dialog.ts';
+import {render} from '../render.ts';
 
 /** Opens the sheet of keys, or what there is to know about the data. */
 export function openHelp({document, store, index}: App, what: string): void {

@@ -1,7 +1,7 @@
-import {render} from 'preact';
 import '../../ui/help/hint.css';
 import {HELP_MESSAGES} from '../../ui/help/messages.ts';
 import type {App} from '../app.ts';
+import {render} from '../render.ts';
 
 /** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to, and does not come back. */
 export function showHint({document, store, preferences, element}: App): void {

@@ -6,18 +6,18 @@ import {inSight} from '../../ui/panel/in-sight.ts';
 import {Panel} from '../../ui/panel/panel.tsx';
 import {afterFrame} from '../after-frame.ts';
 import type {Part} from '../app.ts';
-import {drawOver} from '../draw-over.ts';
+import {DRAWING} from '../first-render.ts';
 
-/** What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. */
+/**
+ * What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. Each choice has elements of its
+ * own: a translation of the words before, which comes late, finds them gone and not the words of another.
+ */
 export const panel: Part = ({store, index, onIndex, element, document, window}) => {
   let drawn: Index | null = null;
+  let choice = 0;
   const draw = (view: ViewState, height = Infinity): void => {
     drawn = index();
-    drawOver(
-      element('panel'),
-      () => <Panel index={index()} view={DEFAULT_VIEW} />,
-      <Panel index={drawn} view={view} height={height} />,
-    );
+    DRAWING.render(<Panel key={choice} index={drawn} view={view} height={height} />, element('panel'));
   };
   const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>
@@ -36,6 +36,7 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
   return store.subscribe((view, before) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
     if (isCompared(view)) return;
+    choice++;
     const wasWithin = element('panel').contains(document.activeElement);
     // Of a long list first what is in sight and, when that is on its way to the screen, what has to be scrolled to.
     const {whole} = inSight(groupByKind(selectedPassages(index(), view)), window.innerHeight);

@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {SearchData} from '../../search/search-data.ts';
 import {createSearch, type Result, type ResultGroup, type Search} from '../../search/search.ts';
@@ -8,6 +7,7 @@ import '../../ui/search/search.css';
 import type {App} from '../app.ts';
 import type {FurtherTextFinder} from '../collection/find-further-texts.ts';
 import {loadJson} from '../load-json.ts';
+import {render} from '../render.ts';
 import {openResult} from './open-result.ts';
 
 export interface SearchBox {
@@ -99,7 +99,14 @@ export function createSearchBox(app: App): SearchBox {
     list.setAttribute('aria-label', SEARCH_MESSAGES[store.get().locale].results);
     render(
       isOpen() ? (
-        <Results index={index()} locale={store.get().locale} query={query()} groups={groups} active={active} />
+        <Results
+          key={query()}
+          index={index()}
+          locale={store.get().locale}
+          query={query()}
+          groups={groups}
+          active={active}
+        />
       ) : null,
       list,
     );

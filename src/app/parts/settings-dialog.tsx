@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {Locale} from '../../domain/text.ts';
 import type {Preferences} from '../../state/preferences.ts';
 import '../../ui/frame/dialog.css';
@@ -6,6 +5,7 @@ import '../../ui/settings/settings.css';
 import {Settings} from '../../ui/settings/settings.tsx';
 import type {App} from '../app.ts';
 import {openDialog} from '../open-dialog.ts';
+import {render} from '../render.ts';
 import {changeUnits} from './change-units.ts';
 
 /** Opens the settings; whatever is chosen holds at once. */

@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {inLocale} from '../../domain/text.ts';
@@ -11,6 +10,7 @@ import {QR_SIZE, ShareDialog, type Copyable} from '../../ui/share/share-dialog.t
 import {MESSAGES} from '../../ui/messages.ts';
 import type {App} from '../app.ts';
 import {copyText} from '../copy-text.ts';
+import {render} from '../render.ts';
 import {paragraphPath, placePath} from '../pages/paths.ts';
 
 /** What is shared, with the page of its own that a link previewer reads. */

@@ -3,7 +3,7 @@ import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {restBeside, restHeight, type Rest, type Room} from '../../ui/sheet/rests.ts';
 import {SheetHead} from '../../ui/sheet/sheet-head.tsx';
 import type {App, Part} from '../app.ts';
-import {drawOver} from '../draw-over.ts';
+import {drawOver} from '../render.ts';
 
 /** The sheet as a drag sees it. */
 export interface Sheet {

@@ -1,10 +1,10 @@
-import {render} from 'preact';
 import type {Locale} from '../../domain/text.ts';
 import type {Performance} from '../../state/present-state.ts';
 import {KeyList, Overview} from '../../ui/presenter/dialogs.tsx';
 import {PRESENTER_MESSAGES} from '../../ui/presenter/messages.ts';
 import {TakeAwayButtons} from '../../ui/take-away/take-away-buttons.tsx';
 import type {Staged} from './start-presenting.tsx';
+import {render} from '../render.ts';
 
 export interface Dialogs {
   readonly set: (which: Performance['dialog'], staged: Staged | null, locale: Locale) => void;

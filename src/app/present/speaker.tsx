@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import {indexBundle, type Index} from '../../domain/bundle.ts';
 import type {PresentCommand} from '../../state/present-keys.ts';
 import {SPEAKER_MESSAGES} from '../../ui/presenter/speaker-messages.ts';
@@ -8,6 +7,7 @@ import {formatSeconds} from './countdown.ts';
 import {listenToKeys} from './keyboard.ts';
 import {createScenePictures} from './scene-pictures.ts';
 import {channelName, type FromSpeaker, type ToSpeaker} from './speaker-link.ts';
+import {render} from '../render.ts';
 
 /** After so long without a word from the presenting window, the speaker is told. It says something every few seconds when asked. */
 const SILENCE_MS = 6000;
@@ -23,6 +23,7 @@ export function mountSpeaker(window: Window, key: string): void {
   let latest: Extract<ToSpeaker, {type: 'state'}> | null = null;
   let left = false;
   let index: Index | null = null;
+  const stage = document.createElement('div');
   let startedAt = storedStart(window, key);
   let heardAt = Date.now();
 
@@ -56,7 +57,7 @@ export function mountSpeaker(window: Window, key: string): void {
     document.title = t.title;
     const shown = index;
     if (!latest || !shown) {
-      render(<p class="speaker-waiting">{t.waiting}</p>, document.body);
+      render(<p class="speaker-waiting">{t.waiting}</p>, stage);
       return;
     }
     const now = Date.now();
@@ -74,11 +75,12 @@ export function mountSpeaker(window: Window, key: string): void {
         left={left}
         pictureOf={(scene) => pictures.of(scene, shown, locale)}
       />,
-      document.body,
+      stage,
     );
   }
 
-  document.body.replaceChildren();
+  document.body.replaceChildren(stage);
+  document.body.translate = false;
   document.documentElement.dataset['speaker'] = '';
   window.addEventListener('message', hear);
   channel?.addEventListener('message', hear);

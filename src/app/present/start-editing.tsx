@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import type {Briefing} from '../../domain/briefing.ts';
 import {formatBriefingFile, parseBriefingFile} from '../../domain/briefing-file.ts';
 import type {BriefingId} from '../../domain/id.ts';
@@ -10,6 +9,7 @@ import {EDITOR_MESSAGES, type EditorMessages} from '../../ui/editor/messages.ts'
 import '../../ui/editor/editor.css';
 import type {App} from '../app.ts';
 import {briefingToEdit} from './briefing-to-edit.ts';
+import {render} from '../render.ts';
 import {listenToDrags} from './drag-scenes.ts';
 import {chooseFile, saveFile} from './files.ts';
 import {knownToBriefings} from './known-to-briefings.ts';

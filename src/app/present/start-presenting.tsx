@@ -1,4 +1,3 @@
-import {render} from 'preact';
 import {fitPlaces, toSceneCamera} from '../../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../../domain/briefing.ts';
 import {parseBriefingFile} from '../../domain/briefing-file.ts';
@@ -12,6 +11,7 @@ import {placesWithStatus} from '../../ui/presenter/status-list.tsx';
 import '../../ui/presenter/presenter.css';
 import type {App} from '../app.ts';
 import {choice, handleDeleted, listenToUndo} from './choosing.tsx';
+import {render} from '../render.ts';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
 import {fullScreen} from './full-screen.ts';
@@ -326,6 +326,8 @@ function createRegion(document: Document): HTMLElement {
   region.id = 'presenter';
   region.dataset['region'] = 'presenter';
   region.tabIndex = -1;
+  // What a room is shown stands as it was prepared.
+  region.translate = false;
   region.append(document.createElement('div'));
   return region;
 }

@@ -1,9 +1,9 @@
-import {render} from 'preact';
 import {inLocale} from '../../domain/text.ts';
 import {TAKE_AWAY_MESSAGES} from '../../ui/take-away/messages.ts';
 import {SlidesProgress, type Progress} from '../../ui/take-away/slides-progress.tsx';
 import type {App} from '../app.ts';
 import {loadMapFeatures} from '../load-map-features.ts';
+import {render} from '../render.ts';
 import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
 import {rasteriseOnCanvas} from './rasterise.ts';

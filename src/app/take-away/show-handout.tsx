@@ -1,10 +1,10 @@
-import {render} from 'preact';
 import {inLocale} from '../../domain/text.ts';
 import {writeHandout} from '../../export/handout/write-handout.ts';
 import {HandoutPreview} from '../../ui/take-away/handout-preview.tsx';
 import {TAKE_AWAY_MESSAGES} from '../../ui/take-away/messages.ts';
 import type {App} from '../app.ts';
 import {loadMapFeatures} from '../load-map-features.ts';
+import {render} from '../render.ts';
 import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
 

@@ -3,6 +3,7 @@ import type {Article, Block} from '../../domain/article.ts';
 import type {Index} from '../../domain/bundle.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
+import {VERBATIM} from '../verbatim.ts';
 import {PassageEntries} from './passage-entry.tsx';
 import {markText, type Stretch} from './marked-text.ts';
 
@@ -13,7 +14,7 @@ export function ArticleView({index, locale}: {readonly index: Index; readonly lo
   return (
     <>
       <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
-      <div class="story" lang="zh-CN">
+      <div class="story" lang="zh-CN" {...VERBATIM}>
         {article.blocks.map((block) => (
           <Fragment key={block.id}>
             <BlockView index={index} article={article} block={block} />

@@ -3,6 +3,7 @@ import {inLocale} from '../../domain/text.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {MESSAGES} from '../messages.ts';
 import {PlaceLinks} from '../panel/place-links.tsx';
+import {VERBATIM} from '../verbatim.ts';
 
 /** While the article is read: what is chosen, in one line, and the way to its passages. */
 export function Strip({index, view: {selection, locale, mode}}: {readonly index: Index; readonly view: ViewState}) {
@@ -16,7 +17,7 @@ export function Strip({index, view: {selection, locale, mode}}: {readonly index:
   if (selection.kind === 'passage') {
     const passage = index.passage.get(selection.id);
     return (
-      <p class="strip">
+      <p class="strip" key={`${selection.id} ${locale}`}>
         <span>{t.placesOfPassage}</span>
         <PlaceLinks index={index} ids={passage?.places ?? []} locale={locale} />
         <a href="#panel" data-mode="explore">
@@ -29,8 +30,8 @@ export function Strip({index, view: {selection, locale, mode}}: {readonly index:
   const place = index.place.get(selection.id);
   const count = index.passagesAt.get(selection.id)?.length ?? 0;
   return (
-    <p class="strip">
-      <strong>{place ? inLocale(place.name, locale) : ''}</strong>
+    <p class="strip" key={`${selection.id} ${locale}`}>
+      <strong {...VERBATIM}>{place ? inLocale(place.name, locale) : ''}</strong>
       <span>{count === 0 ? t.noPassage : t.count(count)}</span>
       <a href="#panel" data-mode="explore">
         {t.showAll}

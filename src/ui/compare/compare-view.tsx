@@ -5,6 +5,7 @@ import type {Place} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
 import {Attribution} from '../quotation.tsx';
+import {VERBATIM} from '../verbatim.ts';
 import {COMPARE_MESSAGES} from './messages.ts';
 import {themesOfTwo} from './themes-of-two.ts';
 
@@ -27,7 +28,7 @@ export function CompareView({index, places: [first, second], passages, locale}: 
           {t.end}
         </a>
       </p>
-      <h2 id="panel-title" tabIndex={-1}>
+      <h2 id="panel-title" tabIndex={-1} {...VERBATIM}>
         {name(first)} <small>{t.versus}</small> {name(second)}
       </h2>
       <div class="two heads">
@@ -59,7 +60,7 @@ export function CompareView({index, places: [first, second], passages, locale}: 
             <div class="two">
               {[one, other].map((said, at) => (
                 <div key={at}>
-                  <p class="whose" lang={locale}>
+                  <p class="whose" lang={locale} {...VERBATIM}>
                     {name(at === 0 ? first : second)}
                   </p>
                   {said.length > 0 ? (
@@ -89,7 +90,7 @@ function Head({place, other, count, locale}: HeadProps) {
   const name = inLocale(place.name, locale);
   return (
     <div>
-      <a class="name" href={`?place=${place.id}`} data-place={place.id}>
+      <a class="name" href={`?place=${place.id}`} data-place={place.id} {...VERBATIM}>
         {name}
       </a>
       <p class="remark">
@@ -127,7 +128,7 @@ function Said({
     <ul>
       {passages.map((passage) => (
         <li key={passage.id}>
-          <blockquote lang="zh-CN">
+          <blockquote lang="zh-CN" {...VERBATIM}>
             <a href={`?passage=${passage.id}`} data-passage={passage.id}>
               {wordsOf(index.bundle.article.text, passage)}
             </a>

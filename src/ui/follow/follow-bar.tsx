@@ -3,6 +3,7 @@ import type {PlaceId} from '../../domain/id.ts';
 import {inLocale} from '../../domain/text.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {MESSAGES} from '../messages.ts';
+import {VERBATIM} from '../verbatim.ts';
 import {FOLLOW_MESSAGES} from './messages.ts';
 
 export interface FollowBarProps {
@@ -22,7 +23,7 @@ export function FollowBar({index, view: {locale, selection}, on, block, places}:
   return (
     <div class="follow" role="group" aria-label={t.label}>
       {selection.kind === 'none' && on && block ? (
-        <p class="now">
+        <p class="now" key={`${block} ${locale}`} {...VERBATIM}>
           {number === undefined ? null : <small>{MESSAGES[locale].paragraph(number)}</small>}{' '}
           {names.join(locale === 'en' ? ', ' : '、')}
         </p>

@@ -7,6 +7,7 @@ import {wordsOf} from '../../domain/article.ts';
 import {FilteredView} from '../filters/filtered-view.tsx';
 import {directionOf, MESSAGES} from '../messages.ts';
 import {ShareButton} from '../share/share-button.tsx';
+import {VERBATIM} from '../verbatim.ts';
 import {groupPlaces} from './place-groups.ts';
 
 interface OverviewProps {
@@ -31,10 +32,10 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
         <FilteredView index={index} passages={filtered} locale={locale} />
       ) : (
         <header class="masthead">
-          <p class="kicker" lang="zh-CN">
+          <p class="kicker" lang="zh-CN" {...VERBATIM}>
             {headline('kicker')}
           </p>
-          <h2 lang="zh-CN">
+          <h2 lang="zh-CN" {...VERBATIM}>
             <a href="#article" data-mode="read">
               {headline('title')}
             </a>
@@ -96,7 +97,9 @@ function Entry({
   return (
     <li id={`place-${place.id}`} class={count === 0 ? 'silent' : undefined}>
       <a href={`?place=${place.id}`} data-place={place.id}>
-        <span class="name">{inLocale(place.name, locale)}</span>
+        <span class="name" {...VERBATIM}>
+          {inLocale(place.name, locale)}
+        </span>
         <Hint place={place} index={index} locale={locale} />
         <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
       </a>

@@ -2,6 +2,7 @@ import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {MESSAGES} from '../messages.ts';
+import {VERBATIM} from '../verbatim.ts';
 
 interface PlaceLinksProps {
   readonly index: Index;
@@ -23,6 +24,7 @@ export function PlaceLinks({index, ids, locale, implied = []}: PlaceLinksProps) 
           href={`?place=${place.id}`}
           data-place={place.id}
           class={place.precision === 'unlocated' ? 'unlocated' : undefined}
+          {...VERBATIM}
         >
           {inLocale(place.name, locale)}
           {implied.includes(place.id) ? <small>{t.impliedPlace}</small> : null}

@@ -7,6 +7,7 @@ import {CompareButton} from '../compare/compare-button.tsx';
 import {directionOf, MESSAGES} from '../messages.ts';
 import {Quotation} from '../quotation.tsx';
 import {ShareButton} from '../share/share-button.tsx';
+import {VERBATIM} from '../verbatim.ts';
 import {inSight} from './in-sight.ts';
 import {PlaceLinks} from './place-links.tsx';
 import {Provenance} from './provenance.tsx';
@@ -38,7 +39,7 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
             {place.status === 'existing' ? '' : ` · ${t.statuses[place.status]}`}
           </span>
         </p>
-        <h2 id="panel-title" tabIndex={-1}>
+        <h2 id="panel-title" tabIndex={-1} {...VERBATIM}>
           <span lang={locale}>{inLocale(place.name, locale)}</span>
           <small lang={locale === 'en' ? 'zh-CN' : 'en'}>{locale === 'en' ? place.name.zh : place.name.en}</small>
         </h2>

@@ -40,7 +40,12 @@ export function Presenter(props: PresenterProps) {
       <p class="presenter-report" role="status">
         {reportOf({t, performance, wandering, number, report})}
       </p>
-      <div class="presenter-words" ref={words} key={scene.id} {...(scene.kind === 'sources' ? SCROLLABLE : {})}>
+      <div
+        class="presenter-words"
+        ref={words}
+        key={`${briefing.id} ${scene.id} ${locale} ${performance.statuses}`}
+        {...(scene.kind === 'sources' ? SCROLLABLE : {})}
+      >
         {performance.statuses === 'scene' ? (
           <SceneView index={index} briefing={briefing} scene={scene} locale={locale} />
         ) : (

@@ -5,6 +5,7 @@ import {inLocale, type Locale} from '../../domain/text.ts';
 import {termsOf} from '../../search/fold.ts';
 import type {Result, ResultGroup} from '../../search/search.ts';
 import {MESSAGES} from '../messages.ts';
+import {VERBATIM} from '../verbatim.ts';
 import {plainPinyin} from '../../domain/speaker.ts';
 import {excerpt, wordMarks, type Run} from './excerpt.ts';
 import {SEARCH_MESSAGES} from './messages.ts';
@@ -237,7 +238,7 @@ function Runs({
   readonly class: string;
 }) {
   return (
-    <span class={name} lang={lang}>
+    <span class={name} lang={lang} {...VERBATIM}>
       {runs.map(({text, marked}, at) => (marked ? <mark key={at}>{text}</mark> : text))}
     </span>
   );

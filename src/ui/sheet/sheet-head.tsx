@@ -38,7 +38,7 @@ export function SheetHead({index, view, rest}: SheetHeadProps) {
 function Subject({index, view}: Omit<SheetHeadProps, 'rest'>) {
   const [name, remark] = subjectOf(index, view);
   return (
-    <p class="subject">
+    <p class="subject" key={`${name} ${remark}`}>
       <strong>{name}</strong> <span>{remark}</span>
     </p>
   );
