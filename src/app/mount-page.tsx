@@ -10,6 +10,8 @@ import {loadMessages} from '../ui/messages.ts';
 import {afterFrame} from './after-frame.ts';
 import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
+import {lazyPart} from './lazy/lazy-part.ts';
+import {createLoadNotice} from './lazy/load-notice.ts';
 import {loadJson} from './load-json.ts';
 import type {MapController} from './map-controller.ts';
 import {links} from './parts/links.ts';
@@ -30,9 +32,7 @@ const FIRST_PARTS: readonly Part[] = [panel, shell, links];
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
-  const coming = import('./whole-page.ts');
   let index = indexBundle(bundle);
-  let disposed = false;
   const listeners: (() => void)[] = [];
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
@@ -45,14 +45,11 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     choose?.();
     for (const listener of listeners) listener();
   };
-  let whole: Promise<void> | null = null;
-  const loadWhole = (): Promise<void> =>
-    (whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl))
-      .then(renew)
-      .catch((error: unknown) => {
-        whole = null;
-        throw error;
-      }));
+  const notice = createLoadNotice(document, () => store.get().locale);
+  const page = {document, notice};
+  const wholePage = lazyPart(page, {when: 'a, button', load: () => import('./whole-page.ts')});
+  wholePage.need();
+  const whole = lazyPart(page, {load: () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), start: renew});
   const say = (text: Bilingual): void => {
     element('status').textContent = inLocale(text, store.get().locale);
   };
@@ -67,10 +64,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
-  if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
+  const english = lazyPart(page, {load: () => loadMessages('en')});
+  let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
-    void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale}));
+    wish = locale;
+    const change = (): void => store.dispatch({type: 'set-locale', locale: wish});
+    if (locale === 'en') english.need(change);
+    else change();
   };
+  if (wish === 'en') await english.come();
   let tellMap: (map: MapController) => void = () => {};
   const early = createEarlyMap(
     store,
@@ -90,7 +92,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     speak,
     index: () => index,
     renew,
-    loadWhole,
+    loadWhole: whole.come,
+    notice,
     onIndex: (listener) => {
       listeners.push(listener);
     },
@@ -108,7 +111,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
-  const {fetchMap, startMap, startParts, upgradeMap} = await coming;
+  const {fetchMap, startMap, startParts, upgradeMap} = await wholePage.come();
+  const hintWhole = (): void => whole.hint();
   // As a rule all this is on its way already: `preload-rest.ts`.
   const parts = fetchMap(dataUrl);
   const late = lateStore(store, afterFrame);
@@ -117,27 +121,13 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   stops.push(startParts(app, late));
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
-  if (window.location.search !== '') loadWhole().catch(warn);
-  for (const sign of ['pointerdown', 'keydown'])
-    document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
-  void idle(window).then(async () => {
-    if (!disposed) await upgradeMap(app, parts).catch(warn);
-    if (!disposed) await loadWhole().catch(warn);
-  });
+  if (window.location.search !== '') hintWhole();
+  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, hintWhole, true);
+  stops.push(upgradeMap(app, parts, hintWhole));
   return () => {
-    disposed = true;
+    for (const part of [wholePage, whole, english]) part.end();
+    for (const sign of ['pointerdown', 'keydown']) document.removeEventListener(sign, hintWhole, true);
     for (const stop of stops) stop();
     map.dispose();
   };
-}
-
-function idle(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 500});
-    else window.setTimeout(resolve, 300);
-  });
-}
-
-function warn(error: unknown): void {
-  console.warn(error);
 }

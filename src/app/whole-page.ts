@@ -3,7 +3,8 @@ import '../ui/frame/adapted.css';
 import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
 import type {Store} from '../state/store.ts';
-import type {MapParts} from './fetch-map.ts';
+import {fetchMap, type MapParts} from './fetch-map.ts';
+import {lazyPart} from './lazy/lazy-part.ts';
 import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
@@ -20,7 +21,7 @@ import {settings} from './parts/settings.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
-export {fetchMap} from './fetch-map.ts';
+export {fetchMap};
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [
@@ -45,11 +46,8 @@ const NO_BASEMAP = {
 };
 
 /** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap(
-  {document, store, index, element, dataUrl, say}: App,
-  late: Store,
-  asPoster: boolean,
-): MapController {
+export function startMap(app: App, late: Store, asPoster: boolean): MapController {
+  const {document, store, index, element, dataUrl, say} = app;
   return createMapController({
     region: element('map'),
     store,
@@ -62,6 +60,7 @@ export function startMap(
       setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '',
       failed: () => say(NO_BASEMAP),
     },
+    bring: (load) => lazyPart(app, {load, inView: () => true}).come(),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
 }
@@ -74,8 +73,28 @@ export function startParts(app: App, late: Store): () => void {
   };
 }
 
-/** MapLibre in the poster's place, where there is WebGL 2. */
-export async function upgradeMap({map}: App, parts: MapParts): Promise<void> {
-  const surface = await map.upgrade(parts);
-  if (surface === 'gl') performance.mark('map-ready');
+/**
+ * MapLibre in the poster's place, where there is WebGL 2, as soon as nothing else is to be done; what has been lost of it is asked for again when the
+ * reader presses on the map. `after` is called after each attempt. @returns what ends it
+ */
+export function upgradeMap(app: App, first: MapParts, after: () => void): () => void {
+  let parts: MapParts | null = first;
+  const upgrade = lazyPart(app, {
+    when: '#map',
+    async load() {
+      const asked = parts ?? fetchMap(app.dataUrl);
+      parts = null;
+      const surface = await app.map.upgrade(asked).finally(after);
+      if (surface === 'gl') performance.mark('map-ready');
+    },
+  });
+  void idle(app.window).then(() => upgrade.hint());
+  return upgrade.end;
+}
+
+function idle(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 500});
+    else window.setTimeout(resolve, 300);
+  });
 }

@@ -233,7 +233,7 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
     },
     layFurther(archive, classes) {
-      void import('./lay-further.ts')
+      return import('./lay-further.ts')
         .then(({withFurther}) =>
           withFurther(archive, classes, {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol}),
         )

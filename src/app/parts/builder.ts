@@ -1,6 +1,8 @@
 import type {App} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 
-/** The dialog for embeds and pictures, on what is chosen now. */
-export function builder(app: App): void {
-  void import('./builder-open.tsx').then(({openBuilder}) => openBuilder(app));
+/** Opens the dialog for embeds and pictures, on what is chosen by then. */
+export function builder(app: App): () => void {
+  const dialog = lazyPart(app, {load: () => import('./builder-open.tsx')});
+  return () => dialog.need(({openBuilder}) => openBuilder(app));
 }

@@ -45,8 +45,6 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
   ['reset', (_, {map}) => map.reset()],
-  ['share', (what, app) => share(what, app)],
-  ['builder', (_, app) => builder(app)],
 ];
 
 const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
@@ -54,10 +52,11 @@ const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
 /** One listener for every link and button of the page, whoever drew it and whenever. */
 export const links: Part = (app) => {
   const {document, store} = app;
+  const answers: typeof ANSWERS = [...ANSWERS, ['share', share(app)], ['builder', builder(app)]];
   const onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || !isPlainClick(event)) return;
     const element = (event.target as Element).closest<HTMLElement>(ANSWERING);
-    const found = element && ANSWERS.find(([attribute]) => element.dataset[attribute] !== undefined);
+    const found = element && answers.find(([attribute]) => element.dataset[attribute] !== undefined);
     if (!found) return;
     event.preventDefault();
     found[1](element.dataset[found[0]] ?? '', app, element.dataset, element);

@@ -1,6 +1,8 @@
 import type {App} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 
-/** What a share button asks for: `place:ID`, `passage:ID`, or '' for the view as it is. */
-export function share(what: string, app: App): void {
-  void import('./share-what.tsx').then(({openShare}) => openShare(app, what));
+/** Answers a share button by what it asks for: `place:ID`, `passage:ID`, or '' for the view as it is. */
+export function share(app: App): (what: string) => void {
+  const dialog = lazyPart(app, {load: () => import('./share-what.tsx')});
+  return (what) => dialog.need(({openShare}) => openShare(app, what));
 }

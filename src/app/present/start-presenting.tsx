@@ -12,6 +12,7 @@ import {Presenter} from '../../ui/presenter/presenter.tsx';
 import {placesWithStatus} from '../../ui/presenter/status-list.tsx';
 import '../../ui/presenter/presenter.css';
 import type {App} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
 import {listenToKeys} from './keyboard.ts';
@@ -32,6 +33,7 @@ export function startPresenting(app: App): () => void {
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(window);
+  const editor = lazyPart(app, {load: () => import('./start-editing.tsx')});
   const blank = document.createElement('div');
   let performance: Performance = QUIET;
   let report = '';
@@ -237,7 +239,7 @@ export function startPresenting(app: App): () => void {
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
     else if (editBriefing !== undefined)
-      void import('./start-editing.tsx').then(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
+      editor.need(({startEditing}) => startEditing(app, own, editBriefing as BriefingId));
     else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
     else return;
     event.preventDefault();
@@ -279,10 +281,19 @@ export function startPresenting(app: App): () => void {
     follow(store.get(), store.get());
     void takeShared();
   });
+  void app.loadWhole();
   void takeShared();
   follow(store.get(), null);
   return () => {
-    for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose])
+    for (const stop of [
+      ...stops,
+      editor.end,
+      player.dispose,
+      countdown.dispose,
+      laser.dispose,
+      tools.dispose,
+      speaker.dispose,
+    ])
       stop();
     document.removeEventListener('click', onClick, true);
     region.remove();
