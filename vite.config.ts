@@ -48,7 +48,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /preload-helper|app\/lazy\/|ui\/lazy\/|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
+              test: /preload-helper|app\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
             },
             {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
             {

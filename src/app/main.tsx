@@ -1,7 +1,8 @@
 import {unpackBundle, type PackedBundle} from './first-data.ts';
-import {lazyPart} from './lazy/lazy-part.ts';
+import {lazyLoad} from './lazy/lazy-load.ts';
 import {createLoadNotice} from './lazy/load-notice.ts';
 import {mountPage} from './mount-page.tsx';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 
 const speaker = /[?&]speaker=([a-z0-9]+)/.exec(location.search)?.[1];
 const packed = JSON.parse(document.getElementById('first-data')?.textContent ?? 'null') as PackedBundle | null;
@@ -24,6 +25,8 @@ else void bring(() => import('./older-browser.ts')).then(start);
 
 /** What nothing can begin without. */
 function bring<Module>(load: () => Promise<Module>): Promise<Module> {
-  const notice = createLoadNotice(document, () => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN'));
-  return lazyPart({document, notice}, {load}).come();
+  return lazyLoad(
+    createLoadNotice(document, () => DEFAULT_VIEW.locale),
+    load,
+  ).come();
 }

@@ -10,7 +10,7 @@ import {loadMessages} from '../ui/messages.ts';
 import {afterFrame} from './after-frame.ts';
 import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
-import {lazyPart} from './lazy/lazy-part.ts';
+import {lazyLoad} from './lazy/lazy-load.ts';
 import {createLoadNotice} from './lazy/load-notice.ts';
 import {loadJson} from './load-json.ts';
 import type {MapController} from './map-controller.ts';
@@ -46,10 +46,9 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     for (const listener of listeners) listener();
   };
   const notice = createLoadNotice(document, () => store.get().locale);
-  const page = {document, notice};
-  const wholePage = lazyPart(page, {when: 'a, button', load: () => import('./whole-page.ts')});
+  const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
   wholePage.need();
-  const whole = lazyPart(page, {load: () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), start: renew});
+  const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), renew);
   const say = (text: Bilingual): void => {
     element('status').textContent = inLocale(text, store.get().locale);
   };
@@ -64,7 +63,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
-  const english = lazyPart(page, {load: () => loadMessages('en')});
+  const english = lazyLoad(notice, () => loadMessages('en'));
   let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
     wish = locale;
@@ -123,10 +122,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
   if (window.location.search !== '') hintWhole();
   for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, hintWhole, true);
-  stops.push(upgradeMap(app, parts, hintWhole));
+  stops.push(upgradeMap(app, parts, hintWhole), whole.end);
   return () => {
-    for (const part of [wholePage, whole, english]) part.end();
-    for (const sign of ['pointerdown', 'keydown']) document.removeEventListener(sign, hintWhole, true);
     for (const stop of stops) stop();
     map.dispose();
   };

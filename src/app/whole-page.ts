@@ -18,6 +18,7 @@ import {present} from './parts/present.ts';
 import {rovingLabels} from './parts/roving-labels.ts';
 import {search} from './parts/search.ts';
 import {settings} from './parts/settings.ts';
+import {share} from './parts/share.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
@@ -30,6 +31,7 @@ const PARTS: readonly Part[] = [
   filters,
   compare,
   settings,
+  share,
   rovingLabels,
   sheet,
   follow,

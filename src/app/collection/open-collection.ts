@@ -4,7 +4,7 @@ import type {Surface} from '../../carto/surface.ts';
 import type {CollectionIndex} from '../../domain/collection.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {App} from '../app.ts';
-import {lazyPart} from '../lazy/lazy-part.ts';
+import {lazyLoad} from '../lazy/lazy-load.ts';
 import {loadJson} from '../load-json.ts';
 import type {FurtherMap} from '../map-controller.ts';
 import {createCells} from './cells.ts';
@@ -45,7 +45,7 @@ function show(app: App, further: FurtherMap, surface: Surface, index: Collection
     loadJson<readonly MapFeature[]>(new URL(`shapes/${cell}.json`, base)),
   );
   const archive = new URL('shapes.pmtiles', base).href;
-  if (index.classes.length > 0) lazyPart(app, {load: async () => surface.layFurther?.(archive, index.classes)}).need();
+  if (index.classes.length > 0) lazyLoad(app.notice, async () => surface.layFurther?.(archive, index.classes)).need();
   let latest = 0;
   let shown = '';
   const look = async (): Promise<void> => {

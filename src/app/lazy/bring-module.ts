@@ -21,40 +21,39 @@ export async function bringModule<Module>(
     // One that the page has asked for by itself was lost.
     await Promise.all(urls.map(fetchFile));
     return load().catch((error: unknown) => {
-      console.warn(error);
-      throw reloadError(String(error), 'stuck');
+      throw reloadError(String(error), 'lost');
     });
   }
 }
 
 function bring(url: string): Promise<unknown> | undefined {
   const isSheet = url.endsWith('.css');
-  if (coming.has(url) || isInPage(url, isSheet)) return coming.get(url);
+  if (coming.has(url) || isInPage(url)) return coming.get(url);
   const file = isSheet ? laySheet(url) : fetchFile(url).then((response) => response.blob());
   coming.set(url, file);
   file.catch(() => coming.delete(url));
   return file;
 }
 
-function isInPage(url: string, isSheet: boolean): boolean {
-  return [
-    ...document.querySelectorAll<HTMLLinkElement & HTMLScriptElement>(
-      isSheet ? 'link[rel=stylesheet]' : 'script[src], link[rel=modulepreload]',
-    ),
-  ].some(({href, src}) => (href || src) === url);
+/** The page as served names scripts, and loads them by itself. */
+function isInPage(url: string): boolean {
+  const name = url.slice(url.lastIndexOf('/'));
+  return document.querySelector(`script[src$="${name}"], [rel=modulepreload][href$="${name}"]`) !== null;
 }
 
 /** Rejects, and leaves nothing behind, where the style sheet does not come. */
 async function laySheet(url: string): Promise<void> {
   const link = document.createElement('link');
   Object.assign(link, {rel: 'stylesheet', crossOrigin: '', href: url});
-  const isThere = await new Promise<boolean>((resolve) => {
-    link.addEventListener('load', () => resolve(true));
-    link.addEventListener('error', () => resolve(false));
-    document.head.append(link);
-  });
-  if (isThere) return;
-  link.remove();
-  await fetchFile(url);
-  throw new Error(url);
+  document.head.append(link);
+  try {
+    await new Promise((resolve, reject) => {
+      link.addEventListener('load', resolve);
+      link.addEventListener('error', reject);
+    });
+  } catch {
+    link.remove();
+    await fetchFile(url);
+    throw new Error(url);
+  }
 }

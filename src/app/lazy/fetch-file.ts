@@ -1,18 +1,14 @@
-/** What an error has that only a new page helps against: the file has `gone` with an older version, or the browser is `stuck` with a failure. */
-export interface NeedsReload {
-  readonly reload: 'gone' | 'stuck';
+/** Asking again does not help, a new page does: its file has `gone` with an older version, or the browser holds to it as `lost`. */
+export interface ReloadError extends Error {
+  readonly reload?: 'gone' | 'lost';
 }
 
-export function needsReload(error: unknown): error is NeedsReload {
-  return (error as Partial<NeedsReload> | null)?.reload !== undefined;
-}
-
-export function reloadError(message: string, reload: NeedsReload['reload']): Error & NeedsReload {
+export function reloadError(message: string, reload: 'gone' | 'lost'): ReloadError {
   return Object.assign(new Error(message), {reload});
 }
 
 /**
- * A file of the site, which is never a page. Throws what needs a new page where there is no such file any more: a host may answer with a page instead.
+ * A file of the site, which is never a page. Throws a `ReloadError` where there is no such file any more: a host may answer with a page instead.
  * Throws any other error where asking again may help.
  */
 export async function fetchFile(url: URL | string): Promise<Response> {

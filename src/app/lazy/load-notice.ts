@@ -1,12 +1,12 @@
 import type {Locale} from '../../domain/text.ts';
 import {LOAD_MESSAGES} from '../../ui/lazy/messages.ts';
 import {MESSAGES} from '../../ui/messages.ts';
-import {needsReload} from './fetch-file.ts';
+import type {ReloadError} from './fetch-file.ts';
 
 /** Tells the reader what could not be loaded: one sentence for all of it. */
 export interface LoadNotice {
   /** Says so, with a way to `again` or, where only that helps, to load the page anew. */
-  readonly failed: (error: unknown, again: () => void) => void;
+  readonly failed: (error: ReloadError, again: () => void) => void;
   /** What `again` asked for has come: the sentence goes with the last of them. */
   readonly came: (again: () => void) => void;
 }
@@ -33,7 +33,7 @@ export function createLoadNotice(document: Document, locale: () => Locale): Load
       waiting.add(again);
       document.documentElement.classList.remove('later', 'map-first');
       const t = LOAD_MESSAGES[locale()];
-      const reload = needsReload(error);
+      const {reload} = error;
       const help = button(reload ? t.reload : t.again, () => {
         if (reload) document.location.reload();
         else for (const ask of waiting) ask();
@@ -41,7 +41,7 @@ export function createLoadNotice(document: Document, locale: () => Locale): Load
       const hadFocus = notice.contains(document.activeElement);
       const place = document.querySelector('dialog[open]') ?? document.body;
       if (notice.parentElement !== place) place.append(notice);
-      notice.replaceChildren(t[reload ? error.reload : 'lost'], help, button(MESSAGES[locale()].close, close));
+      notice.replaceChildren(t[reload ?? 'lost'], help, button(MESSAGES[locale()].close, close));
       if (hadFocus) help.focus();
     },
     came(again) {

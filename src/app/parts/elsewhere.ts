@@ -4,7 +4,7 @@ import {joinBundles} from '../../domain/join-bundles.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {ViewState} from '../../domain/view.ts';
 import type {Part} from '../app.ts';
-import {needsReload} from '../lazy/fetch-file.ts';
+import type {ReloadError} from '../lazy/fetch-file.ts';
 import {lazyPart} from '../lazy/lazy-part.ts';
 import {loadJson} from '../load-json.ts';
 
@@ -65,15 +65,15 @@ export const elsewhere: Part = (app) => {
             notice.came(askAgain);
             take(id, file, choose);
           },
-          (error: unknown) => {
+          (error: ReloadError) => {
             // There may be no such place: what was asked for is an address.
-            if (!needsReload(error)) tell(error, () => void learn(id, choose)?.catch(() => undefined));
+            if (!error.reload) tell(error, () => void learn(id, choose)?.catch(() => undefined));
             throw error;
           },
         )
       : null;
   /** The last that was lost is asked for again. */
-  const tell = (error: unknown, again: () => void): void => {
+  const tell = (error: ReloadError, again: () => void): void => {
     notice.came(askAgain);
     askAgain = again;
     notice.failed(error, again);

@@ -5,7 +5,6 @@ import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
 import {isPlainClick} from '../plain-click.ts';
 import {builder} from './builder.ts';
-import {share} from './share.ts';
 
 type Data = DOMStringMap;
 type Answer = (value: string, app: App, data: Data, element: HTMLElement) => void;
@@ -52,7 +51,7 @@ const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
 /** One listener for every link and button of the page, whoever drew it and whenever. */
 export const links: Part = (app) => {
   const {document, store} = app;
-  const answers: typeof ANSWERS = [...ANSWERS, ['share', share(app)], ['builder', builder(app)]];
+  const answers: typeof ANSWERS = [...ANSWERS, ['builder', builder(app)]];
   const onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || !isPlainClick(event)) return;
     const element = (event.target as Element).closest<HTMLElement>(ANSWERING);

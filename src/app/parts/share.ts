@@ -1,8 +1,10 @@
-import type {App} from '../app.ts';
+import type {Part} from '../app.ts';
 import {lazyPart} from '../lazy/lazy-part.ts';
 
-/** Answers a share button by what it asks for: `place:ID`, `passage:ID`, or '' for the view as it is. */
-export function share(app: App): (what: string) => void {
-  const dialog = lazyPart(app, {load: () => import('./share-what.tsx')});
-  return (what) => dialog.need(({openShare}) => openShare(app, what));
-}
+/** Share buttons say what they are about: `place:ID`, `passage:ID`, or '' for the view as it is. */
+export const share: Part = (app) =>
+  lazyPart(app, {
+    when: '[data-share]',
+    use: ({openShare}, {dataset}) => openShare(app, dataset['share'] ?? ''),
+    load: () => import('./share-what.tsx'),
+  }).end;

@@ -3,12 +3,12 @@ import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {shownTheme} from '../../state/select.ts';
 import {MESSAGES} from '../../ui/messages.ts';
 import type {Part} from '../app.ts';
-import {lazyPart} from '../lazy/lazy-part.ts';
+import {lazyLoad} from '../lazy/lazy-load.ts';
 
 /** The frame around everything: bar, map furniture, names of the regions, colours, language. */
 export const shell: Part = (app) => {
   const {document, window, store, index, element} = app;
-  const views = lazyPart(app, {load: () => import('../shell-view.tsx')});
+  const views = lazyLoad(app.notice, () => import('../shell-view.tsx'));
   let barChanged = false;
   let furnitureChanged = false;
   const legend = document.querySelector<HTMLDetailsElement>('.legend');

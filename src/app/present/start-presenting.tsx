@@ -12,7 +12,7 @@ import {Presenter} from '../../ui/presenter/presenter.tsx';
 import {placesWithStatus} from '../../ui/presenter/status-list.tsx';
 import '../../ui/presenter/presenter.css';
 import type {App} from '../app.ts';
-import {lazyPart} from '../lazy/lazy-part.ts';
+import {lazyLoad} from '../lazy/lazy-load.ts';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
 import {listenToKeys} from './keyboard.ts';
@@ -33,7 +33,7 @@ export function startPresenting(app: App): () => void {
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(window);
-  const editor = lazyPart(app, {load: () => import('./start-editing.tsx')});
+  const editor = lazyLoad(app.notice, () => import('./start-editing.tsx'));
   const blank = document.createElement('div');
   let performance: Performance = QUIET;
   let report = '';
