@@ -1,6 +1,7 @@
 import type {Bundle, Index} from '../domain/bundle.ts';
 import type {Bilingual, Locale} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
+import type {LazyLoad} from './lazy/lazy-load.ts';
 import type {LoadNotice} from './lazy/load-notice.ts';
 import type {PreferenceKeeper} from './preferences.ts';
 import type {MapController} from './map-controller.ts';
@@ -25,6 +26,8 @@ export interface App {
   readonly element: (id: string) => HTMLElement;
   /** Changes the language, once its words are there. */
   readonly speak: (locale: Locale) => void;
+  /** What comes right after the first click can be answered. */
+  readonly wholePage: LazyLoad<typeof import('./whole-page.ts')>;
   /** Tells the reader what could not be loaded. */
   readonly notice: LoadNotice;
   /** Says something to the reader, in place and to a screen reader. */

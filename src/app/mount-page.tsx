@@ -93,6 +93,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     renew,
     loadWhole: whole.come,
     notice,
+    wholePage,
     onIndex: (listener) => {
       listeners.push(listener);
     },

@@ -22,6 +22,7 @@ import {share} from './parts/share.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 
+export {builder} from './parts/builder.ts';
 export {fetchMap};
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */

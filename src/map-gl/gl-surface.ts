@@ -191,12 +191,14 @@ export async function createGlSurface(options: GlSurfaceOptions): Promise<Surfac
 
   if (options.basemap?.setting) {
     const {basemap} = options;
-    void import('./lay-beneath.ts').then(({layBeneath}) =>
-      layBeneath(map, basemap, addProtocol, (next) => {
-        over = next;
-        restyle();
-      }),
-    );
+    void import('./lay-beneath.ts')
+      .then(({layBeneath}) =>
+        layBeneath(map, basemap, addProtocol, (next) => {
+          over = next;
+          restyle();
+        }),
+      )
+      .catch(basemap.failed);
   }
 
   return {

@@ -4,7 +4,6 @@ import type {LayerId, ThemeName} from '../../domain/view.ts';
 import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
 import {isPlainClick} from '../plain-click.ts';
-import {builder} from './builder.ts';
 
 type Data = DOMStringMap;
 type Answer = (value: string, app: App, data: Data, element: HTMLElement) => void;
@@ -44,6 +43,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
   ['reset', (_, {map}) => map.reset()],
+  ['builder', (_, app) => app.wholePage.need(({builder}) => builder(app))],
 ];
 
 const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
@@ -51,11 +51,10 @@ const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
 /** One listener for every link and button of the page, whoever drew it and whenever. */
 export const links: Part = (app) => {
   const {document, store} = app;
-  const answers: typeof ANSWERS = [...ANSWERS, ['builder', builder(app)]];
   const onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || !isPlainClick(event)) return;
     const element = (event.target as Element).closest<HTMLElement>(ANSWERING);
-    const found = element && answers.find(([attribute]) => element.dataset[attribute] !== undefined);
+    const found = element && ANSWERS.find(([attribute]) => element.dataset[attribute] !== undefined);
     if (!found) return;
     event.preventDefault();
     found[1](element.dataset[found[0]] ?? '', app, element.dataset, element);
