@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {askBeforeImport} from './src/command/ask-before-import.ts';
 import {standaloneScripts} from './src/compile/standalone-scripts.ts';
 import {articleMap} from './src/compile/vite-plugin.ts';
 import {basemapSetting} from './src/command/basemap-setting.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
       collection: process.env['SITE_COLLECTION'],
       collectionWriter,
     }),
+    askBeforeImport(),
     mapLibreFromSource(),
     standaloneScripts([...pageScripts, ...embedScripts], () => [mapLibreFromSource()]),
     basemapSetting(),
@@ -38,7 +40,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
     assetsInlineLimit: 0,
-    modulePreload: {polyfill: false},
     rolldownOptions: {
       input: ['index.html', 'embed.html', 'embed.en.html'],
       // What several parts share lies in few files: not one request for each small module.
@@ -47,7 +48,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /preload-helper|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
+              test: /preload-helper|app\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
             },
             {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
             {

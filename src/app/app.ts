@@ -1,6 +1,8 @@
 import type {Bundle, Index} from '../domain/bundle.ts';
 import type {Bilingual, Locale} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
+import type {LazyLoad} from './lazy/lazy-load.ts';
+import type {LoadNotice} from './lazy/load-notice.ts';
 import type {PreferenceKeeper} from './preferences.ts';
 import type {MapController} from './map-controller.ts';
 
@@ -18,12 +20,16 @@ export interface App {
   readonly onIndex: (listener: () => void) => void;
   /** The article as it is known from now on; the index changes. `choose` runs before anybody hears of it: what it chooses is drawn from the new index, once. */
   readonly renew: (whole: Bundle, choose?: () => void) => void;
-  /** Resolves when the index is whole; rejects where the rest cannot be had, and asks for it again the next time. */
-  readonly loadWhole: () => Promise<void>;
+  /** Resolves when the index is whole. Where the rest cannot be had it says so, asks again when told to, and resolves then. */
+  readonly loadWhole: () => Promise<unknown>;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
   /** Changes the language, once its words are there. */
   readonly speak: (locale: Locale) => void;
+  /** What comes right after the first click can be answered. */
+  readonly wholePage: LazyLoad<typeof import('./whole-page.ts')>;
+  /** Tells the reader what could not be loaded. */
+  readonly notice: LoadNotice;
   /** Says something to the reader, in place and to a screen reader. */
   readonly say: (text: Bilingual) => void;
 }

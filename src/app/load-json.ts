@@ -1,6 +1,6 @@
-/** A JSON file of the site. Throws with path and status where there is none. */
+import {fetchFile} from './lazy/fetch-file.ts';
+
+/** A JSON file of the site. Throws as `fetchFile` does. */
 export async function loadJson<Value>(url: URL): Promise<Value> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return (await response.json()) as Value;
+  return (await (await fetchFile(url)).json()) as Value;
 }

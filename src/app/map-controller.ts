@@ -30,6 +30,8 @@ export interface MapControllerOptions {
   readonly index: () => Index;
   /** Asked for once, when the map first differs from the poster or has time. */
   readonly loadLabels: () => Promise<readonly LabelCandidate[]>;
+  /** Loads what the map cannot do without; may ask again for what does not come, and resolve later. */
+  readonly bring?: <Loaded>(load: () => Promise<Loaded>) => Promise<Loaded>;
   /** Whether the bare wheel and one finger are left to the page. */
   readonly cooperative: boolean;
   /** How many pixels of the map's foot something else covers now. */
@@ -102,6 +104,7 @@ export function createMapController({
   late,
   index,
   loadLabels,
+  bring = (load) => load(),
   cooperative,
   covered = () => 0,
   asPoster = false,
@@ -227,7 +230,7 @@ export function createMapController({
   function enliven(): Promise<Looks> {
     if (alive) return alive;
     if (!asServed) leavePoster();
-    alive = Promise.all([import('./lettering.ts'), loadLabels()]).then(([module, labels]) => {
+    alive = bring(() => Promise.all([import('./lettering.ts'), loadLabels()])).then(([module, labels]) => {
       looks = module;
       overlay = looks.createLabelOverlay(lettering, labels);
       if (asServed) leavePoster();

@@ -10,6 +10,8 @@ import {loadMessages} from '../ui/messages.ts';
 import {afterFrame} from './after-frame.ts';
 import type {App, Part} from './app.ts';
 import {createEarlyMap} from './early-map.ts';
+import {lazyLoad} from './lazy/lazy-load.ts';
+import {createLoadNotice} from './lazy/load-notice.ts';
 import {loadJson} from './load-json.ts';
 import type {MapController} from './map-controller.ts';
 import {links} from './parts/links.ts';
@@ -30,9 +32,7 @@ const FIRST_PARTS: readonly Part[] = [panel, shell, links];
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
-  const coming = import('./whole-page.ts');
   let index = indexBundle(bundle);
-  let disposed = false;
   const listeners: (() => void)[] = [];
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
@@ -45,14 +45,10 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     choose?.();
     for (const listener of listeners) listener();
   };
-  let whole: Promise<void> | null = null;
-  const loadWhole = (): Promise<void> =>
-    (whole ??= loadJson<Bundle>(new URL('bundle.json', dataUrl))
-      .then(renew)
-      .catch((error: unknown) => {
-        whole = null;
-        throw error;
-      }));
+  const notice = createLoadNotice(document, () => store.get().locale);
+  const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
+  wholePage.need();
+  const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), renew);
   const say = (text: Bilingual): void => {
     element('status').textContent = inLocale(text, store.get().locale);
   };
@@ -67,10 +63,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
-  if (store.get().locale !== DEFAULT_VIEW.locale) await loadMessages(store.get().locale);
+  const english = lazyLoad(notice, () => loadMessages('en'));
+  let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
-    void loadMessages(locale).then(() => store.dispatch({type: 'set-locale', locale}));
+    wish = locale;
+    const change = (): void => store.dispatch({type: 'set-locale', locale: wish});
+    if (locale === 'en') english.need(change);
+    else change();
   };
+  if (wish === 'en') await english.come();
   let tellMap: (map: MapController) => void = () => {};
   const early = createEarlyMap(
     store,
@@ -90,7 +91,9 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     speak,
     index: () => index,
     renew,
-    loadWhole,
+    loadWhole: whole.come,
+    notice,
+    wholePage,
     onIndex: (listener) => {
       listeners.push(listener);
     },
@@ -108,29 +111,20 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   if (!window.earlyAnswer) performance.mark('map-usable');
   import.meta.hot?.on('bundle:update', renew);
 
-  const {fetchMap, startMap, startParts, upgradeMap, whenMapMayStart, whenSized} = await coming;
+  const {startMap, startParts, upgradeMap, whenSized} = await wholePage.come();
   await whenSized(document.documentElement);
+  const hintWhole = (): void => whole.hint();
   const late = lateStore(store, afterFrame);
   map = startMap(app, late, early.chosen() || chosenEarly);
   tellMap(map);
   stops.push(startParts(app, late));
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
-  if (window.location.search !== '') loadWhole().catch(warn);
-  for (const sign of ['pointerdown', 'keydown'])
-    document.addEventListener(sign, () => void loadWhole().catch(warn), {once: true, capture: true});
-  void whenMapMayStart(window).then(async () => {
-    // As a rule all this is there already: `preload-rest.ts`.
-    if (!disposed) await upgradeMap(app, fetchMap(dataUrl)).catch(warn);
-    if (!disposed) await loadWhole().catch(warn);
-  });
+  if (window.location.search !== '') hintWhole();
+  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, hintWhole, true);
+  stops.push(upgradeMap(app, hintWhole), whole.end);
   return () => {
-    disposed = true;
     for (const stop of stops) stop();
     map.dispose();
   };
-}
-
-function warn(error: unknown): void {
-  console.warn(error);
 }

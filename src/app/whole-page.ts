@@ -3,7 +3,8 @@ import '../ui/frame/adapted.css';
 import '../ui/panel/provenance-section.tsx';
 import type {App, Part} from './app.ts';
 import type {Store} from '../state/store.ts';
-import type {MapParts} from './fetch-map.ts';
+import {fetchMap} from './fetch-map.ts';
+import {lazyPart} from './lazy/lazy-part.ts';
 import {loadJson} from './load-json.ts';
 import {createMapController, type MapController} from './map-controller.ts';
 import {article} from './parts/article.tsx';
@@ -17,11 +18,12 @@ import {present} from './parts/present.ts';
 import {rovingLabels} from './parts/roving-labels.ts';
 import {search} from './parts/search.ts';
 import {settings} from './parts/settings.ts';
+import {share} from './parts/share.ts';
 import {coveredBySheet, sheet} from './parts/sheet.tsx';
 import {takeAway} from './parts/take-away.ts';
 import {whenPainted} from './when-painted.ts';
 
-export {fetchMap} from './fetch-map.ts';
+export {builder} from './parts/builder.ts';
 export {whenSized} from './when-sized.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
@@ -31,6 +33,7 @@ const PARTS: readonly Part[] = [
   filters,
   compare,
   settings,
+  share,
   rovingLabels,
   sheet,
   follow,
@@ -47,11 +50,8 @@ const NO_BASEMAP = {
 };
 
 /** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap(
-  {document, store, index, element, dataUrl, say}: App,
-  late: Store,
-  asPoster: boolean,
-): MapController {
+export function startMap(app: App, late: Store, asPoster: boolean): MapController {
+  const {document, store, index, element, dataUrl, say} = app;
   return createMapController({
     region: element('map'),
     store,
@@ -64,6 +64,7 @@ export function startMap(
       setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '',
       failed: () => say(NO_BASEMAP),
     },
+    bring: (load) => lazyPart(app, {load, inView: () => true}).come(),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
 }
@@ -77,7 +78,7 @@ export function startParts(app: App, late: Store): () => void {
 }
 
 /** Resolves when MapLibre may have the browser for itself: the page is on the screen, and at rest. */
-export async function whenMapMayStart(window: Window): Promise<void> {
+async function whenMapMayStart(window: Window): Promise<void> {
   await whenPainted(window);
   await new Promise<void>((resolve) => {
     if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 2000});
@@ -85,8 +86,19 @@ export async function whenMapMayStart(window: Window): Promise<void> {
   });
 }
 
-/** MapLibre in the poster's place, where there is WebGL 2. */
-export async function upgradeMap({map}: App, parts: MapParts): Promise<void> {
-  const surface = await map.upgrade(parts);
-  if (surface === 'gl') performance.mark('map-ready');
+/**
+ * MapLibre in the poster's place, where there is WebGL 2, as soon as nothing else is to be done; what has been lost of it is asked for
+ * again when the reader presses on the map. `after` is called after each attempt. @returns what ends it
+ */
+export function upgradeMap(app: App, after: () => void): () => void {
+  const upgrade = lazyPart(app, {
+    when: '#map',
+    async load() {
+      // As a rule all this is there already: `preload-rest.ts`.
+      const surface = await app.map.upgrade(fetchMap(app.dataUrl)).finally(after);
+      if (surface === 'gl') performance.mark('map-ready');
+    },
+  });
+  void whenMapMayStart(app.window).then(() => upgrade.hint());
+  return upgrade.end;
 }

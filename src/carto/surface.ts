@@ -23,7 +23,7 @@ export interface Surface {
   setHidden(hidden: ReadonlySet<LayerId>): void;
   setFlavour(flavour: Flavour): void;
   /** Lays the shapes of a collection beneath the map's own, as far as its archive of tiles is in sight. Only where tiles can be drawn. */
-  layFurther?(archive: string, classes: CollectionIndex['classes']): void;
+  layFurther?(archive: string, classes: CollectionIndex['classes']): Promise<void>;
   /** These shapes are not among the map's own: they are what stands out when one of their places is chosen. */
   setFurther?(features: readonly MapFeature[]): void;
   resize(): void;

@@ -203,12 +203,14 @@ async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
 
   if (options.basemap?.setting) {
     const {basemap} = options;
-    void import('./lay-beneath.ts').then(({layBeneath}) =>
-      layBeneath(map, basemap, addProtocol, (next) => {
-        over = next;
-        restyle();
-      }),
-    );
+    void import('./lay-beneath.ts')
+      .then(({layBeneath}) =>
+        layBeneath(map, basemap, addProtocol, (next) => {
+          over = next;
+          restyle();
+        }),
+      )
+      .catch(basemap.failed);
   }
 
   return {
@@ -245,7 +247,7 @@ async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
       map.updateImage(HATCH_IMAGE, hatchImage(flavour));
     },
     layFurther(archive, classes) {
-      void import('./lay-further.ts')
+      return import('./lay-further.ts')
         .then(({withFurther}) =>
           withFurther(archive, classes, {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol}),
         )

@@ -4,6 +4,7 @@ import type {Surface} from '../../carto/surface.ts';
 import type {CollectionIndex} from '../../domain/collection.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {App} from '../app.ts';
+import {lazyLoad} from '../lazy/lazy-load.ts';
 import {loadJson} from '../load-json.ts';
 import type {FurtherMap} from '../map-controller.ts';
 import {createCells} from './cells.ts';
@@ -36,7 +37,7 @@ export async function openCollection(app: App): Promise<() => void> {
   };
 }
 
-function show({document}: App, further: FurtherMap, surface: Surface, index: CollectionIndex, base: URL): () => void {
+function show(app: App, further: FurtherMap, surface: Surface, index: CollectionIndex, base: URL): () => void {
   const names = createCells(index.names, (cell) =>
     loadJson<readonly LabelCandidate[]>(new URL(`names/${cell}.json`, base)),
   );
@@ -44,7 +45,7 @@ function show({document}: App, further: FurtherMap, surface: Surface, index: Col
     loadJson<readonly MapFeature[]>(new URL(`shapes/${cell}.json`, base)),
   );
   const archive = new URL('shapes.pmtiles', base).href;
-  if (index.classes.length > 0) surface.layFurther?.(archive, index.classes);
+  if (index.classes.length > 0) lazyLoad(app.notice, async () => surface.layFurther?.(archive, index.classes)).need();
   let latest = 0;
   let shown = '';
   const look = async (): Promise<void> => {
@@ -56,16 +57,17 @@ function show({document}: App, further: FurtherMap, surface: Surface, index: Col
     if (turn !== latest || now === shown) return;
     shown = now;
     if (surface.kind === 'svg') {
-      await drawFurther(document, features, labels);
+      await drawFurther(app.document, features, labels);
       surface.resize();
       further.refresh();
     }
     further.name(labels);
   };
-  void look();
-  return further.onRest(() => {
-    void look();
-  });
+  const lookAgain = (): void => {
+    look().catch(() => (shown = ''));
+  };
+  lookAgain();
+  return further.onRest(lookAgain);
 }
 
 async function drawFurther(

@@ -1,6 +1,10 @@
 import type {App} from '../app.ts';
+import {lazyLoad, type LazyLoad} from '../lazy/lazy-load.ts';
 
-/** The dialog for embeds and pictures, on what is chosen now. */
+let dialog: LazyLoad<typeof import('./builder-open.tsx')> | null = null;
+
+/** Opens the dialog for embeds and pictures, on what is chosen by then. */
 export function builder(app: App): void {
-  void import('./builder-open.tsx').then(({openBuilder}) => openBuilder(app));
+  dialog ??= lazyLoad(app.notice, () => import('./builder-open.tsx'));
+  dialog.need(({openBuilder}) => openBuilder(app));
 }

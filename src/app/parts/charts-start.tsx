@@ -41,6 +41,7 @@ export function startCharts(app: App): () => void {
   const stopAnswering = answerCells(app, region);
   const unsubscribe = store.subscribe(show);
   onIndex(draw);
+  void app.loadWhole();
   draw();
   arrive(region);
   void loadCourse(app).then((loaded) => {

@@ -4,6 +4,8 @@ import {joinBundles} from '../../domain/join-bundles.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {ViewState} from '../../domain/view.ts';
 import type {Part} from '../app.ts';
+import type {ReloadError} from '../lazy/fetch-file.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 import {loadJson} from '../load-json.ts';
 
 /** Of so many places of a collection the shapes are kept, to outline those that are chosen or pointed at. */
@@ -14,11 +16,18 @@ const MOST_OUTLINED = 200;
  * that only a collection knows is learnt before it is chosen on the map.
  */
 export const elsewhere: Part = (app) => {
-  const {store, map, index, onIndex, renew, dataUrl} = app;
+  const {store, map, index, onIndex, renew, dataUrl, notice} = app;
   const files = new Map<PlaceId, Promise<PlaceFile>>();
   const learnt = new Set<PlaceId>();
   const shapes = new Map<PlaceId, readonly MapFeature[]>();
-  let open: Promise<() => void> | null = null;
+  const collection = lazyPart(app, {
+    async load() {
+      const {openCollection} = await import('../collection/open-collection.ts');
+      return openCollection(app);
+    },
+  });
+  let opens = false;
+  let askAgain = (): void => {};
 
   const isFurther = (id: PlaceId): boolean => {
     const {place, bundle} = index();
@@ -50,17 +59,35 @@ export const elsewhere: Part = (app) => {
     renew(joinBundles(index().bundle, file), choose);
   };
   const learn = (id: PlaceId, choose?: () => void): Promise<void> | null =>
-    isFurther(id) ? load(id).then((file) => take(id, file, choose)) : null;
+    isFurther(id)
+      ? load(id).then(
+          (file) => {
+            notice.came(askAgain);
+            take(id, file, choose);
+          },
+          (error: ReloadError) => {
+            // There may be no such place: what was asked for is an address.
+            if (!error.reload) tell(error, () => void learn(id, choose)?.catch(() => undefined));
+            throw error;
+          },
+        )
+      : null;
+  /** The last that was lost is asked for again. */
+  const tell = (error: ReloadError, again: () => void): void => {
+    notice.came(askAgain);
+    askAgain = again;
+    notice.failed(error, again);
+  };
   const askChosen = ({selection}: ViewState): void => {
     if (selection.kind === 'place') learn(selection.id)?.catch(() => undefined);
   };
   const begin = (): void => {
     askChosen(store.get());
-    if (!index().bundle.collection || open) return;
-    const opening = import('../collection/open-collection.ts').then(({openCollection}) => openCollection(app));
-    open = opening;
+    if (!index().bundle.collection || opens) return;
+    opens = true;
     // Whoever types before waits for it.
-    map.further?.ask({find: (query) => opening.then(() => map.further?.find(query) ?? null)});
+    map.further?.ask({find: (query) => collection.come().then(() => map.further?.find(query) ?? null)});
+    collection.hint();
   };
 
   map.further?.ask({learn});
@@ -75,6 +102,6 @@ export const elsewhere: Part = (app) => {
   return () => {
     stopHovering();
     unsubscribe();
-    void open?.then((close) => close());
+    collection.end((close) => close());
   };
 };

@@ -4,8 +4,6 @@ import type {LayerId, ThemeName} from '../../domain/view.ts';
 import {NOTHING_PRESENTED} from '../../state/default-view.ts';
 import type {App, Part} from '../app.ts';
 import {isPlainClick} from '../plain-click.ts';
-import {builder} from './builder.ts';
-import {share} from './share.ts';
 
 type Data = DOMStringMap;
 type Answer = (value: string, app: App, data: Data, element: HTMLElement) => void;
@@ -45,8 +43,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
   ['theme', (theme, {store}) => store.dispatch({type: 'set-theme', theme: theme as ThemeName})],
   ['zoom', (levels, {map}) => map.zoomBy(Number(levels))],
   ['reset', (_, {map}) => map.reset()],
-  ['share', (what, app) => share(what, app)],
-  ['builder', (_, app) => builder(app)],
+  ['builder', (_, app) => app.wholePage.need(({builder}) => builder(app))],
 ];
 
 const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';

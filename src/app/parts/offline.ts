@@ -1,4 +1,5 @@
 import type {Part} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 
 /**
  * Keeps the map for when there is no network, once the reader has all that was asked for and does nothing for a while. Nothing happens in frames, on
@@ -7,7 +8,10 @@ import type {Part} from '../app.ts';
 export const offline: Part = (app) => {
   const {window, document} = app;
   if (!canKeep(window)) return () => undefined;
-  let stop: (() => void) | null = null;
+  const keeper = lazyPart(app, {
+    load: () => import('../offline/keep-offline.tsx'),
+    start: ({keepOffline}) => keepOffline(app),
+  });
   let timer = 0;
   const wait = (): void => {
     window.clearTimeout(timer);
@@ -24,15 +28,13 @@ export const offline: Part = (app) => {
   };
   const start = (): void => {
     rest();
-    void import('../offline/keep-offline.tsx').then(({keepOffline}) => {
-      stop = keepOffline(app);
-    });
+    keeper.hint();
   };
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin, {once: true});
   return () => {
     rest();
-    stop?.();
+    keeper.end((stop) => stop());
   };
 };
 

@@ -1,17 +1,12 @@
-import type {ViewState} from '../../domain/view.ts';
 import type {Part} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 
 /** Presenting and editing briefings: nothing of it is loaded before the mode is asked for. */
 export const present: Part = (app) => {
-  let running: Promise<() => void> | null = null;
-  const follow = ({mode}: ViewState): void => {
-    if (mode.kind === 'present')
-      running ??= import('../present/start-presenting.tsx').then(({startPresenting}) => startPresenting(app));
-  };
-  follow(app.store.get());
-  const unsubscribe = app.store.subscribe(follow);
-  return () => {
-    unsubscribe();
-    void running?.then((stop) => stop());
-  };
+  const part = lazyPart(app, {
+    inView: ({mode}) => mode.kind === 'present',
+    load: () => import('../present/start-presenting.tsx'),
+    start: ({startPresenting}) => startPresenting(app),
+  });
+  return () => part.end((stop) => stop());
 };

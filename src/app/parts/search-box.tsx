@@ -5,7 +5,7 @@ import {SEARCH_MESSAGES} from '../../ui/search/messages.ts';
 import {isBy, Results} from '../../ui/search/results.tsx';
 import '../../ui/search/search.css';
 import type {App} from '../app.ts';
-import type {FurtherTextFinder} from '../collection/find-further-texts.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 import {loadJson} from '../load-json.ts';
 import {render} from '../render.ts';
 import {openResult} from './open-result.ts';
@@ -22,7 +22,12 @@ export function createSearchBox(app: App): SearchBox {
   const list = document.createElement('div');
   let search: Search | null = null;
   let loading: Promise<void> | null = null;
-  let furtherTexts: Promise<FurtherTextFinder> | null = null;
+  const furtherTexts = lazyPart(app, {
+    load: async () => {
+      const {openFurtherTexts} = await import('../collection/find-further-texts.ts');
+      return openFurtherTexts(new URL('collection/', app.dataUrl));
+    },
+  });
   let groups: readonly ResultGroup[] | null = [];
   let active = 0;
   let cameFrom: HTMLElement | null = null;
@@ -73,22 +78,13 @@ export function createSearchBox(app: App): SearchBox {
   /** Passages of a collection stand below all else: nothing moves when they come. */
   async function findFurtherTexts(asked: string): Promise<void> {
     if (asked === '' || !index().bundle.collection) return;
-    const found = await openTexts()
+    const found = await furtherTexts
+      .come()
       .then((finder) => finder.find(asked))
       .catch((error: unknown) => console.warn(error));
     if (!found || !groups || asked !== query()) return;
     groups = [...groups.filter(({kind}) => kind !== 'further-passage'), found];
     show();
-  }
-
-  function openTexts(): Promise<FurtherTextFinder> {
-    furtherTexts ??= import('../collection/find-further-texts.ts').then(({openFurtherTexts}) =>
-      openFurtherTexts(new URL('collection/', app.dataUrl)),
-    );
-    furtherTexts.catch(() => {
-      furtherTexts = null;
-    });
-    return furtherTexts;
   }
 
   function show(): void {

@@ -1,27 +1,33 @@
 import type {Part} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 
 /** What the reader prefers: followed from the first moment on; the dialogs of settings and help are loaded when they are opened. */
 export const settings: Part = (app) => {
-  const {document, store, preferences} = app;
-  const onClick = ({target}: Event): void => {
-    const button = (target as Element).closest<HTMLElement>('[data-settings], [data-help]');
-    if (!button) return;
-    const help = button.dataset['help'];
-    if (help === undefined) void import('./settings-dialog.tsx').then(({openSettings}) => openSettings(app));
-    else void import('./help-dialog.tsx').then(({openHelp}) => openHelp(app, help));
-  };
+  const {store, preferences} = app;
+  const dialogs = [
+    lazyPart(app, {
+      when: '[data-settings]',
+      use: ({openSettings}) => openSettings(app),
+      load: () => import('./settings-dialog.tsx'),
+    }),
+    lazyPart(app, {
+      when: '[data-help]',
+      use: ({openHelp}, {dataset}) => openHelp(app, dataset['help'] ?? ''),
+      load: () => import('./help-dialog.tsx'),
+    }),
+  ];
+  const units = lazyPart(app, {load: () => import('./change-units.ts')});
+  const hint = lazyPart(app, {load: () => import('./hint.tsx')});
   const follow = (): void => {
     const {theme} = preferences.usualView();
     if (store.get().theme !== theme) store.dispatch({type: 'set-theme', theme});
   };
   const measure = (): void => {
-    if (preferences.get().units === 'imperial')
-      void import('./change-units.ts').then(({changeUnits}) => changeUnits(app));
+    if (preferences.get().units === 'imperial') units.need(({changeUnits}) => changeUnits(app));
   };
   const greet = (): void => {
-    if (!preferences.get().welcomed) void import('./hint.tsx').then(({showHint}) => showHint(app));
+    if (!preferences.get().welcomed) hint.hint(({showHint}) => showHint(app));
   };
-  document.addEventListener('click', onClick);
   const stop = preferences.onChange(follow);
   const unsubscribe = store.subscribe((view, before) => {
     if (view.locale === before.locale) return;
@@ -31,7 +37,7 @@ export const settings: Part = (app) => {
   measure();
   app.onIndex(greet);
   return () => {
-    document.removeEventListener('click', onClick);
+    for (const part of [...dialogs, units, hint]) part.end();
     stop();
     unsubscribe();
   };

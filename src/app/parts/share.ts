@@ -1,6 +1,10 @@
-import type {App} from '../app.ts';
+import type {Part} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 
-/** What a share button asks for: `place:ID`, `passage:ID`, or '' for the view as it is. */
-export function share(what: string, app: App): void {
-  void import('./share-what.tsx').then(({openShare}) => openShare(app, what));
-}
+/** Share buttons say what they are about: `place:ID`, `passage:ID`, or '' for the view as it is. */
+export const share: Part = (app) =>
+  lazyPart(app, {
+    when: '[data-share]',
+    use: ({openShare}, {dataset}) => openShare(app, dataset['share'] ?? ''),
+    load: () => import('./share-what.tsx'),
+  }).end;

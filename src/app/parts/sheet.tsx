@@ -3,6 +3,7 @@ import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {restBeside, restHeight, type Rest, type Room} from '../../ui/sheet/rests.ts';
 import {SheetHead} from '../../ui/sheet/sheet-head.tsx';
 import type {App, Part} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
 import {drawOver} from '../render.ts';
 
 /** The sheet as a drag sees it. */
@@ -59,16 +60,18 @@ export const sheet: Part = (app) => {
       own.setRest('middle');
     draw(view);
   });
-  let stopDragging = (): void => {};
-  if (isSheet(layout))
-    void import('./sheet-drag.ts').then(({dragSheet}) => {
-      stopDragging = dragSheet(own);
-    });
+  const drag = lazyPart(app, {load: () => import('./sheet-drag.ts'), start: ({dragSheet}) => dragSheet(own)});
+  const beDragged = (): void => {
+    if (isSheet(layout)) drag.hint();
+  };
+  head.addEventListener('pointerdown', beDragged);
+  beDragged();
   const {selection, locale, mode} = store.get();
   if (selection.kind !== 'none' || locale !== DEFAULT_VIEW.locale || mode.kind !== 'explore') draw(store.get());
   return () => {
     unsubscribe();
-    stopDragging();
+    drag.end((stop) => stop());
+    head.removeEventListener('pointerdown', beDragged);
     head.removeEventListener('click', onClick);
     column.removeEventListener('focusin', onFocus);
   };

@@ -1,14 +1,21 @@
 import type {Part} from '../app.ts';
+import {lazyPart} from '../lazy/lazy-part.ts';
+import {loadMapFeatures} from '../load-map-features.ts';
 
 /** Slides and handouts of a briefing: nothing of them is loaded before one is asked for. */
 export const takeAway: Part = (app) => {
-  const onClick = ({target}: MouseEvent): void => {
-    const {take, of} = (target as Element).closest<HTMLElement>('button[data-take]')?.dataset ?? {};
-    if (of === undefined) return;
-    void (take === 'slides'
-      ? import('../take-away/save-slides.tsx').then(({saveSlides}) => saveSlides(app, of))
-      : import('../take-away/show-handout.tsx').then(({showHandout}) => showHandout(app, of)));
+  const slides = lazyPart(app, {
+    when: 'button[data-take="slides"]',
+    use: ({saveSlides}, {dataset}) => void saveSlides(app, dataset['of'] ?? ''),
+    load: () => import('../take-away/save-slides.tsx'),
+  });
+  const handout = lazyPart(app, {
+    when: 'button[data-take="handout"]',
+    use: ([{showHandout}, features], {dataset}) => showHandout(app, dataset['of'] ?? '', features),
+    load: () => Promise.all([import('../take-away/show-handout.tsx'), loadMapFeatures(app.dataUrl)]),
+  });
+  return () => {
+    slides.end();
+    handout.end();
   };
-  app.document.addEventListener('click', onClick);
-  return () => app.document.removeEventListener('click', onClick);
 };

@@ -12,6 +12,7 @@ import '../../ui/presenter/presenter.css';
 import type {App} from '../app.ts';
 import {choice, handleDeleted, listenToUndo} from './choosing.tsx';
 import {render} from '../render.ts';
+import {lazyLoad} from '../lazy/lazy-load.ts';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
 import {fullScreen} from './full-screen.ts';
@@ -35,6 +36,7 @@ export function startPresenting(app: App): () => void {
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(app);
+  const editor = lazyLoad(app.notice, () => import('./start-editing.tsx'));
   const blank = document.createElement('div');
   const screen = fullScreen(document);
   let performance: Performance = {...QUIET, screen: keptScreen(window)};
@@ -246,7 +248,7 @@ export function startPresenting(app: App): () => void {
     if (presentCommand) tell(presentCommand as PresentCommand);
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
-    else if (editBriefing !== undefined) startEditing(editBriefing as BriefingId);
+    else if (editBriefing !== undefined) edit(editBriefing as BriefingId);
     else if (handleDeleted(own, element.dataset)) region.focus({preventScroll: true});
     else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
     else return;
@@ -254,10 +256,10 @@ export function startPresenting(app: App): () => void {
     event.stopPropagation();
   }
 
-  function startEditing(briefing: BriefingId): void {
-    void import('./start-editing.tsx').then((editing) => {
+  function edit(briefing: BriefingId): void {
+    editor.need(({startEditing}) => {
       stopEditing();
-      stopEditing = editing.startEditing(app, own, briefing);
+      stopEditing = startEditing(app, own, briefing);
     });
   }
 
@@ -298,16 +300,22 @@ export function startPresenting(app: App): () => void {
     follow(store.get(), store.get());
     void takeShared();
   });
-  // Also where it cannot be had: there is something to choose from all the same.
-  const whole = (): void => {
+  void app.loadWhole().then(() => {
     isWhole = true;
     follow(store.get(), store.get());
     void takeShared();
-  };
-  app.loadWhole().then(whole, whole);
+  });
   follow(store.get(), null);
   return () => {
-    for (const stop of [...stops, player.dispose, countdown.dispose, laser.dispose, tools.dispose, speaker.dispose])
+    for (const stop of [
+      ...stops,
+      editor.end,
+      player.dispose,
+      countdown.dispose,
+      laser.dispose,
+      tools.dispose,
+      speaker.dispose,
+    ])
       stop();
     document.removeEventListener('click', onClick, true);
     region.remove();

@@ -1,15 +1,15 @@
+import type {MapFeatures} from '../../domain/map-feature.ts';
 import {inLocale} from '../../domain/text.ts';
 import {writeHandout} from '../../export/handout/write-handout.ts';
 import {HandoutPreview} from '../../ui/take-away/handout-preview.tsx';
 import {TAKE_AWAY_MESSAGES} from '../../ui/take-away/messages.ts';
 import type {App} from '../app.ts';
-import {loadMapFeatures} from '../load-map-features.ts';
 import {render} from '../render.ts';
 import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
 
 /** Shows the handout of a briefing as it will be printed. It is a document of its own: the page around it does not print. */
-export async function showHandout(app: App, id: string): Promise<void> {
+export function showHandout(app: App, id: string, features: MapFeatures): void {
   const {locale} = app.store.get();
   const briefing = briefingOf(app, id);
   if (!briefing) {
@@ -17,12 +17,7 @@ export async function showHandout(app: App, id: string): Promise<void> {
     return;
   }
   const title = inLocale(briefing.title, locale);
-  const html = writeHandout({
-    index: app.index(),
-    features: await loadMapFeatures(app.dataUrl),
-    briefings: [briefing],
-    locale,
-  });
+  const html = writeHandout({index: app.index(), features, briefings: [briefing], locale});
   const {dialog} = openDialog(app.document, 'preview', TAKE_AWAY_MESSAGES[locale].handoutOf(title));
   const print = (): void => dialog.querySelector('iframe')?.contentWindow?.print();
   dialog.addEventListener('click', ({target}) => {
