@@ -1,25 +1,25 @@
 import {defineConfig} from 'vite';
-import {askBeforeImport} from './src/command/ask-before-import.ts';
-import {standaloneScripts} from './src/compile/standalone-scripts.ts';
-import {articleMap} from './src/compile/vite-plugin.ts';
-import {basemapSetting} from './src/command/basemap-setting.ts';
-import {compress} from './src/command/compress.ts';
-import {mapLibreFromSource} from './src/command/maplibre-from-source.ts';
-import {preloadRest} from './src/command/preload-rest.ts';
-import {serveHeaders} from './src/command/content-policy.ts';
-import {serviceWorker} from './src/command/service-worker.ts';
-import {serveCompressed} from './src/command/serve-compressed.ts';
-import {embedScripts, pageScripts} from './src/command/standalone-scripts.ts';
-import {writeSitePages} from './src/command/write-site-pages.ts';
-import {writeEmbedFiles} from './src/command/write-embed-files.ts';
-import {collectionWriter, dataWriters} from './src/command/data-writers.ts';
+import {askBeforeImport} from './src/build/ask-before-import.ts';
+import {standaloneScripts} from './src/build/standalone-scripts.ts';
+import {articleMap} from './src/build/vite-plugin.ts';
+import {basemapSetting} from './src/build/basemap-setting.ts';
+import {compress} from './src/build/compress.ts';
+import {mapLibreFromSource} from './src/build/maplibre-from-source.ts';
+import {preloadRest} from './src/build/preload-rest.ts';
+import {serveHeaders} from './src/build/content-policy.ts';
+import {serviceWorker} from './src/build/service-worker.ts';
+import {serveCompressed} from './src/build/serve-compressed.ts';
+import {embedScripts, pageScripts} from './src/build/site-scripts.ts';
+import {writeSitePages} from './src/build/write-site-pages.ts';
+import {writeEmbedFiles} from './src/build/write-embed-files.ts';
+import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
 
 export default defineConfig({
   base: './',
   plugins: [
     articleMap({
       writers: dataWriters,
-      prerender: 'src/app/prerender.tsx',
+      prerender: 'src/build/prerender.tsx',
       collection: process.env['SITE_COLLECTION'],
       collectionWriter,
     }),
@@ -48,12 +48,12 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /preload-helper|app\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/ui\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
+              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
             },
             {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
             {
               name: 'lettering',
-              test: /src\/(app\/lettering|carto\/(flavour|lettering|place-labels)|map-svg\/(draw-labels|escape-xml|label-overlay))\.ts$/,
+              test: /src\/(map\/lettering\/(lettering|draw-labels|label-overlay)|carto\/(flavour|lettering|place-labels)|map\/painter\/svg\/escape-xml)\.ts$/,
             },
           ],
         },

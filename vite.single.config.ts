@@ -1,9 +1,9 @@
 import {defineConfig} from 'vite';
-import {standaloneScripts} from './src/compile/standalone-scripts.ts';
-import {articleMap} from './src/compile/vite-plugin.ts';
-import {pageScripts} from './src/command/standalone-scripts.ts';
-import {singleFile} from './src/command/single-file.ts';
-import {dataWriters} from './src/command/data-writers.ts';
+import {standaloneScripts} from './src/build/standalone-scripts.ts';
+import {articleMap} from './src/build/vite-plugin.ts';
+import {pageScripts} from './src/build/site-scripts.ts';
+import {singleFile} from './src/build/single-file.ts';
+import {dataWriters} from './src/build/data-writers.ts';
 
 /** What the page itself loads: open data for others is left out. */
 const {'bundle.json': bundle, 'map.json': map, 'labels.json': labels, 'search.json': search} = dataWriters;
@@ -19,10 +19,10 @@ export default defineConfig({
         'labels.json': labels,
         'search.json': search,
       } as typeof dataWriters,
-      prerender: 'src/app/prerender.tsx',
+      prerender: 'src/build/prerender.tsx',
     }),
     standaloneScripts(pageScripts),
-    singleFile({fileName: 'changzhi-map.html', entry: ['/src/app/main.tsx', '/src/app/single.ts']}),
+    singleFile({fileName: 'changzhi-map.html', entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),
   ],
   build: {
     outDir: process.env['SINGLE_DIR'] ?? 'dist-single',

@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'vite';
-import {compress} from '../../src/command/compress.ts';
+import {compress} from '../../src/build/compress.ts';
 import type {Bundle} from '../../src/domain/bundle.ts';
 import type {FeatureClass, MapFeatures} from '../../src/domain/map-feature.ts';
 import {unpackMap, type PackedFeature} from '../../src/domain/packed-map.ts';

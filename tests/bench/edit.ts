@@ -6,9 +6,9 @@
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createServer} from 'vite';
-import {dataWriters} from '../../src/command/data-writers.ts';
-import {mapLibreFromSource} from '../../src/command/maplibre-from-source.ts';
-import {articleMap} from '../../src/compile/vite-plugin.ts';
+import {dataWriters} from '../../src/build/data-writers.ts';
+import {mapLibreFromSource} from '../../src/build/maplibre-from-source.ts';
+import {articleMap} from '../../src/build/vite-plugin.ts';
 import {launchChromium} from '../browser/chromium.ts';
 import {openPage} from '../browser/page.ts';
 import {ROOT} from '../browser/paths.ts';
@@ -26,7 +26,7 @@ const server = await createServer({
   oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
   plugins: [
     mapLibreFromSource(),
-    articleMap({content: COPY, writers: dataWriters, prerender: 'src/app/prerender.tsx'}),
+    articleMap({content: COPY, writers: dataWriters, prerender: 'src/build/prerender.tsx'}),
   ],
   server: {port: 4490, host: '127.0.0.1', watch: {ignored: ['**/dist/**', '**/site-*/**', '**/node_modules/**']}},
 });

@@ -11,7 +11,7 @@ import {parseArgs} from 'node:util';
 import type {CDPSession, Page} from 'playwright-core';
 import {launchChromium} from '../browser/chromium.ts';
 import {openPage, waitForMark} from '../browser/page.ts';
-import {serveSite} from '../serve/preview.ts';
+import {serveSite} from '../../src/cli/preview.ts';
 import {seeded} from './random.ts';
 
 interface Held {

@@ -14,7 +14,7 @@ import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {launchChromium} from '../browser/chromium.ts';
 import {CACHE, ROOT} from '../browser/paths.ts';
-import {buildSite} from '../serve/preview.ts';
+import {buildSite} from '../../src/cli/preview.ts';
 import {buildBare} from './build-bare.ts';
 import {calibrated, calmRounds} from './calm.ts';
 import {measureLoad} from './measure-load.ts';

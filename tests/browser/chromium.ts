@@ -1,1 +1,1 @@
-export {launchChromium} from '../../src/command/chromium.ts';
+export {launchChromium} from '../../src/build/chromium.ts';

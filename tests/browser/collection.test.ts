@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PlaceFile} from '../../src/domain/collection.ts';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
-import {buildSite, serveSite, type Served} from '../serve/preview.ts';
+import {buildSite, serveSite, type Served} from '../../src/cli/preview.ts';
 import {synthesise} from '../synth/synthesise.ts';
 import {writeSynthetic} from '../synth/write-synthetic.ts';
 import {launchChromium} from './chromium.ts';

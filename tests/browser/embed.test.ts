@@ -6,7 +6,7 @@ import {AxeBuilder} from '@axe-core/playwright';
 import {anything, constant, constantFrom, double, oneof, record, sample, string} from 'fast-check';
 import type {Browser, Frame, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import type {Served} from '../serve/preview.ts';
+import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
 import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';

@@ -1,6 +1,6 @@
 import type {Browser, Frame, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import type {Served} from '../serve/preview.ts';
+import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
 import {launchChromium} from './chromium.ts';
 import {openPage, type OpenPage} from './page.ts';

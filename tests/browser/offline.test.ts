@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {DELAY_MS} from '../../src/app/parts/offline.ts';
+import {DELAY_MS} from '../../src/page/features/offline/offline.ts';
 import {servePortal} from '../serve/portal-server.ts';
 import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';

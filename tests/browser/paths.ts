@@ -1,1 +1,1 @@
-export * from '../../src/command/paths.ts';
+export * from '../../src/build/paths.ts';

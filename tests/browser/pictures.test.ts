@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {rasterise} from '../../src/command/rasterise.ts';
+import {rasterise} from '../../src/build/rasterise.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
 import {drawPicture} from '../../src/export/pictures/draw-picture.ts';
 import {drawQuoteCard} from '../../src/export/pictures/draw-quote-card.ts';

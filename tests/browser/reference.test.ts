@@ -10,7 +10,7 @@ import {indexBundle} from '../../src/domain/bundle.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
 import type {LayerId} from '../../src/domain/view.ts';
 import {mapBlock, type MapBlockOptions} from '../../src/export/pictures/map-block.ts';
-import {MAP_FONT} from '../../src/map-svg/draw-labels.ts';
+import {MAP_FONT} from '../../src/map/lettering/draw-labels.ts';
 import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
 import {ROOT} from './paths.ts';

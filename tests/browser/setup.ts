@@ -1,5 +1,5 @@
 import type {TestProject} from 'vitest/node';
-import {buildSite, serveSite} from '../serve/preview.ts';
+import {buildSite, serveSite} from '../../src/cli/preview.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

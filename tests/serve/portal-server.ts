@@ -1,6 +1,6 @@
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import type {Served} from './preview.ts';
+import type {Served} from '../../src/cli/preview.ts';
 
 /** Stands in every page of the portal, and in nothing of ours. */
 export const PORTAL_MARK = 'Sign in to this network';

@@ -3,7 +3,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
 import {ROOT} from '../browser/paths.ts';
-import type {Served} from './preview.ts';
+import type {Served} from '../../src/cli/preview.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

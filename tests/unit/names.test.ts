@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {dataWriters} from '../../src/command/data-writers.ts';
-import {prerender} from '../../src/app/prerender.tsx';
+import {dataWriters} from '../../src/build/data-writers.ts';
+import {prerender} from '../../src/build/prerender.tsx';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import type {BriefingId, PassageId, PlaceId} from '../../src/domain/id.ts';
 import type {ViewState} from '../../src/domain/view.ts';
@@ -89,7 +89,7 @@ describe('the names that others rely on', () => {
   });
 
   it('data-region="presenter" is what presenting stands in', () => {
-    expect(source('src/app/present/start-presenting.tsx')).toContain("dataset['region'] = 'presenter'");
+    expect(source('src/page/features/present/start-presenting.tsx')).toContain("dataset['region'] = 'presenter'");
   });
 
   it('data-place and data-passage are on entries, features, mentions and passages of the page as served', () => {
@@ -109,8 +109,8 @@ describe('the names that others rely on', () => {
   });
 
   it.each([
-    ['map-usable', 'src/app/mount-page.tsx'],
-    ['map-ready', 'src/app/whole-page.ts'],
+    ['map-usable', 'src/page/boot/mount-page.tsx'],
+    ['map-ready', 'src/page/boot/whole-page.ts'],
   ])('the page sets the mark %s', (mark, path) => {
     expect(source(path)).toContain(`performance.mark('${mark}')`);
   });

@@ -1,1 +1,1 @@
-import '../../src/ui/all-messages.ts';
+import '../../src/words/all-messages.ts';

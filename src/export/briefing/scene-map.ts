@@ -7,8 +7,8 @@ import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {LayerId} from '../../domain/view.ts';
-import {drawLabel, MAP_FONT} from '../../map-svg/draw-labels.ts';
-import {drawMap} from '../../map-svg/draw-map.ts';
+import {drawLabel, MAP_FONT} from '../../map/lettering/draw-labels.ts';
+import {drawMap} from '../../map/painter/svg/draw-map.ts';
 import type {SceneContent} from './scene-content.ts';
 
 export interface SceneMapOptions {

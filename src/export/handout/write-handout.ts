@@ -1,6 +1,6 @@
 import type {Briefing} from '../../domain/briefing.ts';
 import {inLocale} from '../../domain/text.ts';
-import {escapeXml} from '../../map-svg/escape-xml.ts';
+import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {contentOf, oneLine, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {headlineOf} from '../pictures/subject.ts';

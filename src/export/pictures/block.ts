@@ -1,4 +1,4 @@
-import {escapeXml} from '../../map-svg/escape-xml.ts';
+import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {breakLines} from './break-lines.ts';
 import {LATIN} from './type.ts';
 

@@ -3,7 +3,7 @@ import type {Size} from '../../carto/mercator.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
-import {escapeXml} from '../../map-svg/escape-xml.ts';
+import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 
 /** What every picture is made from. */
 export interface PictureData {

@@ -1,4 +1,4 @@
-import {MAP_FONT} from '../../map-svg/draw-labels.ts';
+import {MAP_FONT} from '../../map/lettering/draw-labels.ts';
 
 /** Song, for headlines and quotations. The picture ships no face: each machine takes the first that it has. */
 export const SONG = "'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif";

@@ -14,7 +14,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as after} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
-import {serveSite} from '../../serve/preview.ts';
+import {serveSite} from '../../../src/cli/preview.ts';
 import {startChromium} from './chromium.ts';
 import type {Engine, EnginePage} from './engine.ts';
 import {startFirefox} from './firefox.ts';

@@ -3,7 +3,7 @@ import {existsSync, mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, dirname, join} from 'node:path';
 import type {Readable, Writable} from 'node:stream';
-import {writeFontConfig} from '../../../src/command/fonts.ts';
+import {writeFontConfig} from '../../../src/build/fonts.ts';
 import {createAnswers, type Engine, type EnginePage} from './engine.ts';
 
 interface Message {

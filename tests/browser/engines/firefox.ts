@@ -4,7 +4,7 @@ import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as after} from 'node:timers/promises';
-import {writeFontConfig} from '../../../src/command/fonts.ts';
+import {writeFontConfig} from '../../../src/build/fonts.ts';
 import {createAnswers, type Engine} from './engine.ts';
 import {openWindow} from './web-driver.ts';
 

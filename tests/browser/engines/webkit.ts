@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {setTimeout as after} from 'node:timers/promises';
-import {writeFontConfig} from '../../../src/command/fonts.ts';
+import {writeFontConfig} from '../../../src/build/fonts.ts';
 import type {Engine} from './engine.ts';
 import {openWindow} from './web-driver.ts';
 

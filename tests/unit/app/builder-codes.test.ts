@@ -1,8 +1,8 @@
 import {HtmlValidate} from 'html-validate';
 import {describe, expect, it} from 'vitest';
-import {codesOf} from '../../../src/app/parts/builder-codes.ts';
-import {parseEmbedOptions} from '../../../src/embed/options.ts';
-import type {Choices} from '../../../src/ui/builder/choices.ts';
+import {codesOf} from '../../../src/page/features/embed/builder-codes.ts';
+import {parseEmbedOptions} from '../../../src/export/embed/options.ts';
+import type {Choices} from '../../../src/page/features/embed/choices.ts';
 import {data} from '../export/pictures/article.ts';
 
 const {index} = data;

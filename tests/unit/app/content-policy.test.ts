@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {expect, it} from 'vitest';
-import {contentPolicy} from '../../../src/command/content-policy.ts';
+import {contentPolicy} from '../../../src/build/content-policy.ts';
 
 it('lets the scripts that stand in the page run for their text, and no other', () => {
   const hash = createHash('sha256').update('begin()').digest('base64');

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {headTags, type HeadTags} from '../../../src/app/pages/head-tags.ts';
+import {headTags, type HeadTags} from '../../../src/build/pages/head-tags.ts';
 
 const tags = (site: string | null): string =>
   headTags({

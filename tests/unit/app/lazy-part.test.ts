@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
-import {lazyPart, type LazyHost} from '../../../src/app/lazy/lazy-part.ts';
-import {loadJson} from '../../../src/app/load-json.ts';
+import {lazyPart, type LazyHost} from '../../../src/browser/lazy/lazy-part.ts';
+import {loadJson} from '../../../src/browser/load-json.ts';
 import type {ViewState} from '../../../src/domain/view.ts';
 import {DEFAULT_VIEW} from '../../../src/state/default-view.ts';
 import {createStore} from '../../../src/state/store.ts';

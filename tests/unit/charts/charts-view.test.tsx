@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {indexBundle} from '../../../src/domain/bundle.ts';
 import type {ViewState} from '../../../src/domain/view.ts';
 import {DEFAULT_VIEW, NO_FILTER} from '../../../src/state/default-view.ts';
-import {Charts} from '../../../src/ui/charts/charts-view.tsx';
+import {Charts} from '../../../src/page/features/charts/charts-view.tsx';
 import {bundle, passageWith} from '../content/changzhi.ts';
 import {placeId} from '../state/small-index.ts';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {ViewState} from '../../../src/domain/view.ts';
 import {DEFAULT_VIEW, NO_FILTER} from '../../../src/state/default-view.ts';
-import {chooseCell, isChosen, type Cell} from '../../../src/ui/charts/choose-cell.ts';
+import {chooseCell, isChosen, type Cell} from '../../../src/page/features/charts/choose-cell.ts';
 import {placeId, speakerId} from '../state/small-index.ts';
 
 const cell: Cell = {theme: 'industry', place: placeId('luzhou')};

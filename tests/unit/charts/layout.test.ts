@@ -1,12 +1,18 @@
 import {describe, expect, it} from 'vitest';
 import {indexBundle} from '../../../src/domain/bundle.ts';
 import {NO_FILTER} from '../../../src/state/default-view.ts';
-import {axisOf, countKinds, groupFigures} from '../../../src/ui/charts/figure-groups.ts';
-import {courseBetween, courseFrom, guessedKm, layOutStops, stationsAlong} from '../../../src/ui/charts/line-strip.ts';
-import {passagesApartFrom} from '../../../src/ui/charts/open-filter.ts';
-import {countLoyalties, peopleMatrix} from '../../../src/ui/charts/people-matrix.ts';
-import {leadingThemes, themeMatrix} from '../../../src/ui/charts/theme-matrix.ts';
-import {wordsAround} from '../../../src/ui/charts/words-around.ts';
+import {axisOf, countKinds, groupFigures} from '../../../src/page/features/charts/figure-groups.ts';
+import {
+  courseBetween,
+  courseFrom,
+  guessedKm,
+  layOutStops,
+  stationsAlong,
+} from '../../../src/page/features/charts/line-strip.ts';
+import {passagesApartFrom} from '../../../src/page/features/charts/open-filter.ts';
+import {countLoyalties, peopleMatrix} from '../../../src/page/features/charts/people-matrix.ts';
+import {leadingThemes, themeMatrix} from '../../../src/page/features/charts/theme-matrix.ts';
+import {wordsAround} from '../../../src/page/features/charts/words-around.ts';
 import {bundle, compiled, place} from '../content/changzhi.ts';
 import {placeId, smallIndex} from '../state/small-index.ts';
 

@@ -7,11 +7,11 @@ import {afterAll, describe, expect, it} from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-describe('src/command/export.ts', () => {
+describe('src/cli/export.ts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   afterAll(() => rmSync(folder, {recursive: true}));
   const run = (...args: string[]): string =>
-    execFileSync(process.execPath, ['--import', 'tsx', 'src/command/export.ts', '--out', folder, ...args], {
+    execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/export.ts', '--out', folder, ...args], {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: 'pipe',

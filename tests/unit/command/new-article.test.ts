@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {guessBlocks} from '../../../src/command/new-article/guess-blocks.ts';
-import {scaffoldArticle, type Scaffolded} from '../../../src/command/new-article/scaffold-article.ts';
+import {guessBlocks} from '../../../src/cli/new-article/guess-blocks.ts';
+import {scaffoldArticle, type Scaffolded} from '../../../src/cli/new-article/scaffold-article.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {formatFaults} from '../../../src/compile/fault.ts';
 import {requireSound} from '../../../src/compile/sound.ts';

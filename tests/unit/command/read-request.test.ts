@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readRequest} from '../../../src/command/read-request.ts';
+import {readRequest} from '../../../src/cli/read-request.ts';
 import {data} from '../export/pictures/article.ts';
 
 const read = (line: string, environment = {}) => readRequest(line.split(' ').filter(Boolean), data.index, environment);

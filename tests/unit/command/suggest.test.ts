@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {readGazetteer} from '../../../src/command/suggest/read-gazetteer.ts';
-import {scoreSuggestions} from '../../../src/command/suggest/score.ts';
-import {suggestPlaces, type Suggestion} from '../../../src/command/suggest/suggest-places.ts';
+import {readGazetteer} from '../../../src/cli/suggest/read-gazetteer.ts';
+import {scoreSuggestions} from '../../../src/cli/suggest/score.ts';
+import {suggestPlaces, type Suggestion} from '../../../src/cli/suggest/suggest-places.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import type {PlaceEntry} from '../../../src/compile/entries.ts';
 import {requireSound} from '../../../src/compile/sound.ts';

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {build, createServer} from 'vite';
 import type {InlineConfig, Rolldown, ViteDevServer} from 'vite';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {articleMap} from '../../../src/compile/vite-plugin.ts';
+import {articleMap} from '../../../src/build/vite-plugin.ts';
 import {FIXTURES} from './compile-fixture.ts';
 
 const PAGE = '<html><head><!--app-head--></head><body><!--app-html--><!--app-data--></body></html>';

@@ -7,7 +7,7 @@ import {
   EMBED_PARAMETERS,
   formatEmbedOptions,
   parseEmbedOptions,
-} from '../../../src/embed/options.ts';
+} from '../../../src/export/embed/options.ts';
 
 const camera = record({
   zoom: double({min: 0, max: 20, noNaN: true}),

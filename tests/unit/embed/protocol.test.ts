@@ -1,6 +1,6 @@
 import {anything, assert, property} from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {boundedHeight, readGoto} from '../../../src/embed/protocol.ts';
+import {boundedHeight, readGoto} from '../../../src/frame/protocol.ts';
 
 describe('the protocol between frame and page', () => {
   it.each([

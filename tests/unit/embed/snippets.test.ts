@@ -9,7 +9,7 @@ import {
   oembedUrl,
   pageUrl,
   type Snippet,
-} from '../../../src/embed/snippets.ts';
+} from '../../../src/export/embed/snippets.ts';
 
 const snippet: Snippet = {
   options: {place: 'binhu', theme: 'dark', quote: false},

@@ -1,8 +1,8 @@
 import {validateStyleMin} from '@maplibre/maplibre-gl-style-spec';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {FLAVOURS} from '../../../src/carto/flavour.ts';
-import {loadBasemap, overBasemap, parseBasemap, vectorLayers} from '../../../src/map-gl/basemap.ts';
-import {toStyle} from '../../../src/map-gl/style.ts';
+import {loadBasemap, overBasemap, parseBasemap, vectorLayers} from '../../../src/map/painter/gl/basemap.ts';
+import {toStyle} from '../../../src/map/painter/gl/style.ts';
 
 const style = toStyle(FLAVOURS.light, {type: 'FeatureCollection', features: []}, new Set());
 const FOREIGN = {

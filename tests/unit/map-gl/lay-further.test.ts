@@ -2,8 +2,8 @@ import {validateStyleMin} from '@maplibre/maplibre-gl-style-spec';
 import {describe, expect, it} from 'vitest';
 import {FLAVOURS} from '../../../src/carto/flavour.ts';
 import type {MapFeatures} from '../../../src/domain/map-feature.ts';
-import {withFurther} from '../../../src/map-gl/lay-further.ts';
-import {furtherId, HIT_LAYER, SOURCE, toStyle} from '../../../src/map-gl/style.ts';
+import {withFurther} from '../../../src/map/painter/gl/lay-further.ts';
+import {furtherId, HIT_LAYER, SOURCE, toStyle} from '../../../src/map/painter/gl/style.ts';
 
 const EMPTY: MapFeatures = {type: 'FeatureCollection', features: []};
 const own = toStyle(FLAVOURS.light, EMPTY, new Set(), new Set());

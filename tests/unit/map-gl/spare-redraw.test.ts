@@ -1,6 +1,6 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {spareRedraw} from '../../../src/map-gl/spare-redraw.ts';
+import {spareRedraw} from '../../../src/map/painter/gl/spare-redraw.ts';
 
 const PAUSE_MS = 150;
 

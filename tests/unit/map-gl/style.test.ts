@@ -6,8 +6,8 @@ import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import type {MapFeatures} from '../../../src/domain/map-feature.ts';
 import {LAYER_IDS} from '../../../src/domain/view.ts';
-import {drawMap, type MapDrawing} from '../../../src/map-svg/draw-map.ts';
-import {GL_LAYERS, toStyle} from '../../../src/map-gl/style.ts';
+import {drawMap, type MapDrawing} from '../../../src/map/painter/svg/draw-map.ts';
+import {GL_LAYERS, toStyle} from '../../../src/map/painter/gl/style.ts';
 
 const {features} = requireSound(compileProject());
 const EMPTY: MapFeatures = {type: 'FeatureCollection', features: []};

@@ -2,7 +2,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import {describe, expect, it} from 'vitest';
 import {formatBriefingFile, parseBriefingFile, type KnownToBriefings} from '../../../src/domain/briefing-file.ts';
 import {briefingFileSchema} from '../../../src/export/briefing-file-schema.ts';
-import {fromHash, toHash} from '../../../src/app/present/share-link.ts';
+import {fromHash, toHash} from '../../../src/page/features/present/share-link.ts';
 import {bundle} from '../content/changzhi.ts';
 
 const known: KnownToBriefings = {

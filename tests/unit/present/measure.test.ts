@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {areaM2, distanceM, formatArea, formatLength, type Vertex} from '../../../src/app/present/measure.ts';
+import {areaM2, distanceM, formatArea, formatLength, type Vertex} from '../../../src/page/features/present/measure.ts';
 import {nearestFeature} from '../../../src/carto/nearest-feature.ts';
 import {toScreen} from '../../../src/carto/mercator.ts';
 import {toSceneCamera, sceneCamera} from '../../../src/carto/scene-camera.ts';

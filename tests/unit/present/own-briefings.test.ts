@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {ownBriefings, type OwnBriefings} from '../../../src/app/present/own-briefings.ts';
+import {ownBriefings, type OwnBriefings} from '../../../src/page/features/edit/own-briefings.ts';
 import type {Briefing} from '../../../src/domain/briefing.ts';
 import {indexBundle} from '../../../src/domain/bundle.ts';
 import type {BriefingId} from '../../../src/domain/id.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {breaksIn} from '../../../src/ui/presenter/breakable.tsx';
+import {breaksIn} from '../../../src/page/features/present/breakable.tsx';
 
 function pieces(text: string, names?: readonly string[]): readonly string[] {
   const cuts = [0, ...breaksIn(text, names), text.length];

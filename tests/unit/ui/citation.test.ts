@@ -3,7 +3,12 @@ import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import {indexBundle} from '../../../src/domain/bundle.ts';
 import type {PassageId} from '../../../src/domain/id.ts';
-import {authorsOf, plainCitation, quotationWithSource, standardCitation} from '../../../src/ui/share/citation.ts';
+import {
+  authorsOf,
+  plainCitation,
+  quotationWithSource,
+  standardCitation,
+} from '../../../src/page/features/share/citation.ts';
 
 const index = indexBundle(requireSound(compileProject()).bundle);
 const passage = index.passage.get('yang-jianlu-tunliu-changed' as PassageId) ?? null;

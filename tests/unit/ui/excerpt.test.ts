@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {excerpt, wordMarks} from '../../../src/ui/search/excerpt.ts';
+import {excerpt, wordMarks} from '../../../src/page/features/search/excerpt.ts';
 
 describe('excerpt', () => {
   it('sets off what fits, and leaves the words as they are', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {groupByKind} from '../../../src/state/select.ts';
-import {inSight} from '../../../src/ui/panel/in-sight.ts';
+import {inSight} from '../../../src/page/features/panel/in-sight.ts';
 import {smallIndex} from '../state/small-index.ts';
 
 const [passage] = smallIndex.bundle.passages;

@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 const SOURCE = join(import.meta.dirname, '../../../src');
 const sources = readdirSync(SOURCE, {recursive: true, encoding: 'utf8'}).map((name) => join(SOURCE, name));
 const styles = sources.filter((name) => name.endsWith('.css'));
-const scripts = sources.filter((name) => /\.tsx?$/.test(name) && !/src\/(compile|command)\//.test(name));
+const scripts = sources.filter((name) => /\.tsx?$/.test(name) && !/src\/(build|cli|compile|suggest)\//.test(name));
 
 /** Units and functions that came to browsers after 2021. */
 const NEW = /\d(?:[dsl]v[hw]|cq[whib])\b|color-mix\(|light-dark\(|oklch\(/;

@@ -5,7 +5,7 @@ import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import type {FeatureClass, MapProperties} from '../../../src/domain/map-feature.ts';
 import type {Place} from '../../../src/domain/place.ts';
-import {PrecisionSample, SAMPLES, type Sample} from '../../../src/ui/panel/precision-sample.tsx';
+import {PrecisionSample, SAMPLES, type Sample} from '../../../src/page/features/panel/precision-sample.tsx';
 
 const {places} = requireSound(compileProject()).bundle;
 const placeOf = (id: string): Place => {

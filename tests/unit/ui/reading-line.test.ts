@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {besideInText, blockAt, readingLine} from '../../../src/ui/follow/reading-line.ts';
+import {besideInText, blockAt, readingLine} from '../../../src/page/features/follow/reading-line.ts';
 
 const BOXES = [
   {id: 'p1', top: 0, bottom: 90},

@@ -1,6 +1,6 @@
 import {assert, integer, property} from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {restAfter, restBeside, restHeight, RESTS} from '../../../src/ui/sheet/rests.ts';
+import {restAfter, restBeside, restHeight, RESTS} from '../../../src/page/features/sheet/rests.ts';
 
 const PHONE = {layout: 792, bar: 52};
 

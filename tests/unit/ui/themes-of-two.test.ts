@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {PlaceId} from '../../../src/domain/id.ts';
 import {indexBundle} from '../../../src/domain/bundle.ts';
-import {themesOfTwo} from '../../../src/ui/compare/themes-of-two.ts';
+import {themesOfTwo} from '../../../src/page/features/compare/themes-of-two.ts';
 import {bundle} from '../content/changzhi.ts';
 
 const index = indexBundle(bundle);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {insteadOf, nameOf} from '../../../../src/app/offline/address.ts';
+import {insteadOf, nameOf} from '../../../../src/page/features/offline/address.ts';
 
 const SCOPE = 'https://example.org/map/';
 const FILES = {'./': 'a', 'provenance/': 'b', 'data/bundle.json': 'c', 'assets/new-12345678.js': 'd'};

@@ -1,7 +1,13 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
-import {asBuilt, isForeignAsset, isForeignPage, isFromSite, isNeeded} from '../../../../src/app/offline/verify.ts';
-import {workerScript} from '../../../../src/command/service-worker.ts';
+import {
+  asBuilt,
+  isForeignAsset,
+  isForeignPage,
+  isFromSite,
+  isNeeded,
+} from '../../../../src/page/features/offline/verify.ts';
+import {workerScript} from '../../../../src/build/service-worker.ts';
 
 const SCOPE = 'https://example.org/map/';
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');

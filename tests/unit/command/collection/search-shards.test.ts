@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {createFurtherFinder} from '../../../../src/app/collection/find-further.ts';
-import {searchShards} from '../../../../src/command/collection/search-shards.ts';
+import {createFurtherFinder} from '../../../../src/collection/find-further.ts';
+import {searchShards} from '../../../../src/build/collection/search-shards.ts';
 import {placeName} from '../../../../src/compile/search-data.ts';
 import type {Place} from '../../../../src/domain/place.ts';
 import type {NameEntry} from '../../../../src/search/search-data.ts';

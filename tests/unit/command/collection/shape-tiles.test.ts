@@ -1,7 +1,7 @@
 import {VectorTile} from '@mapbox/vector-tile';
 import {PbfReader} from 'pbf';
 import {describe, expect, it} from 'vitest';
-import {shapeTiles, type Timed} from '../../../../src/command/collection/shape-tiles.ts';
+import {shapeTiles, type Timed} from '../../../../src/build/collection/shape-tiles.ts';
 import {TILE_LAYER} from '../../../../src/domain/collection.ts';
 import {synthesise} from '../../../synth/synthesise.ts';
 

@@ -6,8 +6,8 @@ import {
   createFurtherTextFinder,
   openFurtherTexts,
   type FurtherTextFinder,
-} from '../../../../src/app/collection/find-further-texts.ts';
-import {furtherTexts, textFiles, wordShards} from '../../../../src/command/collection/text-shards.ts';
+} from '../../../../src/collection/find-further-texts.ts';
+import {furtherTexts, textFiles, wordShards} from '../../../../src/build/collection/text-shards.ts';
 import {compileCollection, type Collection} from '../../../../src/compile/compile-collection.ts';
 import {wordsOf} from '../../../../src/domain/article.ts';
 import {TEXTS_IN_FILE, type FurtherText} from '../../../../src/search/text-shards.ts';

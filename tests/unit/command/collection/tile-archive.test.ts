@@ -1,6 +1,6 @@
 import {PMTiles, TileType, type Source} from 'pmtiles';
 import {describe, expect, it} from 'vitest';
-import {tileArchive, varint, type Tile} from '../../../../src/command/collection/tile-archive.ts';
+import {tileArchive, varint, type Tile} from '../../../../src/build/collection/tile-archive.ts';
 
 const EXTENT = [111.9, 35.7, 113.8, 37.2] as const;
 

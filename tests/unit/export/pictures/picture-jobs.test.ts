@@ -1,6 +1,6 @@
 import {strFromU8, unzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import {rasterise} from '../../../../src/command/rasterise.ts';
+import {rasterise} from '../../../../src/build/rasterise.ts';
 import type {PlaceId} from '../../../../src/domain/id.ts';
 import {drawLongPicture} from '../../../../src/export/pictures/draw-wechat.ts';
 import {runJobs} from '../../../../src/export/pictures/jobs.ts';

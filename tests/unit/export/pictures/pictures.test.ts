@@ -11,7 +11,7 @@ import {drawQrCode} from '../../../../src/export/pictures/qr-code.ts';
 import {quotationBlock} from '../../../../src/export/pictures/quotation-block.ts';
 import {leadPassage, quotationOf} from '../../../../src/export/pictures/subject.ts';
 import {PICTURE_WORDS} from '../../../../src/export/pictures/words.ts';
-import {MESSAGES} from '../../../../src/ui/messages.ts';
+import {MESSAGES} from '../../../../src/words/messages.ts';
 import {data, textsOf} from './article.ts';
 import {xmlFault} from './xml.ts';
 

@@ -1,3 +1,0 @@
-// The page as one file: first what answers for the network, then the page.
-import './offline/inline-data.ts';
-import './main.tsx';

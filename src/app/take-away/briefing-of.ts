@@ -1,8 +1,0 @@
-import type {Briefing} from '../../domain/briefing.ts';
-import type {App} from '../app.ts';
-import {ownBriefings} from '../present/own-briefings.ts';
-
-/** Made from the article or by the reader. */
-export function briefingOf(app: App, id: string): Briefing | undefined {
-  return [...app.index().bundle.briefings, ...ownBriefings(app).list()].find((briefing) => briefing.id === id);
-}

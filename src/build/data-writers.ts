@@ -1,0 +1,29 @@
+import {labelCandidates} from '../carto/label-candidate.ts';
+import {searchData} from '../compile/search-data.ts';
+import type {CollectionWriter} from './site-files.ts';
+import type {Writers} from './write-data.ts';
+import {packMap} from '../domain/packed-map.ts';
+import {openData} from '../export/open-data.ts';
+import {drawScene} from '../map/painter/poster/draw-poster.ts';
+import {collectionFiles} from './collection/collection-files.ts';
+
+/** What only the geometry's own checks look at. */
+const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
+
+/** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
+export const dataWriters: Writers = {
+  ...openData,
+  'map.json': ({features}) =>
+    JSON.stringify(
+      packMap({...features, features: features.features.filter(({properties}) => !UNDRAWN.has(properties.class))}),
+    ),
+  'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
+  'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
+  'scene.svg': ({bundle, features}) => drawScene(bundle, features),
+};
+
+/** What is written of a collection: pieces, and the places of all articles as open data. */
+export const collectionWriter: CollectionWriter = {
+  files: collectionFiles,
+  whole: new Set(['places.geojson', 'linked-places.jsonld']),
+};

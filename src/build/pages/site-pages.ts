@@ -1,0 +1,64 @@
+import {indexBundle, type Bundle} from '../../domain/bundle.ts';
+import type {PassageId} from '../../domain/id.ts';
+import type {MapFeatures} from '../../domain/map-feature.ts';
+import type {Passage} from '../../domain/passage.ts';
+import {drawQuoteCard} from '../../export/pictures/draw-quote-card.ts';
+import {leadPassage} from '../../export/pictures/subject.ts';
+import {paragraphPage, quotedFirst} from './paragraph-page.tsx';
+import {paragraphPath, placePath, PROVENANCE_PATH} from '../../state/page-paths.ts';
+import {placePage} from './place-page.tsx';
+import {provenancePage} from './provenance-page.tsx';
+import {addressOf, picturePath, type SitePage, type SitePicture} from './site-page.ts';
+
+const PREVIEW_SIZE = {width: 1200, height: 630};
+
+export interface SitePages {
+  readonly pages: readonly SitePage[];
+  readonly pictures: readonly SitePicture[];
+}
+
+/** A page for each place and for each paragraph that has passages, their preview pictures, and the lists that lead search engines to them. */
+export function sitePages(bundle: Bundle, features: MapFeatures, site: string | null, date: Date): SitePages {
+  const index = indexBundle(bundle);
+  const groups = bundle.article.blocks.flatMap((block) => {
+    const passages = bundle.passages.filter((passage) => passage.block === block.id);
+    return passages.length > 0 ? [{block, passages}] : [];
+  });
+  const subjects = [{kind: 'whole'} as const, ...bundle.places.map(({id}) => ({kind: 'place', id}) as const)];
+  const quoted = new Set(
+    [
+      ...subjects.map((subject) => leadPassage(index, subject)),
+      ...groups.map(({passages}) => quotedFirst(passages)),
+    ].flatMap((passage: Passage | undefined) => passage?.id ?? []),
+  );
+  const card = (passage: PassageId): SitePicture => ({
+    path: picturePath(passage),
+    svg: drawQuoteCard({index, features, locale: 'zh-CN', date, passage, size: PREVIEW_SIZE, flavour: 'light'}),
+  });
+  const paths = [
+    '',
+    PROVENANCE_PATH,
+    ...bundle.places.map(({id}) => placePath(id)),
+    ...groups.map(({block}) => paragraphPath(block.id)),
+  ];
+  return {
+    pages: [
+      ...bundle.places.map((place) => placePage(index, place, site)),
+      ...groups.map(({block, passages}) => paragraphPage(index, block, passages, site)),
+      provenancePage(index, features, site),
+      {path: 'sitemap.xml', text: sitemap(paths, site)},
+      {path: 'robots.txt', text: robots(site)},
+    ],
+    pictures: [...quoted].map(card),
+  };
+}
+
+/** Addresses are relative where the site's is not known: a search engine wants `SITE_URL` set at build. */
+function sitemap(paths: readonly string[], site: string | null): string {
+  const entries = paths.map((path) => `<url><loc>${addressOf(path, site, 0)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
+}
+
+function robots(site: string | null): string {
+  return `User-agent: *\nAllow: /\n${site === null ? '' : `Sitemap: ${new URL('sitemap.xml', site).href}\n`}`;
+}

@@ -1,0 +1,145 @@
+import '../words/all-messages.ts';
+import {render} from 'preact-render-to-string';
+import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
+import {indexBundle, type Bundle} from '../domain/bundle.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import {oembedUrl} from '../export/embed/snippets.ts';
+import {leadPassage} from '../export/pictures/subject.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
+import {ArticleView} from '../page/features/article/article-view.tsx';
+import {Bar} from '../page/features/shell/bar.tsx';
+import {FilterButton} from '../page/features/filter/filter-button.tsx';
+import {MapFurniture} from '../page/features/shell/map-furniture.tsx';
+import {MESSAGES} from '../words/messages.ts';
+import {Panel} from '../page/features/panel/panel.tsx';
+import {SheetHead} from '../page/features/sheet/sheet-head.tsx';
+import {VERBATIM} from '../quotation/verbatim.ts';
+import {drawLocator} from '../map/painter/svg/draw-locator.ts';
+import {sumOf} from '../browser/as-served.ts';
+import {compactCss, drawPoster} from '../map/painter/poster/draw-poster.ts';
+import {prerenderEmbed} from '../frame/prerender-embed.tsx';
+import {packBundle} from '../page/boot/first-data.ts';
+import {headTags} from './pages/head-tags.ts';
+import {articleLd, graphLd} from './pages/json-ld.ts';
+import {picturePath, siteOf} from './pages/site-page.ts';
+import {POSTER_NARROW, POSTER_WIDE} from '../map/painter/poster/poster.ts';
+import style from '../page/boot/style.css?raw';
+
+interface Prerendered {
+  readonly head: string;
+  readonly html: string;
+  /** What the page's scripts find in it: after all that a reader sees. */
+  readonly data?: unknown;
+}
+
+/** What fills the page at `path`. */
+export function prerender(bundle: Bundle, features: MapFeatures, path: string): Prerendered {
+  if (path.startsWith('/embed')) return prerenderEmbed(bundle, features, path.includes('.en.') ? 'en' : 'zh-CN');
+  return prerenderPage(bundle, features);
+}
+
+/** Of the inset, in pixels. */
+const LOCATOR_SIZE = {width: 52, height: 74};
+
+/** The page as served: poster, article, places and passages, complete before any script runs. */
+function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
+  const index = indexBundle(bundle);
+  const locale = DEFAULT_VIEW.locale;
+  const t = MESSAGES[locale];
+  const lead = leadPassage(index, {kind: 'whole'});
+  const site = siteOf(process.env['SITE_URL']);
+  const head = [
+    headTags({
+      title: `${t.brand} · 《${headline(bundle)}》`,
+      description: t.lead,
+      siteName: t.brand,
+      path: '',
+      picture: lead ? picturePath(lead.id) : '',
+      pictureAlt: headline(bundle),
+      type: 'website',
+      site,
+      depth: 0,
+      oembed: oembedUrl({}, ''),
+      jsonLd: graphLd([articleLd(bundle, site, 0)]),
+    }),
+    `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
+  ].join('\n');
+  const panel = render(<Panel index={index} view={DEFAULT_VIEW} />);
+  const article = render(<ArticleView index={index} locale={locale} />);
+  const html = render(
+    <>
+      <header id="bar" class="bar">
+        <Bar view={DEFAULT_VIEW} />
+      </header>
+      <main class="layout" data-mode="explore">
+        <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
+          <div class="surface" id="gl" />
+          <div
+            class="box"
+            {...VERBATIM}
+            dangerouslySetInnerHTML={{
+              __html: drawPoster(bundle, features, {
+                locale,
+                overdraw: 180,
+                step: 1,
+                wide: POSTER_WIDE,
+                narrow: POSTER_NARROW,
+              }),
+            }}
+          />
+          <div id="furniture" class="furniture">
+            <MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} />
+          </div>
+          <div id="scale" class="scale" aria-hidden="true" />
+          <svg
+            class="locator"
+            viewBox="0 0 52 88"
+            role="img"
+            aria-label={t.locator}
+            dangerouslySetInnerHTML={{
+              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`,
+            }}
+          />
+        </section>
+        <div class="column">
+          <div id="sheet-head" class="sheet-head">
+            <SheetHead index={index} view={DEFAULT_VIEW} rest="middle" />
+          </div>
+          <div id="filters" class="filters">
+            <FilterButton locale={locale} open={false} />
+          </div>
+          <p id="filter-status" class="unseen" role="status" />
+          <section id="panel" data-region="panel" aria-label={t.panelLabel}>
+            <Panel index={index} view={DEFAULT_VIEW} />
+          </section>
+          <section
+            id="article"
+            data-region="article"
+            aria-label={t.articleLabel}
+            data-sum={sumOf(textOf(panel + article))}
+          >
+            <ArticleView index={index} locale={locale} />
+          </section>
+          <div id="strip" />
+        </div>
+      </main>
+      <p id="status" class="status" role="status" />
+    </>,
+  );
+  return {head, html, data: packBundle(bundle)};
+}
+
+function headline({article}: Bundle): string {
+  const block = article.blocks.find(({kind}) => kind === 'title');
+  const span = block?.spans[0];
+  return span ? article.text.slice(span.start, span.end) : '';
+}
+
+/** The text of markup, as a browser reads it. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

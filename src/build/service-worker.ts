@@ -1,0 +1,75 @@
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
+
+const SOURCE = 'src/page/features/offline/worker.ts';
+/** What the map itself loads, beside the page's scripts. Open data, scripts for others and the pieces of a collection stay on the network. */
+const DATA = /^data\/(?!bundle\.schema)[^/]+\.json$|^data\/map\.geojson$/;
+const ASSET = /^assets\/.+\.(css|mjs|woff2|svg|png)$/;
+const PUBLIC = /\.(svg|png|webmanifest)$/;
+/** Pages, by their folder. Those of places and paragraphs say nothing that the map does not say. */
+const PAGES = ['./', 'provenance/'];
+
+/** Writes `sw.js`: it keeps the site's files as they were written, in a version named for their content, so that the map works without network. */
+export function serviceWorker(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(_options, bundle) {
+        const folder = resolve(config.root, config.build.outDir);
+        const code = await buildWorker(config);
+        writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, namesOf(bundle, config.publicDir)), code));
+      },
+    },
+  };
+}
+
+/** The worker with what it keeps: names and SHA-256 of their content. Its version changes with either. */
+export function workerScript(files: Readonly<Record<string, string>>, code: string): string {
+  const list = JSON.stringify(files);
+  const version = createHash('sha256').update(list).update(code).digest('hex').slice(0, 12);
+  return `const VERSION = '${version}';\nconst FILES = ${list};\n${code}`;
+}
+
+/** Names as the worker asks for them. */
+function namesOf(bundle: Rolldown.OutputBundle, publicDir: string): readonly string[] {
+  const built = Object.values(bundle)
+    .filter(({type, fileName}) => type === 'chunk' || DATA.test(fileName) || ASSET.test(fileName))
+    .map(({fileName}) => fileName);
+  const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)) : [];
+  return [...PAGES, ...built, ...still].sort();
+}
+
+/** SHA-256, base64, of files as they lie in the built site. */
+function hashesIn(folder: string, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = join(folder, name.endsWith('/') ? `${name}index.html` : name);
+      return [name, createHash('sha256').update(readFileSync(file)).digest('base64')];
+    }),
+  );
+}
+
+/** One classic script: a module would not do in every browser. */
+async function buildWorker({root, build: {target, minify}}: ResolvedConfig): Promise<string> {
+  const result = (await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    publicDir: false,
+    build: {write: false, target, minify, rolldownOptions: {input: resolve(root, SOURCE), output: {format: 'iife'}}},
+  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const [script] = [result].flat().flatMap(({output}) => output);
+  if (script?.type !== 'chunk') throw new Error(`${SOURCE} gave no script`);
+  return script.code;
+}

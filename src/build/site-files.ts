@@ -1,0 +1,33 @@
+import {besideCollection, excerpts, withCollection, type Collection} from '../compile/compile-collection.ts';
+import type {Sound} from '../compile/sound.ts';
+import {writeData, type Writers} from './write-data.ts';
+
+/** A file of `data/`. */
+export type DataFile = readonly [name: string, content: string | Uint8Array];
+
+/** A folder of articles of any number, and how it is cut into files that are loaded piece by piece. */
+export interface CollectionWriter {
+  /** The files of the collection beside those of the page's own article. */
+  readonly files: (collection: Collection, own: Sound) => readonly DataFile[];
+  /** Names of the open data files that hold everything all the same: nobody loads them unasked. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** All files of `data/`. A few articles beside the page's own go into its files; of a collection, which `cut` is given for, only what it says of the page's own places. */
+export function siteFiles(
+  own: Sound,
+  collection: Collection | null,
+  writers: Writers,
+  cut: CollectionWriter | null,
+): readonly DataFile[] {
+  const whole = collection ? withCollection(own, collection) : own;
+  const usual = collection && cut ? besideCollection(own, collection) : whole;
+  const further = collection ? (cut ? cut.files(collection, own) : excerpts(collection)) : [];
+  return [
+    ...Object.keys(writers).map((name): DataFile => [
+      name,
+      writeData(writers, name, cut?.whole.has(name) ? whole : usual) ?? '',
+    ]),
+    ...further,
+  ];
+}

@@ -1,0 +1,59 @@
+/**
+ * Prints the handout as a PDF with the browser of the tests.
+ *
+ *   npm run handout                        all briefings, into dist/handout.pdf
+ *   npm run handout -- transport binhu     these
+ *   npm run handout -- --lang en --out handout-en.pdf
+ */
+import {mkdirSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {checkProject} from '../compile/check-project.ts';
+import {requireSound} from '../compile/sound.ts';
+import type {Briefing} from '../domain/briefing.ts';
+import {indexBundle} from '../domain/bundle.ts';
+import {writeHandout} from '../export/handout/write-handout.ts';
+import {launchChromium} from '../../tests/browser/chromium.ts';
+import {ROOT} from '../../tests/browser/paths.ts';
+
+try {
+  const {
+    positionals,
+    values: {lang, out},
+  } = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
+  const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
+  const {bundle, features} = requireSound(await checkProject({root: ROOT}));
+  await print(
+    writeHandout({
+      index: indexBundle(bundle),
+      features,
+      briefings: chosen(bundle.briefings, positionals),
+      locale: lang === 'en' ? 'en' : 'zh-CN',
+    }),
+    path,
+  );
+  console.log(path);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function chosen(briefings: readonly Briefing[], wanted: readonly string[]): readonly Briefing[] {
+  const unknown = wanted.filter((id) => !briefings.some((briefing) => briefing.id === id));
+  if (unknown.length > 0)
+    throw new Error(`no briefing ${unknown.join(', ')}: there are ${briefings.map(({id}) => id).join(', ')}`);
+  return wanted.length === 0 ? briefings : briefings.filter(({id}) => wanted.includes(id));
+}
+
+async function print(page: string, path: string): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    const tab = await browser.newPage();
+    await tab.setContent(page);
+    await tab.evaluate(() => document.fonts.ready.then(() => true));
+    mkdirSync(dirname(path), {recursive: true});
+    await tab.pdf({path, preferCSSPageSize: true, printBackground: true});
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,32 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {build, preview} from 'vite';
+import {ROOT} from '../../tests/browser/paths.ts';
+
+export interface Served {
+  /** Ends in a slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the site into `dist/` as it is published, also from a test runner, which sets an environment of its own. */
+export async function buildSite({quiet = true}: {readonly quiet?: boolean} = {}): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({root: ROOT, mode: 'production', logLevel: quiet ? 'warn' : 'info'});
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
+/** Serves `dist/` on `port`, or on the next free one. */
+export async function serveSite({port = 4173}: {readonly port?: number} = {}): Promise<Served> {
+  if (!existsSync(join(ROOT, process.env['SITE_DIR'] ?? 'dist', 'index.html')))
+    throw new Error('there is no site to serve: run `npm run build`');
+  const server = await preview({root: ROOT, mode: 'production', preview: {port, strictPort: false, host: '127.0.0.1'}});
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('The preview server gave no address');
+  return {url, close: () => server.close()};
+}

@@ -1,0 +1,123 @@
+import {mountFrame, type MountedFrame} from './mount-frame.ts';
+import type {Selection} from '../domain/view.ts';
+import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
+
+/** Where this script came from; the frame's page and data lie beside it. */
+const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);
+
+interface ServedFrame {
+  readonly frame: HTMLElement;
+  readonly style: string;
+}
+
+/** The frame's page in each language, asked for once for all elements. */
+const served = new Map<string, Promise<ServedFrame>>();
+
+function loadFrame(lang: EmbedOptions['lang']): Promise<ServedFrame> {
+  const name = lang === 'en' ? 'embed.en.html' : 'embed.html';
+  const before = served.get(name);
+  if (before) return before;
+  const asked = fetchFrame(new URL(name, SITE));
+  asked.catch(() => served.delete(name));
+  served.set(name, asked);
+  return asked;
+}
+
+async function fetchFrame(url: URL): Promise<ServedFrame> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const frame = page.querySelector<HTMLElement>('.embed');
+  if (!frame) throw new Error(`${url.href} holds no frame`);
+  frame.querySelector('[role]')?.removeAttribute('role');
+  for (const root of [frame, ...Array.from(frame.querySelectorAll('template'), ({content}) => content)]) {
+    for (const link of root.querySelectorAll('a[href^="."]'))
+      link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
+  }
+  return {frame, style: page.querySelector('style')?.textContent ?? ''};
+}
+
+/**
+ * `<changzhi-map place="binhu">`: the frame in the shadow of an element. What stands in the element is shown until the frame is there,
+ * and stays where it cannot be had. Attributes are the parameters of `embed.html` and may change at any time.
+ *
+ * Events: `place-select` and `passage-select`, with `detail.id`; they bubble.
+ */
+class ChangzhiMap extends HTMLElement {
+  static get observedAttributes(): readonly string[] {
+    return EMBED_PARAMETERS;
+  }
+  declare private mounted: MountedFrame | null | undefined;
+  declare private due: boolean | undefined;
+
+  connectedCallback(): void {
+    this.refresh();
+  }
+  disconnectedCallback(): void {
+    this.unmount();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.isConnected) return;
+    const chosen = name === 'place' || name === 'passage';
+    if (!chosen || !this.mounted?.go(this.getAttribute('passage') ?? this.getAttribute('place') ?? '')) this.refresh();
+  }
+
+  /** Several attributes changed in one breath are one change. */
+  private refresh(): void {
+    if (this.due) return;
+    this.due = true;
+    queueMicrotask(() => {
+      this.due = false;
+      if (this.isConnected)
+        this.mount().catch((error: unknown) => {
+          console.warn(error);
+        });
+    });
+  }
+
+  private async mount(): Promise<void> {
+    const options = readEmbedOptions((name) => this.getAttribute(name));
+    const {frame, style} = await loadFrame(options.lang);
+    if (!this.isConnected) return;
+    this.unmount();
+    const shadow = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    const own = document.importNode(frame, true);
+    shadow.replaceChildren(own);
+    dress(shadow, style);
+    this.mounted = mountFrame(own, options, {site: SITE, onSelect: (selection) => this.tell(selection)});
+  }
+
+  private unmount(): void {
+    this.mounted?.dispose();
+    this.mounted = null;
+  }
+
+  private tell(selection: Selection): void {
+    if (selection.kind === 'none') return;
+    this.dispatchEvent(
+      new CustomEvent(`${selection.kind}-select`, {bubbles: true, composed: true, detail: {id: selection.id}}),
+    );
+  }
+}
+
+const HOST =
+  ':host{display:block;height:560px;contain:content}:host([hidden]){display:none}:host([height=auto]){height:auto}';
+let sheet: CSSStyleSheet | null = null;
+
+/** One style sheet for every element; a `<style>` in each where the browser cannot share, which a strict policy may forbid. */
+function dress(shadow: ShadowRoot, style: string): void {
+  if ('adoptedStyleSheets' in shadow) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(HOST + style);
+    }
+    shadow.adoptedStyleSheets = [sheet];
+  } else {
+    const element = document.createElement('style');
+    element.textContent = HOST + style;
+    (shadow as ShadowRoot).prepend(element);
+  }
+}
+
+if (!customElements.get('changzhi-map')) customElements.define('changzhi-map', ChangzhiMap);

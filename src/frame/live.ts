@@ -1,0 +1,101 @@
+import type {LabelCandidate} from '../carto/label-candidate.ts';
+import {indexBundle, type Bundle} from '../domain/bundle.ts';
+import {lateStore} from '../state/late-store.ts';
+import type {Store} from '../state/store.ts';
+import {afterFrame} from '../browser/after-frame.ts';
+import {fetchMap} from '../map/controller/fetch-map.ts';
+import {loadJson} from '../browser/load-json.ts';
+import {createMapController, type MapController} from '../map/controller/map-controller.ts';
+import {whenPainted} from '../browser/when-painted.ts';
+import {whenSized} from '../browser/when-sized.ts';
+import {walkScenes} from './walk-scenes.ts';
+
+export interface LiveOptions {
+  readonly frame: HTMLElement;
+  readonly region: HTMLElement;
+  readonly store: Store;
+  /** The folder of the open data files. */
+  readonly data: URL;
+  /** Whether the map will be shown nearer than the poster was drawn for. */
+  readonly fine: boolean;
+  /** Id of the briefing to walk through; one that does not exist is none. */
+  readonly briefing: string;
+  /** Whether MapLibre is wanted at once, so that it need not wait for the words. */
+  readonly interactive: boolean;
+}
+
+export interface LiveMap {
+  readonly map: MapController;
+  /** Lets MapLibre take over, or, where it cannot be had, makes the picture itself movable. */
+  readonly interact: () => Promise<'gl' | 'svg'>;
+}
+
+/** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
+export async function startLive({
+  frame,
+  region,
+  store,
+  data,
+  fine,
+  briefing,
+  interactive,
+}: LiveOptions): Promise<LiveMap> {
+  if (!('at' in [])) await import('../browser/older-browser.ts');
+  // What nobody sees has no size to be laid out for, and loads nothing.
+  await whenSized(region);
+  const painted = whenPainted(window);
+  const parts = interactive ? painted.then(() => fetchMap(data)) : null;
+  const [bundle] = await Promise.all([
+    loadJson<Bundle>(new URL('bundle.json', data)),
+    fine ? refine(region, new URL('scene.svg', data)) : null,
+  ]);
+  const index = indexBundle(bundle);
+  const map = createMapController({
+    region,
+    store,
+    late: lateStore(store, afterFrame),
+    index: () => index,
+    cooperative: true,
+    loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
+  });
+  const scenes = bundle.briefings.find(({id}) => id === briefing);
+  if (scenes) walkScenes(frame, store, index, scenes);
+  if (frame.lang === 'en') gloss(frame, bundle);
+  return {map, interact: async () => map.upgrade(await (parts ?? painted.then(() => fetchMap(data))))};
+}
+
+/** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */
+function gloss(frame: HTMLElement, {passages}: Bundle): void {
+  const subject = frame.querySelector('.subject');
+  if (!subject) return;
+  const glosses = new Map<string, string>(passages.map(({id, gloss: {en}}) => [id, en]));
+  const fill = (): void => {
+    for (const caption of subject.querySelectorAll('figcaption')) {
+      if (caption.querySelector('.gloss')) continue;
+      const line = document.createElement('p');
+      line.className = 'gloss';
+      line.lang = 'en';
+      line.textContent = glosses.get(caption.closest<HTMLElement>('figure')?.dataset['passage'] ?? '') ?? '';
+      caption.append(line);
+    }
+  };
+  new MutationObserver(fill).observe(subject, {childList: true});
+  fill();
+}
+
+/** Puts the exact shapes in the place of those that the poster rounds; names and links stay as they were served. */
+async function refine(region: HTMLElement, url: URL): Promise<void> {
+  const scene = region.querySelector('[data-scene]');
+  const response = await fetch(url);
+  if (!scene || !response.ok) return;
+  const served = new Map(
+    Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]),
+  );
+  const [any] = served.values();
+  scene.innerHTML = await response.text();
+  for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) {
+    const before = served.get(link.dataset['place']);
+    if (before) link.setAttribute('aria-label', before.getAttribute('aria-label') ?? '');
+    link.setAttribute('href', any?.getAttribute('href')?.replace(/[^=]*$/, link.dataset['place'] ?? '') ?? '#');
+  }
+}

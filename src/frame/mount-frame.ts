@@ -1,0 +1,177 @@
+import type {PassageId, PlaceId} from '../domain/id.ts';
+import type {Selection, ThemeName} from '../domain/view.ts';
+import type {EmbedOptions} from '../export/embed/options.ts';
+import {pageUrl} from '../export/embed/snippets.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
+import {createStore, type Store} from '../state/store.ts';
+import type {MapController} from '../map/controller/map-controller.ts';
+import {rovingLabels} from '../map/lettering/roving-labels.ts';
+import {createCard, part, type Card} from './card.ts';
+import {lightPlaces} from './light-places.ts';
+import type {LiveMap, startLive} from './live.ts';
+
+export interface FrameHost {
+  /** The folder of `embed.html`, with a slash at its end. */
+  readonly site: URL;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+export interface MountedFrame {
+  /** Chooses a place or a passage by its id, `''` nothing. @returns whether there is such an id */
+  readonly go: (id: string) => boolean;
+  readonly dispose: () => void;
+}
+
+/** Brings a frame as served to life: a click answers at once; the movable map is loaded when it is wanted. */
+export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onSelect}: FrameHost): MountedFrame {
+  const page = new URL(frame.dataset['latest'] ?? './', site).href;
+  const card = createCard(frame, page);
+  const region = part(frame, '.map');
+  const box = part(frame, '.box');
+  const useMap = part(frame, '.use-map');
+  const store = createStore({
+    ...DEFAULT_VIEW,
+    selection: chosenIn(options, card),
+    camera: options.at,
+    hidden: new Set(options.off),
+    locale: options.lang,
+    theme: themeOf(options),
+  });
+  const near = options.briefing !== '' || needsOwnMap(store);
+  let map: MapController | null = null;
+  let disposed = false;
+  let starting: Promise<LiveMap> | null = null;
+
+  const show = (selection: Selection): void => {
+    card.show(selection);
+    if (!map) lightPlaces(box, card.placesOf(selection));
+    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl(
+      {...options, place: '', passage: '', ...named(selection)},
+      page,
+    );
+  };
+  /** The map in its own pixels, still without MapLibre. */
+  const start = (interactive = false): Promise<LiveMap> =>
+    (starting ??= load(frame, site).then(async (module) => {
+      const live = await module.startLive({
+        frame,
+        region,
+        store,
+        briefing: options.briefing,
+        data: new URL('data/', site),
+        fine: near,
+        interactive,
+      });
+      if (disposed) live.map.dispose();
+      map = live.map;
+      lightPlaces(box, []);
+      frame.classList.add('live');
+      return live;
+    }));
+  const useInteractive = async (): Promise<void> => {
+    useMap.textContent = useMap.dataset['starting'] ?? '';
+    useMap.toggleAttribute('disabled', true);
+    try {
+      const surface = await (await start(true)).interact();
+      frame.classList.add('interactive');
+      if (surface === 'gl') performance.mark('map-ready');
+      useMap.remove();
+    } catch {
+      starting = null;
+      useMap.textContent = useMap.dataset['failed'] ?? '';
+      useMap.removeAttribute('disabled');
+    }
+  };
+
+  // Whoever points at it will want it.
+  useMap.addEventListener('pointerenter', () => void load(frame, site).catch(() => undefined), {once: true});
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
+    if (!target) {
+      if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'});
+      return;
+    }
+    const {place, passage, zoom, reset} = target.dataset;
+    if (target === useMap) void useInteractive();
+    else if (zoom) map?.zoomBy(Number(zoom));
+    else if (reset !== undefined) map?.reset();
+    else if (target.matches('.more')) card.showAll();
+    else if (place && map && region.contains(target)) map.select(place as PlaceId);
+    else if (place) store.dispatch({type: 'select-place', id: place as PlaceId});
+    else if (passage && !target.matches('a[target]'))
+      store.dispatch({type: 'select-passage', id: passage as PassageId});
+    else return;
+    event.preventDefault();
+  };
+
+  frame.classList.add('js');
+  frame.dataset['theme'] = store.get().theme;
+  for (const [name, on] of [
+    ['no-card', !options.quote],
+    ['no-controls', !options.controls],
+    ['auto', options.height === 'auto'],
+  ] as const)
+    frame.classList.toggle(name, on);
+  const unsubscribe = store.subscribe((view, before) => {
+    frame.dataset['theme'] = view.theme;
+    if (view.selection === before.selection) return;
+    show(view.selection);
+    onSelect(view.selection);
+  });
+  frame.addEventListener('click', onClick);
+  const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
+  if (store.get().selection.kind !== 'none') show(store.get().selection);
+  performance.mark('map-usable');
+  if (options.gl) void useInteractive();
+  else if (near || options.lang === 'en')
+    start().catch(() => {
+      starting = null;
+    });
+
+  return {
+    go(id) {
+      const kind =
+        id === '' ? null : card.knows('place', id) ? 'place' : card.knows('passage', id) ? 'passage' : undefined;
+      if (kind === null) store.dispatch({type: 'select-nothing'});
+      else if (kind === 'place') store.dispatch({type: 'select-place', id: id as PlaceId});
+      else if (kind === 'passage') store.dispatch({type: 'select-passage', id: id as PassageId});
+      return kind !== undefined;
+    },
+    dispose() {
+      disposed = true;
+      unsubscribe();
+      stopRoving();
+      frame.removeEventListener('click', onClick);
+      map?.dispose();
+    },
+  };
+}
+
+function chosenIn({place, passage}: EmbedOptions, card: Card): Selection {
+  if (passage && card.knows('passage', passage)) return {kind: 'passage', id: passage as PassageId};
+  return place && card.knows('place', place) ? {kind: 'place', id: place as PlaceId} : {kind: 'none'};
+}
+
+function named(selection: Selection): {readonly place?: string; readonly passage?: string} {
+  return selection.kind === 'none' ? {} : {[selection.kind]: selection.id};
+}
+
+function themeOf({theme}: EmbedOptions): ThemeName {
+  if (theme !== 'auto') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The poster shows the whole map with every layer: anything else needs a map that can move. */
+function needsOwnMap(store: Store): boolean {
+  const {selection, camera, hidden} = store.get();
+  return selection.kind !== 'none' || camera !== 'fit' || hidden.size > 0;
+}
+
+/** Loaded by its address, which the frame was served with: one copy for every frame of a document. */
+async function load({dataset}: HTMLElement, site: URL): Promise<{readonly startLive: typeof startLive}> {
+  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<{
+    readonly startLive: typeof startLive;
+  }>;
+}

@@ -1,0 +1,169 @@
+import '../words/all-messages.ts';
+import {render} from 'preact-render-to-string';
+import {cssVariables, FLAVOURS} from '../carto/flavour.ts';
+import {wordsOf} from '../domain/article.ts';
+import {indexBundle, type Bundle, type Index} from '../domain/bundle.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {Passage} from '../domain/passage.ts';
+import {inLocale, type Locale} from '../domain/text.ts';
+import {MESSAGES} from '../words/messages.ts';
+import {Quotation} from '../quotation/quotation.tsx';
+import {VERBATIM} from '../quotation/verbatim.ts';
+import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/draw-poster.ts';
+import {POSTER_NARROW} from '../map/painter/poster/poster.ts';
+import mapStyle from '../map/painter/gl/maplibre.css?raw';
+import style from './embed.css?raw';
+import {FRAME_MESSAGES} from './messages.ts';
+
+/** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
+const POSTER: Omit<PosterOptions, 'locale'> = {
+  step: 2,
+  overdraw: 260,
+  wide: {width: 528, height: 600},
+  narrow: POSTER_NARROW,
+};
+
+/** The frame as served: the map, one quotation and the credit without a script; every quotation in wait for a click. */
+export function prerenderEmbed(
+  bundle: Bundle,
+  features: MapFeatures,
+  locale: Locale,
+): {readonly head: string; readonly html: string} {
+  const index = indexBundle(bundle);
+  const t = MESSAGES[locale];
+  const words = FRAME_MESSAGES[locale];
+  const headline = headlineOf(bundle);
+  const head = [
+    `<title>${t.brand} · 《${headline}》</title>`,
+    '<base target="_blank">',
+    '<link rel="canonical" href="./">',
+    `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${t.brand}">`,
+    `<style>${flavours()}${compactCss(mapStyle + style)}</style>`,
+    '<script defer src="@embed@"></script>',
+  ].join('\n');
+  const opening = bundle.passages.find(({voice}) => voice === 'direct');
+  const html = render(
+    <div class="embed" lang={locale} data-theme="light" data-site="./" data-live="@embed-live@">
+      <div class="body" role="main">
+        <section class="map" data-region="map" aria-label={t.mapLabel}>
+          <div class="surface" />
+          <div
+            class="box"
+            {...VERBATIM}
+            dangerouslySetInnerHTML={{
+              __html: drawPoster(bundle, features, {...POSTER, locale}).replaceAll('href="#place-', 'href="./?place='),
+            }}
+          />
+          <div class="furniture">
+            <div class="controls">
+              <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>
+                ＋
+              </button>
+              <button type="button" data-zoom="-1" aria-label={t.zoomOut} title={t.zoomOut}>
+                －
+              </button>
+              <button type="button" data-reset="" title={t.reset}>
+                {t.reset}
+              </button>
+            </div>
+            <button
+              type="button"
+              class="use-map"
+              data-live=""
+              data-starting={words.starting}
+              data-failed={words.failed}
+            >
+              {words.useMap}
+            </button>
+          </div>
+          <div class="scale" aria-hidden="true" />
+        </section>
+        <section
+          class="card"
+          data-region="panel"
+          aria-label={t.panelLabel}
+          data-count={t.count(2)}
+          data-one={t.count(1)}
+          data-none={t.noPassage}
+          data-more={words.more(0)}
+          data-places-of={words.placesOf}
+          data-headline={headline}
+        >
+          <div
+            class="subject"
+            aria-live="polite"
+            dangerouslySetInnerHTML={{
+              __html:
+                render(
+                  <h2 lang="zh-CN" {...VERBATIM}>
+                    {headline}
+                  </h2>,
+                ) + (opening ? quotation(index, opening, locale, 'lead') : ''),
+            }}
+          />
+          <noscript>
+            {words.noScript}{' '}
+            <a href="./" target="_blank" rel="noopener">
+              {t.brand}
+            </a>
+            。
+          </noscript>
+        </section>
+      </div>
+      <footer class="credit">
+        <span class="approval">{bundle.mapApproval ? t.approved(bundle.mapApproval.number) : t.notApproved}</span>
+        <span>{words.credit(headline)}</span>
+        <a class="whole" href={locale === 'en' ? './?lang=en' : './'} target="_blank" rel="noopener">
+          {words.whole}
+        </a>
+        <span class="pinned" hidden>
+          {words.pinned('@version@')}{' '}
+          <a href="./embed.html" target="_blank" rel="noopener">
+            {words.latest}
+          </a>
+        </span>
+        <span class="notice" role="status" data-open-at={words.openAt} />
+      </footer>
+      <template
+        class="quotations"
+        dangerouslySetInnerHTML={{
+          __html: bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
+        }}
+      />
+      <template
+        class="places"
+        dangerouslySetInnerHTML={{
+          __html: bundle.places
+            .map(
+              ({id, name, precision}) =>
+                `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`,
+            )
+            .join(''),
+        }}
+      />
+    </div>,
+  );
+  return {head, html: `<header class="page-title"><h1>${t.brand}</h1></header>${html}`};
+}
+
+/** One quotation: the way to its paragraph leads out of the frame, to the page. */
+function quotation(index: Index, passage: Passage, locale: Locale, size?: 'lead'): string {
+  const page = `./?passage=${passage.id}${locale === 'en' ? '&amp;lang=en' : ''}`;
+  return render(<Quotation index={index} passage={passage} locale={locale} {...(size ? {size} : {})} />)
+    .replace('<figure ', `<figure data-places="${passage.places.join(' ')}" `)
+    .replace(/href="#at-[^"]*"/, `href="${page}"`)
+    .replace(
+      /href="#[^"]*" data-paragraph="[^"]*" data-of="[^"]*"/,
+      `href="${page}&amp;mode=read" target="_blank" rel="noopener"`,
+    );
+}
+
+function headlineOf({article}: Bundle): string {
+  const span = article.blocks.find(({kind}) => kind === 'title')?.spans[0];
+  return span ? wordsOf(article.text, span) : '';
+}
+
+function flavours(): string {
+  const {light, dark, projector} = FLAVOURS;
+  return `.embed{${cssVariables(light)}}.embed[data-theme=dark]{${cssVariables(dark)}}.embed[data-theme=projector]{${cssVariables(projector)}}`;
+}

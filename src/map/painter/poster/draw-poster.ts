@@ -1,0 +1,86 @@
+import {cssVariable, FLAVOURS} from '../../../carto/flavour.ts';
+import {labelCandidates} from '../../../carto/label-candidate.ts';
+import type {Size} from '../../../carto/mercator.ts';
+import {placeLabels} from '../../../carto/place-labels.ts';
+import type {Bundle} from '../../../domain/bundle.ts';
+import type {MapFeatures} from '../../../domain/map-feature.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import {MAP_FONT} from '../../lettering/draw-labels.ts';
+import {drawMap} from '../svg/draw-map.ts';
+import {drawLabelsInPercent} from '../../lettering/label-overlay.ts';
+import {POSTER_CAMERA, POSTER_SIZE} from './poster.ts';
+
+export interface PosterOptions {
+  readonly locale: Locale;
+  /** Ground drawn around the poster, and the grid of its coordinates, both in its pixels. */
+  readonly overdraw: number;
+  readonly step: number;
+  /** The lettering is set for a wide and for a narrow window. */
+  readonly wide: Size;
+  readonly narrow: Size;
+}
+
+/** The first map: geometry once, lettering twice; it lives in an element `.box` of the poster's shape. */
+export function drawPoster(
+  {places}: Bundle,
+  features: MapFeatures,
+  {locale, overdraw, step, wide, narrow}: PosterOptions,
+): string {
+  const names = new Map<string, string>(places.map(({id, name}) => [id, inLocale(name, locale)]));
+  const drawing = drawMap({
+    features,
+    camera: POSTER_CAMERA,
+    size: POSTER_SIZE,
+    flavour: FLAVOURS.light,
+    colour: (role) => `var(${cssVariable(role)})`,
+    hidden: new Set(),
+    focus: new Set(),
+    interactive: true,
+    nameOf: (id) => names.get(id) ?? id,
+    overdraw,
+    step,
+  });
+  const candidates = labelCandidates(places, features);
+  const labels = [wide, narrow].map((size) => {
+    const camera = {center: POSTER_CAMERA.center, zoom: POSTER_CAMERA.zoom + Math.log2(size.width / POSTER_SIZE.width)};
+    const placed = placeLabels({
+      candidates,
+      camera,
+      size,
+      locale,
+      flavour: FLAVOURS.light,
+      hidden: new Set(),
+      focus: new Set(),
+    });
+    return `<svg class="labels ${size === wide ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size)}</svg>`;
+  });
+  return `<svg class="poster" viewBox="0 0 ${POSTER_SIZE.width} ${POSTER_SIZE.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
+}
+
+/** The poster's shapes alone, as exact as a map needs that is looked at closely. */
+export function drawScene({places}: Bundle, features: MapFeatures): string {
+  const names = new Map<string, string>(places.map(({id, name}) => [id, name.zh]));
+  return drawMap({
+    features,
+    camera: POSTER_CAMERA,
+    size: POSTER_SIZE,
+    flavour: FLAVOURS.light,
+    colour: (role) => `var(${cssVariable(role)})`,
+    hidden: new Set(),
+    focus: new Set(),
+    interactive: true,
+    nameOf: (id) => names.get(id) ?? id,
+    overdraw: 260,
+    step: 0.1,
+    everyZoom: true,
+  });
+}
+
+/** A style sheet without comments and white space that means nothing. */
+export function compactCss(css: string): string {
+  return css
+    .replace(/\/\*[^*]*\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':');
+}

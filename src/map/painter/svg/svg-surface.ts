@@ -1,0 +1,243 @@
+import {at, isHidden, LAYERS, type Layer} from '../../../carto/layers.ts';
+import {fromWorld, toWorld, type Size} from '../../../carto/mercator.ts';
+import {PAUSE_MS, type Surface, type SurfaceListener} from '../../../carto/surface.ts';
+import type {PlaceId} from '../../../domain/id.ts';
+import type {Camera} from '../../../domain/view.ts';
+
+export interface SvgSurfaceOptions {
+  /** The poster as served: its viewBox is a window of `posterSize` at `posterCamera`. */
+  readonly svg: SVGSVGElement;
+  readonly posterCamera: Camera;
+  readonly posterSize: Size;
+  /** Of the window that the map is seen through. */
+  readonly size: () => Size;
+  readonly camera: Camera;
+  /** The poster is shown as served until `resize` or a move asks for more. */
+  readonly asServed: boolean;
+  readonly listener: SurfaceListener;
+}
+
+/** The SVG's surface can also be moved step by step, coming to rest when whoever moves it says so. */
+export interface SvgSurface extends Surface {
+  readonly drag: (camera: Camera) => void;
+}
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
+export function createSvgSurface({
+  svg,
+  posterCamera,
+  posterSize,
+  size,
+  camera: first,
+  asServed,
+  listener,
+}: SvgSurfaceOptions): SvgSurface {
+  let camera = first;
+  let stroke = 1;
+  let animation = 0;
+  let pause = 0;
+  let standing: ReadonlySet<PlaceId> = new Set();
+  let wanted: ReadonlySet<PlaceId> | null = null;
+  let hovered: ReadonlySet<PlaceId> = new Set();
+  const scene = svg.querySelector<SVGGElement>('[data-scene]');
+  if (!scene) throw new Error('the poster has no scene');
+
+  const draw = (): void => {
+    const {width, height} = size();
+    const scale = 2 ** (camera.zoom - posterCamera.zoom);
+    const [cx, cy] = toWorld(camera.center);
+    const [px, py] = toWorld(posterCamera.center);
+    const world = 2 ** posterCamera.zoom;
+    const x = width / 2 - scale * ((cx - px) * world + posterSize.width / 2);
+    const y = height / 2 - scale * ((cy - py) * world + posterSize.height / 2);
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    scene.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
+    svg.querySelector('pattern')?.setAttribute('patternTransform', `rotate(45) scale(${(1 / scale).toFixed(4)})`);
+    setWidths(svg, camera.zoom, stroke, scale);
+  };
+
+  /** Copies of these places' shapes into the layers of a state; layers that have them already are not touched, nor is any other. */
+  const showState = (state: Layer['state'], places: ReadonlySet<PlaceId>): void => {
+    const changed = LAYERS.filter((layer) => layer.state === state && fillStateLayer(svg, layer, places));
+    if (changed.length > 0) setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom), changed);
+  };
+  /** What is chosen is outlined as long as it does not stand out. */
+  const drawOutline = (): void =>
+    showState('hover', new Set([...hovered, ...[...(wanted ?? [])].filter((place) => !standing.has(place))]));
+  /** The browser draws the whole map anew for it. */
+  const standOut = (): void => {
+    standing = wanted ?? new Set();
+    showState('selected', standing);
+    drawOutline();
+  };
+
+  const show = (next: Camera, byHand: boolean): void => {
+    camera = next;
+    draw();
+    listener.moved(camera, byHand);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    // Features are links, answered where all links are; only the ground is the surface's own.
+    if (!(event.target as Element).closest('[data-place]')) listener.pointed({type: 'select', place: null});
+  };
+  const onOver = (event: globalThis.PointerEvent): void => {
+    const link = (event.target as Element).closest<SVGElement>('[data-place]');
+    listener.pointed({type: 'hover', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
+  };
+  svg.addEventListener('click', onClick);
+  svg.addEventListener('pointerover', onOver);
+  fillHits(svg);
+  if (!asServed) draw();
+
+  return {
+    kind: 'svg',
+    camera: () => camera,
+    drag(target) {
+      cancelAnimationFrame(animation);
+      show(target, true);
+    },
+    moveTo(target, durationMs) {
+      cancelAnimationFrame(animation);
+      if (durationMs === 0) {
+        show(target, false);
+        listener.rested();
+        return;
+      }
+      const from = camera;
+      const started = performance.now();
+      const step = (now: number): void => {
+        const progress = Math.min(1, (now - started) / durationMs);
+        show(between(from, target, 1 - (1 - progress) ** 3), false);
+        if (progress < 1) animation = requestAnimationFrame(step);
+        else listener.rested();
+      };
+      animation = requestAnimationFrame(step);
+    },
+    setFocus(selected, next) {
+      const before = wanted;
+      wanted = selected;
+      hovered = next;
+      // The same again: shapes may have come that belong to it.
+      if (before === null || (isSame(selected, before) && isSame(selected, standing))) return standOut();
+      if (!isSame(selected, before)) {
+        clearTimeout(pause);
+        pause = window.setTimeout(standOut, PAUSE_MS);
+      }
+      drawOutline();
+    },
+    setDimmed: (places) => showState('dimmed', places),
+    setHidden(hidden) {
+      for (const layer of LAYERS) {
+        const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
+        if (group) group.style.display = isHidden(layer, hidden) ? 'none' : '';
+      }
+    },
+    setFlavour(flavour) {
+      if (stroke === flavour.stroke) return;
+      stroke = flavour.stroke;
+      draw();
+    },
+    resize: draw,
+    dispose() {
+      cancelAnimationFrame(animation);
+      clearTimeout(pause);
+      svg.removeEventListener('click', onClick);
+      svg.removeEventListener('pointerover', onOver);
+    },
+  };
+}
+
+/** Centre and zoom a part of the way: the centre moves evenly on the screen. */
+function between(from: Camera, to: Camera, part: number): Camera {
+  const [x0, y0] = toWorld(from.center);
+  const [x1, y1] = toWorld(to.center);
+  return {
+    center: fromWorld([x0 + (x1 - x0) * part, y0 + (y1 - y0) * part]),
+    zoom: from.zoom + (to.zoom - from.zoom) * part,
+  };
+}
+
+/** Broad invisible copies of lines and points over everything else: a finger is wider than a road. */
+export function fillHits(svg: SVGSVGElement): void {
+  const lines = svg.querySelectorAll<SVGElement>(
+    '[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a',
+  );
+  const points = svg.querySelectorAll<SVGElement>('[data-layer="station"] > a, [data-layer="site"] > a');
+  svg.querySelector('[data-layer="hit-lines"]')?.replaceChildren(...Array.from(lines, (line) => line.cloneNode(true)));
+  svg
+    .querySelector('[data-layer="hit-points"]')
+    ?.replaceChildren(...Array.from(points, (point) => point.cloneNode(true)));
+}
+
+function isSame(a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** Of which shapes a layer of a state shows copies. */
+const copied = new WeakMap<Element, readonly Element[]>();
+
+/** Shows, in a layer of a state, copies of the shapes of the places that are in it. @returns whether that changes anything */
+function fillStateLayer(svg: SVGSVGElement, layer: Layer, places: ReadonlySet<string>): boolean {
+  const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`) ?? createStateLayer(svg, layer);
+  // Outlines come and go with the pointer: in a picture of their own the map beneath is not drawn anew for them.
+  if (layer.state === 'hover') group.style.willChange = 'transform';
+  const guessOnly = layer.where?.precision === 'schematic';
+  const knownOnly = Array.isArray(layer.where?.precision);
+  const shapes = [...places]
+    .flatMap((place) => [
+      ...svg.querySelectorAll<SVGElement>(`g[data-layer]:not([data-layer^="hit"]) > a[data-place="${place}"]`),
+    ])
+    .filter((link) => layer.of.includes(link.dataset['class'] as never))
+    .filter((link) => (link.dataset['guess'] === undefined ? !guessOnly : !knownOnly))
+    .flatMap((link) => [...link.children].map((shape) => ({shape, link})));
+  const before = copied.get(group) ?? [];
+  if (shapes.length === before.length && shapes.every(({shape}, at) => shape === before[at])) return false;
+  copied.set(
+    group,
+    shapes.map(({shape}) => shape),
+  );
+  group.replaceChildren(
+    ...shapes.map(({shape, link}) => {
+      const copy = shape.cloneNode(true) as SVGElement;
+      if (layer.type === 'circle' && layer.radius === 'errorM') copy.setAttribute('r', link.dataset['guess'] ?? '0');
+      return copy;
+    }),
+  );
+  return true;
+}
+
+function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
+  const group = document.createElementNS(SVG_NAMESPACE, 'g');
+  group.dataset['layer'] = layer.id;
+  const paint = `var(--${layer.colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
+  group.setAttribute('fill', layer.type === 'line' ? 'none' : paint);
+  if (layer.type === 'line') group.setAttribute('stroke', paint);
+  if (layer.opacity !== undefined) group.setAttribute('opacity', String(layer.opacity));
+  // Outlines lie over everything: what lies over a picture of its own must be one too, and is painted anew when that comes or goes.
+  svg.querySelector('[data-scene]')?.append(group);
+  return group;
+}
+
+/** Line widths, dashes and discs follow the zoom as in MapLibre; strokes do not scale, discs are scaled back. */
+function setWidths(svg: SVGSVGElement, zoomLevel: number, stroke: number, scale: number, layers = LAYERS): void {
+  for (const layer of layers) {
+    const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
+    if (!group) continue;
+    const {minZoom = 0, maxZoom = Infinity} = layer;
+    group.style.visibility = zoomLevel < minZoom || zoomLevel >= maxZoom ? 'hidden' : '';
+    if (layer.type === 'fill') continue;
+    const width = at(layer.type === 'line' ? layer.width : layer.strokeWidth, zoomLevel) * stroke;
+    group.setAttribute('stroke-width', width.toFixed(2));
+    if (layer.type === 'line' && layer.dash)
+      group.setAttribute('stroke-dasharray', layer.dash.map((part) => (part * width).toFixed(2)).join(' '));
+    if (layer.type === 'circle' && layer.radius !== 'errorM')
+      for (const disc of group.querySelectorAll('circle'))
+        disc.setAttribute('r', String((at(layer.radius, zoomLevel) * stroke) / scale));
+  }
+  if (layers === LAYERS)
+    for (const disc of svg.querySelectorAll('[data-layer="hit-points"] circle'))
+      disc.setAttribute('r', String(11 / scale));
+}

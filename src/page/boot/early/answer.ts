@@ -1,0 +1,149 @@
+import {PASSAGE_KINDS} from '../../../domain/passage.ts';
+import {afterFrame} from '../../../browser/after-frame.ts';
+import {isAsServed} from '../../../browser/as-served.ts';
+import {hasWebgl2} from '../../../browser/has-webgl2.ts';
+import {isPlainClick} from '../../../browser/plain-click.ts';
+
+/** What was done before the app was there. */
+export interface EarlyAnswer {
+  /** The app answers from now on, and finds the page as it was served. @returns whether a place was chosen on the map itself */
+  readonly handOver: () => boolean;
+  /** All of the app is there: does again the last thing that nobody has answered. */
+  readonly finish: () => void;
+}
+
+declare global {
+  interface Window {
+    earlyAnswer?: EarlyAnswer;
+    /** Here already, so that the app need not bring it along. */
+    isAsServed: typeof isAsServed;
+  }
+}
+
+/**
+ * Answers a click on a place from the page as served, before any other script has come: its quotations take the panel, its shapes light
+ * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it; one that
+ * the browser has translated gives no quotations, so that the click waits for the app.
+ */
+function answerEarly({document, location, history}: Window): EarlyAnswer {
+  let handedOver = false;
+  let onMap = false;
+  let missed: HTMLElement | null = null;
+  const panel = document.getElementById('panel') as HTMLElement;
+
+  const clear = (): void => {
+    for (const shown of document.querySelectorAll('.early')) shown.remove();
+    for (const shape of document.querySelectorAll('.early-lit')) shape.classList.remove('early-lit');
+  };
+  const answer = (id: string): boolean => {
+    const entry = document.getElementById(`place-${id}`);
+    if (!entry || !isAsServed(document)) return false;
+    clear();
+    const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) =>
+      [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id),
+    );
+    const view = element(
+      'article',
+      'place-view early',
+      element('p', 'crumb', element('span', '', '\u00a0')),
+      element('h2', '', entry.querySelector('.name')?.textContent ?? ''),
+      element('p', 'summary', element('strong', '', entry.querySelector('.count')?.textContent ?? '')),
+      ...PASSAGE_KINDS.flatMap((kind) => sectionOf(said.filter(({dataset}) => dataset['kind'] === kind))),
+    );
+    view.dataset['place'] = id;
+    panel.prepend(view);
+    for (const shape of document.querySelectorAll(`.poster a[data-place="${id}"]`)) shape.classList.add('early-lit');
+    return true;
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!isPlainClick(event)) return;
+    const target = (event.target as Element).closest<HTMLElement>('a, button, #map [data-place]');
+    if (!target) return;
+    // By then the app's own listener has had its turn.
+    if (handedOver)
+      return void setTimeout(() => {
+        if (!event.defaultPrevented && target.matches('button')) missed = target;
+      });
+    const {place} = target.dataset;
+    if (place && answer(place)) {
+      missed = null;
+      onMap = target.closest('#map') !== null;
+      name(place, onMap);
+    } else if (target.matches('button') || Object.keys(target.dataset).length > 0) missed = target;
+    else return;
+    event.preventDefault();
+  };
+  const name = (place: string, stays: boolean): void => {
+    const query = new URLSearchParams(location.search);
+    query.set('place', place);
+    if (stays) query.set('at', 'all');
+    else query.delete('at');
+    history.pushState(null, '', `?${query}`);
+  };
+
+  document.addEventListener('click', onClick);
+  answer(new URLSearchParams(location.search).get('place') ?? '');
+  performance.mark('map-usable');
+  return {
+    handOver() {
+      handedOver = true;
+      clear();
+      return onMap;
+    },
+    finish() {
+      document.removeEventListener('click', onClick);
+      missed?.click();
+    },
+  };
+}
+
+/** The line is idle until the app's own scripts have come: what they will ask for is asked for now (`preload-rest.ts`). */
+function askForTheRest(): void {
+  const rest = document.getElementById('rest');
+  if (rest instanceof HTMLTemplateElement && hasWebgl2()) document.head.append(rest.content);
+}
+
+function sectionOf(items: readonly HTMLElement[]): readonly HTMLElement[] {
+  const [kind] = items[0]?.querySelector('q')?.nextSibling?.textContent?.trim().split(' ') ?? [];
+  return kind === undefined
+    ? []
+    : [
+        element(
+          'section',
+          'kind',
+          element('h3', '', kind, ' ', element('span', 'count', String(items.length))),
+          ...items.map(quotationOf),
+        ),
+      ];
+}
+
+function quotationOf(item: HTMLElement): HTMLElement {
+  const [speaker = '', office = ''] = item.querySelector('span')?.textContent?.split(' ') ?? [];
+  return element(
+    'figure',
+    'quotation',
+    element('blockquote', 'words', item.querySelector('q')?.textContent ?? ''),
+    element(
+      'figcaption',
+      '',
+      element('p', 'attribution', element('span', office && 'speaker', speaker), element('span', 'office', office)),
+    ),
+  );
+}
+
+function element(tag: string, className: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+window.isAsServed = isAsServed;
+const {classList} = document.documentElement;
+const english = classList.contains('later');
+if (!english) window.earlyAnswer = answerEarly(window);
+// The map has the first picture to itself: to lay out the column takes as long again. It has the second.
+afterFrame(() => {
+  classList.remove('map-first');
+  if (!english) afterFrame(askForTheRest);
+});

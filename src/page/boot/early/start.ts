@@ -1,0 +1,26 @@
+import {PREFERENCES_KEY} from '../../../state/preferences.ts';
+
+/**
+ * Runs before the first picture: there are scripts, so the layout is theirs; colours and letter size are what the reader has chosen. A page that
+ * will be in English stays out of sight until it is, but for the map's shapes: nothing jumps.
+ */
+const {classList, dataset} = document.documentElement;
+const asked = new URLSearchParams(location.search);
+let kept: Readonly<Record<string, string | undefined>> = {};
+try {
+  kept = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}') ?? {};
+} catch {
+  // Storage that throws, or holds what is not ours, is none.
+}
+const theme = asked.get('theme') ?? kept['theme'];
+if (theme) dataset['theme'] = theme;
+if (kept['text']) dataset['text'] = kept['text'];
+classList.add('js', 'map-first');
+classList.toggle('later', (asked.get('lang') ?? kept['locale']) === 'en');
+// Whatever fails, the page as served is there.
+addEventListener(
+  'error',
+  ({target}) => classList.remove('later', 'map-first', ...(target instanceof HTMLScriptElement ? ['js'] : [])),
+  true,
+);
+addEventListener('unhandledrejection', () => classList.remove('later', 'map-first'));

@@ -1,0 +1,130 @@
+import {indexBundle, type Bundle} from '../../domain/bundle.ts';
+import {inLocale, type Bilingual, type Locale} from '../../domain/text.ts';
+import {DEFAULT_VIEW} from '../../state/default-view.ts';
+import {syncUrl} from '../../state/history.ts';
+import {knownIds} from '../../state/known-ids.ts';
+import {lateStore} from '../../state/late-store.ts';
+import {createStore} from '../../state/store.ts';
+import {formatView, parseView} from '../../state/url.ts';
+import {loadMessages} from '../../words/messages.ts';
+import {afterFrame} from '../../browser/after-frame.ts';
+import type {App, Part} from '../app.ts';
+import {createEarlyMap} from '../../map/controller/early-map.ts';
+import {lazyLoad} from '../../browser/lazy/lazy-load.ts';
+import {createLoadNotice} from '../../browser/lazy/load-notice.ts';
+import {loadJson} from '../../browser/load-json.ts';
+import type {MapController} from '../../map/controller/map-controller.ts';
+import {links} from '../features/links/links.ts';
+import {panel} from '../features/panel/panel-part.tsx';
+import {shell} from '../features/shell/shell.ts';
+import {keepPreferences} from '../../browser/preferences.ts';
+
+export interface PageOptions {
+  readonly document: Document;
+  readonly bundle: Bundle;
+  /** The folder of the open data files. */
+  readonly dataUrl: URL;
+}
+
+/** What answers a first click, in the order in which they hear of a change: what a reader waits for comes first. */
+const FIRST_PARTS: readonly Part[] = [panel, shell, links];
+
+/** Brings the page as served to life. @returns what takes the life away again */
+export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
+  const window = document.defaultView as Window;
+  let index = indexBundle(bundle);
+  const listeners: (() => void)[] = [];
+  const preferences = keepPreferences(window);
+  const element = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`the page has no #${id}`);
+    return found;
+  };
+  const renew = (whole: Bundle, choose?: () => void): void => {
+    index = indexBundle(whole);
+    choose?.();
+    for (const listener of listeners) listener();
+  };
+  const notice = createLoadNotice(document, () => store.get().locale);
+  const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
+  wholePage.need();
+  const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), renew);
+  const say = (text: Bilingual): void => {
+    element('status').textContent = inLocale(text, store.get().locale);
+  };
+  const parse = (search: string) => {
+    const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
+    const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
+    queueMicrotask(() => say({zh, en}));
+    return view;
+  };
+
+  document.documentElement.classList.add('js');
+  document.documentElement.classList.remove('map-first');
+  const chosenEarly = window.earlyAnswer?.handOver() ?? false;
+  const store = createStore(parse(window.location.search));
+  const english = lazyLoad(notice, () => loadMessages('en'));
+  let wish: Locale = store.get().locale;
+  const speak = (locale: Locale): void => {
+    wish = locale;
+    const change = (): void => store.dispatch({type: 'set-locale', locale: wish});
+    if (locale === 'en') english.need(change);
+    else change();
+  };
+  if (wish === 'en') await english.come();
+  let tellMap: (map: MapController) => void = () => {};
+  const early = createEarlyMap(
+    store,
+    new Promise((resolve) => {
+      tellMap = resolve;
+    }),
+  );
+  let map: MapController = early;
+  const app: App = {
+    document,
+    window,
+    store,
+    dataUrl,
+    preferences,
+    element,
+    say,
+    speak,
+    index: () => index,
+    renew,
+    loadWhole: whole.come,
+    notice,
+    wholePage,
+    onIndex: (listener) => {
+      listeners.push(listener);
+    },
+    get map() {
+      return map;
+    },
+  };
+  const stops = FIRST_PARTS.map((part) => part(app));
+  stops.push(
+    syncUrl(store, window as never, {
+      format: (view) => formatView(view, {...preferences.usualView(), locale: DEFAULT_VIEW.locale}),
+      parse,
+    }),
+  );
+  if (!window.earlyAnswer) performance.mark('map-usable');
+  import.meta.hot?.on('bundle:update', renew);
+
+  const {startMap, startParts, upgradeMap, whenSized} = await wholePage.come();
+  await whenSized(document.documentElement);
+  const hintWhole = (): void => whole.hint();
+  const late = lateStore(store, afterFrame);
+  map = startMap(app, late, early.chosen() || chosenEarly);
+  tellMap(map);
+  stops.push(startParts(app, late));
+  window.earlyAnswer?.finish();
+  // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
+  if (window.location.search !== '') hintWhole();
+  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, hintWhole, true);
+  stops.push(upgradeMap(app, hintWhole), whole.end);
+  return () => {
+    for (const stop of stops) stop();
+    map.dispose();
+  };
+}

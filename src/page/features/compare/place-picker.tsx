@@ -1,0 +1,45 @@
+import type {Index} from '../../../domain/bundle.ts';
+import type {Place} from '../../../domain/place.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import {MESSAGES} from '../../../words/messages.ts';
+import {groupPlaces} from '../panel/place-groups.ts';
+import {COMPARE_MESSAGES} from './messages.ts';
+
+/** The places that something is said of, as a reader looks for them; one is chosen. */
+export function PlacePicker({
+  index,
+  place,
+  locale,
+}: {
+  readonly index: Index;
+  readonly place: Place;
+  readonly locale: Locale;
+}) {
+  const t = COMPARE_MESSAGES[locale];
+  const count = ({id}: Place): number => index.passagesAt.get(id)?.length ?? 0;
+  const others = index.bundle.places.filter((other) => other !== place && count(other) > 0);
+  return (
+    <div class="dialog-body">
+      <header>
+        <h2 id="compare-title">{t.title(inLocale(place.name, locale))}</h2>
+        <button type="button" class="close" data-close="" aria-label={t.close}>
+          ×
+        </button>
+      </header>
+      {groupPlaces(others).map(([name, group]) => (
+        <section key={name}>
+          <h3>{MESSAGES[locale].groups[name]}</h3>
+          <ul class="picks">
+            {group.map((other) => (
+              <li key={other.id}>
+                <a href={`?place=${place.id}&with=${other.id}`} data-with={other.id}>
+                  {inLocale(other.name, locale)} <span>{count(other)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import type {Locale} from '../../../domain/text.ts';
+import type {CodeName, PictureChoice, Shape, SizeName} from './choices.ts';
+
+export interface BuilderMessages {
+  readonly title: string;
+  readonly lead: string;
+  readonly close: string;
+  readonly subject: string;
+  readonly place: string;
+  readonly whole: string;
+  readonly passage: string;
+  readonly anyPassage: string;
+  readonly briefing: string;
+  readonly noBriefing: string;
+  readonly look: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'light' | 'dark' | 'projector' | 'auto', string>>;
+  readonly language: string;
+  readonly controls: string;
+  readonly quote: string;
+  readonly gl: string;
+  readonly size: string;
+  readonly sizes: Readonly<Record<SizeName, string>>;
+  readonly site: string;
+  readonly siteHint: string;
+  readonly siteWrong: string;
+  readonly codesNeedSite: string;
+  readonly preview: string;
+  readonly previewAt: (width: number) => string;
+  readonly codes: string;
+  readonly code: Readonly<Record<CodeName, string>>;
+  readonly codeHint: Readonly<Record<CodeName, string>>;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly pictures: string;
+  readonly picture: Readonly<Record<PictureChoice, string>>;
+  readonly pictureHint: Readonly<Record<PictureChoice, string>>;
+  readonly needsPlace: string;
+  readonly needsPassage: string;
+  readonly shape: string;
+  readonly shapes: Readonly<Record<Shape, string>>;
+  readonly widthMm: string;
+  readonly making: (done: number, of: number, name: string) => string;
+  readonly cancel: string;
+  readonly made: (files: number) => string;
+  readonly cancelled: (files: number) => string;
+  readonly failed: (files: number) => string;
+  readonly frameTitle: (subject: string) => string;
+  readonly credit: (headline: string) => string;
+}
+
+const ZH: BuilderMessages = {
+  title: '嵌入与下载',
+  lead: '选好内容、样式和大小，复制代码，或者下载图片。',
+  close: '关闭',
+  subject: '内容',
+  place: '地点',
+  whole: '全图',
+  passage: '原话',
+  anyPassage: '不限定',
+  briefing: '简报',
+  noBriefing: '不用简报',
+  look: '样式',
+  theme: '配色',
+  themes: {light: '浅色', dark: '深色', projector: '投影', auto: '随读者的系统'},
+  language: '语言',
+  controls: '显示按钮',
+  quote: '显示原话',
+  gl: '打开即可拖动（更费流量）',
+  size: '大小',
+  sizes: {phone: '手机 375 × 620', column: '文栏 680 × 560', wide: '通栏 1200 × 600'},
+  site: '发布地址',
+  siteHint: '代码和二维码都指向这里。',
+  siteWrong: '请填以 http:// 或 https:// 开头的网址。',
+  codesNeedSite: '这是一个本地文件。填了发布地址，才有可以贴的代码；图片现在就能下载。',
+  preview: '预览',
+  previewAt: (width) => `按 ${width} 像素宽预览`,
+  codes: '代码',
+  code: {iframe: '框架', auto: '框架（自动高度）', element: '网页元素', oembed: 'oEmbed', markdown: 'Markdown'},
+  codeHint: {
+    iframe: '适合各种后台，不需要脚本。',
+    auto: '高度随内容变化，需要后台允许脚本。',
+    element: '一页放几张图也只下载一次程序，需要后台允许脚本。',
+    oembed: '贴进支持 oEmbed 的后台，由它取回框架。',
+    markdown: '不支持框架的平台：一张图，点开是地图。',
+  },
+  copy: '复制',
+  copied: '已复制',
+  notCopied: '浏览器不让复制，请手动选取。',
+  pictures: '图片',
+  picture: {png: 'PNG', png2: 'PNG 2×', svg: 'SVG', print: '印刷用 PNG', card: '语录卡', wechat: '公众号图包'},
+  pictureHint: {
+    png: '网页配图',
+    png2: '高清屏配图',
+    svg: '矢量图，可再编辑',
+    print: '300 dpi，去底色',
+    card: '一句原话，方形与横幅各一张',
+    wechat: '长图、封面、二维码与文字',
+  },
+  needsPlace: '选一个地点后可用',
+  needsPassage: '这里没有可引的原话',
+  shape: '图形',
+  shapes: {wide: '横 1200 × 800', square: '方 1080 × 1080', tall: '竖 1080 × 1440'},
+  widthMm: '印刷宽度（毫米）',
+  making: (done, of, name) => `正在做第 ${done} 个，共 ${of} 个：${name}`,
+  cancel: '取消',
+  made: (files) => `做好了，共 ${files} 个文件。`,
+  cancelled: (files) => (files > 0 ? `已取消。先做好的 ${files} 个文件已经保存。` : '已取消。'),
+  failed: (files) => (files > 0 ? `有文件没有做成；做成的 ${files} 个已经保存。` : '没有做成。'),
+  frameTitle: (subject) => `地图：${subject}`,
+  credit: (headline) => `在地图上读《${headline}》`,
+};
+
+const EN: BuilderMessages = {
+  title: 'Embed and download',
+  lead: 'Choose what is shown, how it looks and how large it is; then copy the code or take a picture.',
+  close: 'Close',
+  subject: 'Subject',
+  place: 'Place',
+  whole: 'The whole map',
+  passage: 'Passage',
+  anyPassage: 'none in particular',
+  briefing: 'Briefing',
+  noBriefing: 'no briefing',
+  look: 'Look',
+  theme: 'Colours',
+  themes: {light: 'light', dark: 'dark', projector: 'projector', auto: 'as the reader’s system'},
+  language: 'Language',
+  controls: 'Show buttons',
+  quote: 'Show the quotation',
+  gl: 'Movable at once (loads more)',
+  size: 'Size',
+  sizes: {phone: 'Phone 375 × 620', column: 'Column 680 × 560', wide: 'Full width 1200 × 600'},
+  site: 'Published at',
+  siteHint: 'Codes and QR codes point here.',
+  siteWrong: 'Give an address that begins with http:// or https://.',
+  codesNeedSite:
+    'This is a file on your disk. Codes need the address of a published site; pictures can be downloaded now.',
+  preview: 'Preview',
+  previewAt: (width) => `Preview ${width} pixels wide`,
+  codes: 'Code',
+  code: {iframe: 'Frame', auto: 'Frame, own height', element: 'Element', oembed: 'oEmbed', markdown: 'Markdown'},
+  codeHint: {
+    iframe: 'For any editor; needs no script.',
+    auto: 'As high as its content; the editor has to allow a script.',
+    element: 'Several on a page share one copy of the program; the editor has to allow a script.',
+    oembed: 'Paste it where oEmbed is understood: the editor fetches the frame.',
+    markdown: 'Where frames are not allowed: a picture that opens the map.',
+  },
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Could not copy: please select it by hand.',
+  pictures: 'Pictures',
+  picture: {png: 'PNG', png2: 'PNG 2×', svg: 'SVG', print: 'PNG for print', card: 'Quote cards', wechat: 'WeChat pack'},
+  pictureHint: {
+    png: 'for a web page',
+    png2: 'for sharp screens',
+    svg: 'vectors, to be edited',
+    print: '300 dpi, without tints',
+    card: 'one quotation, square and wide',
+    wechat: 'long picture, cover, QR code, texts',
+  },
+  needsPlace: 'choose a place first',
+  needsPassage: 'nothing to quote here',
+  shape: 'Shape',
+  shapes: {wide: 'wide 1200 × 800', square: 'square 1080 × 1080', tall: 'tall 1080 × 1440'},
+  widthMm: 'Width in print (mm)',
+  making: (done, of, name) => `Making ${done} of ${of}: ${name}`,
+  cancel: 'Cancel',
+  made: (files) => `Done: ${files} ${files === 1 ? 'file' : 'files'}.`,
+  cancelled: (files) => (files > 0 ? `Cancelled. What was ready is saved: ${files}.` : 'Cancelled.'),
+  failed: (files) =>
+    files > 0 ? `Some files could not be made; the other ${files} are saved.` : 'It could not be made.',
+  frameTitle: (subject) => `Map: ${subject}`,
+  credit: (headline) => `Read “${headline}” on the map`,
+};
+
+export const BUILDER_MESSAGES: Readonly<Record<Locale, BuilderMessages>> = {'zh-CN': ZH, en: EN};

@@ -1,0 +1,64 @@
+import type {Index} from '../../../domain/bundle.ts';
+import type {SpeakerId} from '../../../domain/id.ts';
+import {PASSAGE_KINDS, THEMES} from '../../../domain/passage.ts';
+import type {PlaceKind} from '../../../domain/place.ts';
+import {plainPinyin} from '../../../domain/speaker.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {LayerId} from '../../../domain/view.ts';
+import type {Facet} from '../../../state/facets.ts';
+import {MESSAGES} from '../../../words/messages.ts';
+
+/** All values of a facet, in the order of the article or of the list that they come from. */
+export function facetValues({bundle}: Index, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'kinds':
+      return PASSAGE_KINDS;
+    case 'themes':
+      return THEMES;
+    case 'statuses':
+      return ['existing', 'building', 'planned'];
+    case 'organisations':
+      return [...new Set(bundle.speakers.flatMap(({organisation}) => organisation?.id ?? []))];
+    case 'speakers':
+      return bundle.speakers.map(({id}) => id);
+  }
+}
+
+export function facetName({bundle, speaker}: Index, facet: Facet, value: string, locale: Locale): string {
+  const t = MESSAGES[locale];
+  switch (facet) {
+    case 'kinds':
+      return t.kinds[value as keyof typeof t.kinds];
+    case 'themes':
+      return t.themes[value as keyof typeof t.themes];
+    case 'statuses':
+      return t.statuses[value as keyof typeof t.statuses];
+    case 'speakers': {
+      const name = speaker.get(value as SpeakerId)?.name;
+      return name ? (locale === 'en' ? plainPinyin(name.pinyin) : name.zh) : value;
+    }
+    case 'organisations': {
+      const organisation = bundle.speakers.find(({organisation: own}) => own?.id === value)?.organisation;
+      return organisation ? inLocale(organisation, locale) : value;
+    }
+  }
+}
+
+const LAYER_OF_KIND: Readonly<Partial<Record<PlaceKind, LayerId>>> = {
+  county: 'boundaries',
+  district: 'districts',
+  railway: 'railway',
+  station: 'railway',
+  road: 'roads',
+  street: 'roads',
+  lake: 'lake',
+  park: 'lake',
+  zone: 'lake',
+  site: 'sites',
+  township: 'sites',
+};
+
+/** The layer that draws a place of this kind; none for what lies off the map or is lettering alone. */
+export function layerOf(kind: PlaceKind): LayerId | null {
+  return LAYER_OF_KIND[kind] ?? null;
+}

@@ -1,0 +1,54 @@
+import './hint.css';
+import {HELP_MESSAGES} from './messages.ts';
+import type {App} from '../../app.ts';
+import {render} from '../../../browser/render.ts';
+
+/** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to, and does not come back. */
+export function showHint({document, store, preferences, element}: App): void {
+  if (
+    document.querySelector('.hint-line') ||
+    store.get().selection.kind !== 'none' ||
+    store.get().mode.kind === 'present'
+  )
+    return;
+  const map = element('map');
+  const line = document.createElement('div');
+  line.className = 'hint-line';
+  map.append(line);
+
+  const draw = (): void => {
+    const t = HELP_MESSAGES[store.get().locale];
+    render(
+      <>
+        <p>{t.hint}</p>
+        <button type="button" aria-label={t.close} onClick={leave}>
+          ×
+        </button>
+      </>,
+      line,
+    );
+  };
+  const place = (): void => {
+    const legend = map.querySelector('.legend')?.getBoundingClientRect();
+    if (legend) line.style.bottom = `${map.getBoundingClientRect().bottom - legend.top + 8}px`;
+  };
+  const leave = (): void => {
+    preferences.set({welcomed: true});
+    unsubscribe();
+    watch.disconnect();
+    document.removeEventListener('transitionend', place);
+    render(null, line);
+    line.remove();
+  };
+  const unsubscribe = store.subscribe((view, before) => {
+    if (view.selection.kind !== 'none' || view.mode.kind === 'present') leave();
+    else if (view.locale !== before.locale) draw();
+  });
+  const watch = new ResizeObserver(place);
+  const legend = map.querySelector('.legend');
+  if (legend) watch.observe(legend);
+  watch.observe(map);
+  document.addEventListener('transitionend', place);
+  draw();
+  place();
+}

@@ -1,0 +1,133 @@
+import type {Index} from '../../../domain/bundle.ts';
+import type {PlaceId} from '../../../domain/id.ts';
+import type {Passage} from '../../../domain/passage.ts';
+import type {Place} from '../../../domain/place.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import {wordsOf} from '../../../domain/article.ts';
+import {FilteredView} from '../filter/filtered-view.tsx';
+import {directionOf, MESSAGES} from '../../../words/messages.ts';
+import {ShareButton} from '../share/share-button.tsx';
+import {VERBATIM} from '../../../quotation/verbatim.ts';
+import {groupPlaces} from './place-groups.ts';
+
+interface OverviewProps {
+  readonly index: Index;
+  readonly locale: Locale;
+  readonly counts: ReadonlyMap<PlaceId, number>;
+  /** What a filter leaves; null without one. */
+  readonly filtered?: readonly Passage[] | null;
+}
+
+/** What the article is, and all its places: the list that is equal to the map. */
+export function Overview({index, locale, counts, filtered = null}: OverviewProps) {
+  const t = MESSAGES[locale];
+  const {article, places} = index.bundle;
+  const headline = (kind: 'kicker' | 'title'): string => {
+    const block = article.blocks.find((candidate) => candidate.kind === kind);
+    return block?.spans[0] ? wordsOf(article.text, block.spans[0]).replace(' ', '\u3000') : '';
+  };
+  return (
+    <div class="overview">
+      {filtered ? (
+        <FilteredView index={index} passages={filtered} locale={locale} />
+      ) : (
+        <header class="masthead">
+          <p class="kicker" lang="zh-CN" {...VERBATIM}>
+            {headline('kicker')}
+          </p>
+          <h2 lang="zh-CN" {...VERBATIM}>
+            <a href="#article" data-mode="read">
+              {headline('title')}
+            </a>
+          </h2>
+          <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
+          <p class="lead">{t.lead}</p>
+          <p class="share-line">
+            <ShareButton what="" locale={locale} />
+          </p>
+        </header>
+      )}
+      <nav aria-label={t.placesLabel} class="place-groups">
+        {groupPlaces(places).map(([name, group]) => (
+          <section key={name} class={`group ${name}`}>
+            <h3>{t.groups[name]}</h3>
+            {name === 'unlocated' ? <p class="remark">{t.notOnMap}</p> : null}
+            <ul>
+              {group
+                .filter(({kind}) => kind !== 'station')
+                .map((place) => (
+                  <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />
+                ))}
+            </ul>
+            {name === 'railway' ? (
+              <ol>
+                {group
+                  .filter(({kind}) => kind === 'station')
+                  .map((place) => (
+                    <Entry
+                      key={place.id}
+                      place={place}
+                      index={index}
+                      locale={locale}
+                      count={counts.get(place.id) ?? 0}
+                    />
+                  ))}
+              </ol>
+            ) : null}
+          </section>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Entry({
+  place,
+  index,
+  locale,
+  count,
+}: {
+  readonly place: Place;
+  readonly index: Index;
+  readonly locale: Locale;
+  readonly count: number;
+}) {
+  const t = MESSAGES[locale];
+  const numbers = index.passagesAt.get(place.id) ?? [];
+  return (
+    <li id={`place-${place.id}`} class={count === 0 ? 'silent' : undefined}>
+      <a href={`?place=${place.id}`} data-place={place.id}>
+        <span class="name" {...VERBATIM}>
+          {inLocale(place.name, locale)}
+        </span>
+        <Hint place={place} index={index} locale={locale} />
+        <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
+      </a>
+      <span class="plain">
+        {numbers
+          .map((passage) => index.bundle.passages.indexOf(passage) + 1)
+          .map((number) => (
+            <a key={number} href={`#q${number}`}>
+              {number}
+            </a>
+          ))}
+      </span>
+    </li>
+  );
+}
+
+function Hint({place, index, locale}: {readonly place: Place; readonly index: Index; readonly locale: Locale}) {
+  const t = MESSAGES[locale];
+  const holder = place.within === null ? undefined : index.place.get(place.within);
+  if (place.km !== undefined) return <span class="hint">{t.distance(place.km)}</span>;
+  if (place.offMap)
+    return (
+      <span class="hint">
+        {directionOf(place.offMap.bearing, t)} {t.distance(place.offMap.distanceKm)}
+      </span>
+    );
+  if (place.status !== 'existing') return <span class="hint">{t.statuses[place.status]}</span>;
+  return place.precision === 'within' && holder ? (
+    <span class="hint">{t.within(inLocale(holder.name, locale))}</span>
+  ) : null;
+}

@@ -1,0 +1,35 @@
+import {placesIn, type Index} from '../../../domain/bundle.ts';
+import type {PlaceId} from '../../../domain/id.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import {MESSAGES} from '../../../words/messages.ts';
+import {VERBATIM} from '../../../quotation/verbatim.ts';
+
+interface PlaceLinksProps {
+  readonly index: Index;
+  readonly ids: readonly PlaceId[];
+  readonly locale: Locale;
+  /** Those that only the context names: said so. */
+  readonly implied?: readonly PlaceId[];
+}
+
+/** Places as underlined words. */
+export function PlaceLinks({index, ids, locale, implied = []}: PlaceLinksProps) {
+  const t = MESSAGES[locale];
+  const places = placesIn(index, ids);
+  return (
+    <span class="place-links">
+      {places.map((place) => (
+        <a
+          key={place.id}
+          href={`?place=${place.id}`}
+          data-place={place.id}
+          class={place.precision === 'unlocated' ? 'unlocated' : undefined}
+          {...VERBATIM}
+        >
+          {inLocale(place.name, locale)}
+          {implied.includes(place.id) ? <small>{t.impliedPlace}</small> : null}
+        </a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+import type {Index} from '../../../domain/bundle.ts';
+import type {Passage} from '../../../domain/passage.ts';
+import type {Place} from '../../../domain/place.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {KindGroup} from '../../../state/select.ts';
+import {CompareButton} from '../compare/compare-button.tsx';
+import {directionOf, MESSAGES} from '../../../words/messages.ts';
+import {Quotation} from '../../../quotation/quotation.tsx';
+import {ShareButton} from '../share/share-button.tsx';
+import {VERBATIM} from '../../../quotation/verbatim.ts';
+import {inSight} from './in-sight.ts';
+import {PlaceLinks} from './place-links.tsx';
+import {Provenance} from './provenance.tsx';
+
+interface PlaceViewProps {
+  readonly index: Index;
+  readonly place: Place;
+  readonly groups: readonly KindGroup[];
+  readonly locale: Locale;
+  /** In pixels of the window: what is certainly below it is left out. */
+  readonly height: number;
+}
+
+/** A place: what the article says of it, counted and grouped; then what we add; then how exact it is. */
+export function PlaceView({index, place, groups, locale, height}: PlaceViewProps) {
+  const t = MESSAGES[locale];
+  const all: readonly Passage[] = index.passagesAt.get(place.id) ?? [];
+  const shown = groups.reduce((sum, {count}) => sum + count, 0);
+  const {seen, whole} = inSight(groups, height);
+  return (
+    <article class="place-view" data-place={place.id}>
+      <header>
+        <p class="crumb">
+          <a href="?" data-clear="">
+            {t.back}
+          </a>
+          <span>
+            {t.placeKinds[place.kind]}
+            {place.status === 'existing' ? '' : ` · ${t.statuses[place.status]}`}
+          </span>
+        </p>
+        <h2 id="panel-title" tabIndex={-1} {...VERBATIM}>
+          <span lang={locale}>{inLocale(place.name, locale)}</span>
+          <small lang={locale === 'en' ? 'zh-CN' : 'en'}>{locale === 'en' ? place.name.zh : place.name.en}</small>
+        </h2>
+        <p class="summary">
+          <strong>{t.count(all.length)}</strong>
+          {place.offMap ? <span>{t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}</span> : null}
+          {place.precision === 'within' && place.within ? (
+            <span>{t.within(nameOf(index, place.within, locale))}</span>
+          ) : null}
+          <a href="#how-exact">{t.howExact}</a>
+          <span class="actions">
+            {all.length > 0 ? <CompareButton place={place.id} locale={locale} /> : null}
+            <ShareButton what={`place:${place.id}`} locale={locale} />
+          </span>
+        </p>
+      </header>
+      {all.length === 0 ? (
+        place.elsewhere ? null : (
+          <p class="nothing">{t.noPassage}</p>
+        )
+      ) : shown === 0 ? (
+        <p class="nothing">{t.noneFiltered}</p>
+      ) : null}
+      {seen.map(({kind, count, passages}) => (
+        <section key={kind} class="kind">
+          <h3>
+            {t.kinds[kind]} <span class="count">{count}</span>
+          </h3>
+          {passages.map((passage) => (
+            <Quotation key={passage.id} index={index} passage={passage} locale={locale} />
+          ))}
+        </section>
+      ))}
+      {whole && <BackgroundSection index={index} place={place} locale={locale} />}
+      {whole && <Provenance index={index} place={place} locale={locale} />}
+    </article>
+  );
+}
+
+function BackgroundSection({index, place, locale}: Omit<PlaceViewProps, 'groups' | 'height'>) {
+  const t = MESSAGES[locale];
+  const parts = index.bundle.places.filter(({within}) => within === place.id);
+  const measures = [
+    place.areaKm2 === undefined ? null : t.area(Math.round(place.areaKm2)),
+    place.lengthKm === undefined ? null : t.length(Math.round(place.lengthKm)),
+    place.km === undefined ? null : t.chainage(place.km),
+  ].filter((text) => text !== null);
+  if (measures.length + parts.length + place.background.length + (place.neighbours?.length ?? 0) === 0 && !place.within)
+    return null;
+  return (
+    <section class="background">
+      <h3>{t.background}</h3>
+      <p class="remark">{t.backgroundNote}</p>
+      <ul>
+        {measures.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {place.background.map(({text, source}) => (
+          <li key={text.zh}>
+            {inLocale(text, locale)} <cite>{sourceTitle(index, source, locale)}</cite>
+          </li>
+        ))}
+        {place.within ? (
+          <li>
+            {t.partOf}：<PlaceLinks index={index} ids={[place.within]} locale={locale} />
+          </li>
+        ) : null}
+        {parts.length ? (
+          <li>
+            {t.contains}：<PlaceLinks index={index} ids={parts.map(({id}) => id)} locale={locale} />
+          </li>
+        ) : null}
+        {place.neighbours?.length ? (
+          <li>
+            {t.neighbours}：<PlaceLinks index={index} ids={place.neighbours} locale={locale} />
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf(index: Index, id: Place['id'], locale: Locale): string {
+  const place = index.place.get(id);
+  return place ? inLocale(place.name, locale) : '';
+}
+
+function sourceTitle(index: Index, id: string, locale: Locale): string {
+  const source = index.bundle.sources.find((candidate) => candidate.id === id);
+  return source ? inLocale(source.title, locale) : '';
+}

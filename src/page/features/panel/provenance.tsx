@@ -1,0 +1,18 @@
+import type {ComponentType} from 'preact';
+import type {Index} from '../../../domain/bundle.ts';
+import type {Place} from '../../../domain/place.ts';
+import type {Locale} from '../../../domain/text.ts';
+
+export interface ProvenanceProps {
+  readonly index: Index;
+  readonly place: Place;
+  readonly locale: Locale;
+}
+
+/** Filled by `provenance-section.tsx`, which comes after the first click can be answered and before the data that it shows. */
+export const LATER: {Section: ComponentType<ProvenanceProps> | null} = {Section: null};
+
+/** "How exact is this?", as soon as it can be said. */
+export function Provenance(props: ProvenanceProps) {
+  return LATER.Section ? <LATER.Section {...props} /> : null;
+}

@@ -1,0 +1,41 @@
+import type {JSX} from 'preact';
+import {Chooser} from './chooser.tsx';
+import type {App} from '../../app.ts';
+import type {OwnBriefings} from '../edit/own-briefings.ts';
+
+/** The choice of a briefing. `missing`: the address asked for one that there is not. */
+export function choice({index, store}: App, own: OwnBriefings, missing: boolean): JSX.Element {
+  return (
+    <Chooser
+      briefings={index().bundle.briefings}
+      own={own.list()}
+      missingIn={own.missingIn}
+      deleted={own.deleted()}
+      faulty={own.faulty()}
+      locale={store.get().locale}
+      missing={missing}
+    />
+  );
+}
+
+/** What a button of the choice does to deleted briefings. @returns whether it was one of these */
+export function handleDeleted(own: OwnBriefings, {restoreBriefing, purgeBriefing}: DOMStringMap): boolean {
+  const asked = own.deleted().find(({id}) => id === (restoreBriefing ?? purgeBriefing));
+  if (!asked) return false;
+  if (restoreBriefing === undefined) own.purge(asked.id);
+  else own.restore(asked);
+  return true;
+}
+
+/** Ctrl + Z brings back what was deleted last. @returns what ends it */
+export function listenToUndo(document: Document, isOn: () => boolean, own: OwnBriefings): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const [latest] = own.deleted();
+    if (!latest || !isOn() || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    own.restore(latest);
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,43 @@
+import type {Briefing} from '../../../domain/briefing.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import {PRESENTER_MESSAGES} from './messages.ts';
+import {oneLine} from './scene-head.tsx';
+
+/** All pages at once: where they are, and the way to each. */
+export function Overview({
+  briefing,
+  scene,
+  locale,
+}: {
+  readonly briefing: Briefing;
+  readonly scene: number;
+  readonly locale: Locale;
+}) {
+  return (
+    <ol class="overview">
+      {briefing.scenes.map(({id, kicker, headline}, at) => (
+        <li key={id}>
+          <button type="button" data-present-scene={at + 1} aria-current={at + 1 === scene ? 'step' : undefined}>
+            <span class="number">{at + 1}</span>
+            <small>{inLocale(kicker, locale)}</small>
+            <b>{oneLine(inLocale(headline, locale))}</b>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Which key does what. */
+export function KeyList({locale}: {readonly locale: Locale}) {
+  return (
+    <dl class="key-list">
+      {PRESENTER_MESSAGES[locale].keys.map(([keys, what]) => (
+        <div key={keys}>
+          <dt>{keys}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

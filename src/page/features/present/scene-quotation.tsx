@@ -1,0 +1,108 @@
+import type {Index} from '../../../domain/bundle.ts';
+import {wordsOf} from '../../../domain/article.ts';
+import type {Passage} from '../../../domain/passage.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../domain/text.ts';
+import {officeOf, plainPinyin} from '../../../domain/speaker.ts';
+import {markText} from '../article/marked-text.ts';
+import {MESSAGES} from '../../../words/messages.ts';
+import {BETWEEN_WORDS, Breakable, breaksIn} from './breakable.tsx';
+
+interface SceneQuotationProps {
+  readonly index: Index;
+  readonly passage: Passage;
+  readonly locale: Locale;
+}
+
+/** By its characters a quotation is set larger or smaller, so that it fills its place and stands there whole. */
+const LONG = 70;
+const SHORT = 34;
+const VERY_LONG = 125;
+
+/** The one quotation of a scene, for eyes eight metres away: hanging mark, words with their places, who said it. */
+export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
+  const {length} = wordsOf(index.bundle.article.text, passage);
+  const size = length > VERY_LONG ? ' very long' : length > LONG ? ' long' : length < SHORT ? ' short' : '';
+  return (
+    <figure class={`scene-quotation${size}`} data-passage={passage.id}>
+      {passage.kind === 'target' ? <Figures passage={passage} locale={locale} /> : null}
+      <blockquote lang="zh-CN" class={BETWEEN_WORDS ? 'between-words' : undefined}>
+        <Words index={index} passage={passage} />
+      </blockquote>
+      <figcaption>
+        <SceneAttribution index={index} passage={passage} locale={locale} />
+        {locale === 'en' && passage.gloss.en ? <p class="scene-gloss">{passage.gloss.en}</p> : null}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What a target aims at, large: the number as the article writes it and what is counted. */
+function Figures({passage: {figures}, locale}: {readonly passage: Passage; readonly locale: Locale}) {
+  return (
+    <dl class={figures.length > 2 ? 'scene-figures many' : 'scene-figures'}>
+      {figures.slice(0, 3).map(({raw, of}) => (
+        <div key={raw}>
+          <dd lang="zh-CN">{raw}</dd>
+          <dt>{inLocale(of, locale)}</dt>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The passage's words; those that name places are links to them, underlined as everywhere. */
+function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
+  const {article, mentions} = index.bundle;
+  const block = article.blocks.find(({id}) => id === passage.block);
+  const marked = block
+    ? markText(article, block, [passage], mentions)
+        .filter(({passage: id}) => id === passage.id)
+        .flatMap((stretch) => stretch.runs)
+    : [];
+  const runs = marked.length > 0 ? marked : [{text: wordsOf(article.text, passage), place: null}];
+  const breaks = breaksIn(runs.map(({text}) => text).join(''), shortNames(index));
+  let from = 0;
+  return (
+    <>
+      {runs.map(({text, place}, at) => {
+        const words = <Breakable key={at} text={text} from={from} breaks={breaks} />;
+        from += text.length;
+        return place ? (
+          <a key={at} href={`?place=${place}`} data-place={place}>
+            {words}
+          </a>
+        ) : (
+          words
+        );
+      })}
+    </>
+  );
+}
+
+/** 晋城市 is 晋城 in running text as often as not. */
+function shortNames({bundle}: Index): readonly string[] {
+  return bundle.places
+    .map(({name}) => name.zh.replace(/[省市区县]$/, ''))
+    .filter((name) => /^[\p{Script=Han}\d]{2,6}$/u.test(name));
+}
+
+function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
+  const t = MESSAGES[locale];
+  const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
+  const block = index.bundle.article.blocks.find(({id}) => id === passage.block);
+  const parts = [
+    speaker && (speaker.office || speaker.organisation) ? officeOf(speaker, locale) : null,
+    speaker?.remark ? inLocale(speaker.remark, locale) : null,
+    speaker || passage.voice !== 'narration' ? t.voices[passage.voice] : t.narrator,
+    block?.number === undefined ? t.headline : t.paragraph(block.number),
+  ].filter((part) => part !== null);
+  return (
+    <p class="scene-attribution">
+      {speaker ? <b>{locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh}</b> : null}
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import type {Locale} from '../../../domain/text.ts';
+import type {ResultKind} from '../../../search/search-data.ts';
+
+/** What the search says once it is used; the words of the field itself are in field-words.ts. */
+interface SearchMessages {
+  readonly results: string;
+  readonly kinds: Readonly<Record<ResultKind, string>>;
+  readonly more: (count: number) => string;
+  /** Where not all has been looked at: the count of a group, and what stands below it. */
+  readonly atLeast: (count: number) => string;
+  readonly moreThanSeen: (count: number) => string;
+  readonly found: (count: number, cut: boolean) => string;
+  readonly nothing: (query: string) => string;
+  readonly advice: string;
+  readonly keys: string;
+  readonly failed: string;
+  readonly alias: (form: string) => string;
+  readonly saidElsewhere: (count: number) => string;
+}
+
+export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
+  'zh-CN': {
+    results: '搜索结果',
+    kinds: {
+      place: '地点',
+      person: '人物',
+      organisation: '单位',
+      passage: '原话',
+      paragraph: '报道',
+      further: '其他报道里的地点',
+      'further-passage': '其他报道里的原话',
+    },
+    more: (count) => `另有 ${count} 条，再多打几个字`,
+    atLeast: (count) => `${count}+`,
+    moreThanSeen: (count) => (count === 0 ? '还没有查完，再多打几个字' : `至少 ${count} 条，再多打几个字`),
+    found: (count, cut) => `找到 ${count} 条${cut ? '以上' : ''}`,
+    nothing: (query) => `没有找到“${query}”。`,
+    advice: '可以打汉字、全拼（tunliu）、首字母（bhq）或英文；多个词用空格隔开。',
+    keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
+    failed: '搜索暂时用不了：索引没有载入，请再试一次。',
+    alias: (form) => `又作“${form}”`,
+    saidElsewhere: (count) => (count === 0 ? '—' : `其他报道 ${count} 处`),
+  },
+  en: {
+    results: 'Search results',
+    kinds: {
+      place: 'Places',
+      person: 'People',
+      organisation: 'Organisations',
+      passage: 'Passages',
+      paragraph: 'The article',
+      further: 'Places in other articles',
+      'further-passage': 'Passages in other articles',
+    },
+    more: (count) => `${count} more: type on to narrow them down`,
+    atLeast: (count) => `${count}+`,
+    moreThanSeen: (count) =>
+      count === 0
+        ? 'Not all could be searched: type on to narrow it down'
+        : `At least ${count}: type on to narrow them down`,
+    found: (count, cut) => `${count === 1 ? '1 result' : `${count} results`}${cut ? ' or more' : ''}`,
+    nothing: (query) => `Nothing found for “${query}”.`,
+    advice: 'Type Chinese, pinyin (tunliu), initials (bhq) or English; put a space between words.',
+    keys: '↑ ↓ choose   Enter opens   Esc closes',
+    failed: 'The search is not available: its index did not load. Please try again.',
+    alias: (form) => `also “${form}”`,
+    saidElsewhere: (count) => (count === 0 ? '—' : `${count} in other articles`),
+  },
+};

@@ -1,0 +1,245 @@
+import {placesIn, type Index} from '../../../domain/bundle.ts';
+import type {PassageId, PlaceId, SpeakerId} from '../../../domain/id.ts';
+import type {Passage} from '../../../domain/passage.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import {termsOf} from '../../../search/fold.ts';
+import type {Result, ResultGroup} from '../../../search/search.ts';
+import {MESSAGES} from '../../../words/messages.ts';
+import {VERBATIM} from '../../../quotation/verbatim.ts';
+import {plainPinyin} from '../../../domain/speaker.ts';
+import {excerpt, wordMarks, type Run} from './excerpt.ts';
+import {SEARCH_MESSAGES} from './messages.ts';
+
+interface ResultsProps {
+  readonly index: Index;
+  readonly locale: Locale;
+  readonly query: string;
+  /** Null where the index could not be had. */
+  readonly groups: readonly ResultGroup[] | null;
+  /** Number of the option that Enter opens, counted through all groups. */
+  readonly active: number;
+}
+
+/** The list below the field: grouped, what fits set off, one option active. */
+export function Results({index, locale, query, groups, active}: ResultsProps) {
+  const t = SEARCH_MESSAGES[locale];
+  const total = (groups ?? []).reduce((sum, group) => sum + group.total, 0);
+  const someCut = groups?.some(({cut}) => cut) ?? false;
+  let number = 0;
+  return (
+    <>
+      <div id="search-results" role="listbox" aria-label={t.results} class="options">
+        {(groups ?? []).map(({kind, total: count, cut = false, results}) => (
+          <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
+            <p class="group-name" id={`search-${kind}`} role="presentation">
+              {t.kinds[kind]} <span>{cut ? t.atLeast(count) : count}</span>
+            </p>
+            {results.map((result) => {
+              const at = number++;
+              return (
+                <div
+                  key={result.id}
+                  id={`search-option-${at}`}
+                  role="option"
+                  aria-selected={at === active}
+                  class={`option ${kind}`}
+                  data-option={at}
+                >
+                  <Option index={index} locale={locale} query={query} result={result} />
+                </div>
+              );
+            })}
+            {cut || count > results.length ? (
+              <p class="more" role="presentation">
+                {cut ? t.moreThanSeen(count) : t.more(count - results.length)}
+              </p>
+            ) : null}
+          </div>
+        ))}
+      </div>
+      <p class="foot" role="status">
+        {groups === null ? (
+          t.failed
+        ) : total === 0 && !someCut ? (
+          <>
+            <strong>{t.nothing(query)}</strong> {t.advice}
+          </>
+        ) : (
+          <>
+            {t.found(total, someCut)}
+            <span class="keys">{t.keys}</span>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+type OptionProps = Pick<ResultsProps, 'index' | 'locale' | 'query'> & {readonly result: Result};
+
+function Option(props: OptionProps) {
+  switch (props.result.kind) {
+    case 'place':
+      return <PlaceOption {...props} />;
+    case 'person':
+    case 'organisation':
+      return <VoiceOption {...props} />;
+    case 'passage':
+      return <PassageOption {...props} />;
+    case 'paragraph':
+      return <ParagraphOption {...props} />;
+    case 'further':
+      return <FurtherOption {...props} />;
+    case 'further-passage':
+      return <FurtherPassageOption {...props} />;
+  }
+}
+
+function PlaceOption({index, locale, result, query}: OptionProps) {
+  const t = MESSAGES[locale];
+  const place = index.place.get(result.id as PlaceId);
+  if (!place) return null;
+  const count = index.passagesAt.get(place.id)?.length ?? 0;
+  const form = place.name.zh === result.words ? null : SEARCH_MESSAGES[locale].alias(result.words);
+  const marks = form === null ? result.marks : [];
+  return (
+    <>
+      {locale === 'en' ? (
+        <>
+          <Runs class="name" lang="en" runs={excerpt(place.name.en, wordMarks(place.name.en, termsOf(query)), 80)} />{' '}
+          <Runs class="second" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
+        </>
+      ) : (
+        <Runs class="name" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
+      )}
+      {form ? <span class="second">{form}</span> : null}
+      <span class="hint">
+        {t.placeKinds[place.kind]} · {count === 0 ? '—' : t.countShort(count)}
+      </span>
+    </>
+  );
+}
+
+/** A place of a collection, of which no more is known yet than its names. */
+function FurtherOption({locale, query, result: {words, marks, name}}: OptionProps) {
+  const t = SEARCH_MESSAGES[locale];
+  const zh = name?.forms[0]?.zh ?? words;
+  const form = zh === words ? null : t.alias(words);
+  return (
+    <>
+      {locale === 'en' ? (
+        <>
+          <Runs
+            class="name"
+            lang="en"
+            runs={excerpt(name?.en ?? '', wordMarks(name?.en ?? '', termsOf(query)), 80)}
+          />{' '}
+        </>
+      ) : null}
+      <Runs
+        class={locale === 'en' ? 'second' : 'name'}
+        lang="zh-CN"
+        runs={excerpt(zh, form === null ? marks : [], 40)}
+      />
+      {form ? <span class="second">{form}</span> : null}
+      <span class="hint">{t.saidElsewhere(name?.weight ?? 0)}</span>
+    </>
+  );
+}
+
+/** A person or an organisation: choosing it shows all that they say. */
+function VoiceOption({index, locale, result}: OptionProps) {
+  const t = MESSAGES[locale];
+  const speaker = index.speaker.get(result.id as SpeakerId);
+  const organisation = index.bundle.speakers.find(({organisation: own}) => own?.id === result.id)?.organisation;
+  const count = index.bundle.passages.filter((passage) => isBy(index, passage, result)).length;
+  const english = result.kind === 'person' ? plainPinyin(speaker?.name.pinyin ?? '') : organisation?.en;
+  const role =
+    result.kind === 'person' && speaker
+      ? [speaker.organisation, speaker.office].flatMap((text) => (text ? [inLocale(text, locale)] : []))
+      : [];
+  return (
+    <>
+      {locale === 'en' ? (
+        <span class="name" lang={result.kind === 'person' ? 'zh-Latn' : 'en'}>
+          {english}{' '}
+        </span>
+      ) : null}
+      <Runs class={locale === 'en' ? 'second' : 'name'} lang="zh-CN" runs={excerpt(result.words, result.marks, 40)} />
+      <span class="second">{locale === 'en' ? [...role].reverse().join(', ') : role.join('')}</span>
+      <span class="hint">{t.countShort(count)}</span>
+    </>
+  );
+}
+
+export function isBy(index: Index, {speaker}: Passage, {kind, id}: Pick<Result, 'kind' | 'id'>): boolean {
+  if (speaker === null) return false;
+  return kind === 'person' ? speaker === id : index.speaker.get(speaker)?.organisation?.id === id;
+}
+
+function PassageOption({index, locale, query, result}: OptionProps) {
+  const t = MESSAGES[locale];
+  const passage = index.passage.get(result.id as PassageId);
+  if (!passage) return null;
+  const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
+  const name = speaker ? (locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh) : t.narrator;
+  const places = placesIn(index, passage.places.slice(0, 3)).map((place) => inLocale(place.name, locale));
+  return (
+    <>
+      <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
+      {locale === 'en' ? <Gloss text={passage.gloss.en} query={query} /> : null}
+      <span class="hint">
+        {t.kinds[passage.kind]} · {name} · {places.join(locale === 'en' ? ', ' : '、')}
+      </span>
+    </>
+  );
+}
+
+/** A passage of a collection: the article that it stands in is named. */
+function FurtherPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
+  if (!text) return null;
+  const places = text.about
+    .filter(({kind}) => kind === 'place')
+    .slice(0, 3)
+    .map(({en, forms}) => (locale === 'en' ? en : forms[0]?.zh));
+  return (
+    <>
+      <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
+      {locale === 'en' ? <Gloss text={text.en} query={query} /> : null}
+      <span class="hint">
+        《{inLocale(text.title, locale)}》 · {places.join(locale === 'en' ? ', ' : '、')}
+      </span>
+    </>
+  );
+}
+
+function Gloss({text, query}: {readonly text: string; readonly query: string}) {
+  return text ? <Runs class="gloss" lang="en" runs={excerpt(text, wordMarks(text, termsOf(query)), 110)} /> : null;
+}
+
+function ParagraphOption({index, locale, result}: OptionProps) {
+  const t = MESSAGES[locale];
+  const number = index.bundle.article.blocks.find(({id}) => id === result.id)?.number;
+  return (
+    <>
+      <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 44)} />
+      <span class="hint">{number === undefined ? t.headline : t.paragraph(number)}</span>
+    </>
+  );
+}
+
+function Runs({
+  runs,
+  lang,
+  class: name,
+}: {
+  readonly runs: readonly Run[];
+  readonly lang: string;
+  readonly class: string;
+}) {
+  return (
+    <span class={name} lang={lang} {...VERBATIM}>
+      {runs.map(({text, marked}, at) => (marked ? <mark key={at}>{text}</mark> : text))}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type {Part} from '../../app.ts';
+import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
+
+/** It is pointed at, entered, and, where the search has not come by then, pressed again or written in. */
+const SIGNS = ['pointerover', 'focusin', 'click', 'input'] as const;
+
+/** The search field sleeps until it is touched; then its index and its list are loaded. */
+export const search: Part = (app) => {
+  const {document} = app;
+  const box = lazyPart(app, {
+    load: () => import('./search-box.tsx'),
+    start: ({createSearchBox}) => createSearchBox(app),
+  });
+  const isField = (target: EventTarget | null): boolean =>
+    target !== null && (target as Element).closest?.('.search') !== null;
+  const onTouch = (event: Event): void => {
+    if (!isField(event.target)) return;
+    const {relatedTarget} = event as FocusEvent;
+    if (event.type === 'pointerover') box.hint();
+    else if (event.type === 'focusin') box.need((ready) => ready.open(relatedTarget as HTMLElement | null));
+    else box.need();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    document.getElementById('search-input')?.focus();
+  };
+  for (const type of SIGNS) document.addEventListener(type, onTouch);
+  document.addEventListener('keydown', onKey);
+  if (isField(document.activeElement)) box.need((ready) => ready.open(null));
+  return () => {
+    for (const type of SIGNS) document.removeEventListener(type, onTouch);
+    document.removeEventListener('keydown', onKey);
+    box.end((ready) => ready.dispose());
+  };
+};

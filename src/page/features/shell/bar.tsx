@@ -1,0 +1,48 @@
+import type {ViewState} from '../../../domain/view.ts';
+import {MESSAGES} from '../../../words/messages.ts';
+import {SearchField} from '../search/search-field.tsx';
+import {SettingsButton} from '../settings/settings-button.tsx';
+
+const HREFS = {explore: '#panel', read: '#article', charts: '?mode=charts', present: '?mode=present'} as const;
+
+/** The bar across the top: name, search, ways of reading, language, settings. */
+export function Bar({view: {locale, mode}}: {readonly view: ViewState}) {
+  const t = MESSAGES[locale];
+  const modes = ['explore', 'read', 'charts', 'present'] as const;
+  return (
+    <>
+      <a class="skip" href="#panel">
+        {t.skipToPanel}
+      </a>
+      <a class="skip" href="#map">
+        {t.skipToMap}
+      </a>
+      <h1 class="brand">
+        <a href="?" data-clear="">
+          {t.brand}
+        </a>
+      </h1>
+      <SearchField locale={locale} />
+      <nav class="modes" aria-label={t.modesLabel}>
+        {modes.map((name) => (
+          <a key={name} href={HREFS[name]} data-mode={name} aria-current={mode.kind === name ? 'page' : undefined}>
+            {t.modes[name]}
+          </a>
+        ))}
+        <a href="embed.html" data-builder="">
+          {t.embed}
+        </a>
+      </nav>
+      <div class="settings">
+        <a
+          href={locale === 'en' ? '?' : '?lang=en'}
+          data-locale={locale === 'en' ? 'zh-CN' : 'en'}
+          lang={locale === 'en' ? 'zh-CN' : 'en'}
+        >
+          {t.otherLanguage}
+        </a>
+        <SettingsButton locale={locale} />
+      </div>
+    </>
+  );
+}
