@@ -12,13 +12,13 @@ export interface SeenView {
   readonly picture: Pixels;
 }
 
-/** How long everything has to stand still: longer than any pause before a choice is drawn or an address is written. */
-const STILL_MS = 700;
-const PATIENCE_MS = 30_000;
+/** How long words and names have to stand still: longer than any pause before a choice is drawn or an address is written. */
+const STILL_MS = 600;
+const PATIENCE_MS = 60_000;
 
 /**
- * Reads the view when it has come to rest: the same address, words, names and pixels over `STILL_MS`.
- * The pointer is taken off the page, lists are wound back and the focus is let go first: an address does not hold them.
+ * Reads the view when it has come to rest. The pointer is taken off the page, lists are wound back and the focus is let go first: an
+ * address does not hold them.
  */
 export async function readView(page: Page): Promise<SeenView> {
   await page.mouse.move(1, 1);
@@ -28,20 +28,34 @@ export async function readView(page: Page): Promise<SeenView> {
     window.scrollTo(0, 0);
   });
   await atRest(page);
-  return {...(await page.evaluate(readWords)), picture: readPixels(await pictureOfMap(page))};
+  const picture = await pictureAtRest(page);
+  return {...(await page.evaluate(readWords)), picture: readPixels(picture)};
 }
 
-/** Waits until nothing changes any more. */
+/** Waits until address, words and names do not change any more. */
 export async function atRest(page: Page): Promise<void> {
-  const start = Date.now();
+  const deadline = Date.now() + PATIENCE_MS;
   let before = '';
   let since = Date.now();
   while (Date.now() - since < STILL_MS) {
-    if (Date.now() - start > PATIENCE_MS) throw new Error(`the page does not come to rest: ${page.url()}`);
-    const now = `${page.url()} ${JSON.stringify(await page.evaluate(readWords))} ${(await pictureOfMap(page)).toString('base64')}`;
+    if (Date.now() > deadline) throw new Error(`the page does not come to rest: ${page.url()}`);
+    const now = page.url() + JSON.stringify(await page.evaluate(readWords));
     if (now !== before) [before, since] = [now, Date.now()];
-    await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later))));
+    await page.waitForTimeout(STILL_MS / 6);
   }
+}
+
+/** The map when two pictures of it in a row are the same. */
+async function pictureAtRest(page: Page): Promise<Buffer> {
+  const deadline = Date.now() + PATIENCE_MS;
+  let before = await pictureOfMap(page);
+  while (Date.now() < deadline) {
+    await page.waitForTimeout(STILL_MS / 3);
+    const now = await pictureOfMap(page);
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  throw new Error(`the map does not come to rest: ${page.url()}`);
 }
 
 /** Where the page hides its map, a pixel of nothing. */
