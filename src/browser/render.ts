@@ -1,5 +1,5 @@
 import {hydrate, render as patch, type ComponentChild} from 'preact';
-import {DRAWING} from './first-render.ts';
+import {DRAWING, OURS, takeOver} from './first-render.ts';
 
 interface Watch {
   readonly observer: MutationObserver;
@@ -8,13 +8,13 @@ interface Watch {
 }
 
 const watches = new WeakMap<Element, Watch>();
-const adopted = new WeakSet<Element>();
 
 /**
  * Draws into an element, which is ours alone. A browser that translates the page takes our text nodes out, or writes into them: what is
  * patched then is no longer in the page, and a quotation stands under another's name. What a translation has touched is made anew.
  */
 export function render(now: ComponentChild, root: Element): void {
+  takeOver(root);
   const watch = watchOver(root);
   if (isTouched(watch)) makeAnew(now, root);
   else patch(now, root);
@@ -27,8 +27,10 @@ export function render(now: ComponentChild, root: Element): void {
  * left behind, focus and open parts stay, and only what differs changes. What a translation has touched is not adopted.
  */
 export function drawOver(element: Element, served: () => ComponentChild, now: ComponentChild): void {
-  if (!adopted.has(element) && !isTouched(watchOver(element))) hydrate(served(), element);
-  adopted.add(element);
+  if (!OURS.has(element) && !isTouched(watchOver(element))) {
+    hydrate(served(), element);
+    OURS.add(element);
+  }
   render(now, element);
 }
 
