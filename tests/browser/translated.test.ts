@@ -118,7 +118,7 @@ async function expectPassage(page: Page, passage: Passage | undefined): Promise<
 }
 
 const onMap = (page: Page, place: string): Promise<void> =>
-  page.locator(`svg.poster [data-layer="district"] [data-place="${place}"]`).click({force: true});
+  page.locator(`svg.poster [data-layer="district"] [data-place="${place}"]`).dispatchEvent('click');
 
 const ALL: readonly Translation[] = [
   {when: 'before', way: 'wraps', keepsOn: true, honours: false},
@@ -193,7 +193,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
       expect(found.length).toBeGreaterThan(3);
       expect(found).toEqual(found.map(({words}) => known.get(words)));
       if (pair[1] === 'binhu') break;
-      await page.locator('.heads [data-compare]').first().click();
+      await page.locator(`.heads [data-compare="${FIRST}"]`).click();
       await page.locator('[data-with="binhu"]').click();
     }
     await page.locator('#search-input').fill('潞州区');
@@ -233,7 +233,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
     if (translation.when === 'later') await page.evaluate(() => window.translateNow());
     const opening = (await page.locator('.subject figure').getAttribute('data-passage')) as PassageId;
     for (const id of [FIRST, SECOND] as PlaceId[]) {
-      await page.locator(`.box [data-layer="district"] [data-place="${id}"]`).click({force: true});
+      await page.locator(`.box [data-layer="district"] [data-place="${id}"]`).dispatchEvent('click');
       await page.waitForFunction(
         (count) => document.querySelectorAll('.subject figure').length === count,
         passagesAt(id).length,
