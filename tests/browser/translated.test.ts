@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Page, Route} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Bundle, Index} from '../../src/domain/bundle.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
@@ -269,4 +269,22 @@ it('leaves the article’s words, speakers and names as they are where a transla
   expect(await page.locator('#article .story font, .speaker font, #map text font').count()).toBe(0);
   expect(await page.locator('#panel .summary font').count()).toBeGreaterThan(0);
   await close();
+});
+
+it('reads no quotation from a translated page: a click before the app has come waits for the article’s own words', async () => {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
+  const page = await context.newPage();
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route('**/assets/*.js', (route) => (isHeld ? void held.push(route) : route.continue()));
+  await translatePage(page, {when: 'before', way: 'wraps', keepsOn: false, honours: false});
+  await page.goto(`${site}`, {waitUntil: 'commit'});
+  await page.waitForFunction(() => document.querySelector('.overview font'));
+  await onMap(page, FIRST as string);
+  expect(await page.locator('.early').count()).toBe(0);
+  isHeld = false;
+  await Promise.all(held.map((route) => route.continue()));
+  await expectPlace(page, FIRST as PlaceId);
+  expect(await page.locator('#panel font').count()).toBe(0);
+  await context.close();
 });

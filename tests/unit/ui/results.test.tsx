@@ -41,7 +41,7 @@ function draw(group: Partial<ResultGroup>, locale: Locale, query = '新建道路
 describe('passages of a collection among the results', () => {
   it('name their article and places, with what fits set off', () => {
     expect(draw({}, 'zh-CN')).toContain(
-      '<span class="words" lang="zh-CN">云溪镇年内<mark>新建道路</mark></span><span class="hint">《修路》 · 云溪镇</span>',
+      '<span class="words" lang="zh-CN" translate="no">云溪镇年内<mark>新建道路</mark></span><span class="hint">《修路》 · 云溪镇</span>',
     );
     expect(draw({}, 'en', 'road')).toContain(
       'Yunxi builds a <mark>road</mark> within the year</span><span class="hint">《Roads》 · Yunxi</span>',
