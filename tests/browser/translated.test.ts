@@ -1,4 +1,4 @@
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Page, Route} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Bundle, Index} from '../../src/domain/bundle.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
@@ -118,7 +118,7 @@ async function expectPassage(page: Page, passage: Passage | undefined): Promise<
 }
 
 const onMap = (page: Page, place: string): Promise<void> =>
-  page.locator(`svg.poster [data-layer="district"] [data-place="${place}"]`).click({force: true});
+  page.locator(`svg.poster [data-layer="district"] [data-place="${place}"]`).dispatchEvent('click');
 
 const ALL: readonly Translation[] = [
   {when: 'before', way: 'wraps', keepsOn: true, honours: false},
@@ -193,7 +193,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
       expect(found.length).toBeGreaterThan(3);
       expect(found).toEqual(found.map(({words}) => known.get(words)));
       if (pair[1] === 'binhu') break;
-      await page.locator('.heads [data-compare]').first().click();
+      await page.locator(`.heads [data-compare="${FIRST}"]`).click();
       await page.locator('[data-with="binhu"]').click();
     }
     await page.locator('#search-input').fill('潞州区');
@@ -233,7 +233,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
     if (translation.when === 'later') await page.evaluate(() => window.translateNow());
     const opening = (await page.locator('.subject figure').getAttribute('data-passage')) as PassageId;
     for (const id of [FIRST, SECOND] as PlaceId[]) {
-      await page.locator(`.box [data-layer="district"] [data-place="${id}"]`).click({force: true});
+      await page.locator(`.box [data-layer="district"] [data-place="${id}"]`).dispatchEvent('click');
       await page.waitForFunction(
         (count) => document.querySelectorAll('.subject figure').length === count,
         passagesAt(id).length,
@@ -269,4 +269,22 @@ it('leaves the article’s words, speakers and names as they are where a transla
   expect(await page.locator('#article .story font, .speaker font, #map text font').count()).toBe(0);
   expect(await page.locator('#panel .summary font').count()).toBeGreaterThan(0);
   await close();
+});
+
+it('reads no quotation from a translated page: a click before the app has come waits for the article’s own words', async () => {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
+  const page = await context.newPage();
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route('**/assets/*.js', (route) => (isHeld ? void held.push(route) : route.continue()));
+  await translatePage(page, {when: 'before', way: 'wraps', keepsOn: false, honours: false});
+  await page.goto(`${site}`, {waitUntil: 'commit'});
+  await page.waitForFunction(() => document.querySelector('.overview font'));
+  await onMap(page, FIRST as string);
+  expect(await page.locator('.early').count()).toBe(0);
+  isHeld = false;
+  await Promise.all(held.map((route) => route.continue()));
+  await expectPlace(page, FIRST as PlaceId);
+  expect(await page.locator('#panel font').count()).toBe(0);
+  await context.close();
 });

@@ -238,7 +238,7 @@ function Runs({
   readonly class: string;
 }) {
   return (
-    <span class={name} lang={lang} {...VERBATIM}>
+    <span class={name} lang={lang} {...(lang === 'zh-CN' || name === 'name' ? VERBATIM : {})}>
       {runs.map(({text, marked}, at) => (marked ? <mark key={at}>{text}</mark> : text))}
     </span>
   );
