@@ -136,7 +136,7 @@ function lookInSight(shown: Shown): Promise<Look> {
   return look;
 }
 
-describe('a map that is hidden when it loads', () => {
+describe('a map that is hidden when it loads', {timeout: 120_000}, () => {
   it.each<[Shown, Way]>([
     ['frame', 'details'],
     ['frame-gl', 'details'],
