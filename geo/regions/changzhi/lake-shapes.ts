@@ -43,6 +43,18 @@ function cut(shape: Area, by: Polygon): Area {
   return common.geometry;
 }
 
+function without(shape: Area, water: Polygon): Area {
+  const [west, south, east, north] = extentOf(widened(shape, 1));
+  const around = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return cut(shape, {type: 'Polygon', coordinates: [around, ...water.coordinates]});
+}
+
 function widened(shape: Area | LineString, km: number): Area {
   const wide = buffer(feature(shape), km, {units: 'kilometers', steps: 12});
   if (!wide) throw new Error(`cannot widen by ${km} km`);
@@ -74,20 +86,24 @@ function westOf(line: readonly LngLat[], [west, south, , north]: Extent): Polygo
   };
 }
 
-/** The lake and all between it and the railway, widened as far as `km2` asks and cut at the railway. */
-export function binhuShape(lake: Polygon, railway: readonly LngLat[], km2: number): Area {
+function outerRing(shape: Area): readonly Position[] {
+  return (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat())[0] ?? [];
+}
+
+/** The lake, the park and all between them and the railway, widened as far as `km2` asks and cut at the railway. */
+export function binhuShape(lake: Polygon, park: Area, railway: readonly LngLat[], km2: number): Area {
   const alongLake = railway.slice(1).map((point): Position => [...point]);
   const core: Polygon = {
     type: 'Polygon',
-    coordinates: [[...convexHull([...(lake.coordinates[0] ?? []), ...alongLake])]],
+    coordinates: [[...convexHull([...(lake.coordinates[0] ?? []), ...outerRing(park), ...alongLake])]],
   };
   const land = westOf(railway, extentOf(widened(core, 10)));
   const at = (km: number): Area => rounded(cut(widened(core, km), land));
   return at(solveRising((km) => exactAreaKm2(at(km)), km2, [0.2, 6]));
 }
 
-/** Both banks of the river from the lake's south end to where the park's symbol stands, as broad as `km2` asks. */
-export function wetlandParkShape(course: LineString, km2: number): Area {
-  const at = (km: number): Area => rounded(widened(course, km));
+/** Both banks of the river from the lake's south end to where the park's symbol stands, as broad as `km2` asks; the lake is none of it. */
+export function wetlandParkShape(course: LineString, lake: Polygon, km2: number): Area {
+  const at = (km: number): Area => without(rounded(widened(course, km)), lake);
   return at(solveRising((km) => exactAreaKm2(at(km)), km2, [0.1, 3]));
 }

@@ -57,10 +57,10 @@ interface Given {
 }
 
 function subjectsOf({lake, inlet, railway, park: symbol}: Given, method: RegionFolder['method']): readonly Subject[] {
-  const binhu = binhuShape(lake, railway, BINHU_KM2);
   const upTo = inlet.coordinates.findIndex(([, lat = 0]) => lat > symbol[1]);
   const course = [[...symbol], ...inlet.coordinates.slice(Math.max(0, upTo))];
-  const park = wetlandParkShape({type: 'LineString', coordinates: course}, PARK_KM2);
+  const park = wetlandParkShape({type: 'LineString', coordinates: course}, lake, PARK_KM2);
+  const binhu = binhuShape(lake, park, railway, BINHU_KM2);
   return [
     {
       place: 'binhu',

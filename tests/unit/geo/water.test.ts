@@ -55,7 +55,7 @@ describe('the lake', () => {
 });
 
 describe('the Binhu area', () => {
-  const binhu = binhuShape(LAKE, RAILWAY, 126);
+  const binhu = binhuShape(LAKE, wetlandParkShape(COURSE, LAKE, 7.4), RAILWAY, 126);
 
   it('has the published area', () => {
     expect(areaKm2Of(binhu)).toBeCloseTo(126, 0);
@@ -77,7 +77,7 @@ describe('the Binhu area', () => {
 
 describe('the wetland park', () => {
   it('has the published area at the south end of the lake', () => {
-    const park = wetlandParkShape(COURSE, 7.4);
+    const park = wetlandParkShape(COURSE, LAKE, 7.4);
     expect(areaKm2Of(park)).toBeCloseTo(7.4, 1);
     expect(extentOf(park)[3]).toBeLessThan(36.28);
     expect(booleanPointInPolygon([113.042, 36.2187], park)).toBe(true);
