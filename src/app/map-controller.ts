@@ -318,7 +318,7 @@ export function createMapController({
     const camera = surface.camera();
     // First the scale: no name under it.
     looks.drawScale(scale as HTMLElement, camera, view.locale);
-    looks.drawNearer(region, camera, view.locale, basemap !== undefined);
+    looks.drawNearer(region, camera, view.locale, Boolean(basemap?.setting));
     overlay.layOut({
       camera,
       size: size(),

@@ -215,7 +215,7 @@ function alongWhole(features: readonly MapFeature[], best: readonly number[]): S
 }
 
 /** Degrees from one point to the next where the name of an area may stand, and that it keeps from the area's edge. */
-const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.12, lake: 0.012};
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.06, lake: 0.012};
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
 function acrossArea(

@@ -94,7 +94,7 @@ function subjectsOf({lake, inlet, railway, park: symbol}: Given, method: RegionF
 
 /** The inlet is part of the water: a river to where the lake is broad. */
 function inletFeature(inlet: LineString): MapFeature {
-  return mapFeature(inlet, {class: 'river', precision: 'schematic', errorM: 800, source: 'lake-shore', rank: 2});
+  return mapFeature(inlet, {class: 'river', precision: 'digitised', errorM: 800, source: 'lake-shore', rank: 2});
 }
 
 /** The lake with its inlet, the wetland park at its south end and the Binhu area around it. */
