@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {FEATURE_CLASSES, type MapFeature} from '../src/domain/map-feature.ts';
 import {districtsLayer} from './derive/districts.ts';
+import {gazetteerOf, type GazetteerEntry} from './derive/gazetteer.ts';
 import {linesLayer} from './derive/lines.ts';
 import {locatorLayer} from './derive/locator.ts';
 import {offMapLayer} from './derive/off-map.ts';
@@ -12,6 +13,7 @@ import {riversLayer} from './derive/rivers.ts';
 import {shapesLayer} from './derive/shapes.ts';
 import {readExpectations} from './read/expectations.ts';
 import type {RegionFolder} from './read/region-folder.ts';
+import {readReferences} from './read/references.ts';
 import {shapeReader} from './read/shapes.ts';
 import type {Expectations} from './validate.ts';
 import type {Figure, GeoResult, Layer, Recipe} from './types.ts';
@@ -19,6 +21,7 @@ import type {Figure, GeoResult, Layer, Recipe} from './types.ts';
 export interface GeoBuild extends GeoResult {
   readonly figures: readonly Figure[];
   readonly expected: Expectations;
+  readonly gazetteer: readonly GazetteerEntry[];
 }
 
 /** Drawing order, and within a class the order of places and of the layers. */
@@ -72,6 +75,8 @@ function faultsOfSources(layers: readonly Layer[], folder: RegionFolder): void {
  */
 export async function buildRegion(folder: RegionFolder): Promise<GeoBuild> {
   const expected = readExpectations(folder);
+  readReferences(folder);
+  const gazetteer = gazetteerOf(folder);
   const layers = await layersOf(folder);
   faultsOfSources(layers, folder);
   return {
@@ -79,5 +84,6 @@ export async function buildRegion(folder: RegionFolder): Promise<GeoBuild> {
     places: Object.assign({}, ...layers.map(({places}) => places)) as GeoResult['places'],
     figures: layers.flatMap(({figures}) => figures),
     expected,
+    gazetteer,
   };
 }

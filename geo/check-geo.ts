@@ -2,8 +2,10 @@ import {existsSync, readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {MapFeatures} from '../src/domain/map-feature.ts';
+import {offsetsOf, referenceFaults, referenceLines, verdicts} from './check/references.ts';
 import {readExpectations} from './read/expectations.ts';
 import {formatSourceFault} from './read/fault.ts';
+import {readReferences} from './read/references.ts';
 import {openRegion} from './read/region-folder.ts';
 import type {GeoFault, GeoResult, Locations} from './types.ts';
 import {validateGeo} from './validate.ts';
@@ -27,13 +29,19 @@ export async function readDerived(region: string): Promise<GeoResult> {
   return {features: (JSON.parse(map ?? '') as MapFeatures).features, places: JSON.parse(places ?? '') as Locations};
 }
 
-/** All faults of a region's committed geometry, without network and without rebuilding it. */
-export async function checkGeo(region: string): Promise<readonly GeoFault[]> {
+/**
+ * All faults of a region's committed geometry, without network and without rebuilding it.
+ * @param tell hears how stated errors hold against the references that the region has
+ */
+export async function checkGeo(region: string, tell: (line: string) => void = () => {}): Promise<readonly GeoFault[]> {
   const {folder, faults} = openRegion(region);
   if (!folder) return faults.map((fault) => ({check: 'source', id: fault.id ?? '', message: formatSourceFault(fault)}));
   if (!existsSync(join(region, 'derived/map.geojson')))
     return [{check: 'derived', id: folder.region.id, message: 'nothing is derived yet: run npm run geo'}];
-  const found = validateGeo(await readDerived(region), readExpectations(folder));
+  const derived = await readDerived(region);
+  const held = verdicts(offsetsOf(readReferences(folder), derived));
+  if (held.length > 0) tell(referenceLines(held));
+  const found = [...validateGeo(derived, readExpectations(folder)), ...referenceFaults(held)];
   const ofSources = folder.faults.map((fault) => ({
     check: 'source',
     id: fault.id ?? '',

@@ -2,7 +2,9 @@ import {basename, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {buildRegion, type GeoBuild} from './build.ts';
 import {checkGeo, regionFolders} from './check-geo.ts';
+import {offsetsOf, referenceFaults, referenceLines, verdicts} from './check/references.ts';
 import {formatSourceFault} from './read/fault.ts';
+import {readReferences} from './read/references.ts';
 import {openRegion, type RegionFolder} from './read/region-folder.ts';
 import {agrees, faultLines, figureLines} from './report.ts';
 import {validateGeo} from './validate.ts';
@@ -39,14 +41,16 @@ async function rebuild(path: string, tell: Tell): Promise<readonly string[]> {
   if (typeof build === 'string' || folder.faults.length > 0)
     return [...folder.faults.map(formatSourceFault), ...(typeof build === 'string' && build !== '' ? [build] : [])];
   tell(figureLines(build.figures));
-  const wrong = [...validateGeo(build, build.expected), ...figureFaults(build)];
+  const held = verdicts(offsetsOf(readReferences(folder), build));
+  if (held.length > 0) tell(referenceLines(held));
+  const wrong = [...validateGeo(build, build.expected), ...figureFaults(build), ...referenceFaults(held)];
   if (wrong.length > 0) return [faultLines(wrong), 'geo: nothing was written'];
   await writeDerived(folder, build);
   return [];
 }
 
-async function check(path: string): Promise<readonly string[]> {
-  const faults = await checkGeo(path);
+async function check(path: string, tell: Tell): Promise<readonly string[]> {
+  const faults = await checkGeo(path, tell);
   return faults.length > 0 ? [faultLines(faults)] : [];
 }
 
@@ -67,7 +71,7 @@ export async function runGeo(args: readonly string[], tell: Tell, complain: Tell
   if (paths.length === 0) complain(`geo: no regions in ${join(values.root, 'geo/regions')}`);
   let sound = paths.length > 0;
   for (const path of paths) {
-    const faults = await (values.check ? check(path) : rebuild(path, tell));
+    const faults = await (values.check ? check(path, tell) : rebuild(path, tell));
     sound &&= faults.length === 0;
     if (faults.length > 0) complain(faults.join('\n'));
     else tell(`geo: ${basename(path)}: ${values.check ? 'the committed geometry is sound' : 'written, no faults'}`);

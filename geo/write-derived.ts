@@ -16,12 +16,18 @@ function toSource({id, title, publisher, licence, url, date, datum, method, erro
   return {id, title, publisher, licence, url, date, datum, method, errorM};
 }
 
+/** One entry on a line. */
+function gazetteerJson(entries: GeoBuild['gazetteer']): string {
+  return `[\n${entries.map((entry) => stableJson(entry)).join(',\n')}\n]\n`;
+}
+
 /** Writes a region's derived files and its manual: all beside the old ones first, then each in its place. */
 export async function writeDerived(folder: RegionFolder, build: GeoBuild): Promise<void> {
   const files: Readonly<Record<string, string>> = {
     'derived/map.geojson': collection(build.features),
     'derived/places.json': `${stableJson(build.places, 1)}\n`,
     'derived/sources.json': `${stableJson(folder.records.map(toSource), 1)}\n`,
+    ...(build.gazetteer.length > 0 ? {'derived/gazetteer.json': gazetteerJson(build.gazetteer)} : {}),
     'README.md': readmeOf(folder, build),
   };
   await mkdir(join(folder.path, 'derived'), {recursive: true});

@@ -6,10 +6,12 @@ import {pointsOf, type Section} from '../derive/join-line.ts';
 import {snapToLine} from '../derive/measured-line.ts';
 import type {GeoFault, Locations} from '../types.ts';
 
-/** The sections of a line in the order in which they are drawn. */
+/** The sections of a line in the order in which they are drawn; branches of another class, a planned course, are none of it. */
 export function sectionsOfPlace(features: readonly MapFeature[], place: string): readonly Section[] {
+  const kind = features.find(({properties, geometry}) => properties.place === place && geometry.type === 'LineString')
+    ?.properties.class;
   return features.flatMap(({properties, geometry}) =>
-    properties.place === place && geometry.type === 'LineString'
+    properties.place === place && properties.class === kind && geometry.type === 'LineString'
       ? [{coordinates: geometry.coordinates, precision: properties.precision, errorM: properties.errorM}]
       : [],
   );

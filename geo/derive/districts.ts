@@ -1,6 +1,7 @@
 import type {MultiPolygon, Polygon} from 'geojson';
 import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
 import type {Precision} from '../../src/domain/place.ts';
+import type {Bilingual} from '../../src/domain/text.ts';
 import type {Row} from '../read/csv.ts';
 import {AREA_COLUMNS, UNIT_COLUMNS} from '../read/expectations.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
@@ -20,6 +21,21 @@ const WHOLE_COLUMNS = {
   allowed: ['class', 'method', 'note'],
   numbers: ['error_m'],
 };
+
+/** Stretches of a border that two sources draw far apart: the stated error does not hold there, and the place says so. */
+const CORNER_COLUMNS = {needed: ['units', 'lng', 'lat', 'off_m', 'zh', 'en'], numbers: ['lng', 'lat', 'off_m']};
+
+function withCorners(method: Bilingual, unit: string, corners: readonly Row[]): Bilingual {
+  const own = corners.filter(({units = ''}) => units.split('|').includes(unit));
+  if (own.length === 0) return method;
+  const named = (language: 'zh' | 'en', separator: string): string =>
+    own.map((row) => `${row[language]} (${row['lng']}, ${row['lat']})`).join(separator);
+  const km = Math.max(...own.map(({off_m}) => Number(off_m))) / 1000;
+  return {
+    zh: `${method.zh}${named('zh', '、')}一角两种资料相差约 ${km} 公里，不在所记误差之内。`,
+    en: `${method.en} At the corner ${named('en', ', ')} two sources are some ${km} km apart, more than the stated error.`,
+  };
+}
 
 function classOf({level}: Row): FeatureClass {
   return level === 'district' || level === 'county' ? level : 'context-land';
@@ -100,10 +116,16 @@ export async function districtsLayer(folder: RegionFolder, reader: ShapeReader):
     ),
   );
   const method = folder.method('district');
+  const corners = folder.table('doubtful-corners.csv', CORNER_COLUMNS);
   const districts = own.map((unit): [string, Location] => [
     unit.properties.unit,
     {
-      ...located(unit.geometry, {precision: 'digitised', errorM: Number(rowIn(unit)['error_m']), source, method}),
+      ...located(unit.geometry, {
+        precision: 'digitised',
+        errorM: Number(rowIn(unit)['error_m']),
+        source,
+        method: withCorners(method, unit.properties.unit, corners),
+      }),
       neighbours: neighboursOf(unit.properties.unit, borders, known),
     },
   ]);

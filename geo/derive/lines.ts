@@ -95,14 +95,18 @@ export function connectedLine(
   return joinSections([...before, ...sections, ...after], connectorErrorM);
 }
 
-function joinedParts(parts: Parts, entry: LineEntry): readonly Section[] {
+function joinedParts(parts: Parts, entry: LineEntry, names: readonly string[]): readonly Section[] {
   const {place, heading, gapErrorM = BREAK_ERROR_M} = entry;
-  const pieces = (entry.parts ?? []).map((name) => {
+  const pieces = names.map((name) => {
     const found = parts.get(name);
     if (!found) throw new Error(`lines.yaml: ${place}: no part ${name} in ${entry.points}`);
     return entry.reversed?.includes(name) ? reversed(found) : found;
   });
   return heading === 'south' ? joinSouthward(pieces, gapErrorM) : joinSections(pieces, gapErrorM);
+}
+
+function allParts({parts = [], branches = []}: LineEntry): readonly string[] {
+  return [...parts, ...branches.flatMap((branch) => branch.parts)];
 }
 
 /** What of the table no line draws is said, so that nothing is left out unseen. */
@@ -112,7 +116,7 @@ function faultsOfParts(entries: readonly LineEntry[], rows: readonly Row[], file
   const told = new Set<string>();
   rows.forEach(({ref, part = ''}, i) => {
     const own = drawn.filter((entry) => ref === undefined || entry.ref === ref);
-    if (own.some(({parts = []}) => parts.includes(part)) || told.has(`${ref} ${part}`)) return;
+    if (own.some((entry) => allParts(entry).includes(part)) || told.has(`${ref} ${part}`)) return;
     told.add(`${ref} ${part}`);
     folder.fault(`sources/${file}`, i + 2, part, 'lines.yaml 没有用到这一段', 'no line of lines.yaml has this part');
   });
@@ -133,7 +137,7 @@ function lineLayer(entry: LineEntry, folder: RegionFolder): Layer {
   const rows = folder.table(entry.points, POINT_COLUMNS);
   const stationRows = file ? folder.table(file, STATION_COLUMNS) : [];
   const parts = entry.parts ? partsOf(rows, entry) : new Map<string, Section>();
-  const sections = entry.parts ? joinedParts(parts, entry) : connectedLine(rows, stationRows, entry);
+  const sections = entry.parts ? joinedParts(parts, entry, entry.parts) : connectedLine(rows, stationRows, entry);
   const subject = {
     class: entry.class,
     place,
@@ -143,10 +147,13 @@ function lineLayer(entry: LineEntry, folder: RegionFolder): Layer {
     ...(status ? {status} : {}),
   };
   const location = lineLocation(sections, subject);
+  const branches = (entry.branches ?? []).flatMap(({class: kind, status: state, parts: names}) =>
+    lineFeatures(joinedParts(parts, entry, names), {...subject, class: kind, ...(state ? {status: state} : {})}),
+  );
   const points = pointsOf(sections);
   const stations = stationRows.map((row) => stationOf(row, points, folder.recordOf(file ?? '').id, folder));
   return {
-    features: [...lineFeatures(sections, subject), ...stations.map(stationFeature)],
+    features: [...lineFeatures(sections, subject), ...branches, ...stations.map(stationFeature)],
     places: {[place]: location, ...Object.fromEntries(stations.map(({id, location: at}) => [id, at]))},
     figures: [
       {

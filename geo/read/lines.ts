@@ -31,6 +31,12 @@ export interface LineEntry {
   readonly connectorErrorM?: number;
   /** Table with its stations. */
   readonly stations?: string;
+  /** What belongs to the place but not to its run: a planned or a former course. */
+  readonly branches?: readonly {
+    readonly class: FeatureClass;
+    readonly status?: PlaceStatus;
+    readonly parts: readonly string[];
+  }[];
   /** Lengths of parts as published. */
   readonly published?: readonly {
     readonly what: string;
@@ -40,13 +46,15 @@ export interface LineEntry {
   }[];
 }
 
+const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
+
 const SHAPE = list(
   map(
     {place: text, class: choice(FEATURE_CLASSES), source: text, points: text},
     {
       method: text,
       ref: text,
-      status: choice(['existing', 'building', 'planned']),
+      status: choice(STATUSES),
       parts: list(text),
       reversed: list(text),
       heading: choice(['south']),
@@ -57,6 +65,7 @@ const SHAPE = list(
       end: list(text),
       connectorErrorM: number,
       stations: text,
+      branches: list(map({class: choice(FEATURE_CLASSES), parts: list(text)}, {status: choice(STATUSES)})),
       published: list(map({what: text, part: text, km: number, tolerance: number})),
     },
   ),

@@ -15,7 +15,7 @@ const SHAPE = map({
   short: bilingual,
   extent,
   frame: extent,
-  zoom: map({min: number, max: number}),
+  zoom: map({min: number, max: number}, {withBasemap: number}),
   aspect: list(number, 2),
   arrowsFrom: list(number, 2),
   pointedTo: list(text),

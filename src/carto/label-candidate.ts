@@ -141,21 +141,20 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
     place: place.id,
   });
   if (place.kind === 'road') {
-    const planned = features.some(({properties}) => properties.class === 'project-road');
+    const own = features.filter(({properties}) => properties.class !== 'project-road');
+    const planned = own.length === 0;
     if (planned)
       return [
         {id: place.id, ...group('project'), text: place.name, ...alongWhole(features, [0.5, 0.35, 0.65]), rank: 0},
       ];
     if (!place.ref) return [];
-    const cls = features.some(({properties}) => properties.class === 'expressway')
-      ? 'expressway-shield'
-      : 'national-shield';
+    const cls = own.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
     const text = {zh: place.ref, en: place.ref};
     const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || ground.isClear(point);
     return SHIELD_STRETCHES.map((stretch, index) => {
-      const best = alongLines(features, stretch).filter(mayStand);
+      const best = alongLines(own, stretch).filter(mayStand);
       // The first of them marks whatever part of the road is in sight.
-      const at = index === 0 ? [...best, ...alongLines(features, ON_ROADS).filter(mayStand)] : best;
+      const at = index === 0 ? [...best, ...alongLines(own, ON_ROADS).filter(mayStand)] : best;
       return {id: `${place.id}-${index}`, ...group(cls), text, at, best: best.length, rank: index};
     });
   }
@@ -216,7 +215,7 @@ function alongWhole(features: readonly MapFeature[], best: readonly number[]): S
 }
 
 /** Degrees from one point to the next where the name of an area may stand, and that it keeps from the area's edge. */
-const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.12, lake: 0.012};
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.06, lake: 0.012};
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
 function acrossArea(

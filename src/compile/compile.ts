@@ -15,6 +15,7 @@ import type {Quotation} from './entries.ts';
 import type {Fault} from './fault.ts';
 import {findMentions} from './find-mentions.ts';
 import {readArticle} from './read-article.ts';
+import {holdTowns} from './hold-towns.ts';
 import {readContent} from './read-content.ts';
 import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
@@ -34,8 +35,9 @@ export interface Compiled {
 
 /** Turns an article's folder and the derived geometry, or what of it concerns the article, into one valid bundle. Reads through `files` alone. */
 export function compile(folder: string, geometry: Geo | ((content: Content) => Geo), files: Files): Compiled {
-  const {content, faults: malformed} = readContent(folder, files);
-  const geo = typeof geometry === 'function' ? geometry(content) : geometry;
+  const {content: written, faults: malformed} = readContent(folder, files);
+  const geo = typeof geometry === 'function' ? geometry(written) : geometry;
+  const content = holdTowns(written, geo);
   const faults = [
     ...malformed,
     ...geo.faults,

@@ -22,6 +22,8 @@ export interface Geo {
   readonly lineOf: (id: string) => number;
   /** Of a feature of map.geojson, by its place in the file. */
   readonly lineOfFeature: (at: number) => number;
+  /** Streets and towns of the official list, by name, with the district that holds them; no name that two districts have. */
+  readonly towns: ReadonlyMap<string, string>;
   /** What is wrong with the files themselves. */
   readonly faults: readonly Fault[];
 }
@@ -40,11 +42,20 @@ export function readGeo(folder: string, files: Files): Geo {
     features: features.value,
     sources: records.flatMap(({source}) => source ?? []),
     sourceIds: new Set(records.map(({id}) => id)),
+    towns: readTowns(`${folder}/derived/gazetteer.json`, files, faults),
     lineOf: (id) => lineOf(places.text, `"${id}":`),
     lineOfFeature: (at) =>
       lineAt(features.text, [...features.text.matchAll(/"type"\s*:\s*"Feature"/g)][at]?.index ?? 0),
     faults: [...faults, ...records.flatMap((record) => record.faults)],
   };
+}
+
+/** None where a region has no such list. */
+function readTowns(file: string, files: Files, faults: Fault[]): Geo['towns'] {
+  if (files.read(file) === null) return new Map();
+  const list = readJson<readonly {name: string; within: string}[]>(file, [], files, faults).value;
+  const twice = new Set(list.map(({name}) => name).filter((name, i, names) => names.indexOf(name) < i));
+  return new Map(list.flatMap(({name, within}) => (twice.has(name) ? [] : [[name, within] as const])));
 }
 
 function readJson<T>(

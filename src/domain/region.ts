@@ -15,7 +15,8 @@ export interface Region {
   readonly extent: Extent;
   /** What the data cover, and nothing drawn lies beyond: wide screens see more than `extent`. */
   readonly frame: Extent;
-  readonly zoom: {readonly min: number; readonly max: number};
+  /** How near the data carry, and how near one may go over a basemap. */
+  readonly zoom: {readonly min: number; readonly max: number; readonly withBasemap?: number};
   /** Of the picture of `extent`: width to height. */
   readonly aspect: readonly [width: number, height: number];
   /** Where arrows to what lies off the map start, and distances to it are measured from. */

@@ -126,7 +126,7 @@ export const EN: Messages = {
   },
   notApproved: 'Schematic map · not submitted for approval',
   approved: (number) => `Map approval no. ${number}`,
-  attribution: 'Data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
+  attribution: 'Data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, SRTM30',
   about: 'About the data',
   gestures: {
     windows: 'Hold Ctrl and scroll to zoom the map',

@@ -215,7 +215,7 @@ const ZH: Messages = {
   },
   notApproved: '示意图 · 未送审',
   approved: (number) => `审图号：${number}`,
-  attribution: '数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、ETOPO5',
+  attribution: '数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、SRTM30',
   about: '关于数据',
   gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},
   noWebgl: '此设备不支持 WebGL，改用矢量图：照样可以移动和缩放。',

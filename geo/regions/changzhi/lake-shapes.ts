@@ -2,35 +2,39 @@ import {buffer} from '@turf/buffer';
 import {feature, featureCollection} from '@turf/helpers';
 import {intersect} from '@turf/intersect';
 import {simplify} from '@turf/simplify';
-import type {MultiPolygon, Polygon, Position} from 'geojson';
+import {distance} from '@turf/distance';
+import type {LineString, MultiPolygon, Polygon, Position} from 'geojson';
 import type {Extent, LngLat} from '../../../src/domain/place.ts';
 import {convexHull} from '../../derive/convex-hull.ts';
-import type {Row} from '../../read/csv.ts';
 import {exactAreaKm2, extentOf} from '../../derive/feature.ts';
 import {signedArea} from '../../derive/signed-area.ts';
 import {smoothRing} from '../../derive/smooth-ring.ts';
 import {solveRising} from '../../derive/solve.ts';
-
-/** How far the wetland park reaches on land, in our drawing. */
-const PARK_SHORE_KM = 0.5;
-
-/** West of this the lake is the drowned lower course of the 绛河. */
-const WEST_ARM_LNG = 113.015;
 
 /** About 15 m: arcs stay round at every zoom. */
 const ARC_TOLERANCE_DEGREES = 0.00015;
 
 export type Area = Polygon | MultiPolygon;
 
-/** The lake: its better outline with the dam as northern tip, smoothed. */
-export function lakeShape(outlines: readonly Row[], dam: LngLat): Polygon {
-  const ring = outlines
-    .filter(({outline}) => outline === 'main')
-    .map(({lon, lat}): Position => [Number(lon), Number(lat)]);
-  const [northEast = [], northWest = [], ...rest] = ring;
-  const mouth: Position = [(northEast[0] ?? 0) - 0.012, northEast[1] ?? 0];
-  const smooth = smoothRing([northEast, [...dam], mouth, northWest, ...rest], 3);
-  return {type: 'Polygon', coordinates: [signedArea(smooth) < 0 ? smooth.toReversed() : [...smooth]]};
+/** Corners are cut over no more than this: the shore moves by less than a fifth of its error. */
+const SHORE_STEP_KM = 0.4;
+
+/** A ring with a point at least every `stepKm`. */
+function dense(ring: readonly Position[], stepKm: number): readonly Position[] {
+  return ring.flatMap((to, i) => {
+    const from = ring[i - 1];
+    if (!from) return [to];
+    const pieces = Math.max(1, Math.ceil(distance(from, to) / stepKm));
+    const at = (share: number) => from.map((value, axis) => value + ((to[axis] ?? 0) - value) * share);
+    return Array.from({length: pieces}, (_, k) => at((k + 1) / pieces));
+  });
+}
+
+/** The lake: its shore with corners cut, so that it does not look surveyed. */
+export function lakeShape(shore: Polygon): Polygon {
+  const smooth = smoothRing(dense(shore.coordinates[0] ?? [], SHORE_STEP_KM), 2);
+  const ring = signedArea(smooth) < 0 ? smooth.toReversed() : [...smooth];
+  return simplify({type: 'Polygon', coordinates: [ring]}, {tolerance: ARC_TOLERANCE_DEGREES, highQuality: true});
 }
 
 function cut(shape: Area, by: Polygon): Area {
@@ -39,7 +43,19 @@ function cut(shape: Area, by: Polygon): Area {
   return common.geometry;
 }
 
-function widened(shape: Area, km: number): Area {
+function without(shape: Area, water: Polygon): Area {
+  const [west, south, east, north] = extentOf(widened(shape, 1));
+  const around = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return cut(shape, {type: 'Polygon', coordinates: [around, ...water.coordinates]});
+}
+
+function widened(shape: Area | LineString, km: number): Area {
   const wide = buffer(feature(shape), km, {units: 'kilometers', steps: 12});
   if (!wide) throw new Error(`cannot widen by ${km} km`);
   return wide.geometry;
@@ -70,35 +86,24 @@ function westOf(line: readonly LngLat[], [west, south, , north]: Extent): Polygo
   };
 }
 
-/**
- * The lake's main body and all between it and the railway, widened as far as `km2` asks and cut at the railway.
- * The western arm is left out: it is a river that the area only touches.
- */
-export function binhuShape(lake: Polygon, railway: readonly LngLat[], km2: number): Area {
-  const body = (lake.coordinates[0] ?? []).filter(([lng = 0]) => lng > WEST_ARM_LNG);
+function outerRing(shape: Area): readonly Position[] {
+  return (shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat())[0] ?? [];
+}
+
+/** The lake, the park and all between them and the railway, widened as far as `km2` asks and cut at the railway. */
+export function binhuShape(lake: Polygon, park: Area, railway: readonly LngLat[], km2: number): Area {
   const alongLake = railway.slice(1).map((point): Position => [...point]);
-  const core: Polygon = {type: 'Polygon', coordinates: [[...convexHull([...body, ...alongLake])]]};
+  const core: Polygon = {
+    type: 'Polygon',
+    coordinates: [[...convexHull([...(lake.coordinates[0] ?? []), ...outerRing(park), ...alongLake])]],
+  };
   const land = westOf(railway, extentOf(widened(core, 10)));
   const at = (km: number): Area => rounded(cut(widened(core, km), land));
   return at(solveRising((km) => exactAreaKm2(at(km)), km2, [0.2, 6]));
 }
 
-/** The south end of the lake with its shore, as far north as `km2` asks. */
-export function wetlandParkShape(lake: Polygon, km2: number): Area {
-  const shore = widened(lake, PARK_SHORE_KM);
-  const [west, south, east, north] = extentOf(shore);
-  const box = (latitude: number): Polygon => ({
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, latitude],
-        [west, latitude],
-        [west, south],
-      ],
-    ],
-  });
-  const at = (latitude: number): Area => rounded(cut(shore, box(latitude)));
-  return at(solveRising((latitude) => exactAreaKm2(at(latitude)), km2, [south + 0.002, north]));
+/** Both banks of the river from the lake's south end to where the park's symbol stands, as broad as `km2` asks; the lake is none of it. */
+export function wetlandParkShape(course: LineString, lake: Polygon, km2: number): Area {
+  const at = (km: number): Area => without(rounded(widened(course, km)), lake);
+  return at(solveRising((km) => exactAreaKm2(at(km)), km2, [0.1, 3]));
 }

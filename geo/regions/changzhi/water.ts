@@ -1,5 +1,5 @@
-import type {Polygon} from 'geojson';
-import type {FeatureClass} from '../../../src/domain/map-feature.ts';
+import type {FeatureCollection, LineString, Polygon} from 'geojson';
+import type {FeatureClass, MapFeature} from '../../../src/domain/map-feature.ts';
 import type {LngLat} from '../../../src/domain/place.ts';
 import {areaKm2Of, extentOf, mapFeature} from '../../derive/feature.ts';
 import {labelPoint} from '../../derive/label-point.ts';
@@ -28,19 +28,6 @@ function landPoint(shape: Area, lake: Polygon): LngLat {
   return labelPoint({type: 'Polygon', coordinates: [...shape.coordinates, ...lake.coordinates]});
 }
 
-/** Between the south ends of park and lake: on land, where the name does not lie over the water. */
-function southBank(park: Area, lake: Polygon): LngLat {
-  const [below, above] = [southEnd(park), southEnd(lake)];
-  return [(below[0] + above[0]) / 2, (below[1] + above[1]) / 2];
-}
-
-function southEnd(shape: Area): LngLat {
-  const points = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat(
-    2,
-  ) as unknown as readonly LngLat[];
-  return points.reduce((lowest, point) => (point[1] < lowest[1] ? point : lowest));
-}
-
 function featureOf({class: kind, place, shape, errorM, source}: Subject) {
   return mapFeature(shape, {class: kind, place, precision: 'schematic', errorM, source});
 }
@@ -57,17 +44,30 @@ function locationOf({shape, errorM, source, method, anchor}: Subject): Location 
   };
 }
 
-function subjectsOf(lake: Polygon, railway: readonly LngLat[], method: RegionFolder['method']): readonly Subject[] {
-  const binhu = binhuShape(lake, railway, BINHU_KM2);
-  const park = wetlandParkShape(lake, PARK_KM2);
-  const source = 'published-facts';
+/** Stations of the Changzhi North railway, south to north: Binhu ends there in the east. */
+const RAILWAY = ['长治站 (太焦线)', '大辛庄站', '长治北站'];
+const PARK = '漳泽湖国家城市湿地公园';
+
+interface Given {
+  readonly lake: Polygon;
+  /** Of the 浊漳南源, from upstream to the lake. */
+  readonly inlet: LineString;
+  readonly railway: readonly LngLat[];
+  readonly park: LngLat;
+}
+
+function subjectsOf({lake, inlet, railway, park: symbol}: Given, method: RegionFolder['method']): readonly Subject[] {
+  const upTo = inlet.coordinates.findIndex(([, lat = 0]) => lat > symbol[1]);
+  const course = [[...symbol], ...inlet.coordinates.slice(Math.max(0, upTo))];
+  const park = wetlandParkShape({type: 'LineString', coordinates: course}, lake, PARK_KM2);
+  const binhu = binhuShape(lake, park, railway, BINHU_KM2);
   return [
     {
       place: 'binhu',
       class: 'zone',
       shape: binhu,
       errorM: 3000,
-      source,
+      source: 'published-facts',
       method: method('binhu'),
       anchor: landPoint(binhu, lake),
     },
@@ -75,8 +75,8 @@ function subjectsOf(lake: Polygon, railway: readonly LngLat[], method: RegionFol
       place: 'zhangze-lake',
       class: 'lake',
       shape: lake,
-      errorM: 1200,
-      source: 'lake-outlines',
+      errorM: 550,
+      source: 'lake-shore',
       method: method('lake'),
       anchor: labelPoint(lake),
     },
@@ -85,35 +85,31 @@ function subjectsOf(lake: Polygon, railway: readonly LngLat[], method: RegionFol
       class: 'park',
       shape: park,
       errorM: 2000,
-      source,
+      source: 'published-facts',
       method: method('wetland-park'),
-      anchor: southBank(park, lake),
+      anchor: symbol,
     },
   ];
 }
 
-const OUTLINE_COLUMNS = {
-  needed: ['outline', 'seq', 'lon', 'lat'],
-  allowed: ['error_m', 'note'],
-  numbers: ['lon', 'lat', 'error_m'],
-};
+/** The inlet is part of the water: a river to where the lake is broad. */
+function inletFeature(inlet: LineString): MapFeature {
+  return mapFeature(inlet, {class: 'river', precision: 'digitised', errorM: 800, source: 'lake-shore', rank: 2});
+}
 
-/** Stations of the Changzhi North railway, south to north: Binhu ends there in the east. */
-const RAILWAY = ['长治站 (太焦线)', '大辛庄站', '长治北站'];
-
-/** The lake, the wetland park at its south end and the Binhu area around it. */
+/** The lake with its inlet, the wetland park at its south end and the Binhu area around it. */
 export function waterLayer(folder: RegionFolder): Layer {
   const points = folder.table('points.csv', GAZETTEER_COLUMNS);
-  const lake = lakeShape(folder.table('lake-outlines.csv', OUTLINE_COLUMNS), pointNamed(points, '漳泽湖 大坝'));
-  const subjects = subjectsOf(
-    lake,
-    RAILWAY.map((name) => pointNamed(points, name)),
-    folder.method,
-  );
+  const shapes = folder.json<FeatureCollection<Polygon | LineString>>('lake-shore.geojson').features;
+  const [shore, inlet] = shapes.map(({geometry}) => geometry) as [Polygon, LineString];
+  const lake = lakeShape(shore);
+  const railway = RAILWAY.map((name) => pointNamed(points, name));
+  const park = pointNamed(folder.table('map-facts.csv', GAZETTEER_COLUMNS), PARK);
+  const subjects = subjectsOf({lake, inlet, railway, park}, folder.method);
   const places = Object.fromEntries(subjects.map((subject) => [subject.place, locationOf(subject)]));
   const km2 = (place: string) => places[place]?.areaKm2 ?? 0;
   return {
-    features: subjects.map(featureOf),
+    features: [...subjects.map(featureOf), inletFeature(inlet)],
     places,
     figures: [
       {
@@ -121,8 +117,8 @@ export function waterLayer(folder: RegionFolder): Layer {
         computed: km2('zhangze-lake'),
         published: 24,
         unit: 'km²',
-        tolerance: 0.5,
-        note: 'published between 13 and 24',
+        tolerance: 0.12,
+        note: 'others: 13, too small by every source at hand',
       },
       {what: 'area of binhu', computed: km2('binhu'), published: BINHU_KM2, unit: 'km²', tolerance: 0.01},
       {

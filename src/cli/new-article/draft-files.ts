@@ -59,11 +59,12 @@ export function draftFiles(
   article: Article,
   suggestions: readonly Suggestion[],
   gazetteer: readonly PlaceEntry[],
+  towns: ReadonlyMap<string, string> = new Map(),
 ): Drafts {
   return {
     'article.yaml': articleYaml,
     'speakers.yaml': SPEAKERS,
-    'places.yaml': draftPlaces(article, suggestions, gazetteer),
+    'places.yaml': draftPlaces(article, suggestions, gazetteer, towns),
     'passages.yaml': draftPassages(article, suggestions),
     'sources.yaml': SOURCES,
   };

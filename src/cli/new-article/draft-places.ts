@@ -15,11 +15,13 @@ export function draftPlaces(
   article: Article,
   suggestions: readonly Suggestion[],
   gazetteer: readonly PlaceEntry[],
+  towns: ReadonlyMap<string, string> = new Map(),
 ): string {
   const known = suggestions.filter((suggestion) => suggestion.known !== null);
   const named = known.map(({known: entry}) => entry as PlaceEntry);
-  const holders = holdersOf(named, gazetteer);
   const fresh = suggestions.filter((suggestion) => suggestion.known === null);
+  const drafted = fresh.map((suggestion) => held(draftEntry(suggestion), towns));
+  const holders = holdersOf(named, drafted, gazetteer);
   return [
     HEAD,
     `## Known: another article lists them. Take the same entry, so that both speak of one place. Aliases such as 我市 hold for that paper only.\n`,
@@ -28,18 +30,28 @@ export function draftPlaces(
       ? [`## Not named here, but they hold places above.\n`, ...holders.map((entry) => entryText(entry, 'holds'))]
       : []),
     `## New: they look like names of places. English, pinyin, kind and holder are guesses.\n`,
-    ...fresh.map((suggestion) => entryText(draftEntry(suggestion), whereOf(suggestion, article))),
+    ...fresh.map((suggestion, i) => entryText(drafted[i] as PlaceEntry, whereOf(suggestion, article))),
   ].join('\n');
 }
 
-function holdersOf(named: readonly PlaceEntry[], gazetteer: readonly PlaceEntry[]): readonly PlaceEntry[] {
+/** A town of the official list is known to lie in its district. */
+function held(entry: PlaceEntry, towns: ReadonlyMap<string, string>): PlaceEntry {
+  const within = towns.get(entry.name.zh);
+  return within ? {...entry, kind: 'township', within: within as PlaceEntry['id']} : entry;
+}
+
+function holdersOf(
+  named: readonly PlaceEntry[],
+  drafted: readonly PlaceEntry[],
+  gazetteer: readonly PlaceEntry[],
+): readonly PlaceEntry[] {
   const byId = new Map(gazetteer.map((entry) => [entry.id, entry]));
-  const all = new Set(named);
+  const all = new Set([...named, ...drafted]);
   for (const {within} of all) {
     const holder = within ? byId.get(within) : undefined;
     if (holder) all.add(holder);
   }
-  return [...all].filter((entry) => !named.includes(entry));
+  return [...all].filter((entry) => !named.includes(entry) && !drafted.includes(entry));
 }
 
 function whereOf({spans}: Suggestion, {text}: Article): string {

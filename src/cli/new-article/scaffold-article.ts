@@ -48,7 +48,8 @@ export function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Scaffo
   const gazetteer = readGazetteer(root, shelf);
   const articleYaml = draftArticle(id, guessBlocks(text));
   const article = readDraft(root, folder, bytes, articleYaml);
-  const drafts = draftFiles(articleYaml, article, suggestPlaces(article, gazetteer), gazetteer);
+  const {towns} = readGeo('geo/regions/changzhi', filesIn(root));
+  const drafts = draftFiles(articleYaml, article, suggestPlaces(article, gazetteer, towns.keys()), gazetteer, towns);
   writeFolder(join(root, folder), bytes, drafts);
   const {faults, warnings} = compileProject({root, content: folder});
   return {

@@ -24,12 +24,17 @@ interface Found extends FoundName {
   readonly full: string;
 }
 
-/** Places by the names in the gazetteer, and by what Chinese place names look like; those named most often first. */
-export function suggestPlaces({text, blocks}: Article, gazetteer: readonly PlaceEntry[]): readonly Suggestion[] {
+/** Places by the names in the gazetteer and in the official list of `towns`, and by what Chinese place names look like; those named most often first. */
+export function suggestPlaces(
+  {text, blocks}: Article,
+  gazetteer: readonly PlaceEntry[],
+  towns: Iterable<string> = [],
+): readonly Suggestion[] {
+  const listed = [...towns];
   const told = blocks
     .filter(({kind}) => kind !== 'credits' && kind !== 'stray')
     .map(({spans}) => joinText(text, spans));
-  const looks = told.flatMap((block) => findPatterns(block.text));
+  const looks = told.flatMap((block) => [...findPatterns(block.text), ...townsIn(block.text, listed)]);
   const all = told.flatMap((block) =>
     findIn(block.text, gazetteer, looks).map((found) => ({...found, ...block.toSource(found.start, found.end)})),
   );
@@ -37,6 +42,13 @@ export function suggestPlaces({text, blocks}: Article, gazetteer: readonly Place
   for (const found of all)
     groups.set(found.known?.id ?? found.full, [...(groups.get(found.known?.id ?? found.full) ?? []), found]);
   return [...groups.values()].map(toSuggestion).sort((a, b) => b.spans.length - a.spans.length);
+}
+
+/** Streets and towns of the official list, whatever they end in. */
+function townsIn(text: string, towns: readonly string[]): readonly FoundName[] {
+  return towns.flatMap((name) =>
+    occurrences(text, name).map((start) => ({start, end: start + name.length, name, kind: 'township' as const})),
+  );
 }
 
 /** A name once read is found wherever it stands: 挡不住潞州区 too, and 潞州 alone. */

@@ -65,7 +65,7 @@ const ZH: PictureWords = {
     name === null && date === null
       ? '报纸名称、刊发日期：未注明'
       : `${name ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}`,
-  mapData: '地图数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、ETOPO5',
+  mapData: '地图数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、SRTM30',
   made: (date) => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
   paragraph: (number) => `第 ${number} 段`,
   headline: '标题',
@@ -107,7 +107,7 @@ const EN: PictureWords = {
     name === null && date === null
       ? 'Newspaper and date: not stated'
       : `${name ?? 'newspaper not stated'}, ${date ?? 'date not stated'}`,
-  mapData: 'Map data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, ETOPO5',
+  mapData: 'Map data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, SRTM30',
   made: (date) => `Drawn ${date.toISOString().slice(0, 10)}`,
   paragraph: (number) => `paragraph ${number}`,
   headline: 'headline',

@@ -338,6 +338,7 @@ export function createMapController({
     const camera = surface.camera();
     // First the scale: no name under it.
     looks.drawScale(scale as HTMLElement, camera, view.locale);
+    looks.drawNearer(region, camera, view.locale, Boolean(basemap?.setting));
     overlay.layOut({
       camera,
       size: size(),
@@ -362,7 +363,7 @@ export function createMapController({
     const foot: Box = [0, origin.height - covered(), origin.width, origin.height];
     return [
       foot,
-      ...[...(furniture as HTMLElement).children, scale as HTMLElement, ...region.querySelectorAll('.locator')]
+      ...[...(furniture as HTMLElement).children, scale as HTMLElement, ...region.querySelectorAll('.locator, .nearer')]
         .map((child) => child.getBoundingClientRect())
         .filter(({width}) => width > 0)
         .map(({left, top, right, bottom}): Box => [

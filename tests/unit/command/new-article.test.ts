@@ -56,6 +56,17 @@ describe('a new article', () => {
     expect(article.blocks[4]?.spans.length).toBe(2);
   });
 
+  it('puts a town of the official list into its district', () => {
+    writeFileSync(
+      join(root, 'geo/regions/changzhi/derived/gazetteer.json'),
+      '[{"code": "140525100", "name": "金村镇", "within": "jincheng"}]',
+    );
+    scaffold();
+    expect(read('src/content/danhe/places.yaml')).toMatch(
+      /#- id: jincun\n#  kind: township\n#  name: \{zh: 金村镇,[^\n]*\n(#  aliases:[^\n]*\n)?#  status: existing\n#  within: jincheng/,
+    );
+  });
+
   it('suggests places behind a #, which compile when it is deleted', () => {
     scaffold();
     const places = read('src/content/danhe/places.yaml');

@@ -52,7 +52,7 @@ function off(point: Point, line: readonly Point[]): number {
   );
 }
 
-/** The largest miss of each bridge over a hidden stretch of known line, smallest first. */
+/** How far each point of a hidden stretch of known line lies from the bridge over it, smallest first. */
 function misses(runs: readonly (readonly Point[])[], lengthM: number): readonly number[] {
   const [hidden, around] = [lengthM / STEP, 15];
   return runs
@@ -61,15 +61,13 @@ function misses(runs: readonly (readonly Point[])[], lengthM: number): readonly 
         {length: Math.max(0, Math.ceil((run.length - hidden - 2 * around) / 5))},
         (_, i) => around + i * 5,
       );
-      return starts.map((start) => {
+      return starts.flatMap((start) => {
         const at = (index: number): Point => run[index] as Point;
         const curve = bridge(at(start - around), at(start), at(start + hidden), at(start + hidden + around));
-        return Math.max(
-          ...run
-            .slice(start, start + hidden)
-            .filter((_, i) => i % 5 === 0)
-            .map((point) => off(point, curve)),
-        );
+        return run
+          .slice(start, start + hidden)
+          .filter((_, i) => i % 5 === 0)
+          .map((point) => off(point, curve));
       });
     })
     .sort((a, b) => a - b);
@@ -90,7 +88,7 @@ describe('what is bridged of the high-speed line', () => {
     [1500, 211],
     [3000, 220],
     [5000, 569],
-    [9000, 1800],
+    [9000, 900],
   ])('hidden over %d m and bridged again, misses by less than is stated in 95 of 100', (lengthM, statedM) => {
     const found = misses(knownRuns(), lengthM);
     expect(found.length).toBeGreaterThan(200);

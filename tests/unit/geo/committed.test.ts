@@ -56,10 +56,45 @@ describe('the committed geometry', () => {
   it('draws a guess as schematic and never as digitised', async () => {
     const {features} = await readDerived(REGION);
     const guesses = features.filter(
-      ({properties}) => ['zhengtai-hsr', 'g208', 'g207'].includes(properties.place ?? '') && properties.errorM > 100,
+      ({properties}) => ['zhengtai-hsr', 'g208', 'g207'].includes(properties.place ?? '') && properties.errorM > 350,
     );
     expect(guesses.length).toBeGreaterThan(20);
     expect(new Set(guesses.map(({properties}) => properties.precision))).toEqual(new Set(['schematic']));
+  });
+
+  it('states 250 m for borders within Changzhi, 900 m at most for a bridge, 550 m for the shore, 1300 m for the planned road', async () => {
+    const {features, places} = await readDerived(REGION);
+    expect(UNITS.map((id) => places[id]?.errorM)).toEqual(UNITS.map(() => 250));
+    const railway = features.filter(({properties}) => properties.place === 'zhengtai-hsr').slice(1, -1);
+    expect(Math.max(...railway.map(({properties}) => properties.errorM))).toBe(900);
+    expect([places['zhangze-lake']?.errorM, places['g208-sima-jincun']?.errorM]).toEqual([550, 1300]);
+  });
+
+  it('says at which corners a border does not hold its error', async () => {
+    const {places} = await readDerived(REGION);
+    for (const id of ['shangdang', 'zhangzi', 'huguan', 'pingshun', 'tunliu', 'xiangyuan', 'wuxiang'])
+      expect(places[id]?.method.zh, id).toContain('不在所记误差之内');
+    expect(places['qinyuan']?.method.zh).not.toContain('不在所记误差之内');
+  });
+
+  it('tells the planned course of a road from the one that is there', async () => {
+    const {features} = await readDerived(REGION);
+    const g208 = features.filter(({properties}) => properties.place === 'g208').map(({properties}) => properties);
+    expect(new Set(g208.map(({class: kind, status}) => `${kind} ${status ?? ''}`.trim()))).toEqual(
+      new Set(['national-road', 'project-road planned']),
+    );
+  });
+
+  it('shades the ground in no more bytes than the coarser one took', async () => {
+    const {features} = await readDerived(REGION);
+    const relief = features.filter(({properties}) => properties.class === 'relief');
+    expect(JSON.stringify(relief).length).toBeLessThanOrEqual(27_007);
+  });
+
+  it('lists every street and town with the district that holds it', async () => {
+    const towns = JSON.parse(await readFile(`${REGION}/derived/gazetteer.json`, 'utf8')) as readonly {within: string}[];
+    expect(towns).toHaveLength(149);
+    expect(new Set(towns.map(({within}) => within))).toEqual(new Set(UNITS));
   });
 
   it('uses known classes and precisions, and a location for each place that is drawn', async () => {

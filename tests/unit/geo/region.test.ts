@@ -110,7 +110,7 @@ it('npm run geo says in its exit code whether all is sound', () => {
   expect(run()).toBe(0);
   rmSync(join(root, REGION, 'derived'), {recursive: true});
   expect(run()).toBe(1);
-});
+}, 180_000);
 
 describe('region.yaml', () => {
   const text = (change: (yaml: string) => string): string =>

@@ -1,5 +1,7 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
-import type {Position} from 'geojson';
+import {lineString, point} from '@turf/helpers';
+import {nearestPointOnLine} from '@turf/nearest-point-on-line';
+import type {LineString, Polygon} from 'geojson';
 import {describe, expect, it} from 'vitest';
 import {positionsOf} from '../../../geo/check/positions.ts';
 import {areaKm2Of, extentOf} from '../../../geo/derive/feature.ts';
@@ -9,19 +11,30 @@ import {openRegion} from '../../../geo/read/region-folder.ts';
 import {waterLayer} from '../../../geo/regions/changzhi/water.ts';
 import type {LngLat} from '../../../src/domain/place.ts';
 
-const OUTLINE = (
-  [
-    [113.07, 36.32],
-    [113.04, 36.32],
-    [113.02, 36.28],
-    [112.97, 36.286],
-    [113.02, 36.276],
-    [113.04, 36.244],
-    [113.065, 36.263],
-    [113.07, 36.32],
-  ] satisfies Position[]
-).map(([lon, lat]) => ({outline: 'main', lon: String(lon), lat: String(lat)}));
-const DAM: LngLat = [113.07, 36.3285];
+const SHORE: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [113.041, 36.322],
+      [113.03, 36.284],
+      [113.014, 36.28],
+      [113.014, 36.269],
+      [113.04, 36.244],
+      [113.051, 36.245],
+      [113.064, 36.263],
+      [113.069, 36.322],
+      [113.041, 36.322],
+    ],
+  ],
+};
+const COURSE: LineString = {
+  type: 'LineString',
+  coordinates: [
+    [113.042, 36.2187],
+    [113.0462, 36.233],
+    [113.0455, 36.246],
+  ],
+};
 const RAILWAY: readonly LngLat[] = [
   [113.064, 36.188],
   [113.094, 36.242],
@@ -29,18 +42,20 @@ const RAILWAY: readonly LngLat[] = [
 ];
 const {folder} = openRegion('geo/regions/changzhi');
 if (!folder) throw new Error('no region');
-const LAKE = lakeShape(OUTLINE, DAM);
+const LAKE = lakeShape(SHORE);
 
 describe('the lake', () => {
-  it('reaches north towards the dam and not beyond', () => {
-    const [, , , north] = extentOf(LAKE);
-    expect(north).toBeGreaterThan(36.325);
-    expect(north).toBeLessThanOrEqual(36.3285);
+  it('keeps to its shore: cutting corners moves it by less than a fifth of its error', () => {
+    const [ring = []] = SHORE.coordinates;
+    const smooth = LAKE.coordinates[0] ?? [];
+    expect(smooth.length).toBeGreaterThan(ring.length);
+    for (const corner of ring)
+      expect(nearestPointOnLine(lineString(smooth), point(corner)).properties.pointDistance * 1000).toBeLessThan(110);
   });
 });
 
 describe('the Binhu area', () => {
-  const binhu = binhuShape(LAKE, RAILWAY, 126);
+  const binhu = binhuShape(LAKE, wetlandParkShape(COURSE, LAKE, 7.4), RAILWAY, 126);
 
   it('has the published area', () => {
     expect(areaKm2Of(binhu)).toBeCloseTo(126, 0);
@@ -62,9 +77,10 @@ describe('the Binhu area', () => {
 
 describe('the wetland park', () => {
   it('has the published area at the south end of the lake', () => {
-    const park = wetlandParkShape(LAKE, 7.4);
+    const park = wetlandParkShape(COURSE, LAKE, 7.4);
     expect(areaKm2Of(park)).toBeCloseTo(7.4, 1);
     expect(extentOf(park)[3]).toBeLessThan(36.28);
+    expect(booleanPointInPolygon([113.042, 36.2187], park)).toBe(true);
   });
 });
 

