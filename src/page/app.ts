@@ -17,7 +17,7 @@ export interface App {
   /** The article as known now: at first without glosses and provenance, soon whole. */
   readonly index: () => Index;
   /** Calls back when `index` has changed. */
-  readonly onIndex: (listener: () => void) => void;
+  readonly onIndex: (listener: () => void) => () => void;
   /** The article as it is known from now on; the index changes. `choose` runs before anybody hears of it: what it chooses is drawn from the new index, once. */
   readonly renew: (whole: Bundle, choose?: () => void) => void;
   /** Resolves when the index is whole. Where the rest cannot be had it says so, asks again when told to, and resolves then. */

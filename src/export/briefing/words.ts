@@ -21,7 +21,7 @@ export interface BriefingWords {
   readonly date: string;
   readonly precisions: Readonly<Record<Precision, string>>;
   readonly statuses: Readonly<Record<PlaceStatus, string>>;
-  /** Half the width of the band in which nine of ten positions lie. */
+  /** Half the width of the band in which nineteen of twenty positions lie. */
   readonly within: (metres: number) => string;
   readonly noPosition: string;
   readonly precisionNote: string;

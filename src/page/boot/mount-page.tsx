@@ -33,7 +33,7 @@ const FIRST_PARTS: readonly Part[] = [panel, shell, links];
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
   let index = indexBundle(bundle);
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
     const found = document.getElementById(id);
@@ -95,7 +95,10 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     notice,
     wholePage,
     onIndex: (listener) => {
-      listeners.push(listener);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
     get map() {
       return map;

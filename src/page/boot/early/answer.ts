@@ -118,7 +118,10 @@ function sectionOf(items: readonly HTMLElement[]): readonly HTMLElement[] {
 }
 
 function quotationOf(item: HTMLElement): HTMLElement {
-  const [speaker = '', office = ''] = item.querySelector('span')?.textContent?.split(' ') ?? [];
+  const by = item.querySelector('span');
+  const attribution = by?.textContent ?? '';
+  const speaker = by?.dataset['name'] ?? attribution.split(' ')[0] ?? '';
+  const office = attribution.slice(speaker.length + 1);
   return element(
     'figure',
     'quotation',

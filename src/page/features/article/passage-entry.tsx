@@ -27,7 +27,11 @@ export function PassageEntries({
           <li key={passage.id} id={`passage-${passage.id}`} {...passageAttributes(passage)}>
             <q id={`q${index.bundle.passages.indexOf(passage) + 1}`}>{wordsOf(index.bundle.article.text, passage)}</q>{' '}
             {t.kinds[passage.kind]} ·{' '}
-            <span data-by={passage.speaker ?? undefined} data-org={organisationOf(index, passage)}>
+            <span
+              data-by={passage.speaker ?? undefined}
+              data-org={organisationOf(index, passage)}
+              data-name={spacedName(index, passage)}
+            >
               {attributionOf(index, passage, locale)}
             </span>
             ：
@@ -46,6 +50,12 @@ export function PassageEntries({
       </ol>
     </details>
   );
+}
+
+/** Where a name ends is told where its blanks do not. */
+function spacedName(index: Index, {speaker}: Passage): string | undefined {
+  const name = speaker === null ? undefined : index.speaker.get(speaker)?.name.zh;
+  return name?.includes(' ') ? name : undefined;
 }
 
 function organisationOf(index: Index, {speaker}: Passage): string | undefined {

@@ -40,7 +40,7 @@ export function startCharts(app: App): () => void {
   sized.observe(region);
   const stopAnswering = answerCells(app, region);
   const unsubscribe = store.subscribe(show);
-  onIndex(draw);
+  const stopRenewing = onIndex(draw);
   void app.loadWhole();
   draw();
   arrive(region);
@@ -50,6 +50,7 @@ export function startCharts(app: App): () => void {
   });
   return () => {
     unsubscribe();
+    stopRenewing();
     stopAnswering();
     sized.disconnect();
     hovering.dispose();

@@ -94,13 +94,14 @@ export const elsewhere: Part = (app) => {
   const stopHovering = map.onHover((id) => {
     if (id && isFurther(id)) load(id).catch(() => undefined);
   });
-  onIndex(begin);
+  const stopRenewing = onIndex(begin);
   begin();
   const unsubscribe = store.subscribe((view, before) => {
     if (view.selection !== before.selection) askChosen(view);
   });
   return () => {
     stopHovering();
+    stopRenewing();
     unsubscribe();
     collection.end((close) => close());
   };

@@ -21,10 +21,11 @@ export const compare: Part = (app) => {
     comparison.need(({showCompared}) => showCompared(app, before !== null && view.selection !== before.selection));
   };
   show(store.get(), null);
-  onIndex(() => show(store.get(), null));
+  const stopRenewing = onIndex(() => show(store.get(), null));
   const unsubscribe = store.subscribe(show);
   return () => {
     unsubscribe();
+    stopRenewing();
     picker.end();
     comparison.end();
   };

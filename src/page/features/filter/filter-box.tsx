@@ -79,7 +79,7 @@ export function createFilterBox({store, index, onIndex, element}: App): FilterBo
     const line = element('filter-status');
     line.textContent = FILTER_MESSAGES[store.get().locale].announce(count);
   };
-  onIndex(draw);
+  const stopRenewing = onIndex(draw);
   draw();
   fadeArticle(store.get());
   return {
@@ -88,6 +88,7 @@ export function createFilterBox({store, index, onIndex, element}: App): FilterBo
       root.removeEventListener('change', onChange);
       root.removeEventListener('click', onClick);
       unsubscribe();
+      stopRenewing();
       render(null, root);
     },
   };

@@ -30,10 +30,10 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
   };
 
   if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get());
-  onIndex(() => {
+  const stopRenewing = onIndex(() => {
     if (drawn !== index() && !asServed(store.get()) && !isCompared(store.get())) draw(store.get());
   });
-  return store.subscribe((view, before) => {
+  const unsubscribe = store.subscribe((view, before) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
     if (isCompared(view)) return;
     choice++;
@@ -47,4 +47,8 @@ export const panel: Part = ({store, index, onIndex, element, document, window}) 
       });
     if (before.selection !== view.selection) arrive(wasWithin);
   });
+  return () => {
+    stopRenewing();
+    unsubscribe();
+  };
 };

@@ -292,14 +292,14 @@ export function startPresenting(app: App): () => void {
     listenToSwipes(region, tell),
     listenToUndo(document, () => store.get().mode.kind === 'present' && !onStage(), own),
     wakeWithPointer(document, region),
+    app.onIndex(() => {
+      follow(store.get(), store.get());
+      void takeShared();
+    }),
     () => stayAwake(false),
     () => stopEditing(),
   ];
   document.addEventListener('click', onClick, true);
-  app.onIndex(() => {
-    follow(store.get(), store.get());
-    void takeShared();
-  });
   void app.loadWhole().then(() => {
     isWhole = true;
     follow(store.get(), store.get());

@@ -35,10 +35,11 @@ export const settings: Part = (app) => {
     measure();
   });
   measure();
-  app.onIndex(greet);
+  const stopGreeting = app.onIndex(greet);
   return () => {
     for (const part of [...dialogs, units, hint]) part.end();
     stop();
+    stopGreeting();
     unsubscribe();
   };
 };
