@@ -12,7 +12,9 @@ const POINT_EXTENT = 0.045;
 
 /** Whatever shows the places; everything where there are none, or none that lies on the map. `foot`: pixels covered at the bottom. */
 export function fitPlaces(places: readonly Place[], size: Size, foot = 0): Camera {
-  const extent = unionExtent(places.flatMap(({extent: own, offMap}) => (own && !offMap ? [own] : [])));
+  const exact = unionExtent(places.flatMap(({extent: own, offMap}) => (own && !offMap ? [own] : [])));
+  // The page comes with extents to a thousandth of a degree: what is loaded later must not give another camera.
+  const extent = exact?.map((degrees) => Math.round(degrees * 1000) / 1000) as Extent | undefined;
   if (!extent) return cameraFor(WHOLE, size, padding(0, foot));
   return cameraFor(atLeast(extent), size, padding(Math.min(64, size.width * 0.12), foot), 12);
 }

@@ -1,5 +1,9 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {PNG} from 'pngjs';
 import type {Browser, Page} from 'playwright-core';
 import {openPage, waitForMark} from '../browser/page.ts';
+import {ROOT} from '../browser/paths.ts';
 import type {Pixels} from '../browser/pixels.ts';
 import {randomFrom} from '../synth/random-content.ts';
 import {ACTIONS} from './actions.ts';
@@ -20,6 +24,7 @@ export interface Walked {
   readonly faults: readonly string[];
 }
 
+const OUTPUT = join(ROOT, 'tests/browser/.output');
 /** Plainly different: the sum of the three channels' differences. */
 const PLAIN = 60;
 const SHARE = 0.004;
@@ -45,9 +50,19 @@ export async function walk(
     const again = fresh.page.url();
     await fresh.close();
     const faults = [...compareViews(walked, opened, address), ...errors];
+    if (faults.length > 0) leavePictures(seed, walked.picture, opened.picture);
     return {steps, address, faults: again === address ? faults : [...faults, `the address becomes ${again}`]};
   } finally {
     await close();
+  }
+}
+
+/** For the eye: what the walk ended with, and what its address shows. */
+function leavePictures(seed: number, walked: Pixels, opened: Pixels): void {
+  mkdirSync(OUTPUT, {recursive: true});
+  for (const [name, {width, height, data}] of Object.entries({walked, opened})) {
+    const png = Object.assign(new PNG({width, height}), {data: Buffer.from(data)});
+    writeFileSync(join(OUTPUT, `walk-${seed}-${name}.png`), PNG.sync.write(png));
   }
 }
 
