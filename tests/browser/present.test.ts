@@ -69,6 +69,24 @@ describe('presenting', () => {
     expect(opened?.errors).toEqual([]);
   });
 
+  it('shows no outline under a pointer that has hidden itself, whatever page is turned to', async () => {
+    const page = await present('?mode=present&briefing=binhu&scene=2');
+    await page.waitForFunction(() => document.getElementById('map')?.dataset['fallback']);
+    const box = await page.locator('#map').boundingBox();
+    if (!box) throw new Error('there is no map');
+    await page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const outlines = page.locator('.poster [data-layer^="hover"] > *').locator('visible=true');
+    await expect.poll(() => outlines.count()).toBeGreaterThan(0);
+    await page.waitForFunction(() => document.documentElement.classList.contains('idle'));
+    expect(await outlines.count()).toBe(0);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => pageNumber(page)).toMatch(/^3 /);
+    expect(await outlines.count()).toBe(0);
+    await page.mouse.move(box.x + box.width / 2 + 6, box.y + box.height / 2);
+    await expect.poll(() => outlines.count()).toBeGreaterThan(0);
+  });
+
   it('resumes where it was when the page is loaded anew', async () => {
     const page = await present('?mode=present&briefing=binhu&scene=1');
     for (const key of ['3', 'Enter']) await page.keyboard.press(key);

@@ -3,8 +3,9 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {build} from 'vite';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {launchChromium} from './chromium.ts';
+import {differences, lookOf} from './look-of.ts';
 import {openPage, type OpenPage} from './page.ts';
 import {CACHE, ROOT} from './paths.ts';
 
@@ -42,6 +43,16 @@ describe('the page as one file', () => {
     await expect.poll(() => headline.innerText()).not.toBe(first);
     expect(requests.filter((each) => !each.startsWith(url) && !/^(data|blob):/.test(each))).toEqual([]);
     expect(opened.errors).toEqual([]);
+    await browser.close();
+  });
+
+  it("has the site's first page, though the styles of all parts are there at once", async () => {
+    const browser = await launchChromium({webgl: false});
+    const single = await openFile(browser, '', []);
+    const site = await openPage(browser, inject('siteUrl'), {reducedMotion: 'reduce'});
+    for (const {page} of [single, site])
+      await page.waitForFunction(() => document.getElementById('map')?.dataset['fallback']);
+    expect(differences(await lookOf(site.page), await lookOf(single.page))).toEqual([]);
     await browser.close();
   });
 

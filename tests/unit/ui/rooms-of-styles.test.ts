@@ -61,7 +61,7 @@ describe('the style sheet of a part', () => {
   });
 });
 
-/** Whether what a selector means is a root of the part, or within one, or the page in a state that only the part brings about. */
+/** Whether a selector means a root of the part, what is within one, or the page in a state that only the part sets. */
 function staysIn(selector: string, isOwn: (name: string) => boolean, states: readonly string[]): boolean {
   const pieces = selector.split(/(?<![(,])\s*([>+~]|\s)\s*(?![^(]*\))/).map((piece) => piece.trim());
   return pieces.some((piece, at) => {

@@ -10,8 +10,9 @@ export function cameraOf(map: MapLibreMap): Camera {
 }
 
 /**
- * Calls back on every frame of a move. Every move that was not asked for and changes the camera is the reader's: MapLibre's own
- * events do not always say so, a single notch of the wheel has no `originalEvent`; and a new size of the window is told as a move.
+ * Calls back on every frame of a move. Every move that was not asked for and changes the camera is the reader's.
+ * MapLibre's own events do not always say so: a single notch of the wheel has no `originalEvent`, and a new size of the
+ * window comes as a move.
  */
 export function listenToMoves(map: MapLibreMap, moved: (camera: Camera, byHand: boolean) => void): void {
   let last = cameraOf(map);
