@@ -75,6 +75,7 @@ export function suggest(text: string, lexicon: Lexicon, listed: readonly ListedP
     block,
     words: read.blocks[index] as ReadBlock,
   }));
+  const heads = blocks.filter(({line}) => line === 'office').map((block) => readBlock(text, lines, block, lexicon));
   const persons = all.map(({words}) => findPersons(words.text, words.tokens));
   const found = all.map(({words, text: written}, index) =>
     withListed(findPlaces(words, lexicon, read.context), findListed(written, listed)).filter(
@@ -90,7 +91,10 @@ export function suggest(text: string, lexicon: Lexicon, listed: readonly ListedP
   return {
     ...readHead(guessed),
     places: places.flat(),
-    persons: mergePersons(all, persons),
+    persons: mergePersons(
+      [...all, ...heads],
+      [...persons, ...heads.map(({words}) => findPersons(words.text, words.tokens))],
+    ),
     quotations: all.flatMap((each, index) =>
       (spoken[index] ?? []).map((quotation) => ({
         ...each.toSource(quotation.start, quotation.end),
@@ -156,6 +160,13 @@ function placesOf(
     certainty: 0.7,
   }));
   return [...named, ...pointed].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A block by itself: the speaker under the title of a report. */
+function readBlock(text: string, lines: readonly Span[], block: Span & GuessedBlock, lexicon: Lexicon): Read {
+  const joined = joinedBlock(text, lines, block);
+  const [words] = readBlocks([toPlain(joined.text, lexicon.simplified)], lexicon).blocks;
+  return {...joined, block, words: words as ReadBlock};
 }
 
 /** Persons named earlier are who 他 may mean. */

@@ -38,7 +38,8 @@ function toWord(line: string, shorts: ReadonlySet<string>): Word | null {
   const sign = CLASSES.find(([parts]) => parts.test(part))?.[1];
   const frequency = Number(count);
   if (!/^\p{Script=Han}{1,5}$/u.test(word)) return null;
-  if (word.length > 2 && /[省市县区旗镇乡村站]$/.test(word)) return null;
+  if (word.length > 2 && /(?:[省市县区旗镇乡村站]|铁路|公路|高速|大桥|水库|机场|隧道|运河)$/.test(word)) return null;
+  if (word.length === 3 && /[山河江湖岛岭寺塔]$/.test(word)) return null;
   const hides =
     word.length > 2 && holdsName(word, shorts) && (sign !== undefined || (part === 'nr' && word.length === 3));
   if (hides) return {word, sign: sign ?? 'i', level: levelOf(frequency)};

@@ -14,6 +14,7 @@ export function loadLexicon(): Lexicon {
     words: read('words'),
     traditional: read('traditional'),
     names: read('names'),
+    ordinary: read('ordinary'),
   });
   return loaded;
 }

@@ -8,6 +8,7 @@ export interface LexiconTexts {
   readonly words: string;
   readonly traditional: string;
   readonly names: string;
+  readonly ordinary: string;
 }
 
 /** A division of China, or another place that the lexicon knows. */
@@ -44,7 +45,7 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
   const places = [...divisions, ...readTowns(texts.towns, divisions), ...readNames(texts.names)];
   const full = grouped(places.map((place) => [place.name, place]));
   const short = grouped(places.flatMap((place) => shortFormsOf(place).map((form) => [form, place] as const)));
-  const words = readWords(texts.words);
+  const words = new Map([...readWords(texts.words), ...readWords(texts.ordinary)]);
   const longest = Math.max(...[...full.keys(), ...words.keys()].map((key) => key.length));
   return {full, short, words, simplified: readPairs(texts.traditional), longest};
 }

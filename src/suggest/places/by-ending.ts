@@ -17,6 +17,7 @@ export function findByEnding(text: string, tokens: readonly Token[]): readonly F
     const row = ENDINGS.find(({ending}) => closes(ending, token, tail));
     if (!row || (token.text.length > row.ending.length && NO_NAME.test(token.text))) return [];
     const end = endOf(row.ending, token, tail);
+    if (row.ending === '中心' && /^(?:城|镇|村|组|任务|工作|思想|地带)/.test(text.slice(end))) return [];
     const found = stemAt(text, tokens, index, end, row);
     return found ? [found] : [];
   });
@@ -120,7 +121,8 @@ function fromProper(words: readonly Token[]): readonly Token[] {
   if (start === -1) return words.slice(-1);
   const isAlone = words[start + 1] === undefined || (words[start + 1] as Token).text.length > 1;
   const leader = words[start - 1];
-  return words.slice(isAlone && leader?.sign === 'n' && leader.text.length === 2 ? start - 1 : start);
+  const isLed = leader?.sign === 'n' && leader.text.length === 2 && (isAlone || leader.places.length > 0);
+  return words.slice(isLed ? start - 1 : start);
 }
 
 /** 九寨黄龙, 跃龙门: a character or two that the name of a county hides. */
@@ -149,7 +151,11 @@ function hasProper(words: readonly Token[], {stem, ending}: Ending): boolean {
     .join('');
   if (words.some(({sign}) => sign === 'name')) return true;
   if (run.length >= 2 && !(stem === 'line' ? GENERIC_LINE : GENERIC).test(run)) return true;
-  if (run.length === 1 && words.length === 2 && words[0]?.sign === 'n' && words[1]?.text === run) return true;
+  if (run.length === 1 && words.length === 2 && !GENERIC.test(run))
+    return words.some(
+      ({sign, text, places}) => text !== run && sign === 'n' && (text === words[0]?.text || places.length > 0),
+    );
+  if (stem === 'line' && words.length === 1 && isNoun(words[0] as Token)) return (words[0] as Token).level < 8;
   return stem === 'built' && AFTER_NOUN.test(ending) && words.length === 1 && isNoun(words[0] as Token);
 }
 

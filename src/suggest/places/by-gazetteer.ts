@@ -1,4 +1,5 @@
 import type {KnownPlace, Lexicon} from '../lexicon/read-lexicon.ts';
+import {STOPS} from './endings.ts';
 import type {FoundName} from './found.ts';
 import type {Token} from './tokens.ts';
 
@@ -10,12 +11,6 @@ export interface Context {
   readonly shorts: ReadonlySet<string>;
 }
 
-/** Short names that running text uses as common words, though the dictionary has them as places. */
-const ORDINARY: ReadonlySet<string> = new Set(
-  '平原 南部 大方 公安 武功 平安 和平 合作 共和 民乐 石门 龙门 天门 长寿 长岛 海港 金山 东方 中方 红旗 富裕 富民 和顺 大名 江口 河口 港口 古城 新城 南山 西山 东山 北山 中原 太平 永安 新华 向阳 前进 东风 安定 长安 城关 新民 新市 民主 光明 开放 兴国 大安 通道 双流 高新 浪卡 海东 西湖 东湖 江北 江南 江东 河东 河西 河南 河北 湖滨 望江 朝阳 永定 永和 武陵 文明 崇文 龙山 石林 红河 东港 南湖 北湖 新区 互助 开阳 天台'.split(
-    ' ',
-  ),
-);
 /** A paper's name is no place. */
 const MEDIA = /^(?:日报|晚报|晨报|时报|都市报|商报|周刊|周报|新闻网|广播|电视台|融媒|发布)/;
 
@@ -34,12 +29,32 @@ export function findKnown(tokens: readonly Token[], {words}: Lexicon, context: C
     if (token.places.length === 0 || MEDIA.test(textAfter(tokens, index))) return [];
     const before = tokens[index - 1];
     if (UNIT.test(token.text)) return unitOf(token, before, tokens, index);
+    const wider = natureAround(tokens, index);
+    if (wider) return [wider];
     const places = likeliest(token, before, context);
     const certainty = certaintyOf(token, tokens, index, places, words, context);
     const [first] = places;
     if (certainty === 0 || !first) return [];
     return [{start: token.start, end: token.end, name: token.text, kind: first.kind, places, certainty}];
   });
+}
+
+/** 唐白河, 吊罗山: the name of a county is the end of a river's or a mountain's. */
+function natureAround(tokens: readonly Token[], index: number): FoundName | null {
+  const {end, text, isFull, places} = tokens[index] as Token;
+  const before = tokens[index - 1];
+  const opener = tokens[index - 2];
+  const isNature = !isFull && /[山河江湖岭]$/.test(text) && places.every(({level}) => level === 'county');
+  const isOne = before?.text.length === 1 && before.sign !== 'mark' && !STOPS.has(before.text);
+  if (
+    !isNature ||
+    !before ||
+    !isOne ||
+    (opener && opener.sign !== 'mark' && !STOPS.has(opener.text) && opener.text.length < 2)
+  )
+    return null;
+  const kind = /[山岭]$/.test(text) ? 'peak' : 'lake';
+  return {start: before.start, end, name: before.text + text, kind, places: [], certainty: 0.7};
 }
 
 /** 晋城市城区: one district, known by what stands before it. */
@@ -106,7 +121,7 @@ function certaintyOf(
   if (token.isFull) return first.level === 'town' ? townCertainty(places, tokens[index - 1], context) : 0.97;
   if (context.shorts.has(token.text)) return 0.95;
   if (first.level === 'province') return 0.95;
-  const isWord = words.has(token.text) || ORDINARY.has(token.text);
+  const isWord = words.has(token.text);
   const beside = hasCompany(tokens, index, words);
   if (first.level === 'prefecture')
     return !isWord || beside || followsWay(tokens[index - 1])

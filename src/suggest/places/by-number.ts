@@ -1,7 +1,7 @@
 import type {PlaceKind} from '../../domain/place.ts';
 import type {FoundName} from './found.ts';
 
-const NAMED = '(?:\\p{Script=Han}{2,4}(?:高速公路|高速|国道|公路|线))?';
+const NAMED = '(?:\\p{Script=Han}{2,4}(?:高速公路|高速|国道|公路)|线(?!路))?';
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 const CITY = '(?:\\p{Script=Han}{2,3})';
 

@@ -17,7 +17,7 @@ export interface Ending {
 const ROWS: Readonly<Record<Stem, readonly string[]>> = {
   region: [
     'region: 城市群=City Cluster 经济圈=Economic Rim 城镇圈=Urban Circle 都市圈=Metropolitan Area 经济区=Economic Zone 经济带=Economic Belt 城市带=City Belt 流域=Basin 平原=Plain 盆地=Basin 高原=Plateau 草原=Grassland 沙漠=Desert 沙地=Sands 半岛=Peninsula 群岛=Islands 三角洲=Delta 走廊=Corridor 丘陵=Hills 郡=Commandery',
-    'zone: 经济技术开发区=Economic and Technological Development Zone 高新技术产业开发区=High-Tech Zone 新技术开发区=High-Tech Zone 开发区=Development Zone 经开区=Economic Development Zone 高新区=High-Tech Zone 新区=New Area 自贸区=Free Trade Zone 自贸试验区=Pilot Free Trade Zone 自由贸易试验区=Pilot Free Trade Zone 自贸港=Free Trade Port 自由贸易港=Free Trade Port 综合保税区=Bonded Zone 综保区=Bonded Zone 保税区=Bonded Zone 港务区=Port Area 合作区=Cooperation Zone 试验区=Pilot Zone 示范区=Demonstration Zone 先行区=Pioneer Zone 功能区=Functional Zone 度假区=Resort 集聚区=Cluster 经济园区=Economic Park 工业园区=Industrial Park 产业园区=Industrial Park 工业园=Industrial Park 产业园=Industrial Park 科技园=Science Park 科学城=Science City 大学城=University Town 物流园=Logistics Park 物流港=Logistics Port 陆港=Inland Port 国际陆港=Inland Port 片区=Area 组团=Cluster 工业区=Industrial Area 园区=Park 牧场=Pasture 林场=Forest Farm 农场=Farm',
+    'zone: 经济技术开发区=Economic and Technological Development Zone 高新技术产业开发区=High-Tech Zone 新技术开发区=High-Tech Zone 开发区=Development Zone 经开区=Economic Development Zone 高新区=High-Tech Zone 新区=New Area 自贸区=Free Trade Zone 自贸试验区=Pilot Free Trade Zone 自由贸易试验区=Pilot Free Trade Zone 自贸港=Free Trade Port 自由贸易港=Free Trade Port 综合保税区=Bonded Zone 综保区=Bonded Zone 保税区=Bonded Zone 港务区=Port Area 合作区=Cooperation Zone 试验区=Pilot Zone 示范区=Demonstration Zone 先行区=Pioneer Zone 功能区=Functional Zone 度假区=Resort 集聚区=Cluster 经济园区=Economic Park 工业园区=Industrial Park 产业园区=Industrial Park 工业园=Industrial Park 产业园=Industrial Park 科技园=Science Park 科学城=Science City 科技城=Science City 未来城=Future City 航天城=Aerospace City 大学城=University Town 物流园=Logistics Park 物流港=Logistics Port 陆港=Inland Port 国际陆港=Inland Port 片区=Area 组团=Cluster 工业区=Industrial Area 园区=Park 牧场=Pasture 林场=Forest Farm 农场=Farm',
   ],
   site: [
     'park: 国家公园=National Park 森林公园=Forest Park 湿地公园=Wetland Park 地质公园=Geopark 郊野公园=Country Park 公园=Park 湿地=Wetland 自然保护区=Nature Reserve 保护区=Reserve 植物园=Botanical Garden 动物园=Zoo',
@@ -59,7 +59,7 @@ export const ENDINGS: readonly Ending[] = Object.entries(ROWS)
 
 /** Characters at which no name begins and through which none goes. */
 export const STOPS: ReadonlySet<string> = new Set(
-  '的和与及对从到至向为是将以把于由被让使等也都就又而但并或其该这那了着过里后时个位各每两更最我你他她它们全要来去有无未已曾正再还只仅均约近占超比据随沿经按用给跟同因若如既所之者吗呢吧称说讲问答叫令设建修接跨穿抵赴距属邻靠坐乘逛看走进出入返驶送运卖买种做在不座条处名次年月日项类米往很',
+  '的和与及对从到至向为是将以把于由被让使等也都就又而但并或其该这那了着过里后时个位各每两更最我你他她它们全要来去有无未已曾正再还只仅均约近占超比据随沿经按用给跟同因若如既所之者吗呢吧称说讲问答叫令设建修接跨穿抵赴距属邻靠坐乘逛看走进出入返驶送运卖买种做在不亩吨亿座条处名次年月日项类米往很',
 );
 
 /** Alone or together these name nothing: 县乡公路, 大桥, 新区. */
@@ -71,7 +71,7 @@ export const GENERIC_LINE = /^[县乡村镇省市区国新老旧大小快慢主�
 
 /** Words before an ending that tell what it is and not which: 农村公路, 跨海大桥. */
 export const DESCRIBING =
-  '公路 铁路 高速 特大 特长 农村 城市 景观 人行 高架 重点 大型 中型 小型 骨干 国际 支线 通用 军民 高等级 旅游 产业 物流 工业 农业 生态 航空 综合 交通 水利 能源 光伏 风力 抽水蓄能 污水 垃圾 加油 收费 服务 变电 客运 汽车 安居 民生 惠民 重大 骨干 示范 饮水 安全 互联 高铁 火车 双向 地下 过江 跨江 防洪 灌溉 节水 供水 引水 调水 基础 附属 配套 绿化 改造 续建 扶贫 水电 火电 风电 千万 货运 河道 主干 主要 普速 城际 城乡 县乡 出海 绿色 安全 便捷 快捷 黄金 消费 商业 乡村 文化 文明 美食 步行 特色 一条 幸福 老年 儿童 社会 医疗 数据 创新 科创 研发 制造 金融 商务 会议 展示 培训 实训 种植 养殖 试验 育种 教育 生产 加工 枢纽 国家 省级 国家级 世界级 区域性'.split(
+  '公路 铁路 高速 绕城 四好 硬化 柏油 水泥 特大 特长 农村 城市 景观 人行 高架 重点 大型 中型 小型 骨干 国际 支线 通用 军民 高等级 旅游 产业 物流 工业 农业 生态 航空 综合 交通 水利 能源 光伏 风力 抽水蓄能 污水 垃圾 加油 收费 服务 变电 客运 汽车 安居 民生 惠民 重大 骨干 示范 饮水 安全 互联 高铁 火车 双向 地下 过江 跨江 防洪 灌溉 节水 供水 引水 调水 基础 附属 配套 绿化 改造 续建 扶贫 水电 火电 风电 千万 货运 河道 主干 主要 普速 城际 城乡 县乡 出海 绿色 安全 便捷 快捷 黄金 消费 商业 乡村 文化 文明 美食 步行 特色 一条 幸福 老年 儿童 社会 医疗 数据 创新 科创 研发 制造 金融 商务 会议 展示 培训 实训 种植 养殖 试验 育种 教育 生产 加工 枢纽 国家 省级 国家级 世界级 区域性'.split(
     ' ',
   );
 

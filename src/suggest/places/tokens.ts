@@ -7,6 +7,8 @@ export interface Token extends Span {
   readonly sign: WordSign | 'name' | 'digits' | 'mark' | 'unknown';
   /** What the gazetteer has under this name. */
   readonly places: readonly KnownPlace[];
+  /** Base-2 logarithm of a word's frequency; 0 where no word explains it. */
+  readonly level: number;
   /** The name stands in full: 襄阳市, not 襄阳. */
   readonly isFull: boolean;
 }
@@ -70,7 +72,7 @@ function candidatesAt(text: string, at: number, lexicon: Lexicon, further: Names
     const word = lexicon.words.get(text.slice(at, end));
     if (word)
       candidates.push([
-        {...plain(text, at, end, word.sign), places: lexicon.short.get(text.slice(at, end)) ?? []},
+        {...plain(text, at, end, word.sign), level: word.level, places: lexicon.short.get(text.slice(at, end)) ?? []},
         TOTAL - word.level,
       ]);
   }
@@ -97,7 +99,7 @@ function candidate(
   text: string,
 ): Candidate {
   const level = isFull ? fullLevel(name, start, places, text) : Math.max(...places.map(shortLevel));
-  return [{start, end: start + name.length, text: name, sign: 'name', places, isFull}, TOTAL - level];
+  return [{start, end: start + name.length, text: name, sign: 'name', places, level: 0, isFull}, TOTAL - level];
 }
 
 /** A county of two characters whose first is a common word needs a place or a mark before it: 沁县、和县, but not 市和县. */
@@ -115,5 +117,5 @@ function shortLevel({level, kind}: KnownPlace): number {
 }
 
 function plain(text: string, start: number, end: number, sign: Token['sign']): Token {
-  return {start, end, text: text.slice(start, end), sign, places: [], isFull: false};
+  return {start, end, text: text.slice(start, end), sign, places: [], level: 0, isFull: false};
 }

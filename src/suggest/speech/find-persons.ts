@@ -19,7 +19,7 @@ const SPEAKS = new RegExp(
 );
 /** What may follow a name. */
 const AFTER_NAME =
-  /^(?:[，。、；：:,“”「」"（）()！？\s　]|$|说|表示|介绍|坦言|告诉|称|指出|强调|认为|透露|回忆|感慨|感叹|直言|解释|补充|笑|在|对|是|的|和|与|及|也|就|还|又|都|已|将|曾|从|向|为|等|到|带|主持|率|一|家|正|把|给|讲|道|站|看|指着|边|激动|高兴|自豪|深有|满脸|乐|同志|先生|女士|说道|写|作|任|担任|参加|出席|提|要求|宣布|谈|回答|问|掰|掩|不|会|今年|种|算|抱|拿|手|兴奋|欣慰|介紹|說|稱|笑|認|告|解|補|回)/;
+  /^(?:却|一边|也|[，。、；：:,“”「」"（）()！？\s　]|$|说|表示|介绍|坦言|告诉|称|指出|强调|认为|透露|回忆|感慨|感叹|直言|解释|补充|笑|在|对|是|的|和|与|及|也|就|还|又|都|已|将|曾|从|向|为|等|到|带|主持|率|一|家|正|把|给|讲|道|站|看|指着|边|激动|高兴|自豪|深有|满脸|乐|同志|先生|女士|说道|写|作|任|担任|参加|出席|提|要求|宣布|谈|回答|问|掰|掩|不|会|今年|种|算|抱|拿|手|兴奋|欣慰|介紹|說|稱|笑|認|告|解|補|回)/;
 const FAMILIAR =
   /^(?:[老小阿大]\p{Script=Han}|\p{Script=Han}(?:大爷|大娘|大妈|大叔|大伯|大姐|大哥|奶奶|爷爷|阿姨|师傅|先生|女士|老师|婶|叔|嫂|老汉|阿嬷|阿婆|阿公|伯))(?=说|坦言|告诉|介绍|表示|笑|感慨|称|道|边|高兴|乐|激动|和|在|也|[，：“「])/u;
 
@@ -83,7 +83,7 @@ function nameEnd(text: string, tokens: readonly Token[], index: number, isAnnoun
   if (foreign) return start + foreign.length;
   const isDouble = DOUBLE_SURNAME.test(text.slice(start, start + 2));
   const isSurname = SURNAMES.has(first.charAt(0)) || isDouble;
-  const lengths = isDouble ? [4, 3] : isSurname ? [3, 2] : isAnnounced ? [4, 3, 2] : [];
+  const lengths = isDouble ? [4, 3] : isSurname ? (isAnnounced ? [3, 2, 4] : [3, 2]) : isAnnounced ? [4, 3, 2] : [];
   for (const length of lengths)
     if (isName(text, tokens, index, start + length, isSurname, isAnnounced)) return start + length;
   return null;

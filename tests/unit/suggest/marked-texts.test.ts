@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {MARKED_TEXTS, readMarked} from '../../fixtures/suggest/read-marked.ts';
+import {MARKED_TEXTS, readMarked} from '../../../src/command/suggest/read-marked.ts';
 
 describe('the texts for measuring the suggestions', () => {
   it.each(MARKED_TEXTS)('%s has 25 places or more, and every mark means what it says', (name) => {

@@ -1,0 +1,54 @@
+/** A text and the encoding that its bytes were in. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | 'Big5';
+}
+
+/** Characters that every Chinese text has, in both scripts: bytes read in the wrong encoding have few of them. */
+const COMMON = /[的一是在了和有大这為为年不中人上我们來来到時时地就以个個出要会會用国國]/g;
+
+/**
+ * Reads bytes as text: by a byte order mark, as UTF-8, as UTF-16 without a mark, or in the encoding of China or Taiwan that gives Chinese.
+ *
+ * @returns null for bytes that are no text in any of these
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return as(bytes.subarray(3), 'UTF-8');
+  if (a === 0xff && b === 0xfe) return as(bytes.subarray(2), 'UTF-16LE');
+  if (a === 0xfe && b === 0xff) return as(bytes.subarray(2), 'UTF-16BE');
+  const wide = wideOrder(bytes);
+  if (wide) return as(bytes, wide);
+  const utf8 = as(bytes, 'UTF-8');
+  if (utf8) return isText(utf8.text) ? utf8 : null;
+  const read = (['GB18030', 'Big5'] as const).flatMap((encoding) => as(bytes, encoding) ?? []);
+  const [best] = read.filter(({text}) => isText(text)).sort((x, y) => commonIn(y.text) - commonIn(x.text));
+  return best && /\p{Script=Han}/u.test(best.text) ? best : null;
+}
+
+function as(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | null {
+  try {
+    return {text: new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes), encoding};
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without a mark: every other byte of line breaks, digits and blanks is zero. */
+function wideOrder(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  const head = bytes.subarray(0, 2000);
+  if (bytes.length % 2 !== 0) return null;
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0 && even === 0) return 'UTF-16LE';
+  return even > 0 && odd === 0 ? 'UTF-16BE' : null;
+}
+
+function isText(text: string): boolean {
+  return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(text);
+}
+
+function commonIn(text: string): number {
+  return (text.match(COMMON)?.length ?? 0) / Math.max(1, text.length);
+}
