@@ -45,8 +45,15 @@ function wideOrder(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   return even > 0 && odd === 0 ? 'UTF-16BE' : null;
 }
 
+/** Tab, line feed, vertical tab, form feed, carriage return, escape. */
+const ALLOWED: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 27]);
+
 function isText(text: string): boolean {
-  return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(text);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd || (code < 0x20 && !ALLOWED.has(code))) return false;
+  }
+  return true;
 }
 
 function commonIn(text: string): number {

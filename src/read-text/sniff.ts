@@ -2,16 +2,25 @@ import type {Refusal} from './messages.ts';
 
 export type Format = 'text' | 'markdown' | 'html' | 'docx';
 
+/** Where which signs stand in a picture's head: PNG, JPEG, GIF, TIFF, WebP, HEIC and AVIF. */
+const PICTURES: readonly (readonly (readonly [at: number, sign: string])[])[] = [
+  [[0, '\u0089PNG']],
+  [[0, '\u00ff\u00d8\u00ff']],
+  [[0, 'GIF8']],
+  [[0, 'II*']],
+  [[0, 'MM\u0000*']],
+  [
+    [0, 'RIFF'],
+    [8, 'WEBP'],
+  ],
+  [[4, 'ftyp']],
+];
+
 /** What the first bytes of a file say that it is; null where only its text can tell. */
 export function sniffBytes(bytes: Uint8Array): 'docx' | Refusal | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (head.startsWith('PK\u0003\u0004')) return isWord(bytes) ? 'docx' : isKmz(bytes) ? 'map' : 'office';
-  if (
-    /^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8|^BM.{4}\u0000\u0000|^II\*\u0000|^MM\u0000\*|^RIFF.{4}WEBP|^.{4}ftyp(?:heic|heix|mif1|avif)/s.test(
-      head,
-    )
-  )
-    return 'picture';
+  if (PICTURES.some((signature) => signature.every(([at, sign]) => head.startsWith(sign, at)))) return 'picture';
   if (head.startsWith('%PDF')) return 'pdf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'oldWord';
   return head.startsWith('{\\rtf') ? 'rtf' : null;

@@ -257,8 +257,8 @@ function passagesOf({all, places, persons, spoken}: Everything): readonly Sugges
     return drafts.flatMap((draft): readonly SuggestedPassage[] => {
       const span = each.toSource(draft.start, draft.end);
       const named = held.filter(({start, end}) => start >= span.start && end <= span.end);
-      const before = held.filter(({end, division}) => end <= span.start && division).at(-1) ?? last;
-      last = named.filter(({division}) => division).at(-1) ?? last;
+      const before = held.findLast(({end, division}) => end <= span.start && division) ?? last;
+      last = named.findLast(({division}) => division) ?? last;
       const shown = named.length > 0 ? named : draft.voice === 'narration' || !before ? [] : [before];
       const speaker = writtenName(draft.speaker, all, persons);
       return shown.length > 0 || draft.voice === 'direct'

@@ -28,7 +28,9 @@ const TABLE: Readonly<Record<string, Room>> = {
   domain: {rooms: [], packages: []},
   geo: {rooms: ['domain'], packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'yaml']},
   search: {rooms: ['domain'], packages: []},
-  compile: {rooms: ['domain', 'geo', 'search'], packages: ['node:*', 'vite', 'yaml', 'ajv', 'pinyin-pro']},
+  suggest: {rooms: ['domain'], packages: []},
+  'read-text': {rooms: ['domain'], packages: ['mammoth', 'parse5', 'marked']},
+  compile: {rooms: ['domain', 'geo', 'search', 'suggest'], packages: ['node:*', 'vite', 'yaml', 'ajv', 'pinyin-pro']},
   carto: {rooms: ['domain'], packages: ['d3-*']},
   state: {rooms: ['domain'], packages: []},
   'map-svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
@@ -43,9 +45,10 @@ const TABLE: Readonly<Record<string, Room>> = {
   export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
   embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
   command: {
-    rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile'],
+    rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile', 'geo', 'suggest', 'read-text'],
     packages: [
       'node:*',
+      'yaml',
       'vite',
       'playwright-core',
       '@sparticuz/chromium',

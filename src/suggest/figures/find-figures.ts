@@ -94,7 +94,7 @@ function isDate(text: string, match: RegExpExecArray, unit: string): boolean {
       (/^\d{2}$/.test(low) && /^(?:[底初末]|\d{1,2}月)/.test(after))
     );
   if (unit === '月' || unit === '日' || unit === '时' || unit === '號' || unit === '号') return true;
-  return unit === '分' || (unit === '点' && /^\d/.test(low)) || (/月$/.test(before) && unit === '日');
+  return unit === '分' || (unit === '点' && /^\d/.test(low)) || (before.endsWith('月') && unit === '日');
 }
 
 function valuesOf(groups: Groups, rawUnit: string): Pick<FoundFigure, 'value' | 'valueMax' | 'unit'> {

@@ -49,7 +49,10 @@ function valueOf(run: string, whenEmpty: number): number {
   const point = run.search(/[点點]/);
   if (point !== -1)
     return Number(
-      `${valueOf(run.slice(0, point), 0)}.${[...run.slice(point + 1)].map((digit) => DIGITS[digit] ?? 0).join('')}`,
+      `${valueOf(run.slice(0, point), 0)}.${run
+        .slice(point + 1)
+        .map((digit) => DIGITS[digit] ?? 0)
+        .join('')}`,
     );
   return /^[\d.]/.test(run) ? Number(run) : [...run].reduce((number, digit) => number * 10 + (DIGITS[digit] ?? 0), 0);
 }

@@ -94,7 +94,7 @@ function narrowed(words: readonly Token[], row: Ending): readonly Token[] {
   const lastFull = words.findLastIndex(isWhole);
   const rest = words.slice(lastFull + 1);
   if (lastFull === -1 || hasProper(rest, row)) return fromProper(rest);
-  if (rest.length === 0 && /站$/.test(ending)) return words.slice(lastFull);
+  if (rest.length === 0 && ending.endsWith('站')) return words.slice(lastFull);
   return ending.length > 1 && stem !== 'line' ? words.slice(lastFull) : [];
 }
 
@@ -192,5 +192,5 @@ function fitsName(token: Token, {stem, ending}: Ending): boolean {
     );
   if (stem === 'village') return false;
   if (stem === 'line' && token.places[0]?.level === 'province') return false;
-  return !isWhole(token) || stem === 'site' || stem === 'region' || /站$/.test(ending);
+  return !isWhole(token) || stem === 'site' || stem === 'region' || ending.endsWith('站');
 }

@@ -1,6 +1,6 @@
 import type {Span} from '../../domain/text.ts';
 import type {FoundPerson} from './find-persons.ts';
-import {VERB_PATTERN} from './person-words.ts';
+import {QUOTED, VERB_PATTERN} from './person-words.ts';
 
 /** The words between quotation marks, without them, that somebody says. */
 export interface FoundQuotation extends Span {
@@ -8,8 +8,6 @@ export interface FoundQuotation extends Span {
   readonly certainty: number;
 }
 
-const MARKS =
-  /“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*)」|『([^『』]*)』|"([^"]*)"|(?<!\p{Script=Han}“[^”]*)‘([^‘’]*)’/gu;
 const BEFORE = new RegExp(`${VERB_PATTERN}(?:着|道|了)?[：:，,]?\\s*$`);
 const AFTER = new RegExp(
   `^[，,]?([^。！？“「"]{0,60}?)${VERB_PATTERN}(?:着|道|了)?(?=[，。：:；,！\\s“「"]|$|记者|[^，。]{2,})`,
@@ -19,7 +17,7 @@ const SENTENCE = /[。！？…!?]$/;
 /** Quotations that a verb of speech introduces or follows; terms and slogans between marks are none. `text` is simplified. */
 export function findQuotations(text: string, persons: readonly FoundPerson[]): readonly FoundQuotation[] {
   const quotations: FoundQuotation[] = [];
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of text.matchAll(QUOTED)) {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const span = {start: match.index + 1, end: match.index + 1 + words.length};
     const said = saidBy(text, span, words, persons, quotations);
@@ -82,11 +80,11 @@ function clauseStart(before: string): number {
 
 /** Who is named last before the verb speaks: “…”，局长王强介绍. */
 function subjectIn(persons: readonly FoundPerson[], from: number, to: number): string | null {
-  return persons.filter(({start, end}) => start >= from && end <= to).at(-1)?.name ?? null;
+  return persons.findLast(({start, end}) => start >= from && end <= to)?.name ?? null;
 }
 
 /** 他说 is who was named last. */
 function pronounIn(clause: string, persons: readonly FoundPerson[], from: number): string | null {
   if (!/[他她]|^\s*$|笑着|接着|还/.test(clause)) return null;
-  return persons.filter(({end}) => end <= from).at(-1)?.name ?? null;
+  return persons.findLast(({end}) => end <= from)?.name ?? null;
 }
