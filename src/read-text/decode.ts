@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array): Decoded | null {
   if (a === 0xff && b === 0xfe) return as(bytes.subarray(2), 'UTF-16LE');
   if (a === 0xfe && b === 0xff) return as(bytes.subarray(2), 'UTF-16BE');
   const wide = wideOrder(bytes);
-  if (wide) return as(bytes, wide);
+  if (wide) return wide;
   const utf8 = as(bytes, 'UTF-8');
   if (utf8) return isText(utf8.text) ? utf8 : null;
   const read = (['GB18030', 'Big5'] as const).flatMap((encoding) => as(bytes, encoding) ?? []);
@@ -34,15 +34,12 @@ function as(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | null {
   }
 }
 
-/** UTF-16 without a mark: every other byte of line breaks, digits and blanks is zero. */
-function wideOrder(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
-  const head = bytes.subarray(0, 2000);
-  if (bytes.length % 2 !== 0) return null;
-  const zeros = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return 'UTF-16LE';
-  return even > 0 && odd === 0 ? 'UTF-16BE' : null;
+/** UTF-16 without a mark: line breaks and digits have a zero byte, and one order of the bytes gives Chinese. */
+function wideOrder(bytes: Uint8Array): Decoded | null {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 4000).includes(0)) return null;
+  const read = (['UTF-16LE', 'UTF-16BE'] as const).flatMap((encoding) => as(bytes, encoding) ?? []);
+  const [best] = read.filter(({text}) => isText(text)).sort((x, y) => commonIn(y.text) - commonIn(x.text));
+  return best && commonIn(best.text) > 0.01 ? best : null;
 }
 
 /** Tab, line feed, vertical tab, form feed, carriage return, escape. */

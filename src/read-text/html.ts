@@ -33,14 +33,15 @@ export function htmlToText(html: string): string {
 function linesOf(root: Node): readonly string[] {
   const lines: string[] = [''];
   const open = (): void => {
-    if (lines.at(-1) !== '') lines.push('');
+    if ((lines.at(-1) ?? '').trim() === '') lines.splice(-1, 1, '');
+    else lines.push('');
   };
   const walk = (node: Node): void => {
     if ('value' in node && node.nodeName === '#text') lines.push(`${lines.pop() ?? ''}${tidy(node.value)}`);
     if (!('childNodes' in node) || isLeftOut(node)) return;
     const {nodeName} = node;
     if (nodeName === 'br') lines.push('');
-    if (CELLS.has(nodeName) && (lines.at(-1) ?? '') !== '') lines.push(`${lines.pop() ?? ''}　`);
+    if (CELLS.has(nodeName) && (lines.at(-1) ?? '') !== '') lines.push(`${(lines.pop() ?? '').trimEnd()}　`);
     if (BLOCKS.has(nodeName)) open();
     for (const child of node.childNodes) walk(child);
     if (nodeName === 'p' && textOf(node).trim() === '') lines.push('', '');
@@ -50,15 +51,12 @@ function linesOf(root: Node): readonly string[] {
   return lines.map((line) => line.replace(/ +/g, ' ').trim());
 }
 
-/** White space of the source is one blank, and none between Chinese characters. */
+/** White space of the source is one blank; a line break between Chinese characters is none. */
 function tidy(text: string): string {
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[\t\n\r\f ]+/g, ' ')
-    .replace(/\u00a0/g, ' ')
-    .replace(/(?<=[\p{Script=Han}，。、；：]) (?=[\p{Script=Han}，。、；：])/gu, (blank, offset: number) =>
-      text.charAt(offset) === '\n' ? '' : blank,
-    );
+    .replace(/(?<=[\p{Script=Han}，。、；：])[ \t]*\n[ \t\n]*(?=[\p{Script=Han}，。、；：])/gu, '')
+    .replace(/[\t\n\r\f \u00a0]+/g, ' ');
 }
 
 function isLeftOut(node: Node): boolean {

@@ -4,7 +4,7 @@ export type Format = 'text' | 'markdown' | 'html' | 'docx';
 
 /** Where which signs stand in a picture's head: PNG, JPEG, GIF, TIFF, WebP, HEIC and AVIF. */
 const PICTURES: readonly (readonly (readonly [at: number, sign: string])[])[] = [
-  [[0, '\u0089PNG']],
+  [[1, 'PNG\r\n']],
   [[0, '\u00ff\u00d8\u00ff']],
   [[0, 'GIF8']],
   [[0, 'II*']],

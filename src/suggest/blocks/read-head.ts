@@ -21,6 +21,10 @@ const AFTER_ROLE = new RegExp(`${ROLE}(?:[\\s　]*[:：/／|｜丨][\\s　]*|[\\
 const NO_NAME =
   /^(?:记者|記者|通讯员|通訊員|摄影|攝影|报道|报导|来源|來源|作者|编辑|字体|字号|浏览|发布|时间|日期|阅读|责编|供图|撰文|图文|文|图|大|中|小|本报|全媒体|实习生|字體|点击|次数|打印|分享|关闭|审核|校对|发表于|通讯员)$/;
 
+/** What else a line of credits goes on with. */
+const LABEL =
+  /字体|字号|字體|浏览|点击|阅读|发布|编辑|责编|来源|时间|日期|打印|分享|图片|设计|摄影|供图|制图|校对|审核/;
+
 /** Reads headline, kicker, date, source and authors off the guessed blocks. */
 export function readHead(blocks: readonly GuessedBlock[]): Head {
   const title = blocks.find(({kind}) => kind === 'title');
@@ -60,7 +64,7 @@ function authorsIn(text: string): readonly string[] {
   if (/责任?编辑|責編|责编|审核|校对/.test(text) && !/记者|作者|文[／/]/.test(text)) return [];
   const account = /^原创[\s　]+(\p{Script=Han}{2,4})[\s　]/u.exec(text)?.[1];
   const named = [...text.matchAll(AFTER_ROLE)].flatMap(([, names = '']) =>
-    names
+    (names.split(LABEL)[0] ?? '')
       .replace(/(^|[\s　、:：/／])(\p{Script=Han})[\s　](\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2$3')
       .split(/[\s　、，,:：/／|｜丨·]+/)
       .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name) && !NO_NAME.test(name)),

@@ -47,13 +47,10 @@ function valueOf(run: string, whenEmpty: number): number {
     return shifted(run.slice(0, at), power) + tailValue(rest, power);
   }
   const point = run.search(/[点點]/);
-  if (point !== -1)
-    return Number(
-      `${valueOf(run.slice(0, point), 0)}.${run
-        .slice(point + 1)
-        .map((digit) => DIGITS[digit] ?? 0)
-        .join('')}`,
-    );
+  if (point !== -1) {
+    const decimals = Array.from(run.slice(point + 1), (digit) => DIGITS[digit] ?? 0).join('');
+    return Number(`${valueOf(run.slice(0, point), 0)}.${decimals}`);
+  }
   return /^[\d.]/.test(run) ? Number(run) : [...run].reduce((number, digit) => number * 10 + (DIGITS[digit] ?? 0), 0);
 }
 

@@ -100,9 +100,14 @@ function isName(
 ): boolean {
   const {start} = tokens[index] as Token;
   const name = text.slice(start, end);
-  if (!/^\p{Script=Han}+$/u.test(name) || !AFTER_NAME.test(text.slice(end, end + 3))) return false;
+  const tail = text.slice(end, end + 3);
+  if (!/^\p{Script=Han}+$/u.test(name) || (/[说称讲问答]$/.test(name) && /^[，：“「"]/.test(tail))) return false;
   const parts = tokens.slice(index).filter((token) => token.start < end);
-  if (parts.at(-1)?.end !== end) return false;
+  const last = parts.at(-1);
+  const isCut = last !== undefined && last.end > end && isAnnounced && /^[说称]/.test(text.slice(end, last.end));
+  if (last?.end !== end && !isCut) return false;
+  if (!AFTER_NAME.test(tail) && !(isAnnounced && isSurname && parts.length > 1)) return false;
+  if (OFFICE_WITHIN.test(name)) return false;
   const [first] = parts;
   const isWhole = parts.length === 1 && (first?.text.length ?? 0) > 1;
   if (isWhole && !(isAnnounced && isSurname && first?.sign !== 'name' && first?.sign !== 'v')) return false;
@@ -115,11 +120,13 @@ function isName(
   return parts.every(
     ({sign, text: part}, at) =>
       sign !== 'mark' &&
-      (at > 0 || sign !== 'name' || part.length === 1) &&
+      (at > 0 || sign !== 'name' || part.length === 1 || isAnnounced) &&
       !(part.length > 1 && (sign === 'x' || sign === 'q')),
   );
 }
 
+/** 武书记 is no name of a person. */
+const OFFICE_WITHIN = /(?:书记|局长|主任|市长|县长|区长|镇长|乡长|经理|主席|部长|校长|院长|记者|代表|委员|同志)$/;
 const NEVER: ReadonlySet<string> = new Set('的了在是我你他她它们和与说这那有不也就都对把被从到而之其'.split(''));
 
 /** What stands before an office, back to the clause's beginning: 丽水市文化和广电旅游体育局. */
