@@ -59,7 +59,7 @@ export const ENDINGS: readonly Ending[] = Object.entries(ROWS)
 
 /** Characters at which no name begins and through which none goes. */
 export const STOPS: ReadonlySet<string> = new Set(
-  '的和与及对从到至向为是将以把于由被让使等也都就又而但并或其该这那了着过里后时个位各每两更最我你他她它们全要来去有无未已曾正再还只仅均约近占超比据随沿经按用给跟同因若如既所之者吗呢吧称说讲问答叫令设建修接跨穿抵赴距属邻靠坐乘逛看走进出入返驶送运卖买种做在不亩吨亿座条处名次年月日项类米往很',
+  '的和与及对从到至向为是将以把于由被让使等也都就又而但并或其该这那了着过里后时个位各每两更最我你他她它们全要来去有无未已曾正再还只仅均约近占超比据随沿经按用给跟同因若如既所之者吗呢吧称说讲问答叫令设建修接跨穿抵赴距属邻靠坐乘逛看走进出入返驶送运卖买种做在不亩吨亿记访座条处名次年月日项类米往很',
 );
 
 /** Alone or together these name nothing: 县乡公路, 大桥, 新区. */
