@@ -2,7 +2,7 @@ import type {Figure} from '../domain/passage.ts';
 import type {PassageEntry} from './entries.ts';
 import type {Fault} from './fault.ts';
 import type {Entry} from './read-content.ts';
-import {findFigures} from '../suggest/figures/find-figures.ts';
+import {findFigures, NO_WORDS} from '../suggest/figures/find-figures.ts';
 import {toPlain} from '../suggest/text-forms.ts';
 import {readNumbers} from './read-numbers.ts';
 
@@ -20,7 +20,7 @@ const LOWER_BEFORE = /(?:超过?|突破|不少于|不低于|至少|逾|高于|�
 
 /** Every number that the figure holds, as it stands and as its unit makes it: 三成 is 3 and 30 %. */
 function numbersIn(raw: string): readonly number[] {
-  const read = findFigures(toPlain(raw, new Map()), () => false).flatMap(({value, valueMax}) => [
+  const read = findFigures(toPlain(raw, new Map()), NO_WORDS).flatMap(({value, valueMax}) => [
     value,
     ...(valueMax === null ? [] : [valueMax]),
   ]);

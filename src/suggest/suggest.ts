@@ -189,7 +189,9 @@ function figuresOf(text: string, {text: written, words, toSource}: Read): readon
         token.sign !== 'q' &&
         token.sign !== 'digits',
     );
-  return findFigures(toPlain(written, AS_WRITTEN), isWord).map((figure) => {
+  const isSplit = (offset: number): boolean =>
+    words.tokens.some(({start, end, sign}) => start < offset && offset < end && (sign === 'n' || sign === 'v'));
+  return findFigures(toPlain(written, AS_WRITTEN), {isWord, isSplit}).map((figure) => {
     const span = toSource(figure.start, figure.end);
     return {...figure, ...span, raw: text.slice(span.start, span.end).replace(/\n/g, '')};
   });

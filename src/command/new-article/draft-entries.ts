@@ -129,7 +129,8 @@ interface Place {
 
 function toDraft(text: string, group: Group, names: PlaceNames, {id, idOf, used, groups}: Place): DraftEntry {
   const {found, listed, division} = group;
-  const certainty = found.length === 0 ? 1 : Math.max(...found.map((place) => place.certainty));
+  const isHolder = groups.some((other) => division !== null && other.division?.within === division);
+  const certainty = found.length === 0 || isHolder ? 1 : Math.max(...found.map((place) => place.certainty));
   const spans = found.map(({start, end}) => ({start, end}));
   if (listed) {
     const aliases = aliasesOf(found, listed.name.zh, listed.aliases ?? [], used);
@@ -172,8 +173,9 @@ function holderBefore(
   if (!place || /road|railway|lake|peak|region/.test(place.kind)) return null;
   const holder = groups
     .filter(
-      ({division}) =>
+      ({division, found}) =>
         division !== null &&
+        found.some(({certainty}) => certainty >= SURE) &&
         (division.level === 'county' || division.level === 'prefecture' || division.level === 'town'),
     )
     .find(({found}) =>

@@ -38,7 +38,13 @@ export function guessBlocks(text: string): readonly GuessedBlock[] {
 export function headlineOf(lines: readonly string[]): string {
   const read = lines.map((line) => {
     const isSpaced = /^(?:\p{Script=Han}[\s　]+){2,}\p{Script=Han}$/u.test(line.trim());
-    return isSpaced ? line.replace(/[\s　]+/g, '') : line.trim().replace(/[\s　]+/g, ' ');
+    const tag = /^【(?:头条|原创|特稿|关注|视频|图集|聚焦|独家|要闻|转载|快讯|重磅)】\s*/;
+    return isSpaced
+      ? line.replace(/[\s　]+/g, '')
+      : line
+          .trim()
+          .replace(tag, '')
+          .replace(/[\s　]+/g, ' ');
   });
   return read.join(' ');
 }

@@ -33,18 +33,25 @@ const ABOUT = /(?:约|約|大约|大約|近|将近|將近|接近|左右|大致|�
 const NOT_AFTER = /(?:第|星期|周|礼拜|初|No\.?|[A-Za-z]|[A-Za-z][-—]|头)$/;
 const NOT_BEFORE = /^(?:级|A级|届|年代|世纪|[Gg](?!\w)|[KkVvAa]\b|\+|：\d|:\d|号|號|届|期|标段|\.\d)/;
 
-/** `text` has half-width digits; the offsets count in it. `isWord` tells whether a character stands within a common word: 百姓. */
-export function findFigures(text: string, isWord: (start: number, end: number) => boolean): readonly FoundFigure[] {
-  return [...text.matchAll(FIGURE)].flatMap((match) => figureOf(text, match, isWord) ?? []);
+/** What the words of a text say about a stretch of it. */
+export interface Words {
+  /** It stands within a common word: 百姓. */
+  readonly isWord: (start: number, end: number) => boolean;
+  /** A common word goes over this offset: 百亿台 in 百亿台阶. */
+  readonly isSplit: (offset: number) => boolean;
+}
+
+/** Where there are no words to look at: a figure by itself. */
+export const NO_WORDS: Words = {isWord: () => false, isSplit: () => false};
+
+/** `text` has half-width digits; the offsets count in it. */
+export function findFigures(text: string, words: Words): readonly FoundFigure[] {
+  return [...text.matchAll(FIGURE)].flatMap((match) => figureOf(text, match, words) ?? []);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function figureOf(
-  text: string,
-  match: RegExpExecArray,
-  isWord: (start: number, end: number) => boolean,
-): FoundFigure | null {
+function figureOf(text: string, match: RegExpExecArray, {isWord, isSplit}: Words): FoundFigure | null {
   const groups: Groups = match.groups ?? {};
   const {percent, low = '', unit, lowUnit, half, loose, loose2, scale} = groups;
   const start = match.index;
@@ -63,6 +70,7 @@ function figureOf(
       !isCounted(low, unitOf(rawUnit), Boolean(loose ?? loose2 ?? scale ?? groups['high'])))
   )
     return null;
+  if (isSplit(end)) return null;
   if (isChinese && rawUnit === '里' && !/^[长長外路地远]/.test(tail)) return null;
   const raw = text.slice(start, end);
   return {

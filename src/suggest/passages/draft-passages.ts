@@ -30,6 +30,7 @@ export function draftPassages({text, persons, quotations}: BlockFindings): reado
   const direct = said.map((quotation) => directOf(text, quotation, persons));
   const others = sentencesOf(text)
     .filter((sentence) => !said.some((quotation) => covers(quotation, sentence)))
+    .flatMap((sentence) => beforeQuotation(text, sentence, said))
     .map((sentence) => narrationOf(text, sentence, persons));
   return [...direct, ...others].sort((a, b) => a.start - b.start);
 }
@@ -42,6 +43,14 @@ function sentencesOf(text: string): readonly Span[] {
     const span = {start: index + lead, end: index + trimmed.length};
     return span.end - span.start >= 5 ? [span] : [];
   });
+}
+
+/** Each word belongs to one passage: a sentence ends where a quotation in it begins. */
+function beforeQuotation(text: string, sentence: Span, said: readonly Span[]): readonly Span[] {
+  const first = said.find(({start, end}) => start < sentence.end && sentence.start < end);
+  if (!first) return [sentence];
+  const words = text.slice(sentence.start, Math.max(sentence.start, first.start - 1)).replace(/[，：,:\s]+$/, '');
+  return words.length >= 8 ? [{start: sentence.start, end: sentence.start + words.length}] : [];
 }
 
 /** The sentence is little more than the quotation and who says it. */

@@ -118,7 +118,8 @@ function certaintyOf(
 ): number {
   const [first] = places;
   if (!first) return 0;
-  if (token.isFull) return first.level === 'town' ? townCertainty(places, tokens[index - 1], context) : 0.97;
+  if (token.isFull)
+    return first.level === 'town' ? townCertainty(token, places, tokens[index - 1], {words, context}) : 0.97;
   if (context.shorts.has(token.text)) return 0.95;
   if (first.level === 'province') return 0.95;
   const isWord = words.has(token.text);
@@ -135,10 +136,25 @@ function certaintyOf(
   return isNear ? 0.9 : first.kind === 'district' ? 0 : 0.75;
 }
 
-/** Many towns have the same name: sure only beside the county that holds one. */
-function townCertainty(places: readonly KnownPlace[], before: Token | undefined, {named}: Context): number {
+/** Many towns have the same name: sure only beside the county that holds one. 中心镇 and the like are words without it. */
+function townCertainty(
+  {text}: Token,
+  places: readonly KnownPlace[],
+  before: Token | undefined,
+  {words, context: {named}}: {readonly words: Lexicon['words']; readonly context: Context},
+): number {
   const isHeld = places.some(({within}) => within !== null && (named.has(within) || before?.places.includes(within)));
-  return isHeld ? 0.95 : 0.75;
+  if (isHeld) return 0.95;
+  return words.has(text.replace(/(?:街道|镇|乡|苏木)$/, '')) ? 0 : 0.75;
+}
+
+/** The words of a block, with names that its text does not mean taken for words: 合作, 中西. */
+export function settleNames(tokens: readonly Token[], {words}: Lexicon, context: Context): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (token.sign !== 'name' || UNIT.test(token.text)) return token;
+    const places = likeliest(token, tokens[index - 1], context);
+    return certaintyOf(token, tokens, index, places, words, context) > 0 ? token : {...token, sign: 'n'};
+  });
 }
 
 const JOINTS = /^[、和与及至到经—－–-]$/;

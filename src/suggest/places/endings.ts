@@ -25,7 +25,7 @@ const ROWS: Readonly<Record<Stem, readonly string[]>> = {
   ],
   built: [
     'site: 国际机场=International Airport 机场=Airport 航空港=Airport 空港=Airport 港=Port 港区=Port 码头=Terminal 口岸=Port of Entry 水电站=Hydropower Station 电站=Power Station 核电站=Nuclear Power Plant 核电=Nuclear Power Plant 电厂=Power Plant 水利枢纽=Water Control Project 枢纽=Hub 灌区=Irrigation District 工程=Project 煤矿=Coal Mine 油田=Oilfield 气田=Gas Field 船闸=Lock 寺=Temple 庙=Temple 宫=Palace 塔=Pagoda 祠=Shrine 书院=Academy 大峡谷=Grand Canyon 峡谷=Gorge 瀑布=Waterfall 温泉=Hot Spring 岛=Island 洞=Cave 堰=Weir 关=Pass',
-    'road: 跨海大桥=Sea Bridge 长江大桥=Yangtze River Bridge 黄河大桥=Yellow River Bridge 特大桥=Bridge 大桥=Bridge 立交桥=Interchange 立交=Interchange 铁路桥=Bridge 公路桥=Bridge 桥=Bridge 四桥=Bridge 二桥=Bridge 三桥=Bridge 五桥=Bridge 隧道=Tunnel 特长隧道=Tunnel 互通=Interchange 服务区=Service Area 收费站=Toll Station',
+    'road: 跨海大桥=Sea Bridge 长江大桥=Yangtze River Bridge 黄河大桥=Yellow River Bridge 特大桥=Bridge 大桥=Bridge 立交桥=Interchange 立交=Interchange 铁路桥=Bridge 公路桥=Bridge 桥=Bridge 一桥=Bridge 二桥=Bridge 三桥=Bridge 四桥=Bridge 五桥=Bridge 六桥=Bridge 七桥=Bridge 八桥=Bridge 隧道=Tunnel 特长隧道=Tunnel 互通=Interchange 服务区=Service Area 收费站=Toll Station',
     'station: 火车站=Railway Station 高铁站=High-speed Railway Station 客运站=Bus Station 东站=East Railway Station 西站=West Railway Station 南站=South Railway Station 北站=North Railway Station 站=Railway Station',
     'lake: 水库=Reservoir 大运河=Grand Canal 运河=Canal 渠=Canal 干渠=Canal',
   ],

@@ -1,6 +1,6 @@
 import type {KnownPlace, Lexicon} from '../lexicon/read-lexicon.ts';
 import {findByEnding} from './by-ending.ts';
-import {contextOf, findKnown, type Context} from './by-gazetteer.ts';
+import {contextOf, findKnown, settleNames, type Context} from './by-gazetteer.ts';
 import {findByNumber} from './by-number.ts';
 import {withoutInner, type FoundName} from './found.ts';
 import {findRoutes} from './routes.ts';
@@ -22,11 +22,13 @@ export function readBlocks(texts: readonly string[], lexicon: Lexicon): ReadText
   const first = texts.map((text) => tokensOf(text, lexicon));
   const further = new Map<string, readonly KnownPlace[]>();
   for (const {sign, isFull, text, places} of first.flat()) {
-    const short = text.replace(/(?<=..)(?:区|镇|乡|街道)$/, '');
-    if (sign === 'name' && isFull && short !== text && !lexicon.words.has(short)) further.set(short, places);
+    const short = text.replace(/(?<=..)(?:市|县|区|镇|乡|街道)$/, '');
+    const level = lexicon.words.get(short)?.level ?? 0;
+    if (sign === 'name' && isFull && short !== text && level < 12) further.set(short, places);
   }
-  const blocks = texts.map((text) => ({text, tokens: tokensOf(text, lexicon, further)}));
-  return {blocks, context: contextOf(blocks.flatMap(({tokens}) => tokens))};
+  const read = texts.map((text) => ({text, tokens: tokensOf(text, lexicon, further)}));
+  const context = contextOf(read.flatMap(({tokens}) => tokens));
+  return {blocks: read.map(({text, tokens}) => ({text, tokens: settleNames(tokens, lexicon, context)})), context};
 }
 
 /** Every place that a block seems to name. */

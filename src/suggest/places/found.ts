@@ -18,10 +18,23 @@ export function overlapsAny(span: Span, others: readonly Span[]): boolean {
   return others.some(({start, end}) => span.start < end && start < span.end);
 }
 
+/** What two searches found at one spot is one name: an end of a route is that too, with the places that the gazetteer ranks. */
+function merged(names: readonly FoundName[]): readonly FoundName[] {
+  const bySpan = new Map<string, FoundName>();
+  for (const name of names) {
+    const key = `${name.start}-${name.end}`;
+    const before = bySpan.get(key);
+    const isEnd = name.isEnd === true || before?.isEnd === true;
+    const better = before && before.certainty >= name.certainty ? before : name;
+    bySpan.set(key, isEnd ? {...better, isEnd} : better);
+  }
+  return [...bySpan.values()];
+}
+
 /** Of names that overlap the longer, but for the ends of routes; in text order. */
 export function withoutInner(names: readonly FoundName[]): readonly FoundName[] {
   const kept: FoundName[] = [];
-  const sorted = [...names].sort((a, b) => b.end - b.start - (a.end - a.start) || b.certainty - a.certainty);
+  const sorted = [...merged(names)].sort((a, b) => b.end - b.start - (a.end - a.start) || b.certainty - a.certainty);
   for (const name of sorted) {
     const same = kept.some(({start, end}) => start === name.start && end === name.end);
     if (

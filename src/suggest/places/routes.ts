@@ -67,7 +67,9 @@ function endBefore(text: string, tokens: readonly Token[], at: number): FoundNam
   const opener = tokens[from];
   const isOne = token.end - (tokens[from + 1]?.start ?? 0) === 1;
   const start =
-    isOne && opener?.sign === 'name' && !opener.isFull ? opener.start : (tokens[from + 1]?.start ?? token.end);
+    isOne && opener?.text.length === 2 && ((opener.sign === 'name' && !opener.isFull) || opener.sign === 'n')
+      ? opener.start
+      : (tokens[from + 1]?.start ?? token.end);
   return token.end - start >= 2 ? endOf(text, start, token.end, null) : null;
 }
 
@@ -89,7 +91,12 @@ function endAfter(
       next: tokens.findIndex(({start}) => start >= end),
     };
   }
-  if (free === undefined || [...free].some((character) => STOPS.has(character)) || /[省市县]$/.test(free)) return null;
+  if (
+    free === undefined ||
+    [...free.replace(/和$/, '')].some((character) => STOPS.has(character)) ||
+    /[省市县]$/.test(free)
+  )
+    return null;
   const end = token.start + free.length;
   return {name: endOf(text, token.start, end, null), next: tokens.findIndex(({start}) => start >= end)};
 }
@@ -100,13 +107,5 @@ function isLoose({text, sign}: Token): boolean {
 
 function endOf(text: string, start: number, end: number, token: Token | null): FoundName {
   const kind = token?.places[0]?.kind ?? 'station';
-  return {
-    start,
-    end,
-    name: text.slice(start, end),
-    kind,
-    places: token?.places ?? [],
-    certainty: token ? 0.95 : 0.7,
-    isEnd: true,
-  };
+  return {start, end, name: text.slice(start, end), kind, places: token?.places ?? [], certainty: 0.7, isEnd: true};
 }

@@ -85,8 +85,10 @@ function namesAt(text: string, at: number, {full, short, longest}: Lexicon, furt
     const name = text.slice(at, end);
     const whole = full.get(name);
     if (whole && !AFTER_SHORT.test(text.slice(end - 1))) candidates.push(candidate(name, at, whole, true, text));
-    const part = short.get(name) ?? further.get(name);
-    if (part && !GLUED.test(text.slice(end))) candidates.push(candidate(name, at, part, false, text));
+    const own = further.get(name);
+    const part = own ?? short.get(name);
+    if (part && !GLUED.test(text.slice(end)))
+      candidates.push(candidate(name, at, part, false, text, own !== undefined));
   }
   return candidates;
 }
@@ -97,8 +99,10 @@ function candidate(
   places: readonly KnownPlace[],
   isFull: boolean,
   text: string,
+  isOwn = false,
 ): Candidate {
-  const level = isFull ? fullLevel(name, start, places, text) : Math.max(...places.map(shortLevel));
+  const short = Math.max(isOwn ? 12 : 0, ...places.map(shortLevel));
+  const level = isFull ? fullLevel(name, start, places, text) : short;
   return [{start, end: start + name.length, text: name, sign: 'name', places, level: 0, isFull}, TOTAL - level];
 }
 

@@ -77,8 +77,11 @@ function nameEnd(text: string, tokens: readonly Token[], index: number, isAnnoun
     ? /^\p{Script=Han}[\s　]\p{Script=Han}(?=[\s　，。、；）)\n]|$)/u.exec(text.slice(start, start + 5))?.[0]
     : undefined;
   if (spaced && SURNAMES.has(spaced.charAt(0))) return start + spaced.length;
-  const dotted = /^\p{Script=Han}{2,6}(?:·\p{Script=Han}{1,6})+/u.exec(text.slice(start, start + 20))?.[0];
-  if (dotted) return start + dotted.length;
+  const dotted =
+    /^\p{Script=Han}{2,6}(?:·\p{Script=Han}{1,5}?)+(?=[，。、：；\s说表介坦告称用在是的和与对以也就回笑认指强透感]|$)/u.exec(
+      text.slice(start, start + 20),
+    )?.[0];
+  if (dotted && (first.length === 1 || sign === 'name')) return start + dotted.length;
   const foreign = PEOPLES_NAME.exec(text.slice(start, start + 8))?.[0];
   if (foreign) return start + foreign.length;
   const isDouble = DOUBLE_SURNAME.test(text.slice(start, start + 2));
@@ -106,7 +109,8 @@ function isName(
   const last = parts.at(-1);
   const isCut = last !== undefined && last.end > end && isAnnounced && /^[说称]/.test(text.slice(end, last.end));
   if (last?.end !== end && !isCut) return false;
-  if (!AFTER_NAME.test(tail) && !(isAnnounced && isSurname && parts.length > 1)) return false;
+  if (!AFTER_NAME.test(tail) && !(isAnnounced && isSurname && parts.length > 1 && isWordAt(tokens, index, end)))
+    return false;
   if (OFFICE_WITHIN.test(name)) return false;
   const [first] = parts;
   const isWhole = parts.length === 1 && (first?.text.length ?? 0) > 1;
@@ -123,6 +127,11 @@ function isName(
       (at > 0 || sign !== 'name' || part.length === 1 || isAnnounced) &&
       !(part.length > 1 && (sign === 'x' || sign === 'q')),
   );
+}
+
+/** A word of two characters or more begins there: the name does not go on. */
+function isWordAt(tokens: readonly Token[], from: number, offset: number): boolean {
+  return tokens.slice(from).some(({start, text}) => start === offset && text.length > 1);
 }
 
 /** 武书记 is no name of a person. */

@@ -122,6 +122,16 @@ describe('a new article', () => {
     ]);
   });
 
+  it('lets whatever holds a place that stands stand too, and gives each word to one passage', async () => {
+    write(
+      `全省的新路\n\n全省干部来到襄阳、宜昌，${'人人高兴，'.repeat(6)}武汉的海南环岛旅游公路公司总经理陈广宁告诉记者：“从万宁到陵水这一段，要穿过7座隧道。”`,
+    );
+    const made = await scaffold();
+    expect('faults' in made ? formatFaults(made.faults) : made.error).toBe('');
+    expect(places().find(({id}) => id === 'xiangyang')?.within).toBe('hubei');
+    expect(read('src/content/danhe/passages.yaml')).toMatch(/^ {2}voice: direct$/m);
+  });
+
   it('says of a name within other words that it names no place', async () => {
     write(`长治市的新事\n\n${'人人高兴，'.repeat(8)}长治市实现长治久安。`);
     await scaffold();
