@@ -55,7 +55,7 @@ function linesOf(root: Node): readonly string[] {
 function tidy(text: string): string {
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/(?<=[\p{Script=Han}，。、；：])[ \t]*\n[ \t\n]*(?=[\p{Script=Han}，。、；：])/gu, '')
+    .replace(/([\p{Script=Han}，。、；：])[ \t]*\n[ \t\n]*(?=[\p{Script=Han}，。、；：])/gu, '$1')
     .replace(/[\t\n\r\f \u00a0]+/g, ' ');
 }
 

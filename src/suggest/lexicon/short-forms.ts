@@ -8,13 +8,13 @@ const PEOPLES =
 const AUTONOMOUS = new RegExp(`^(.+?)(?:(?:${PEOPLES})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔)+自治([州县旗])$`);
 /** Endings that a name loses in running text, longest first; two characters at least are left. */
 const ENDING =
-  /(?<=..)(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|新区|矿区|林区|特区|地区|街道|省|市|县|区|盟|镇|乡)$/;
+  /^(.{2,}?)(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|新区|矿区|林区|特区|地区|街道|省|市|县|区|盟|镇|乡)$/;
 
 /** The names by which running text calls a place instead of its full one: 恩施 and 恩施州, 襄阳, 内蒙古. */
 export function shortFormsOf({name, level}: KnownPlace): readonly string[] {
   if (level === 'other' || level === 'town') return [];
   const [, stem = '', unit = ''] = AUTONOMOUS.exec(name) ?? [];
   if (stem !== '') return stem.length > 1 ? [stem, `${stem}${unit}`] : [`${stem}${unit}`];
-  const short = name.replace(ENDING, '');
+  const short = name.replace(ENDING, '$1');
   return short === name ? [] : [short];
 }

@@ -129,7 +129,7 @@ function isListed(division: KnownPlace | null): boolean {
 function officialParts(division: KnownPlace, {spell}: Namer): Parts {
   const zh = division.name;
   const self = /自治[州县旗]$/.test(zh) ? (shortFormsOf(division)[0] ?? '') : '';
-  const peoples = self === '' ? '' : zh.slice(self.replace(/(?<=^.)[州县旗]$/, '').length, zh.indexOf('自治'));
+  const peoples = self === '' ? '' : zh.slice(self.replace(/^(.)[州县旗]$/, '$1').length, zh.indexOf('自治'));
   const [ending = /$/, english = ''] = OFFICIAL.find(([pattern]) => pattern.test(zh)) ?? [];
   const unit = ending.exec(zh)?.[0] ?? '';
   const stem = zh.slice(0, zh.length - unit.length).replace(peoples, '') || zh;

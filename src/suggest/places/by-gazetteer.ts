@@ -213,7 +213,7 @@ export function contextOf(tokens: readonly Token[]): Context {
   }
   for (const {sign, isFull, text, places} of tokens) {
     if (sign !== 'name' || !isFull) continue;
-    const short = text.replace(/(?<=..)(?:省|市|县|区|镇|乡|街道)$/, '');
+    const short = text.replace(/^(.{2,}?)(?:省|市|县|区|镇|乡|街道)$/, '$1');
     if (short !== text) shorts.add(short);
     for (const place of places) if (place.within && named.has(place.within)) add(place);
   }

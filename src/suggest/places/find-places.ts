@@ -22,7 +22,7 @@ export function readBlocks(texts: readonly string[], lexicon: Lexicon): ReadText
   const first = texts.map((text) => tokensOf(text, lexicon));
   const further = new Map<string, readonly KnownPlace[]>();
   for (const {sign, isFull, text, places} of first.flat()) {
-    const short = text.replace(/(?<=..)(?:市|县|区|镇|乡|街道)$/, '');
+    const short = text.replace(/^(.{2,}?)(?:市|县|区|镇|乡|街道)$/, '$1');
     const level = lexicon.words.get(short)?.level ?? 0;
     if (sign === 'name' && isFull && short !== text && level < 12) further.set(short, places);
   }

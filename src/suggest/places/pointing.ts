@@ -2,7 +2,9 @@ import type {KnownPlace} from '../lexicon/read-lexicon.ts';
 import type {FoundName} from './found.ts';
 
 /** Words that point to the paper's own province, city, county instead of naming it. */
-const POINTING = /(?<![安完健齐成])(?:我|全|本)(?:省|市|县|区|州|盟|旗)(?![委长级域属]|政府|人大|政协)/gu;
+const POINTING = /(?:我|全|本)(?:省|市|县|区|州|盟|旗)(?![委长级域属]|政府|人大|政协)/gu;
+/** 安全区, 完全市场: 全 is the end of a word. */
+const WITHIN = /[安完健齐成]/;
 const LEVEL: Readonly<Record<string, KnownPlace['level']>> = {
   省: 'province',
   市: 'prefecture',
@@ -23,6 +25,7 @@ export interface Pointed {
 /** 我市 and 全县 as the place that the text is about, where it names one of that level. */
 export function findPointing(text: string, own: ReadonlyMap<KnownPlace['level'], KnownPlace>): readonly Pointed[] {
   return [...text.matchAll(POINTING)].flatMap(({0: name, index}) => {
+    if (WITHIN.test(text.charAt(index - 1))) return [];
     const unit = name.slice(-1);
     const level = LEVEL[unit];
     const city = own.get('prefecture');

@@ -60,7 +60,7 @@ export function tokensOf(text: string, lexicon: Lexicon, further: Names = new Ma
 type Candidate = readonly [token: Token, cost: number];
 
 function candidatesAt(text: string, at: number, lexicon: Lexicon, further: Names): readonly Candidate[] {
-  const run = /^[A-Za-z0-9][A-Za-z0-9.,]*(?<![.,])/.exec(text.slice(at, at + 24))?.[0];
+  const run = /^[A-Za-z0-9][A-Za-z0-9.,]*/.exec(text.slice(at, at + 24))?.[0].replace(/[.,]+$/, '');
   if (run) return [[plain(text, at, at + run.length, 'digits'), 1]];
   const character = text.charAt(at);
   if (!/[\p{Script=Han}〇]/u.test(character))

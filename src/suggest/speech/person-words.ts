@@ -27,5 +27,4 @@ export const SPEECH_VERBS =
 export const VERB_PATTERN = `(?:${[...SPEECH_VERBS].sort((a, b) => b.length - a.length).join('|')})`;
 
 /** What stands between quotation marks, outermost; the words are in one of the groups. */
-export const QUOTED =
-  /“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*)」|『([^『』]*)』|"([^"]*)"|(?<!\p{Script=Han}“[^”]*)‘([^‘’]*)’/gu;
+export const QUOTED = /“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*)」|『([^『』]*)』|"([^"]*)"|‘([^‘’]*)’/gu;
