@@ -15,7 +15,7 @@ const {
 } = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}}});
 if (id === undefined || text === undefined) fail('npm run new-article -- --id ID --text FILE');
 else {
-  const made = scaffoldArticle({root: '.', shelf: 'src/content', id, textFile: text});
+  const made = await scaffoldArticle({root: '.', shelf: 'src/content', id, textFile: text});
   if ('error' in made) fail(made.error);
   else {
     console.log(`${made.folder}/: ${made.files.join(', ')}\n`);

@@ -1,38 +1,45 @@
-/** `npm run suggest:score [-- --show]`: how well `new-article` would have suggested the places of the Changzhi article. `--show` lists what it got wrong. */
-import {compileProject} from '../compile/compile-project.ts';
-import {requireSound} from '../compile/sound.ts';
-import {readGazetteer} from './suggest/read-gazetteer.ts';
-import {scoreSuggestions, type Score} from './suggest/score.ts';
-import {suggestPlaces} from './suggest/suggest-places.ts';
+/**
+ * `npm run suggest:score [-- --show]`: how well places, headlines, speakers and figures of the marked texts are suggested, with the
+ * national gazetteer alone. `--show` lists what was wrong and what was missed.
+ */
+import {join} from 'node:path';
+import {addScores, type Score} from '../suggest/score.ts';
+import {suggest} from '../suggest/suggest.ts';
+import {toJson} from '../suggest/to-json.ts';
+import {loadLexicon} from './suggest/load-lexicon.ts';
+import {LATER_TEXTS, MARKED_TEXTS, readMarked} from './suggest/read-marked.ts';
+import {scoreText, type TextScores} from './suggest/score-text.ts';
 
-const {bundle} = requireSound(compileProject());
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
-const row = (name: string, {precision, recall, f1}: Score): string =>
-  `${name.padEnd(44)}${percent(precision)}${percent(recall).padStart(10)}${percent(f1).padStart(10)}`;
+const FOLDER = 'tests/fixtures/suggest';
+const lexicon = loadLexicon();
 
-console.log(`${''.padEnd(44)}precision    recall        F1`);
-for (const [name, gazetteer] of [
-  ['as if no place were known yet', []],
-  ['with the gazetteer of all articles', readGazetteer('.', 'src/content')],
-] as const) {
-  const suggestions = suggestPlaces(bundle.article, gazetteer);
-  const {mentions, places} = scoreSuggestions(suggestions, bundle);
-  console.log(`${row(`${name}: mentions`, mentions)}\n${row(`${name}: places`, places)}`);
-  if (!process.argv.includes('--show')) continue;
-  const words = ({start, end}: {readonly start: number; readonly end: number}): string =>
-    bundle.article.text.slice(start, end).replace(/\n/g, '');
-  const at = (start: number, end: number) =>
-    bundle.mentions.some((mention) => mention.start === start && mention.end === end);
-  console.log(
-    '  wrong:',
-    suggestions.flatMap((each) => each.spans.filter(({start, end}) => !at(start, end)).map(words)).join(' '),
-  );
-  const spans = suggestions.flatMap((each) => each.spans);
-  console.log(
-    '  missed:',
-    bundle.mentions
-      .filter((mention) => !spans.some(({start, end}) => start === mention.start && end === mention.end))
-      .map(words)
-      .join(' '),
-  );
+interface Scored {
+  readonly name: string;
+  readonly scores: TextScores;
 }
+
+const scoreAll = (names: readonly string[], folder: string): readonly Scored[] =>
+  names.map((name) => {
+    const marked = readMarked(join(folder, `${name}.marked.txt`));
+    return {name, scores: scoreText(toJson(suggest(marked.text, lexicon)), marked)};
+  });
+const total = (all: readonly Scored[], part: keyof TextScores['parts']): Score =>
+  addScores(all.map(({scores}) => scores.parts[part]));
+const PARTS = ['headline', 'places', 'quotations', 'speakers', 'persons', 'figures'] as const;
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(9);
+const row = (name: string, {precision, recall, f1, right, suggested, marked}: Score): string =>
+  `  ${name.padEnd(16)}${percent(precision)}${percent(recall)}${percent(f1)}   ${right} of ${suggested}, ${marked} marked`;
+
+function show(title: string, all: readonly Scored[]): void {
+  for (const {name, scores} of all) {
+    console.log(`${name.padEnd(18)}precision   recall       F1`);
+    for (const part of PARTS) console.log(row(part, scores.parts[part]));
+    if (process.argv.includes('--show')) for (const line of scores.faults) console.log(`    ${line}`);
+  }
+  console.log(`${title.padEnd(18)}precision   recall       F1`);
+  for (const part of PARTS) console.log(row(part, total(all, part)));
+}
+
+show('all six', scoreAll(MARKED_TEXTS, FOLDER));
+show('all four later', scoreAll(LATER_TEXTS, join(FOLDER, 'later')));

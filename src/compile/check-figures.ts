@@ -2,6 +2,8 @@ import type {Figure} from '../domain/passage.ts';
 import type {PassageEntry} from './entries.ts';
 import type {Fault} from './fault.ts';
 import type {Entry} from './read-content.ts';
+import {findFigures, NO_WORDS} from '../suggest/figures/find-figures.ts';
+import {toPlain} from '../suggest/text-forms.ts';
 import {readNumbers} from './read-numbers.ts';
 
 /** A figure must be written in its passage as `raw`, and mean `value` and `unit`. */
@@ -11,6 +13,20 @@ export function checkFigures({value: {exact, figures = []}, fault}: Entry<Passag
   );
 }
 
+/** Words in a figure that make it a lower bound, and those that an editor may leave unsaid: 10余万亩, 突破100亿元. */
+const LOWER_WORD = /以上|不少于|不低于|超过|至少/;
+const LOWER = /以上|不少于|不低于|超过|至少|余|多|不止|有余/;
+const LOWER_BEFORE = /(?:超过?|突破|不少于|不低于|至少|逾|高于|多于)了?$/;
+
+/** Every number that the figure holds, as it stands and as its unit makes it: 三成 is 3 and 30 %. */
+function numbersIn(raw: string): readonly number[] {
+  const read = findFigures(toPlain(raw, new Map()), NO_WORDS).flatMap(({value, valueMax}) => [
+    value,
+    ...(valueMax === null ? [] : [valueMax]),
+  ]);
+  return [...new Set([...readNumbers(raw), ...read])];
+}
+
 interface Problem {
   readonly field: keyof Figure;
   readonly message: string;
@@ -18,8 +34,9 @@ interface Problem {
 }
 
 function problemsOf({raw, value, unit, bound}: Figure, exact: string): readonly Problem[] {
-  const numbers = readNumbers(raw);
-  const isLowerBound = /以上|不少于|不低于|超过|至少/.test(raw);
+  const numbers = numbersIn(raw);
+  const mayBeLowerBound = LOWER.test(raw) || LOWER_BEFORE.test(exact.slice(0, Math.max(0, exact.indexOf(raw))));
+  const isWrongBound = bound === 'atLeast' ? !mayBeLowerBound : LOWER_WORD.test(raw);
   const problems: (Problem | false)[] = [
     !exact.includes(raw) && {
       field: 'raw',
@@ -31,15 +48,16 @@ function problemsOf({raw, value, unit, bound}: Figure, exact: string): readonly 
       message: `value ${value} is not what “${raw}” says`,
       hint: `write ${numbers.join(' or ') || 'a figure that has a number'}`,
     },
-    !raw.includes(unit) && {
-      field: 'unit',
-      message: `“${raw}” does not have the unit “${unit}”`,
-      hint: 'use the article’s own unit',
-    },
-    isLowerBound !== (bound === 'atLeast') && {
+    !raw.includes(unit) &&
+      !(unit === '%' && /百分之|成|％/.test(raw)) && {
+        field: 'unit',
+        message: `“${raw}” does not have the unit “${unit}”`,
+        hint: 'use the article’s own unit',
+      },
+    isWrongBound && {
       field: bound ? 'bound' : 'raw',
       message: `bound and “${raw}” disagree`,
-      hint: 'bound: atLeast goes with 以上 in raw, and only with it',
+      hint: 'bound: atLeast goes with 以上, 余, 多 in raw or 超过 before it, and only with them',
     },
   ];
   return problems.filter((problem) => problem !== false);

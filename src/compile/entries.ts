@@ -33,6 +33,13 @@ export interface ArticleEntry {
   readonly date: string | null;
   readonly dateInferred: Bilingual;
   readonly structure: readonly BlockEntry[];
+  /** The file beside it that `source` was converted from. */
+  readonly original?: {
+    readonly file: string;
+    readonly format: string;
+    readonly encoding: string | null;
+    readonly sha256: string;
+  };
   readonly mentions?: readonly MentionEntry[];
   readonly mapApproval?: MapApproval | null;
 }

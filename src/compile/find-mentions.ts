@@ -1,4 +1,4 @@
-import type {Article} from '../domain/article.ts';
+import {wordsOf, type Article} from '../domain/article.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {Mention} from '../domain/passage.ts';
 import type {Span} from '../domain/text.ts';
@@ -71,8 +71,8 @@ function overrideAt(offset: number, overrides: readonly Override[]): Match | nul
     : null;
 }
 
-function joinedLength(source: string, {start, end}: Span): number {
-  return source.slice(start, end).replace(/\n/g, '').length;
+function joinedLength(source: string, span: Span): number {
+  return wordsOf(source, span).length;
 }
 
 function namesOf(places: readonly Entry<PlaceEntry>[]): Names {
@@ -107,7 +107,7 @@ function anchorOverrides(
 }
 
 function ambiguousName({text}: Article, {places, article}: Content, {start, end, places: claimants}: Match): Fault {
-  const name = text.slice(start, end).replace(/\n/g, '');
+  const name = wordsOf(text, {start, end});
   const last = places.wellFormed.findLast(({value}) => value.id === claimants.at(-1));
   const message = `“${name}” in line ${lineAt(text, start)} of the article may be ${claimants.join(' or ')}`;
   const hint = `say which under mentions in article.yaml, with context “${text.slice(Math.max(0, start - 6), end + 6).replace(/\n/g, '')}”`;

@@ -28,6 +28,7 @@ export const articleShape = map(
     structure: list(map({kind: choice(BLOCK_KINDS), lines: either(number, list(number))}, {en: text})),
   },
   {
+    original: map({file: text, format: text, encoding: orNull(text), sha256: text}),
     mentions: list(map({exact: text, place: orNull(text)}, context)),
     mapApproval: orNull(map({number: text, authority: text, date: text})),
   },
@@ -46,7 +47,7 @@ export const placeShape = map(
     status: choice(['existing', 'building', 'planned']),
   },
   {
-    aliases: list(chinese),
+    aliases: list(text),
     within: orNull(text),
     note: orNull(bilingual),
     background: list(map({zh: chinese, en: text, source: text})),

@@ -40,7 +40,10 @@ export interface Article {
   readonly dateInferred: {readonly zh: string; readonly en: string};
 }
 
+/** What a page puts between two lines of one paragraph: the break, empty lines, the indent of the next. */
+const LAYOUT = /[^\S\n]*\n\s*/g;
+
 /** The words of a span as a reader sees them: without the page break that the layout put inside a paragraph. */
 export function wordsOf(text: string, {start, end}: Span): string {
-  return text.slice(start, end).replace(/\n+/g, '');
+  return text.slice(start, end).replace(LAYOUT, '');
 }

@@ -1,4 +1,4 @@
-import type {Article} from '../domain/article.ts';
+import {wordsOf, type Article} from '../domain/article.ts';
 import type {Place, PlaceKind, Precision, Source} from '../domain/place.ts';
 import type {DataContext} from './data-context.ts';
 import {toIri} from './iri.ts';
@@ -125,7 +125,7 @@ function citationOf(
   }: DataContext,
 ): Citation {
   const record = sources.find(({id}) => id === source);
-  if (record && !text.replace(/\n/g, '').includes(toponym)) return toCitation(record);
+  if (record && !wordsOf(text, {start: 0, end: text.length}).includes(toponym)) return toCitation(record);
   const title = blocks.find(({kind}) => kind === 'title')?.spans[0];
   return {label: title ? text.slice(title.start, title.end) : 'article', '@id': 'article.txt'};
 }

@@ -29,7 +29,9 @@ const COMMANDS = [
   'handout',
   'build:single',
   'new-article',
+  'suggest',
   'suggest:score',
+  'gazetteer',
 ];
 const DATA = [
   'annotations.jsonld',

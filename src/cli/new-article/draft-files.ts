@@ -1,20 +1,23 @@
-import type {Article} from '../../domain/article.ts';
 import type {PlaceEntry} from '../../compile/entries.ts';
-import type {Suggestion} from '../suggest/suggest-places.ts';
+import type {Namer} from '../../suggest/names/name-place.ts';
+import type {Suggestions} from '../../suggest/suggest.ts';
+import {draftEntries} from './draft-entries.ts';
+import {draftMentions, type NoMention} from './draft-mentions.ts';
 import {draftPassages} from './draft-passages.ts';
 import {draftPlaces} from './draft-places.ts';
-import type {GuessedBlock} from './guess-blocks.ts';
+import {draftSpeakerIds, draftSpeakers} from './draft-speakers.ts';
 
-/** The files of an article's folder by name, without the article itself. */
+/** The files of an article's folder by name, without the texts. */
 export type Drafts = Readonly<Record<string, string>>;
 
-const SPEAKERS = `# One person, one entry, in the order in which they first speak. Office and organisation stand only where the article gives them.
-#- id: lin-wu
-#  name: {zh: 林武, pinyin: Lín Wǔ}
-#  office: {zh: 书记, en: Secretary}
-#  organisation: {id: shanxi-party-committee, zh: 省委, en: Shanxi Provincial Party Committee}
-#  remark: null
-`;
+/** Where the text came from. */
+export interface Original {
+  /** `source.docx`, beside the article. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly encoding: string | null;
+}
 
 const SOURCES = `# Where background statements of places.yaml come from. The article itself is no source of these; positions have theirs in geo/sources.
 #- id: yearbook
@@ -28,31 +31,62 @@ const SOURCES = `# Where background statements of places.yaml come from. The art
 #  errorM: null
 `;
 
-/** What is enough to read the article's structure. */
-export function draftArticle(id: string, blocks: readonly GuessedBlock[]): string {
+export interface DraftInput {
+  readonly id: string;
+  readonly text: string;
+  readonly original: Original;
+  readonly suggestions: Suggestions;
+  readonly listed: readonly PlaceEntry[];
+  readonly namer: Namer;
+}
+
+/** All that is suggested, as the files of an article. */
+export function draftFiles({id, text, original, suggestions, listed, namer}: DraftInput): Drafts {
+  const entries = draftEntries(text, suggestions, listed, namer);
+  const speakers = draftSpeakerIds(suggestions, namer);
+  return {
+    'article.yaml': draftArticle(id, suggestions, original, draftMentions({text}, entries, suggestions)),
+    'speakers.yaml': draftSpeakers(speakers, suggestions),
+    'places.yaml': draftPlaces(text, entries),
+    'passages.yaml': draftPassages(suggestions, {text, entries, speakers}),
+    'sources.yaml': SOURCES,
+  };
+}
+
+function draftArticle(
+  id: string,
+  {date, source, authors, blocks}: Suggestions,
+  original: Original,
+  mentions: readonly NoMention[],
+): string {
   const structure = blocks.map(
     ({kind, lines: [first, last], text}) =>
-      `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${text.length > 24 ? `${text.slice(0, 22)}…` : text}`,
+      `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${shortened(text)}`,
   );
+  const inferred = date ? '{zh: 文首注明, en: Stated in the text}' : '{zh: 未推断, en: Not inferred}';
+  const {file, sha256, format, encoding} = original;
   return `id: ${id}
 source: article.txt
+# The file that the text was converted from, byte for byte; article.txt is UTF-8 with line feeds. Quotations and offsets are article.txt's.
+original: {file: ${file}, format: ${format}, encoding: ${encoding ?? 'null'}, sha256: ${sha256}}
 # What the text itself does not give stays null: nothing is made up.
-newspaper: null
-date: null
+newspaper: ${source === null ? 'null' : JSON.stringify(source)}
+date: ${date === null ? 'null' : `'${date}'`}
 # What can be inferred about the date, and from which words; it is marked as inferred wherever it is shown.
-dateInferred: {zh: 未推断, en: Not inferred}
-
-# Guessed from the lines. Look it over; give kicker, title and headings their English: {kind: title, lines: 3, en: 'A new lake for the city'}
+dateInferred: ${inferred}
+${authors.length > 0 ? `# Authors as the text names them: ${authors.join('、')}\n` : ''}
+# Read off the lines. Look it over; give kicker, title and headings their English: {kind: title, lines: 3, en: 'A new lake for the city'}
 # Kinds: kicker, title, note-heading, note, heading, paragraph, stray (the headline of a neighbouring piece), credits.
 structure:
 ${structure.join('\n')}
 
 # Names that their aliases alone would resolve wrongly, or not at all; place: null means that it names no place here.
-#mentions:
-#  - {exact: 开发区, prefix: 深化, suffix: “承诺制, place: shangdang-devzone}
+${mentions.length === 0 ? '#' : ''}mentions:
+${mentions.length === 0 ? '#  - {exact: 长治, prefix: 实现, suffix: 久安, place: null}' : mentions.map(({exact, prefix, suffix}) => `  - {exact: ${JSON.stringify(exact)}, prefix: ${JSON.stringify(prefix)}, suffix: ${JSON.stringify(suffix)}, place: null}`).join('\n')}
 `;
 }
 
+<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
 /** The folder's files, with every suggestion behind a “#”. */
 export function draftFiles(
   articleYaml: string,
@@ -68,4 +102,9 @@ export function draftFiles(
     'passages.yaml': draftPassages(article, suggestions),
     'sources.yaml': SOURCES,
   };
+=======
+function shortened(text: string): string {
+  const line = text.replace(/\n/g, ' ');
+  return line.length > 24 ? `${line.slice(0, 22)}…` : line;
+>>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
 }

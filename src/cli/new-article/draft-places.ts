@@ -1,15 +1,12 @@
 import {lineAt} from '../../compile/joined-text.ts';
-import type {PlaceEntry} from '../../compile/entries.ts';
-import {soundsOf, syllablesOf} from '../../compile/spell-names.ts';
-import type {Article} from '../../domain/article.ts';
-import {ENDINGS} from '../suggest/place-words.ts';
-import type {Suggestion} from '../suggest/suggest-places.ts';
+import {SURE, type DraftEntry} from './draft-entries.ts';
 
-const HEAD = `## What the article names that has a location. Every suggestion stands behind a “#”: to take one, delete the first “#” of its lines.
-## Remarks have two, and stay remarks. Positions, their precision and their error come from geo/: a place without one is shown within its
-## holder (within), or listed as not located. See docs/authoring.md.
+const HEAD = `# What the article names that has a location. Entries that are sure stand; a doubtful one waits behind a “#” with its certainty: delete the
+# “#” of its lines to take it. Drop what is no place. “猜 guessed”: English, pinyin and id follow from rules, look them over.
+# Positions, their precision and their error come from geo/: a place without one is shown within its holder (within), or listed as not located.
 `;
 
+<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
 /** places.yaml: entries of the shared gazetteer that the article names, with what holds them, then names that look like places. */
 export function draftPlaces(
   article: Article,
@@ -61,39 +58,52 @@ function whereOf({spans}: Suggestion, {text}: Article): string {
 
 /** Background is left out: its sources belong to the article that gives it. */
 function entryText({id, kind, name, aliases = [], status, within, note}: PlaceEntry, remark: string): string {
+=======
+/** places.yaml: what stands, known places first; then what is doubtful. */
+export function draftPlaces(text: string, drafts: readonly DraftEntry[]): string {
+  const sure = drafts.filter(({certainty}) => certainty >= SURE);
+  const doubtful = drafts.filter(({certainty}) => certainty < SURE);
+  const sections: readonly (readonly [title: string, entries: readonly DraftEntry[]])[] = [
+    [
+      'Other articles list them: the same entry, so that all speak of one place. 我市 and the like hold for this paper only.',
+      sure.filter(({isListed}) => isListed),
+    ],
+    ['Divisions of China, with what holds them.', sure.filter(({isListed, isGuessed}) => !isListed && !isGuessed)],
+    ['Names that look like places.', sure.filter(({isListed, isGuessed}) => !isListed && isGuessed)],
+    ['Doubtful.', doubtful],
+  ];
+  return [
+    HEAD,
+    ...sections.flatMap(([title, entries]) =>
+      entries.length > 0 ? [`# ${title}\n`, ...entries.map((draft) => entryText(text, draft))] : [],
+    ),
+  ].join('\n');
+}
+
+function entryText(text: string, {entry, certainty, spans, isGuessed}: DraftEntry): string {
+  const {id, kind, name, aliases = [], status, within, note} = entry;
+  const guess = isGuessed ? '  # 猜 guessed' : '';
+>>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
   const lines = [
     `- id: ${id}`,
     `  kind: ${kind}`,
-    `  name: {zh: ${quoted(name.zh)}, en: ${quoted(name.en)}, pinyin: ${quoted(name.pinyin)}}`,
+    `  name: {zh: ${quoted(name.zh)}, en: ${quoted(name.en)}, pinyin: ${quoted(name.pinyin)}}${guess}`,
     ...(aliases.length > 0 ? [`  aliases: [${aliases.map(quoted).join(', ')}]`] : []),
     `  status: ${status}`,
     ...(within ? [`  within: ${within}`] : []),
     ...(note ? [`  note: {zh: ${quoted(note.zh)}, en: ${quoted(note.en)}}`] : []),
   ];
-  return `## ${remark}\n${lines.map((line) => `#${line}\n`).join('')}`;
+  const isSure = certainty >= SURE;
+  const remark = `# ${whereOf(text, spans)}${isSure ? '' : `, certainty ${certainty.toFixed(2)}`}\n`;
+  return `${remark}${lines.map((line) => `${isSure ? '' : '#'}${line}\n`).join('')}`;
 }
 
-function quoted(text: string): string {
-  return /^[\p{L} ()（）]+$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+function whereOf(text: string, spans: DraftEntry['spans']): string {
+  if (spans.length === 0) return 'holds others';
+  const lines = [...new Set(spans.map(({start}) => lineAt(text, start)))];
+  return `${spans.length} ×, line ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''}`;
 }
 
-/** 潞阳门路 → luyangmen-road, Luyangmen Road, Lù Yáng Mén Lù. */
-export function draftEntry({name, kind, aliases}: Suggestion): PlaceEntry {
-  const [ending = '', , english = ''] =
-    ENDINGS.find(([each]) => name.endsWith(each) && name.length > each.length) ?? [];
-  const stem = syllablesOf(name.slice(0, name.length - ending.length))
-    .join('')
-    .replace(/[^a-z0-9]/g, '');
-  const id = [stem, ...(OFFICIAL_KINDS.has(kind) ? [] : english.toLowerCase().split(' '))].filter(Boolean).join('-');
-  const title = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}`;
-  return {
-    id: id as PlaceEntry['id'],
-    kind,
-    name: {zh: name, en: `${title} ${english}`.trim(), pinyin: soundsOf(name).join(' ')},
-    aliases,
-    status: 'existing',
-  };
+export function quoted(text: string): string {
+  return /^[\p{L}][\p{L} ()（）]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
-
-/** Their ids are the bare name: luzhou. */
-const OFFICIAL_KINDS: ReadonlySet<string> = new Set(['prefecture', 'district', 'county', 'township']);

@@ -1,17 +1,16 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {compileProject, filesIn} from '../../compile/compile-project.ts';
-import {compile} from '../../compile/compile.ts';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {basename, extname, join} from 'node:path';
+import {compileProject} from '../../compile/compile-project.ts';
 import type {Fault} from '../../compile/fault.ts';
-import type {Files} from '../../compile/read-content.ts';
-import {readGeo} from '../../compile/read-geo.ts';
-import {geoOfArticle, placesElsewhere} from '../../compile/other-articles.ts';
-import {reportOf} from '../../compile/sound.ts';
-import type {Article} from '../../domain/article.ts';
+import {REFUSALS} from '../../read-text/messages.ts';
+import {readText} from '../../read-text/read-text.ts';
+import {suggest} from '../../suggest/suggest.ts';
+import {listedPlaces} from '../suggest/listed-places.ts';
+import {loadLexicon} from '../suggest/load-lexicon.ts';
+import {loadNamer} from '../suggest/load-namer.ts';
 import {readGazetteer} from '../suggest/read-gazetteer.ts';
-import {suggestPlaces} from '../suggest/suggest-places.ts';
-import {draftArticle, draftFiles, type Drafts} from './draft-files.ts';
-import {guessBlocks} from './guess-blocks.ts';
+import {draftFiles, type Drafts} from './draft-files.ts';
 import {whatIsMissing} from './what-is-missing.ts';
 
 export interface NewArticle {
@@ -20,7 +19,7 @@ export interface NewArticle {
   /** Where articles lie, from the root: `src/content`. */
   readonly shelf: string;
   readonly id: string;
-  /** The file with the article's text, in UTF-8. */
+  /** The file with the article's text, in any of the forms that readText reads. */
   readonly textFile: string;
 }
 
@@ -34,14 +33,19 @@ export type Scaffolded =
     }
   | {readonly error: string};
 
-/** Makes the folder of a new article. Nothing that is there is touched; the text is kept byte for byte. */
-export function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Scaffolded {
+/** Makes the folder of a new article. Nothing that is there is touched; the original is kept byte for byte beside its conversion. */
+export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Promise<Scaffolded> {
   const folder = `${shelf}/${id}`;
   if (!/^[a-z][a-z0-9-]*$/.test(id))
-    return {error: `--id ${id}: use small letters, digits and hyphens, a letter first`};
-  if (existsSync(join(root, folder))) return {error: `${folder} is there already: nothing was changed`};
-  if (!existsSync(textFile)) return {error: `--text ${textFile}: there is no such file`};
+    return {
+      error: `--id ${id}: 只用小写字母、数字和连字符，以字母开头 · use small letters, digits and hyphens, a letter first`,
+    };
+  if (existsSync(join(root, folder)))
+    return {error: `${folder} 已经存在，没有改动 · is there already: nothing was changed`};
+  if (!existsSync(textFile) || !statSync(textFile).isFile())
+    return {error: `--text ${textFile}: 没有这个文件 · there is no such file`};
   const bytes = readFileSync(textFile);
+<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
   const text = decode(bytes);
   if (text === null) return {error: `--text ${textFile} is not UTF-8: convert it first`};
   if (text.trim() === '') return {error: `--text ${textFile} is empty`};
@@ -51,15 +55,34 @@ export function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Scaffo
   const {towns} = readGeo('geo/regions/changzhi', filesIn(root));
   const drafts = draftFiles(articleYaml, article, suggestPlaces(article, gazetteer, towns.keys()), gazetteer, towns);
   writeFolder(join(root, folder), bytes, drafts);
+=======
+  const read = await readText(bytes, basename(textFile));
+  if ('refused' in read) {
+    const {zh, en} = REFUSALS[read.refused];
+    return {error: `--text ${textFile}: ${zh}\n${en}`};
+  }
+  const {text, format, encoding} = read;
+  const original = {
+    file: `source${extname(textFile).toLowerCase() || '.txt'}`,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    format,
+    encoding,
+  };
+  const suggestions = suggest(text, loadLexicon(), listedPlaces(root, shelf));
+  const listed = readGazetteer(root, shelf);
+  const drafts = draftFiles({id, text, original, suggestions, listed, namer: loadNamer()});
+  writeFolder(join(root, folder), {...drafts, 'article.txt': text, [original.file]: bytes});
+>>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
   const {faults, warnings} = compileProject({root, content: folder});
   return {
     folder,
-    files: ['article.txt', ...Object.keys(drafts)],
+    files: [original.file, 'article.txt', ...Object.keys(drafts)],
     faults,
     missing: [...whatIsMissing(folder, drafts), ...warnings],
   };
 }
 
+<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
@@ -90,12 +113,13 @@ function readDraft(root: string, folder: string, bytes: Uint8Array, articleYaml:
   return compiled.bundle.article;
 }
 
+=======
+>>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
 /** All of the folder or none of it. */
-function writeFolder(folder: string, bytes: Uint8Array, drafts: Drafts): void {
+function writeFolder(folder: string, files: Drafts | Readonly<Record<string, string | Uint8Array>>): void {
   const draft = `${folder}.draft`;
   rmSync(draft, {recursive: true, force: true});
   mkdirSync(draft, {recursive: true});
-  writeFileSync(join(draft, 'article.txt'), bytes);
-  for (const [name, content] of Object.entries(drafts)) writeFileSync(join(draft, name), content);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(draft, name), content);
   renameSync(draft, folder);
 }

