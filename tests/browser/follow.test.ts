@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const lit = (page: Page) =>
   page.evaluate(() =>
@@ -18,7 +18,7 @@ const scrollTo = (page: Page, block: string) =>
 describe('scroll and follow', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 

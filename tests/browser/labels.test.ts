@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const ZOOMS = [7, 8.1, 9, 10, 11.5, 13];
@@ -28,7 +28,7 @@ describe.each([
 ])('lettering over $name', ({webgl}) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl});
+    browser = await sharedChromium({webgl});
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,4 +1,4 @@
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {Browser, BrowserContextOptions, Download, Page} from 'playwright-core';
 
 export interface PageOptions {
   /** CSS pixels. */
@@ -56,4 +56,9 @@ export async function waitForMark(page: Page, name: string, timeoutMs = 30_000):
   await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {
     timeout: timeoutMs,
   });
+}
+
+/** What was saved. A shared browser keeps it where it runs, not where the test does. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return Buffer.concat(await (await download.createReadStream()).toArray());
 }

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
 
@@ -16,7 +16,7 @@ const settled = async (page: Page) => {
 describe('the phone', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 

@@ -1,8 +1,9 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterEach, describe, expect, inject, it} from 'vitest';
 import {PAUSE_MS} from '../../src/carto/surface.ts';
-import {launchChromium} from './chromium.ts';
+import {networkIdle} from './network.ts';
 import {openPage, waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const VIEW = '?at=8.4/36.25/112.95';
@@ -146,10 +147,10 @@ describe('the frame after a click on the map', () => {
   });
 
   it('holds the quotations that are in sight; the rest of the list and the map follow', async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
     const {page} = await openPage(browser, `${site}${VIEW}`);
     await waitForMark(page, 'map-ready');
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await noteFirstFrame(page);
     const painted = await watchPainting(page);
     const {quotations, bottom, drawn} = await clickOn(page, 'shangdang');
@@ -168,9 +169,9 @@ describe('the frame after a click on the map', () => {
   });
 
   it('leaves the map as it is where there is no WebGL, until no other choice follows', async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
     const {page} = await openPage(browser, `${site}${VIEW}`);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.waitForSelector('[data-region="map"][data-fallback]', {state: 'attached'});
     await noteFirstFrame(page);
     const painted = await watchPainting(page);

@@ -7,9 +7,9 @@ import {requireSound} from '../../src/compile/sound.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
 import {isNear, parseHex, pixelAt, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const index = indexBundle(requireSound(compileProject()).bundle);
 const site = inject('siteUrl');
@@ -41,8 +41,8 @@ describe('reading with the map', () => {
   let gl: Browser;
   let plain: Browser;
   beforeAll(async () => {
-    gl = await launchChromium();
-    plain = await launchChromium({webgl: false});
+    gl = await sharedChromium();
+    plain = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await gl?.close();

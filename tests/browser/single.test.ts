@@ -4,9 +4,9 @@ import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {build} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, type OpenPage} from './page.ts';
 import {CACHE, ROOT} from './paths.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const folder = mkdtempSync(join(CACHE, 'single-'));
 const url = pathToFileURL(join(folder, 'changzhi-map.html')).href;
@@ -29,7 +29,7 @@ describe('the page as one file', () => {
     [true, 'surface'],
     [false, 'fallback'],
   ] as const)('opens from the disk without network (WebGL: %s), selects and presents', async (webgl, mark) => {
-    const browser = await launchChromium({webgl});
+    const browser = await sharedChromium({webgl});
     const requests: string[] = [];
     const opened = await openFile(browser, '', requests);
     await opened.page.waitForFunction((name) => document.getElementById('map')?.dataset[name], mark, {timeout: 40_000});
@@ -46,7 +46,7 @@ describe('the page as one file', () => {
   });
 
   it('has a speaker window with its maps, which follows, leads and outlives a reload', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const {page} = await openFile(browser, '?mode=present&briefing=binhu&scene=2', []);
     await page.locator('.ticks').waitFor();
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
@@ -61,7 +61,7 @@ describe('the page as one file', () => {
   });
 
   it('offers nothing that a file on a stick cannot do', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const {page} = await openFile(browser, '?place=luzhou', []);
     await page.locator('[data-share]').first().click();
     await page.locator('.share-sheet').waitFor();
@@ -85,7 +85,7 @@ describe('the page as one file', () => {
   });
 
   it('makes slides and a handout', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const {page} = await openFile(browser, '?mode=present', []);
     await page.locator('[data-take="handout"]').first().click();
     await page.frameLocator('dialog iframe').locator('.page').first().waitFor();

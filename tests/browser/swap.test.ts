@@ -1,8 +1,8 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
 import {comparePixels, countColours, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 /** The eye passes over an edge that is smoothed another way; it does not pass over a line that moves by a pixel. */
@@ -11,7 +11,7 @@ const EDGE = 48;
 describe('MapLibre in the place of the SVG', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();
