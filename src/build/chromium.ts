@@ -33,6 +33,8 @@ const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
 export interface ChromiumOptions {
   /** Drawn in software; without it there is none, as on an older machine. */
   readonly webgl?: boolean;
+  /** The one from npm wherever that runs, whatever else is installed or chosen. */
+  readonly packaged?: boolean;
 }
 
 interface Executable {
@@ -55,8 +57,8 @@ export async function serveChromium(options: ChromiumOptions = {}): Promise<Brow
   return chromium.launchServer(await launchOptions(options));
 }
 
-async function launchOptions({webgl = true}: ChromiumOptions): Promise<LaunchOptions> {
-  const {path, libraries} = await findChromium();
+async function launchOptions({webgl = true, packaged = false}: ChromiumOptions): Promise<LaunchOptions> {
+  const {path, libraries} = packaged && runsPackaged() ? await packagedChromium() : await findChromium();
   return {
     executablePath: path,
     args: [...FLAGS, ...(webgl ? SOFTWARE_GL : NO_GL)],
@@ -94,9 +96,13 @@ function isExecutable(path: string): boolean {
   }
 }
 
+function runsPackaged(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
 /** The Chromium of `@sparticuz/chromium` with its own system libraries, unpacked once into the cache. Linux on x64 only. */
 async function packagedChromium(): Promise<Executable> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_CHROMIUM);
+  if (!runsPackaged()) throw new Error(NO_CHROMIUM);
   const home = join(CACHE, `chromium-${packagedVersion()}`);
   if (!existsSync(home)) await unpackInto(home);
   return {path: join(home, 'chromium'), libraries: join(home, 'al2023/lib')};

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
 import {networkIdle} from './network.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {atRest, openPage, type OpenPage} from './page.ts';
 import {comparePixels, readPixels, type Pixels} from './pixels.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -128,8 +128,7 @@ function lookInSight(shown: Shown): Promise<Look> {
   const look = open(shown).then(async ({page, close}) => {
     await rests(page, shown);
     await networkIdle(page);
-    await page.waitForTimeout(500);
-    const seen = await lookOf(page);
+    const seen = await atRest(() => lookOf(page));
     await close();
     return seen;
   });

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
@@ -48,7 +48,7 @@ describe.each([
         );
         dispatchEvent(new PopStateEvent('popstate'));
       }, zoom);
-      await page.waitForTimeout(900);
+      await atRest(() => page.locator('svg.labels').innerHTML());
       const count = await page.locator('svg.labels > g text').count();
       expect(count, `labels at zoom ${zoom}`).toBeGreaterThan(0);
       found.push(...(await page.evaluate(overlaps)).map((pair) => `${zoom}: ${pair}`));
