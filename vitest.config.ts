@@ -1,6 +1,20 @@
 import {defineConfig} from 'vitest/config';
 import {summaryReporter} from './tests/summary-reporter.ts';
 
+/** What counts frames, compares pictures or measures painting, and what uses the clipboard, which all pages share: one after the other. */
+const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'reference', 'share', 'swap'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
+const IN_A_BROWSER = {
+  environment: 'node',
+  globalSetup: './tests/browser/setup.ts',
+  // A slow machine is no fault: what is waited for may take its time.
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  expect: {poll: {timeout: 30_000}},
+} as const;
+
 export default defineConfig({
   test: {
     reporters: ['default', summaryReporter()],
@@ -16,15 +30,15 @@ export default defineConfig({
       },
       {
         test: {
+          ...IN_A_BROWSER,
           name: 'browser',
-          environment: 'node',
           include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
-          globalSetup: './tests/browser/setup.ts',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: CALM,
+          maxWorkers: 2,
+          sequence: {groupOrder: 1},
         },
       },
+      {test: {...IN_A_BROWSER, name: 'calm', include: CALM, maxWorkers: 1, sequence: {groupOrder: 2}}},
     ],
   },
 });

@@ -1,6 +1,6 @@
 import {accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
-import {chromium, type Browser} from 'playwright-core';
+import {chromium, type Browser, type BrowserServer, type LaunchOptions} from 'playwright-core';
 import {writeFontConfig} from './fonts.ts';
 import {CACHE, ROOT} from './paths.ts';
 
@@ -30,6 +30,13 @@ const SOFTWARE_GL = [
 ];
 const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
 
+export interface ChromiumOptions {
+  /** Drawn in software; without it there is none, as on an older machine. */
+  readonly webgl?: boolean;
+  /** The one from npm wherever that runs, whatever else is installed or chosen. */
+  readonly packaged?: boolean;
+}
+
 interface Executable {
   readonly path: string;
   /** Folder of the shared libraries that came with it; null for an installed browser, which has the system's. */
@@ -41,13 +48,22 @@ interface Executable {
  * `CHROME_PATH=packaged` asks for the last one even where another is installed.
  * It draws WebGL in software, so that pictures do not depend on a graphics card.
  */
-export async function launchChromium({webgl = true}: {readonly webgl?: boolean} = {}): Promise<Browser> {
-  const {path, libraries} = await findChromium();
-  return chromium.launch({
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
+  return chromium.launch(await launchOptions(options));
+}
+
+/** The same, for several processes to use at once: each connects to its address and sees nothing of the others. */
+export async function serveChromium(options: ChromiumOptions = {}): Promise<BrowserServer> {
+  return chromium.launchServer(await launchOptions(options));
+}
+
+async function launchOptions({webgl = true, packaged = false}: ChromiumOptions): Promise<LaunchOptions> {
+  const {path, libraries} = packaged && runsPackaged() ? await packagedChromium() : await findChromium();
+  return {
     executablePath: path,
     args: [...FLAGS, ...(webgl ? SOFTWARE_GL : NO_GL)],
     env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), ...(libraries ? librariesFirst(libraries) : {})},
-  });
+  };
 }
 
 function librariesFirst(folder: string): Record<string, string> {
@@ -80,9 +96,13 @@ function isExecutable(path: string): boolean {
   }
 }
 
+function runsPackaged(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
 /** The Chromium of `@sparticuz/chromium` with its own system libraries, unpacked once into the cache. Linux on x64 only. */
 async function packagedChromium(): Promise<Executable> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NO_CHROMIUM);
+  if (!runsPackaged()) throw new Error(NO_CHROMIUM);
   const home = join(CACHE, `chromium-${packagedVersion()}`);
   if (!existsSync(home)) await unpackInto(home);
   return {path: join(home, 'chromium'), libraries: join(home, 'al2023/lib')};

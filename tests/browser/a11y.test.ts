@@ -1,8 +1,8 @@
-import {AxeBuilder} from '@axe-core/playwright';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {AXE_TAGS, axeFaults} from './axe.ts';
 import {openPage, waitForMark, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
 
@@ -20,17 +20,10 @@ const STATES: readonly [name: string, search: string, options?: PageOptions][] =
 
 const MAP_AT_REST = () => document.getElementById('map')?.dataset['fallback'] !== undefined;
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const {violations: found} = await new AxeBuilder({page})
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
-}
-
 describe('accessibility', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -45,7 +38,7 @@ describe('accessibility', () => {
     async ({rest: [search, options]}) => {
       const {page, close} = await open(search, options);
       await page.waitForFunction(MAP_AT_REST);
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page, {tags: AXE_TAGS})).toEqual([]);
       await close();
     },
   );

@@ -1,9 +1,9 @@
 import type {Browser, Page} from 'playwright-core';
 import {PNG} from 'pngjs';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark, type OpenPage} from './page.ts';
 import {countPixels, readPixels, type Rgb} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const GREEN: Rgb = [40, 160, 60];
@@ -68,7 +68,7 @@ const TILED = JSON.stringify({
 describe('a basemap of the publisher’s', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,19 +1,18 @@
-import {readFileSync} from 'node:fs';
-import {AxeBuilder} from '@axe-core/playwright';
 import {strFromU8, unzipSync} from 'fflate';
 import type {Browser, Download, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {pngSize} from '../../src/export/pictures/png.ts';
-import {launchChromium} from './chromium.ts';
-import {openPage, waitForMark, type OpenPage} from './page.ts';
+import {axeFaults} from './axe.ts';
+import {bytesOf, openPage, waitForMark, type OpenPage} from './page.ts';
 import {countColours, countPixels, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 
 describe('the dialog for embeds and pictures', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser?.close());
 
@@ -108,8 +107,7 @@ describe('the dialog for embeds and pictures', () => {
     ] as const) {
       const {page, errors, close} = await open(query, {width, height: 800});
       expect(errors).toEqual([]);
-      const {violations} = await new AxeBuilder({page}).include('dialog.building').exclude('.builder iframe').analyze();
-      expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`)).toEqual([]);
+      expect(await axeFaults(page, {include: 'dialog.building', exclude: '.builder iframe'})).toEqual([]);
       await close();
     }
   });
@@ -190,8 +188,4 @@ function codeOf(page: Page): Promise<string> {
 async function downloaded(page: Page, picture: string): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-picture="${picture}"]`)]);
   return download;
-}
-
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  return new Uint8Array(readFileSync(await download.path()));
 }

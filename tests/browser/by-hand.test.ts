@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Briefing} from '../../src/domain/briefing.ts';
-import {launchChromium} from './chromium.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {bytesOf, openPage, type OpenPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 /** Where the camera stands in the address; null while the map shows what fits. */
 const at = (page: Page) => new URL(page.url()).searchParams.get('at');
@@ -15,7 +14,7 @@ describe.each([true, false])('a map moved by hand (WebGL: %s)', (webgl) => {
   let browser: Browser;
   let opened: OpenPage | null = null;
   beforeAll(async () => {
-    browser = await launchChromium({webgl});
+    browser = await sharedChromium({webgl});
   });
   afterAll(() => browser?.close());
 
@@ -69,7 +68,7 @@ describe.each([true, false])('a map moved by hand (WebGL: %s)', (webgl) => {
     await expect.poll(() => at(page), SOON).not.toBeNull();
     await page.locator('[data-editor="add-view"]').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-editor="save"]').click()]);
-    const {briefings} = JSON.parse(readFileSync(await download.path(), 'utf8')) as {briefings: readonly Briefing[]};
+    const {briefings} = JSON.parse(String(await bytesOf(download))) as {briefings: readonly Briefing[]};
     expect(briefings[0]?.scenes.at(-2)?.camera).toMatchObject({zoom: expect.any(Number)});
   });
 

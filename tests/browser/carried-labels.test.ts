@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 
@@ -21,7 +21,7 @@ const points = (page: Page): Promise<Readonly<Record<string, readonly [number, n
 describe('the lettering while the map is dragged', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,8 +1,8 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {AxeBuilder} from '@axe-core/playwright';
-import {launchChromium} from './chromium.ts';
+import {axeFaults} from './axe.ts';
 import {openPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const TUNLIU_FARMING = '.themes a[data-cell-theme="rural"][data-place="tunliu"]';
@@ -11,7 +11,7 @@ const parameter = (page: Page, name: string): string | null => new URL(page.url(
 describe('the charts', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser?.close());
 
@@ -101,8 +101,7 @@ describe('the charts', () => {
     await page
       .locator('.chart-numbers')
       .evaluateAll((tables) => tables.forEach((table) => table.setAttribute('open', '')));
-    const {violations} = await new AxeBuilder({page}).include('#charts').analyze();
-    expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFaults(page, {include: '#charts'})).toEqual([]);
     await close();
   });
 

@@ -6,8 +6,8 @@ import type {MapFeature} from '../../src/domain/map-feature.ts';
 import {buildSite, serveSite, type Served} from '../../src/cli/preview.ts';
 import {synthesise} from '../synth/synthesise.ts';
 import {writeSynthetic} from '../synth/write-synthetic.ts';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark, type OpenPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const SYNTHETIC = synthesise({articles: 3, places: 36, passages: 240, seed: 1});
 const FOLDER = '.cache/synth-test';
@@ -32,7 +32,7 @@ describe('a collection beside the article', () => {
     writeSynthetic(SYNTHETIC, FOLDER);
     Object.assign(process.env, {SITE_COLLECTION: FOLDER, SITE_DIR: '.cache/site-collection'});
     await buildSite();
-    [site, browser] = await Promise.all([serveSite({port: 4460}), launchChromium()]);
+    [site, browser] = await Promise.all([serveSite({port: 4460}), sharedChromium()]);
     file = (await (await fetch(new URL(`data/at/${PLACE}.json`, site.url))).json()) as PlaceFile;
   }, 120_000);
   afterAll(async () => {

@@ -5,8 +5,8 @@ import {requireSound} from '../../src/compile/sound.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
-import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const {bundle, passagesAt} = indexBundle(requireSound(compileProject()).bundle);
@@ -16,7 +16,7 @@ const wordsAt = (place: string): string[] =>
 describe('before the app has come', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -133,14 +133,14 @@ describe('before the app has come', () => {
 describe.each([true, false])('while the app is on its way (WebGL: %s)', (webgl) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl});
+    browser = await sharedChromium({webgl});
   });
   afterAll(() => browser.close());
 
   it('lets the column follow the map, and asks for the rest once it answers: for MapLibre where it can be used', async () => {
     const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
-    // A browser with it in name alone finds out from MapLibre.
-    if (!webgl) await page.addInitScript('delete window.WebGL2RenderingContext');
+    // One that has it and cannot give it asks for MapLibre to find out.
+    if (!webgl) await page.addInitScript(() => Reflect.deleteProperty(window, 'WebGL2RenderingContext'));
     const asked: string[] = [];
     await page.route('**/assets/*.js', (route) => {
       asked.push(

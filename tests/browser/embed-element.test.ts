@@ -6,9 +6,9 @@ import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {pin} from '../../src/build/write-embed-files.ts';
 import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
 import {ROOT} from './paths.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const FOLDER = resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
@@ -16,7 +16,7 @@ const FOLDER = resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
 let browser: Browser;
 let stories: Served;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   stories = await serveStories(site);
 });
 afterAll(async () => {

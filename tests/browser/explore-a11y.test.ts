@@ -1,8 +1,9 @@
-import {AxeBuilder} from '@axe-core/playwright';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {AXE_TAGS, axeFaults} from './axe.ts';
+import {networkIdle} from './network.ts';
 import {openPage, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
 
@@ -73,18 +74,13 @@ const LIVE_STATES: readonly State[] = [
   ],
 ];
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** The frame that the embed dialog shows is looked at on its own. */
-async function faultsIn(page: Page): Promise<readonly string[]> {
-  const {violations} = await new AxeBuilder({page}).exclude('iframe').withTags(TAGS).analyze();
-  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`));
-}
+const faultsIn = (page: Page): Promise<readonly string[]> => axeFaults(page, {exclude: 'iframe', tags: AXE_TAGS});
 
 describe('what axe finds while exploring', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();
@@ -94,7 +90,7 @@ describe('what axe finds while exploring', () => {
     'is nothing in $name',
     async ({rest: [query, steps, options]}) => {
       const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
-      await page.waitForLoadState('networkidle');
+      await networkIdle(page);
       await steps(page);
       expect(await faultsIn(page)).toEqual([]);
       await close();
@@ -105,7 +101,7 @@ describe('what axe finds while exploring', () => {
 describe('what axe finds over the map drawn by MapLibre', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -7,8 +7,9 @@ import {indexBundle} from '../../src/domain/bundle.ts';
 import type {PassageId} from '../../src/domain/id.ts';
 import {NO_FILTER} from '../../src/state/default-view.ts';
 import {visiblePassages} from '../../src/state/select.ts';
-import {launchChromium} from './chromium.ts';
+import {networkIdle} from './network.ts';
 import {openPage, waitForMark, type OpenPage, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const index = indexBundle(requireSound(compileProject()).bundle);
 const site = inject('siteUrl');
@@ -37,7 +38,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 describe('exploring without WebGL', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();
@@ -45,7 +46,7 @@ describe('exploring without WebGL', () => {
 
   const open = async (query = '', options: PageOptions = {}): Promise<OpenPage> => {
     const opened = await openPage(browser, `${site}${query}`, options);
-    await opened.page.waitForLoadState('networkidle');
+    await networkIdle(opened.page);
     return opened;
   };
 
@@ -166,7 +167,7 @@ describe('exploring without WebGL', () => {
 describe('the search without the whole article', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();
@@ -189,7 +190,7 @@ describe('the search without the whole article', () => {
 describe('exploring with WebGL', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -214,7 +215,7 @@ describe('exploring with WebGL', () => {
 describe('the search on the map', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();
@@ -222,7 +223,7 @@ describe('the search on the map', () => {
 
   it('outlines what it offers, then the one that is active, then nothing', async () => {
     const {page, close} = await openPage(browser, site);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.click('#search-input');
     await page.keyboard.type('区');
     await page.waitForSelector('[role="option"].place');
@@ -237,7 +238,7 @@ describe('the search on the map', () => {
 
   it('opens over the whole of a phone', async () => {
     const {page, close} = await openPage(browser, site, {width: 390, height: 844, touch: true});
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.tap('#search-input');
     await page.keyboard.type('bhq');
     await page.waitForSelector('[role="option"]');
@@ -251,7 +252,7 @@ describe('the search on the map', () => {
 
   it('has what a filter leaves out step back, and only that', async () => {
     const {page, close} = await openPage(browser, `${site}?topic=transport`);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.waitForSelector('svg.labels .dimmed');
     const dimmed = await page
       .locator('svg.labels .dimmed a[data-place]')

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
-import {openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const lit = (page: Page) =>
   page.evaluate(() =>
@@ -18,7 +18,7 @@ const scrollTo = (page: Page, block: string) =>
 describe('scroll and follow', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -48,8 +48,7 @@ describe('scroll and follow', () => {
 
   it('never moves away from what the reader has chosen', async () => {
     const {page, close} = await open('?mode=read&place=lucheng');
-    await page.waitForTimeout(500);
-    const chosen = await camera(page);
+    const chosen = await atRest(() => camera(page));
     await scrollTo(page, 'p19');
     await page.waitForTimeout(900);
     expect(await camera(page)).toBe(chosen);
@@ -59,8 +58,7 @@ describe('scroll and follow', () => {
   it('can be switched off, and remembers it', async () => {
     const {page, close} = await open('?mode=read');
     await page.locator('[data-follow="toggle"]').click();
-    await page.waitForTimeout(400);
-    const before = await camera(page);
+    const before = await atRest(() => camera(page));
     await scrollTo(page, 'p19');
     await page.waitForTimeout(900);
     expect(await camera(page)).toBe(before);

@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, type OpenPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 /** Pages of a PDF, however it packs its objects. */
 const pagesOf = (pdf: Uint8Array): number =>
@@ -13,7 +13,7 @@ describe('the handout', () => {
   let browser: Browser;
   let opened: OpenPage;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
     opened = await openPage(browser, `${inject('siteUrl')}?mode=present`, {reducedMotion: 'reduce'});
     await opened.page.locator('[data-take="handout"][data-of="binhu"]').click();
     await opened.page.frameLocator('dialog iframe').locator('.page').first().waitFor();

@@ -2,9 +2,10 @@ import type {Browser, Frame, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
-import {launchChromium} from './chromium.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {networkIdle} from './network.ts';
+import {atRest, openPage, type OpenPage} from './page.ts';
 import {comparePixels, readPixels, type Pixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 /** The eye passes over an edge that is smoothed another way. */
@@ -54,7 +55,7 @@ interface Look {
 let browser: Browser;
 let host: Served;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedChromium();
   const stories: Record<string, string> = {};
   for (const [shown, map] of Object.entries(MAPS)) {
     stories[`${shown}.html`] = story(`<div id="part">${map}</div>`);
@@ -126,9 +127,8 @@ function lookInSight(shown: Shown): Promise<Look> {
   if (before) return before;
   const look = open(shown).then(async ({page, close}) => {
     await rests(page, shown);
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
-    const seen = await lookOf(page);
+    await networkIdle(page);
+    const seen = await atRest(() => lookOf(page));
     await close();
     return seen;
   });
@@ -152,7 +152,7 @@ describe('a map that is hidden when it loads', {timeout: 120_000}, () => {
     expect(expected.names).toBeGreaterThanOrEqual(10);
     expect(expected.scale).toMatch(/^\d+ 公里$/);
     const {page, errors, close} = await open(`${shown} in ${way}`);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.locator('#part').evaluate(WAYS[way][1]);
     await rests(page, shown);
     await expectLook(page, expected);
@@ -182,7 +182,7 @@ describe('a map that is hidden when it loads', {timeout: 120_000}, () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(host.url + encodeURI('frame-gl in details.html'));
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     expect(asked.filter((url) => /embed\.html/.test(url))).toHaveLength(1);
     expect(asked.filter((url) => /gl-surface|bundle\.json/.test(url))).toEqual([]);
     await close();

@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
-import {openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const ZOOMS = [7, 8.1, 9, 10, 11.5, 13];
@@ -28,7 +28,7 @@ describe.each([
 ])('lettering over $name', ({webgl}) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl});
+    browser = await sharedChromium({webgl});
   });
   afterAll(async () => {
     await browser?.close();
@@ -48,7 +48,7 @@ describe.each([
         );
         dispatchEvent(new PopStateEvent('popstate'));
       }, zoom);
-      await page.waitForTimeout(900);
+      await atRest(() => page.locator('svg.labels').innerHTML());
       const count = await page.locator('svg.labels > g text').count();
       expect(count, `labels at zoom ${zoom}`).toBeGreaterThan(0);
       found.push(...(await page.evaluate(overlaps)).map((pair) => `${zoom}: ${pair}`));

@@ -1,7 +1,8 @@
 import type {Browser, Page, Route} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {networkIdle} from './network.ts';
 import {waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 const LATER = '**/assets/**';
@@ -29,7 +30,7 @@ const PARTS: Readonly<Record<string, Walk>> = {
 describe('a part whose first request is lost', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -46,7 +47,7 @@ describe('a part whose first request is lost', () => {
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(`${site}${query}`);
     await page.locator('[data-region="map"][data-fallback]').waitFor();
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     return {page, faults};
   };
   const abort = (route: Route): Promise<void> => route.abort();
@@ -119,7 +120,7 @@ describe('a part whose first request is lost', () => {
     await page.route('**/data/map.json', abort);
     await page.goto(site);
     await lost;
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.unroute('**/data/map.json', abort);
     await page.locator('#map').click({position: {x: 30, y: 300}});
     await page.locator('[data-region="map"][data-fallback]').waitFor();

@@ -3,9 +3,9 @@ import {join} from 'node:path';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it} from 'vitest';
 import {PORTAL_MARK, servePortal, type Interference, type PortalServer} from '../serve/portal-server.ts';
-import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';
 import {ROOT} from './paths.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const OLDER = readFileSync(join(ROOT, 'tests/fixtures/offline/unverified-worker.js'), 'utf8');
 const ALL: Interference = () => 'portal';
@@ -17,7 +17,7 @@ let context: BrowserContext;
 let page: Page;
 let site: PortalServer;
 beforeAll(async () => {
-  browser = await launchChromium({webgl: false});
+  browser = await sharedChromium({webgl: false});
 });
 beforeEach(async () => {
   context = await browser.newContext();

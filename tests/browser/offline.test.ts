@@ -4,8 +4,8 @@ import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {DELAY_MS} from '../../src/page/features/offline/offline.ts';
 import {servePortal} from '../serve/portal-server.ts';
-import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 describe('the map with the network cut', () => {
   let browser: Browser;
@@ -13,7 +13,7 @@ describe('the map with the network cut', () => {
   let page: Page;
   const url = inject('siteUrl');
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
     context = await browser.newContext({viewport: {width: 1440, height: 900}, reducedMotion: 'reduce'});
     page = await context.newPage();
     await page.goto(url);
@@ -55,7 +55,7 @@ describe('a further address, with the server gone', () => {
   beforeAll(async () => {
     const site = await servePortal(inject('siteUrl'));
     url = site.url;
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
     page = await browser.newPage();
     await page.goto(url);
     await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
@@ -95,7 +95,7 @@ describe('a further address, with the server gone', () => {
 
 describe('keeping the map', () => {
   it('waits until the reader does nothing for a while', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const page = await browser.newPage();
     await page.addInitScript((delayMs) => {
       const {setTimeout: set, clearTimeout: clear} = window;
@@ -135,7 +135,7 @@ describe('keeping the map', () => {
 describe('a newer version', () => {
   it('is offered, not forced, and comes when it is asked for', async () => {
     const site = await serveVersions(inject('siteUrl'));
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const page = await (await browser.newContext()).newPage();
     await page.goto(site.url);
     await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 /** Takes away what a browser of 2020 does not have. */
 const GROW_OLD = `
@@ -15,7 +15,7 @@ const GROW_OLD = `
 describe('a browser without dialogs and newer methods', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();

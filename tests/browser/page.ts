@@ -1,4 +1,6 @@
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {setTimeout as wait} from 'node:timers/promises';
+import {isDeepStrictEqual} from 'node:util';
+import type {Browser, BrowserContextOptions, Download, Page} from 'playwright-core';
 
 export interface PageOptions {
   /** CSS pixels. */
@@ -56,4 +58,19 @@ export async function waitForMark(page: Page, name: string, timeoutMs = 30_000):
   await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {
     timeout: timeoutMs,
   });
+}
+
+/** What was saved. A shared browser keeps it where it runs, not where the test does. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return Buffer.concat(await (await download.createReadStream()).toArray());
+}
+
+/** What is read once it is the same twice, half a second apart: what is on its way may take as long as the machine needs. */
+export async function atRest<Value>(read: () => Promise<Value>): Promise<Value> {
+  for (let before = await read(); ;) {
+    await wait(500);
+    const now = await read();
+    if (isDeepStrictEqual(now, before)) return now;
+    before = now;
+  }
 }

@@ -1,8 +1,8 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage} from './page.ts';
 import {countColours, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const at = (path: string): string => new URL(path, inject('siteUrl')).href;
 const textOf = async (path: string): Promise<string> => (await fetch(at(path))).text();
@@ -12,7 +12,7 @@ const metaOf = (html: string, name: string): string =>
 describe('the pages beside the app', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 

@@ -1,22 +1,19 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
-import {openPage, waitForMark, type PageOptions} from './page.ts';
+import {atRest, openPage, waitForMark, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
 
 /** The upper edge of the sheet, which is what is left of the map below the bar. */
 const sheetTop = (page: Page) =>
   page.evaluate(() => Math.round(document.querySelector('.column')?.getBoundingClientRect().top ?? 0));
-const settled = async (page: Page) => {
-  await page.waitForTimeout(500);
-  return sheetTop(page);
-};
+const settled = (page: Page) => atRest(() => sheetTop(page));
 
 describe('the phone', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -63,8 +60,7 @@ describe('the phone', () => {
 
   it('follows the finger and rests where it is thrown', async () => {
     const {page, close} = await open('?place=tunliu');
-    await page.waitForTimeout(600);
-    const from = await sheetTop(page);
+    const from = await settled(page);
     await page.mouse.move(120, from + 24);
     await page.mouse.down();
     await page.mouse.move(120, from - 100, {steps: 5});

@@ -6,8 +6,8 @@ import {drawPicture} from '../../src/export/pictures/draw-picture.ts';
 import {drawQuoteCard} from '../../src/export/pictures/draw-quote-card.ts';
 import {drawCover, drawLongPicture} from '../../src/export/pictures/draw-wechat.ts';
 import {data} from '../unit/export/pictures/article.ts';
-import {launchChromium} from './chromium.ts';
 import {comparePixels, countColours, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const longest = data.index.bundle.passages.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
 const luzhou = 'luzhou' as PlaceId;
@@ -43,7 +43,7 @@ const PICTURES: readonly (readonly [string, string])[] = [
 describe.each(PICTURES)('%s', (_, svg) => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser?.close());
 
@@ -70,7 +70,7 @@ describe.each(PICTURES)('%s', (_, svg) => {
 
 describe('the two ways to a PNG', () => {
   it('give nearly the same picture', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const [, svg] = PICTURES[0] as (typeof PICTURES)[number];
     const page = await browser.newPage({viewport: {width: 1200, height: 800}});
     await page.setContent(`<body style="margin:0">${svg.replace(/<\?xml[^?]*\?>/, '')}`);

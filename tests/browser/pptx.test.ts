@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {strFromU8, unzipSync} from 'fflate';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {bytesOf, openPage, type OpenPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 describe('slides made in the browser', () => {
   let browser: Browser;
@@ -12,7 +11,7 @@ describe('slides made in the browser', () => {
   let name: string;
   const progress: string[] = [];
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
     opened = await openPage(browser, `${inject('siteUrl')}?mode=present`, {reducedMotion: 'reduce'});
     const {page} = opened;
     await page.exposeFunction('saw', (said: string) => progress.push(said));
@@ -27,7 +26,7 @@ describe('slides made in the browser', () => {
       );
     const download = await page.waitForEvent('download', {timeout: 110_000});
     name = download.suggestedFilename();
-    parts = unzipSync(readFileSync(await download.path()));
+    parts = unzipSync(await bytesOf(download));
   });
   afterAll(() => browser.close());
 

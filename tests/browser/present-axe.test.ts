@@ -1,22 +1,17 @@
-import {AxeBuilder} from '@axe-core/playwright';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {AXE_TAGS, axeFaults} from './axe.ts';
 import {openPage, type OpenPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const {violations: found} = await new AxeBuilder({page}).withTags(TAGS).analyze();
-  return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
-}
+const faultsIn = (page: Page): Promise<readonly string[]> => axeFaults(page, {tags: AXE_TAGS});
 
 /** Axe takes its time: each state is looked at in one language, and each language in some of the states. */
 describe('what axe finds on the whole page while presenting', () => {
   let browser: Browser;
   let opened: OpenPage | null = null;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -40,28 +35,28 @@ describe('what axe finds on the whole page while presenting', () => {
   ])('is nothing on %s', async (search) => {
     const page = await present(search);
     await page.mouse.move(300, 300);
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
   });
 
   it('is nothing with all that is planned, and with another place open', async () => {
     const page = await present('&briefing=binhu&scene=2');
     for (const key of ['e', 'e']) await page.keyboard.press(key);
     await page.locator('.statuses').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press('Backspace');
     await page.locator('.scene-quotation a').first().click();
     await page.locator('.place-view').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
   });
 
   it('is nothing in the keys and the handout that they offer, which leaves the talk where it was', async () => {
     const page = await present('&briefing=binhu&scene=2');
     await page.keyboard.press('?');
     await page.locator('.presenter-dialog .key-list').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.locator('.presenter-dialog [data-take="handout"]').click();
     await page.frameLocator('dialog.take-away iframe').locator('.page').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Escape');
     await page.locator('dialog.take-away').waitFor({state: 'detached'});
@@ -72,10 +67,10 @@ describe('what axe finds on the whole page while presenting', () => {
     const page = await present('&briefing=binhu&scene=2&lang=en');
     await page.keyboard.press('o');
     await page.locator('.presenter-dialog .overview').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.locator('.presenter-dialog [data-take="slides"]').click();
     await page.locator('dialog.take-away [role="progressbar"]').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.locator('dialog.take-away [data-close]').click();
   });
 
@@ -83,14 +78,14 @@ describe('what axe finds on the whole page while presenting', () => {
     const page = await present('&briefing=transport&scene=2');
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
     await speaker.locator('.speaker-map img').nth(1).waitFor();
-    expect(await violations(speaker)).toEqual([]);
+    expect(await faultsIn(speaker)).toEqual([]);
   });
 
   it('is nothing in the editor, and its handout is that of the briefing on the desk', async () => {
     const page = await present('&lang=en');
     await page.locator('[data-edit-briefing="binhu"]').click();
     await page.locator('[data-scene-card="1"] .headline textarea').fill('OUR OWN WORDS');
-    expect(await violations(page)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     await page.locator('#editor [data-take="handout"]').click();
     await page.frameLocator('dialog.take-away iframe').getByText('OUR OWN WORDS').first().waitFor();
   });

@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
-import {AxeBuilder} from '@axe-core/playwright';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {axeViolations} from './axe.ts';
+import {bytesOf, openPage, type OpenPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const cards = (page: Page) => page.locator('[data-scene-card]');
 const headlines = (page: Page) =>
@@ -15,7 +14,7 @@ describe('editing a briefing', () => {
   let browser: Browser;
   let opened: OpenPage | null = null;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -47,7 +46,7 @@ describe('editing a briefing', () => {
 
   async function save(page: Page): Promise<string> {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-editor="save"]').click()]);
-    return readFileSync(await download.path(), 'utf8');
+    return String(await bytesOf(download));
   }
 
   it('adds the view on the screen, reorders, writes, duplicates, and undoes all of it', async () => {
@@ -178,7 +177,7 @@ describe('editing a briefing', () => {
   });
 
   async function violations(page: Page, region: string): Promise<readonly string[]> {
-    const {violations: found} = await new AxeBuilder({page}).include(region).analyze();
+    const found = await axeViolations(page, {include: region});
     return found.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`);
   }
 });

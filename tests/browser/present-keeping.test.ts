@@ -1,7 +1,7 @@
-import {AxeBuilder} from '@axe-core/playwright';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {axeViolations} from './axe.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const KEY = 'changzhi-map:briefings';
 const OWN = '[data-present-briefing^="own-"]';
@@ -28,7 +28,7 @@ describe('what readers made', () => {
   let context: BrowserContext;
   let errors: string[] = [];
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterEach(() => context.close());
   afterAll(() => browser.close());
@@ -176,7 +176,7 @@ describe('what readers made', () => {
     await storing(JSON.stringify([kept('own-1', '有一处没有了', ['atlantis']), deleted, null]));
     const page = await tab();
     await page.locator('.chooser-deleted, .chooser-missing, .chooser-faulty').nth(2).waitFor();
-    const {violations} = await new AxeBuilder({page}).include('#presenter').analyze();
+    const violations = await axeViolations(page, {include: '#presenter'});
     expect(violations.map(({id}) => id)).toEqual([]);
   });
 

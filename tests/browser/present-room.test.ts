@@ -1,14 +1,14 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const BRIEFINGS = ['four-districts', 'transport', 'binhu'] as const;
 
 describe('what a room sees', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 

@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const SCENE = '?mode=present&briefing=binhu&scene=2';
 
@@ -8,7 +8,7 @@ describe('a talk in the room', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterEach(() => page.context().close());
   afterAll(() => browser.close());

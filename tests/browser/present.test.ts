@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark, type OpenPage, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const SCREEN = {width: 1280, height: 720} as const;
 const headline = (page: Page) => page.locator('[data-region="presenter"] h2').first().innerText();
@@ -17,8 +17,8 @@ describe('presenting', () => {
   let withGl: Browser;
   let opened: OpenPage | null = null;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
-    withGl = await launchChromium();
+    browser = await sharedChromium({webgl: false});
+    withGl = await sharedChromium();
   });
   afterAll(async () => {
     await browser.close();

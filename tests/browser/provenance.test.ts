@@ -1,10 +1,10 @@
 import type {Browser} from 'playwright-core';
-import {AxeBuilder} from '@axe-core/playwright';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {compileProject} from '../../src/compile/compile-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
-import {launchChromium} from './chromium.ts';
+import {axeViolations} from './axe.ts';
 import {openPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const at = (path: string): string => new URL(path, inject('siteUrl')).href;
 const {places, sources} = requireSound(compileProject()).bundle;
@@ -12,7 +12,7 @@ const {places, sources} = requireSound(compileProject()).bundle;
 describe('the page of provenance', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser.close());
 
@@ -60,7 +60,7 @@ describe('the page of provenance', () => {
     [390, 844],
   ])('has nothing that axe finds serious, and no sideways scrolling, at %d × %d', async (width, height) => {
     const {page, errors, close} = await openPage(browser, at('provenance/'), {width, height});
-    const {violations} = await new AxeBuilder({page}).analyze();
+    const violations = await axeViolations(page);
     expect(
       violations
         .filter(({impact}) => impact === 'serious' || impact === 'critical')

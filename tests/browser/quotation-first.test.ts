@@ -1,7 +1,9 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterEach, describe, expect, inject, it} from 'vitest';
+import type {ChromiumOptions} from '../../src/build/chromium.ts';
 import {PAUSE_MS} from '../../src/carto/surface.ts';
 import {launchChromium} from './chromium.ts';
+import {networkIdle, watchTraffic} from './network.ts';
 import {openPage, waitForMark} from './page.ts';
 
 const site = inject('siteUrl');
@@ -122,8 +124,9 @@ async function watchPainting(page: Page): Promise<() => number> {
     pixels += Math.max(0, width) * Math.max(0, height);
   });
   // To begin with everything is told of once.
-  const told = new Promise((resolve) => {
+  const told = new Promise((resolve, reject) => {
     session.once('LayerTree.layerPainted', resolve);
+    setTimeout(() => reject(new Error('this Chromium does not tell what it paints')), 60_000).unref();
   });
   await session.send('LayerTree.enable');
   await told;
@@ -145,11 +148,18 @@ describe('the frame after a click on the map', () => {
     await browser?.close();
   });
 
+  /** Chromium 156 no longer tells what has been painted of a layer; the one from npm does. */
+  const launch = async (options: ChromiumOptions = {}): Promise<Browser> => {
+    const launched = await launchChromium({...options, packaged: true});
+    launched.on('context', watchTraffic);
+    return launched;
+  };
+
   it('holds the quotations that are in sight; the rest of the list and the map follow', async () => {
-    browser = await launchChromium();
+    browser = await launch();
     const {page} = await openPage(browser, `${site}${VIEW}`);
     await waitForMark(page, 'map-ready');
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await noteFirstFrame(page);
     const painted = await watchPainting(page);
     const {quotations, bottom, drawn} = await clickOn(page, 'shangdang');
@@ -168,9 +178,9 @@ describe('the frame after a click on the map', () => {
   });
 
   it('leaves the map as it is where there is no WebGL, until no other choice follows', async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await launch({webgl: false});
     const {page} = await openPage(browser, `${site}${VIEW}`);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.waitForSelector('[data-region="map"][data-fallback]', {state: 'attached'});
     await noteFirstFrame(page);
     const painted = await watchPainting(page);

@@ -7,9 +7,9 @@ import {requireSound} from '../../src/compile/sound.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
-import {launchChromium} from './chromium.ts';
 import {openPage, waitForMark} from './page.ts';
 import {isNear, parseHex, pixelAt, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const index = indexBundle(requireSound(compileProject()).bundle);
 const site = inject('siteUrl');
@@ -41,8 +41,8 @@ describe('reading with the map', () => {
   let gl: Browser;
   let plain: Browser;
   beforeAll(async () => {
-    gl = await launchChromium();
-    plain = await launchChromium({webgl: false});
+    gl = await sharedChromium();
+    plain = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await gl?.close();
@@ -57,9 +57,8 @@ describe('reading with the map', () => {
     await expectWords(page, 'tunliu');
     expect(new URL(page.url()).searchParams.get('place')).toBe('tunliu');
     await page.mouse.move(5, 400);
-    await page.waitForTimeout(300);
-    const pixel = pixelAt(readPixels(await page.screenshot()), x, y);
-    expect(isNear(pixel, parseHex(FLAVOURS.light.colour.focusFill), 6)).toBe(true);
+    const focus = parseHex(FLAVOURS.light.colour.focusFill);
+    await expect.poll(async () => isNear(pixelAt(readPixels(await page.screenshot()), x, y), focus, 6)).toBe(true);
     expect(errors).toEqual([]);
     await close();
   });
@@ -73,11 +72,9 @@ describe('reading with the map', () => {
     await page.waitForSelector('[data-region="panel"] .place-view[data-place="tunliu"]');
     await expectWords(page, 'tunliu');
     await page.mouse.move(5, 400);
-    await page.waitForTimeout(400);
-    const after = readPixels(await page.screenshot());
     const focus = parseHex(FLAVOURS.light.colour.focusFill);
     expect(isNear(pixelAt(before, x, y), focus, 6)).toBe(false);
-    expect(isNear(pixelAt(after, x, y), focus, 6)).toBe(true);
+    await expect.poll(async () => isNear(pixelAt(readPixels(await page.screenshot()), x, y), focus, 6)).toBe(true);
     expect(errors).toEqual([]);
     await close();
   });

@@ -11,10 +11,11 @@ import type {PlaceId} from '../../src/domain/id.ts';
 import type {LayerId} from '../../src/domain/view.ts';
 import {mapBlock, type MapBlockOptions} from '../../src/export/pictures/map-block.ts';
 import {MAP_FONT} from '../../src/map/lettering/draw-labels.ts';
-import {launchChromium} from './chromium.ts';
-import {openPage, waitForMark} from './page.ts';
+import {networkIdle} from './network.ts';
+import {atRest, openPage, waitForMark} from './page.ts';
 import {ROOT} from './paths.ts';
 import {differenceFrom} from './reference-pictures.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const {bundle, features} = requireSound(compileProject());
 const SIZE = {width: 420, height: 400};
@@ -43,7 +44,7 @@ const DRAWN: readonly (readonly [name: string, options: MapBlockOptions])[] = [
 describe('the map as SVG', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(() => browser?.close());
 
@@ -68,7 +69,7 @@ const IN_GL: readonly (readonly [name: string, query: string])[] = [
 describe('the map in MapLibre', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(() => browser?.close());
 
@@ -80,11 +81,11 @@ describe('the map in MapLibre', () => {
     });
     await page.addStyleTag({content: '.furniture, .scale, .locator, .hint-line { visibility: hidden !important; }'});
     await waitForMark(page, 'map-ready');
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
+    await networkIdle(page);
     const box = await page.locator('[data-region="map"]').boundingBox();
     if (!box) throw new Error('the page has no map');
-    expect(differenceFrom(name, await page.screenshot({clip: {...box, width: Math.min(box.width, 480)}}))).toBe('');
+    const clip = {...box, width: Math.min(box.width, 480)};
+    expect(differenceFrom(name, await atRest(() => page.screenshot({clip})))).toBe('');
     await close();
   });
 });

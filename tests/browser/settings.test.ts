@@ -2,8 +2,9 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {compileProject} from '../../src/compile/compile-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
-import {launchChromium} from './chromium.ts';
+import {networkIdle} from './network.ts';
 import {openPage} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const {bundle} = requireSound(compileProject());
 const site = inject('siteUrl');
@@ -15,7 +16,7 @@ const paper = (page: Page): Promise<string> =>
 describe('settings, help and comparison', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();
@@ -23,7 +24,7 @@ describe('settings, help and comparison', () => {
 
   const open = async (query = '', options: Parameters<typeof openPage>[2] = {}) => {
     const opened = await openPage(browser, `${site}${query}`, options);
-    await opened.page.waitForLoadState('networkidle');
+    await networkIdle(opened.page);
     return opened;
   };
   const choose = async (page: Page, name: string, value: string): Promise<void> => {
@@ -81,13 +82,13 @@ describe('settings, help and comparison', () => {
     await page.check('.settings-dialog input[name="locale"][value="en"]');
     await page.waitForFunction(() => document.documentElement.lang === 'en');
     await page.goto(site);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     expect(await theme(page)).toBe('dark');
     expect(
       await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['text']]),
     ).toEqual(['en', 'larger']);
     await page.goto(`${site}?theme=light&lang=zh`);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     expect(await theme(page)).toBe('light');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await close();
@@ -103,7 +104,7 @@ describe('settings, help and comparison', () => {
       }),
     );
     await page.goto(site);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await choose(page, 'theme', 'projector');
     expect(await theme(page)).toBe('projector');
     expect(await page.locator('.settings-dialog .kept').textContent()).toContain('不让网页保存');
@@ -136,7 +137,7 @@ describe('settings, help and comparison', () => {
     await page.click('#place-tunliu a');
     await page.waitForSelector('.hint-line', {state: 'detached'});
     await page.goto(site);
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.waitForTimeout(2500);
     expect(await page.locator('.hint-line').count()).toBe(0);
     await close();

@@ -4,10 +4,10 @@ import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright-core';
 import {build} from 'vite';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {differences, lookOf} from './look-of.ts';
 import {openPage, type OpenPage} from './page.ts';
 import {CACHE, ROOT} from './paths.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const folder = mkdtempSync(join(CACHE, 'single-'));
 const url = pathToFileURL(join(folder, 'changzhi-map.html')).href;
@@ -30,7 +30,7 @@ describe('the page as one file', () => {
     [true, 'surface'],
     [false, 'fallback'],
   ] as const)('opens from the disk without network (WebGL: %s), selects and presents', async (webgl, mark) => {
-    const browser = await launchChromium({webgl});
+    const browser = await sharedChromium({webgl});
     const requests: string[] = [];
     const opened = await openFile(browser, '', requests);
     await opened.page.waitForFunction((name) => document.getElementById('map')?.dataset[name], mark, {timeout: 40_000});
@@ -47,7 +47,7 @@ describe('the page as one file', () => {
   });
 
   it("has the site's first page, though the styles of all parts are there at once", async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const single = await openFile(browser, '', []);
     const site = await openPage(browser, inject('siteUrl'), {reducedMotion: 'reduce'});
     for (const {page} of [single, site])
@@ -57,7 +57,7 @@ describe('the page as one file', () => {
   });
 
   it('has a speaker window with its maps, which follows, leads and outlives a reload', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const {page} = await openFile(browser, '?mode=present&briefing=binhu&scene=2', []);
     await page.locator('.ticks').waitFor();
     const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
@@ -72,7 +72,7 @@ describe('the page as one file', () => {
   });
 
   it('offers nothing that a file on a stick cannot do', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const {page} = await openFile(browser, '?place=luzhou', []);
     await page.locator('[data-share]').first().click();
     await page.locator('.share-sheet').waitFor();
@@ -96,7 +96,7 @@ describe('the page as one file', () => {
   });
 
   it('makes slides and a handout', async () => {
-    const browser = await launchChromium({webgl: false});
+    const browser = await sharedChromium({webgl: false});
     const {page} = await openFile(browser, '?mode=present', []);
     await page.locator('[data-take="handout"]').first().click();
     await page.frameLocator('dialog iframe').locator('.page').first().waitFor();

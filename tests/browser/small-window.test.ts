@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
 import {openPage, type PageOptions} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 /** 1280 × 1024 at four times its size. */
 const FOURFOLD: PageOptions = {width: 320, height: 256};
@@ -17,7 +17,7 @@ const wider = (page: Page) =>
 describe('a window that is small, or has few colours', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium({webgl: false});
+    browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser?.close();

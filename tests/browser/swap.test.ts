@@ -1,8 +1,8 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {launchChromium} from './chromium.ts';
-import {openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark} from './page.ts';
 import {comparePixels, countColours, readPixels} from './pixels.ts';
+import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
 /** The eye passes over an edge that is smoothed another way; it does not pass over a line that moves by a pixel. */
@@ -11,7 +11,7 @@ const EDGE = 48;
 describe('MapLibre in the place of the SVG', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -24,8 +24,7 @@ describe('MapLibre in the place of the SVG', () => {
   ])('looks as the SVG did: %s', async (_, query) => {
     const {page, close} = await openPage(browser, `${site}${query}`, {reducedMotion: 'reduce'});
     await waitForMark(page, 'map-ready');
-    await page.waitForTimeout(600);
-    const gl = readPixels(await page.locator('[data-region="map"]').screenshot());
+    const gl = readPixels(await atRest(() => page.locator('[data-region="map"]').screenshot()));
     await close();
     const svg = await pictureOfSvg(browser, query);
     expect(countColours(svg)).toBeGreaterThan(50);
@@ -64,11 +63,13 @@ describe('MapLibre in the place of the SVG', () => {
     release();
     await waitForMark(page, 'map-ready');
     expect(await page.locator('.place-view[data-place="tunliu"]').count()).toBe(1);
-    await page.waitForTimeout(900);
-    const {width, height, data} = readPixels(await page.locator('canvas.maplibregl-canvas').screenshot());
-    let tinted = 0;
-    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) - (data[at + 2] ?? 0) > 40) tinted++;
-    expect(tinted / (width * height)).toBeGreaterThan(0.02);
+    const tinted = async (): Promise<number> => {
+      const {width, height, data} = readPixels(await page.locator('canvas.maplibregl-canvas').screenshot());
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) - (data[at + 2] ?? 0) > 40) count++;
+      return count / (width * height);
+    };
+    await expect.poll(tinted).toBeGreaterThan(0.02);
     await close();
   });
 });
@@ -82,8 +83,7 @@ async function pictureOfSvg(browser: Browser, query: string) {
     () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
   );
   await page.evaluate(() => document.fonts.ready.then(() => true));
-  await page.waitForTimeout(600);
-  const picture = readPixels(await page.locator('[data-region="map"]').screenshot());
+  const picture = readPixels(await atRest(() => page.locator('[data-region="map"]').screenshot()));
   await close();
   return picture;
 }

@@ -10,8 +10,8 @@ import {inLocale, type Locale} from '../../src/domain/text.ts';
 import {FILTER_MESSAGES} from '../../src/page/features/filter/messages.ts';
 import {MESSAGES} from '../../src/words/messages.ts';
 import '../../src/words/all-messages.ts';
-import {launchChromium} from './chromium.ts';
 import {waitForMark} from './page.ts';
+import {sharedChromium} from './shared-chromium.ts';
 import {countTranslated, translatePage, type Translation} from './translate.ts';
 
 const site = inject('siteUrl');
@@ -26,7 +26,7 @@ interface Said {
 let browser: Browser;
 let index: Index;
 beforeAll(async () => {
-  browser = await launchChromium({webgl: false});
+  browser = await sharedChromium({webgl: false});
   index = indexBundle((await (await fetch(`${site}data/bundle.json`)).json()) as Bundle);
 });
 afterAll(() => browser.close());

@@ -24,6 +24,8 @@ export async function serveStories(
 ): Promise<Served> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    // A whole browser asks for it, where one without a window does not.
+    if (name === 'favicon.ico') return void response.writeHead(204).end();
     try {
       const text = stories[name] ?? readFileSync(join(ROOT, 'public/examples', name), 'utf8');
       response.setHeader('Content-Type', TYPES[extname(name)] ?? 'text/plain');

@@ -145,8 +145,9 @@ window.isAsServed = isAsServed;
 const {classList} = document.documentElement;
 const english = classList.contains('later');
 if (!english) window.earlyAnswer = answerEarly(window);
-// The map has the first picture to itself: to lay out the column takes as long again. It has the second.
+// The map has the first picture to itself: to lay out the column takes as long again. It has the second; but a passage that is asked for
+// comes with the app, and would push away whatever stood there meanwhile.
 afterFrame(() => {
-  classList.remove('map-first');
+  if (!new URLSearchParams(location.search).has('passage')) classList.remove('map-first');
   if (!english) afterFrame(askForTheRest);
 });
