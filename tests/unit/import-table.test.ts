@@ -21,11 +21,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   geo: {rooms: ['domain'], packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'yaml']},
   search: {rooms: ['domain'], packages: []},
   suggest: {rooms: ['domain'], packages: []},
-<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
-=======
   'read-text': {rooms: ['domain'], packages: ['mammoth', 'parse5', 'marked']},
-  compile: {rooms: ['domain', 'geo', 'search', 'suggest'], packages: ['node:*', 'vite', 'yaml', 'ajv', 'pinyin-pro']},
->>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
   carto: {rooms: ['domain'], packages: ['d3-*']},
   state: {rooms: ['domain'], packages: []},
   words: {rooms: ['domain'], packages: []},
@@ -46,31 +42,9 @@ const TABLE: Readonly<Record<string, Room>> = {
     rooms: ['carto', 'state', 'browser', 'export', 'map/*', ...VIEW],
     packages: [...PREACT, 'preact-render-to-string'],
   },
-<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
   page: {
     rooms: ['carto', 'state', 'search', 'browser', 'export', 'collection', 'map/controller', 'map/lettering', ...VIEW],
     packages: [...PREACT, 'd3-array', 'd3-geo', 'd3-scale', '@turf/*'],
-=======
-  export: {rooms: ['domain', 'carto', 'map-svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
-  embed: {rooms: EVERYTHING_IN_THE_BROWSER, packages: ['preact', 'preact/*', 'virtual:*']},
-  command: {
-    rooms: [...EVERYTHING_IN_THE_BROWSER, 'compile', 'geo', 'suggest', 'read-text'],
-    packages: [
-      'node:*',
-      'yaml',
-      'vite',
-      'playwright-core',
-      '@sparticuz/chromium',
-      'pngjs',
-      '@maplibre/geojson-vt',
-      '@maplibre/vt-pbf',
-      'pmtiles',
-    ],
-  },
-  app: {
-    rooms: EVERYTHING_IN_THE_BROWSER,
-    packages: ['preact', 'preact/*', 'preact-render-to-string', '@turf/*', 'virtual:*'],
->>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
   },
   build: {rooms: 'any', packages: ['*']},
   cli: {rooms: 'any', packages: ['*']},

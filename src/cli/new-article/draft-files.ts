@@ -86,25 +86,7 @@ ${mentions.length === 0 ? '#  - {exact: 长治, prefix: 实现, suffix: 久安, 
 `;
 }
 
-<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
-/** The folder's files, with every suggestion behind a “#”. */
-export function draftFiles(
-  articleYaml: string,
-  article: Article,
-  suggestions: readonly Suggestion[],
-  gazetteer: readonly PlaceEntry[],
-  towns: ReadonlyMap<string, string> = new Map(),
-): Drafts {
-  return {
-    'article.yaml': articleYaml,
-    'speakers.yaml': SPEAKERS,
-    'places.yaml': draftPlaces(article, suggestions, gazetteer, towns),
-    'passages.yaml': draftPassages(article, suggestions),
-    'sources.yaml': SOURCES,
-  };
-=======
 function shortened(text: string): string {
   const line = text.replace(/\n/g, ' ');
   return line.length > 24 ? `${line.slice(0, 22)}…` : line;
->>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
 }

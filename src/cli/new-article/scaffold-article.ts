@@ -45,17 +45,6 @@ export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): 
   if (!existsSync(textFile) || !statSync(textFile).isFile())
     return {error: `--text ${textFile}: 没有这个文件 · there is no such file`};
   const bytes = readFileSync(textFile);
-<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
-  const text = decode(bytes);
-  if (text === null) return {error: `--text ${textFile} is not UTF-8: convert it first`};
-  if (text.trim() === '') return {error: `--text ${textFile} is empty`};
-  const gazetteer = readGazetteer(root, shelf);
-  const articleYaml = draftArticle(id, guessBlocks(text));
-  const article = readDraft(root, folder, bytes, articleYaml);
-  const {towns} = readGeo('geo/regions/changzhi', filesIn(root));
-  const drafts = draftFiles(articleYaml, article, suggestPlaces(article, gazetteer, towns.keys()), gazetteer, towns);
-  writeFolder(join(root, folder), bytes, drafts);
-=======
   const read = await readText(bytes, basename(textFile));
   if ('refused' in read) {
     const {zh, en} = REFUSALS[read.refused];
@@ -72,7 +61,6 @@ export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): 
   const listed = readGazetteer(root, shelf);
   const drafts = draftFiles({id, text, original, suggestions, listed, namer: loadNamer()});
   writeFolder(join(root, folder), {...drafts, 'article.txt': text, [original.file]: bytes});
->>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
   const {faults, warnings} = compileProject({root, content: folder});
   return {
     folder,
@@ -82,39 +70,6 @@ export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): 
   };
 }
 
-<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** The article as compile reads it, before a file is written. */
-function readDraft(root: string, folder: string, bytes: Uint8Array, articleYaml: string): Article {
-  const disk = filesIn(root);
-  const empty = new TextEncoder().encode('# none yet\n');
-  const inMemory: Readonly<Record<string, Uint8Array>> = {
-    'article.txt': bytes,
-    'article.yaml': new TextEncoder().encode(articleYaml),
-  };
-  const files: Files = {
-    ...disk,
-    read: (path) =>
-      path.startsWith(`${folder}/`) ? (inMemory[path.slice(folder.length + 1)] ?? empty) : disk.read(path),
-  };
-  const compiled = compile(
-    folder,
-    (own) => geoOfArticle(own, readGeo('geo/regions/changzhi', files), placesElsewhere(folder, files)),
-    files,
-  );
-  if (!compiled.bundle) throw new Error(reportOf(compiled));
-  return compiled.bundle.article;
-}
-
-=======
->>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
 /** All of the folder or none of it. */
 function writeFolder(folder: string, files: Drafts | Readonly<Record<string, string | Uint8Array>>): void {
   const draft = `${folder}.draft`;

@@ -63,43 +63,6 @@ describe('a new article', () => {
     expect(article.blocks[4]?.spans.length).toBe(2);
   });
 
-<<<<<<< fb35c46abbb1decc88e3c0d3e70bc4557c5f473a
-  it('puts a town of the official list into its district', () => {
-    writeFileSync(
-      join(root, 'geo/regions/changzhi/derived/gazetteer.json'),
-      '[{"code": "140525100", "name": "金村镇", "within": "jincheng"}]',
-    );
-    scaffold();
-    expect(read('src/content/danhe/places.yaml')).toMatch(
-      /#- id: jincun\n#  kind: township\n#  name: \{zh: 金村镇,[^\n]*\n(#  aliases:[^\n]*\n)?#  status: existing\n#  within: jincheng/,
-    );
-  });
-
-  it('suggests places behind a #, which compile when it is deleted', () => {
-    scaffold();
-    const places = read('src/content/danhe/places.yaml');
-    expect(places).toContain('#- id: jincheng\n#  kind: prefecture\n');
-    expect(places).toContain('zh: 丹河湿地公园');
-    expect(places).toContain('#- id: renzhuang-reservoir\n#  kind: lake\n');
-    expect(places.indexOf('#- id: jincheng')).toBeLessThan(places.indexOf('#- id: shanxi'));
-    writeFileSync(join(root, 'src/content/danhe/places.yaml'), places.replaceAll(/^#/gm, ''));
-    const {bundle, faults} = compileProject({root, content: 'src/content/danhe'});
-    expect(formatFaults(faults)).toBe('');
-    expect(bundle?.mentions.map(({place}) => place)).toContain('gaoping');
-    expect(bundle?.places.find(({id}) => id === 'jincheng')?.within).toBe('shanxi');
-  });
-
-  it('drafts passages that cannot be taken without a translation', () => {
-    scaffold();
-    for (const name of ['places', 'passages']) {
-      const path = join(root, `src/content/danhe/${name}.yaml`);
-      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^#/gm, ''));
-    }
-    const {faults} = compileProject({root, content: 'src/content/danhe'});
-    expect(faults.length).toBeGreaterThan(0);
-    expect(new Set(faults.map(({file, message}) => `${file}: ${message.includes('gloss')}`))).toEqual(
-      new Set(['src/content/danhe/passages.yaml: true']),
-=======
   it('lets sure places stand, with what holds them, and a known one with its entry', async () => {
     await scaffold();
     expect(places().map(({id, within}) => [id, within ?? null])).toEqual(
@@ -111,7 +74,6 @@ describe('a new article', () => {
         ['gaoping', 'jincheng'],
         ['renzhuang-reservoir', null],
       ]),
->>>>>>> e999416c883595fb12b3a7bcf4d7697200e41a1a
     );
     const {bundle} = requireSound(compileProject({root, content: 'src/content/danhe'}));
     expect(bundle.mentions.map(({place}) => place)).toContain('gaoping');

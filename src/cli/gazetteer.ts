@@ -5,7 +5,7 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {fetchPackage, type PinnedPackage} from '../../geo/fetch-boundaries.ts';
+import {fetchPackage, type PinnedPackage} from '../../geo/read/package.ts';
 import {deriveDivisions, type Divisions} from './gazetteer/derive-divisions.ts';
 import {deriveTraditional} from './gazetteer/derive-traditional.ts';
 import {deriveWords} from './gazetteer/derive-words.ts';
