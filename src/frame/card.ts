@@ -28,26 +28,20 @@ export function createCard(frame: HTMLElement, page: string): Card {
   const spokenOf = (quotation: HTMLElement | undefined): readonly string[] =>
     quotation?.dataset['places']?.split(' ') ?? [];
 
-  /** Nothing is read from what is shown: the browser may have translated it. */
-  const headline = (): Node => verbatim(element('h2', '', card.dataset['headline'] ?? ''), 'zh-CN');
-  const leadOf = (quotation: HTMLElement | undefined): readonly Node[] => {
-    if (!quotation) return [];
-    const lead = copy(quotation) as HTMLElement;
-    lead.classList.add('lead');
-    return [lead];
-  };
+  /** Nothing is read from what is shown: the browser may have translated it. The headline waits with the quotations. */
+  const leadOf = (quotation: HTMLElement | undefined): readonly Node[] =>
+    [...quotations.slice(0, 1), ...(quotation ? [quotation] : [])].map((node) => {
+      const lead = copy(node) as HTMLElement;
+      if (node === quotation) lead.classList.add('lead');
+      return lead;
+    });
   const ofPlace = (id: string, all: boolean): readonly Node[] => {
     const name = places.get(id);
     const found = quotations.filter((quotation) => spokenOf(quotation).includes(id));
     const {count = '', one = '', none = '', more = ''} = card.dataset;
     const rest = all || !frame.classList.contains('auto') ? 0 : found.length - SHOWN;
     return [
-      element(
-        'h2',
-        '',
-        verbatim(element('span', '', name?.textContent ?? '')),
-        ...(name?.title ? [element('small', '', name.title)] : []),
-      ),
+      verbatim(element('h2', '', name?.textContent ?? '', ...(name?.title ? [element('small', '', name.title)] : []))),
       element(
         'p',
         'count',
@@ -57,12 +51,9 @@ export function createCard(frame: HTMLElement, page: string): Card {
       ...(rest > 0 ? [button('more', more.replace('0', String(rest)))] : []),
     ];
   };
-  const ofNothing = (): readonly Node[] => [headline(), ...leadOf(passage(opening))];
   const ofPassage = (id: string): readonly Node[] => {
     const quotation = passage(id);
-    if (!quotation) return ofNothing();
     return [
-      headline(),
       ...leadOf(quotation),
       element(
         'p',
@@ -88,7 +79,7 @@ export function createCard(frame: HTMLElement, page: string): Card {
       shown = selection;
       draw(
         selection.kind === 'none'
-          ? ofNothing()
+          ? leadOf(passage(opening))
           : selection.kind === 'place'
             ? ofPlace(selection.id, false)
             : ofPassage(selection.id),
@@ -135,8 +126,7 @@ function placeLink(page: string, id: string, name: string): HTMLElement {
 }
 
 /** Words that a translation of the page leaves alone. */
-function verbatim(made: HTMLElement, lang = ''): HTMLElement {
+function verbatim(made: HTMLElement): HTMLElement {
   made.translate = false;
-  if (lang) made.lang = lang;
   return made;
 }

@@ -41,6 +41,11 @@ export function prerenderEmbed(
     `<style>${flavours()}${compactCss(mapStyle + style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');
+  const title = render(
+    <h2 lang="zh-CN" {...VERBATIM}>
+      {headline}
+    </h2>,
+  );
   const opening = bundle.passages.find(({voice}) => voice === 'direct');
   const html = render(
     <div class="embed" lang={locale} data-theme="light" data-site="./" data-live="@embed-live@">
@@ -87,19 +92,11 @@ export function prerenderEmbed(
           data-none={t.noPassage}
           data-more={words.more(0)}
           data-places-of={words.placesOf}
-          data-headline={headline}
         >
           <div
             class="subject"
             aria-live="polite"
-            dangerouslySetInnerHTML={{
-              __html:
-                render(
-                  <h2 lang="zh-CN" {...VERBATIM}>
-                    {headline}
-                  </h2>,
-                ) + (opening ? quotation(index, opening, locale, 'lead') : ''),
-            }}
+            dangerouslySetInnerHTML={{__html: title + (opening ? quotation(index, opening, locale, 'lead') : '')}}
           />
           <noscript>
             {words.noScript}{' '}
@@ -127,7 +124,8 @@ export function prerenderEmbed(
       <template
         class="quotations"
         dangerouslySetInnerHTML={{
-          __html: bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
+          __html:
+            title + bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
         }}
       />
       <template
