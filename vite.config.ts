@@ -50,7 +50,7 @@ export default defineConfig({
               name: 'base',
               test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
             },
-            {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
+            {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers)\.ts$/},
             {
               name: 'lettering',
               test: /src\/(map\/lettering\/(lettering|draw-labels|label-overlay)|carto\/(flavour|lettering|place-labels)|map\/painter\/svg\/escape-xml)\.ts$/,

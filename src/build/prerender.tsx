@@ -3,6 +3,7 @@ import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import {inLocale} from '../domain/text.ts';
 import {oembedUrl} from '../export/embed/snippets.ts';
 import {leadPassage} from '../export/pictures/subject.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
@@ -22,7 +23,7 @@ import {packBundle} from '../page/boot/first-data.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
-import {POSTER_NARROW, POSTER_WIDE} from '../map/painter/poster/poster.ts';
+import {NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster.ts';
 import style from '../page/boot/style.css?raw';
 
 interface Prerendered {
@@ -82,22 +83,22 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
                 locale,
                 overdraw: 180,
                 step: 1,
-                wide: POSTER_WIDE,
-                narrow: POSTER_NARROW,
+                wide: WIDE_HEIGHT,
+                narrow: NARROW_HEIGHT,
               }),
             }}
           />
           <div id="furniture" class="furniture">
-            <MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} />
+            <MapFurniture view={DEFAULT_VIEW} bundle={bundle} />
           </div>
           <div id="scale" class="scale" aria-hidden="true" />
           <svg
             class="locator"
             viewBox="0 0 52 88"
             role="img"
-            aria-label={t.locator}
+            aria-label={inLocale(bundle.region.locator.title, locale)}
             dangerouslySetInnerHTML={{
-              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`,
+              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${inLocale(bundle.region.locator.within, locale)}</text>`,
             }}
           />
         </section>

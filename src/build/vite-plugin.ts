@@ -64,7 +64,9 @@ export function articleMap({
       server = devServer;
       latest = (await watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`])).best;
       const beside =
-        further !== undefined && collectionWriter ? watchCollection(devServer, further, collectionWriter) : null;
+        further !== undefined && collectionWriter
+          ? watchCollection(devServer, further, collectionWriter, () => requireSound(latest()).bundle.region)
+          : null;
       serveData(devServer, (name) => {
         const own = requireSound(latest());
         return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
@@ -78,7 +80,7 @@ export function articleMap({
       collection =
         further === undefined
           ? compileOthers({root: config.root, content, geo}, compiled)
-          : compileCollection(config.root, further);
+          : compileCollection(config.root, further, compiled.bundle.region);
       if (compiled.warnings.length > 0)
         this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },

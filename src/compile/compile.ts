@@ -1,6 +1,7 @@
 import type {Article} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import type {Region} from '../domain/region.ts';
 import {anchorPassages} from './bundle-passages.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {bundleBriefings} from './bundle-briefings.ts';
@@ -59,7 +60,10 @@ export function compile(folder: string, geometry: Geo | ((content: Content) => G
   const voice = checkVoice(passages.anchored, article, content);
   const all = [...faults, ...read.faults, ...passages.faults, ...names.faults, ...voice.faults];
   return {
-    bundle: all.length === 0 ? toBundle(article, content, geo, passages.anchored, names.mentions) : null,
+    bundle:
+      all.length === 0 && geo.region
+        ? toBundle(article, content, geo, geo.region, passages.anchored, names.mentions)
+        : null,
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
@@ -71,11 +75,13 @@ function toBundle(
   article: Article,
   content: Content,
   geo: Geo,
+  region: Region,
   anchored: readonly Anchored[],
   mentions: Bundle['mentions'],
 ): Bundle {
   return {
     version: 1,
+    region,
     article,
     passages: anchored.map(({passage}) => passage),
     speakers: content.speakers.wellFormed.map(({value}) => ({
@@ -88,7 +94,7 @@ function toBundle(
     mentions,
     sources: [...content.sources.wellFormed.map(({value}) => value), ...geo.sources],
     briefings: bundleBriefings(content),
-    mapApproval: content.article?.value.mapApproval ?? null,
+    mapApproval: content.article?.value.mapApproval ?? region.approval,
   };
 }
 

@@ -10,18 +10,13 @@ import {MESSAGES} from '../words/messages.ts';
 import {Quotation} from '../quotation/quotation.tsx';
 import {VERBATIM} from '../quotation/verbatim.ts';
 import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/draw-poster.ts';
-import {POSTER_NARROW} from '../map/painter/poster/poster.ts';
+import {NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
-const POSTER: Omit<PosterOptions, 'locale'> = {
-  step: 2,
-  overdraw: 260,
-  wide: {width: 528, height: 600},
-  narrow: POSTER_NARROW,
-};
+const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: 600, narrow: NARROW_HEIGHT};
 
 /** The frame as served: the map, one quotation and the credit without a script; every quotation in wait for a click. */
 export function prerenderEmbed(

@@ -134,6 +134,7 @@ function mapAndLegend(
   });
   const legend = legendBlock({
     features,
+    names: index.bundle.region.legend,
     camera: drawn.camera,
     size,
     flavour,

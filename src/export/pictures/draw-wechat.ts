@@ -98,7 +98,13 @@ function mapOf({index, features, place, locale}: WechatOptions, flavour: Flavour
     framed: false,
     furnished: true,
   });
-  const legend = legendBlock({...shared, camera: map.camera, width: INNER, focused: true});
+  const legend = legendBlock({
+    ...shared,
+    names: index.bundle.region.legend,
+    camera: map.camera,
+    width: INNER,
+    focused: true,
+  });
   return [indented(map, -MARGIN), gap(22), legend];
 }
 

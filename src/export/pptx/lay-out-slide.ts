@@ -1,6 +1,6 @@
 import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Index} from '../../domain/bundle.ts';
-import type {Locale} from '../../domain/text.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {breakLines} from '../pictures/break-lines.ts';
@@ -185,7 +185,8 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
 }
 
 function mapCredit(locale: Locale, {index}: SlideContext): TextBox {
-  const text = `${approvalLine(index.bundle.mapApproval, locale)}　${PICTURE_WORDS[locale].mapData}`;
+  const {mapApproval, region} = index.bundle;
+  const text = `${approvalLine(mapApproval, locale)}　${PICTURE_WORDS[locale].mapData(inLocale(region.credit, locale))}`;
   return {
     name: 'map data',
     x: COLUMN + 0.1,

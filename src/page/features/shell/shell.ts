@@ -31,7 +31,7 @@ export const shell: Part = (app) => {
   };
   const draw = ({drawBar, drawFurniture}: typeof import('./shell-view.tsx')): void => {
     if (barChanged) drawBar(element('bar'), store.get());
-    if (furnitureChanged) drawFurniture(element('furniture'), store.get(), index().bundle.mapApproval);
+    if (furnitureChanged) drawFurniture(element('furniture'), store.get(), index().bundle);
     barChanged = furnitureChanged = false;
     appear();
   };
