@@ -1,11 +1,15 @@
 import {defineConfig} from 'vitest/config';
+import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {summaryReporter} from './tests/summary-reporter.ts';
+
+const define = siteDefines(projectSite());
 
 export default defineConfig({
   test: {
     reporters: ['default', summaryReporter()],
     projects: [
       {
+        define,
         test: {
           name: 'unit',
           environment: 'node',
@@ -15,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           name: 'browser',
           environment: 'node',

@@ -51,9 +51,9 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const site = siteOf(process.env['SITE_URL']);
   const head = [
     headTags({
-      title: `${t.brand} · 《${headline(bundle)}》`,
+      title: `${bundle.site.title.zh} · 《${headline(bundle)}》`,
       description: t.lead,
-      siteName: t.brand,
+      siteName: bundle.site.title.zh,
       path: '',
       picture: lead ? picturePath(lead.id) : '',
       pictureAlt: headline(bundle),
@@ -70,7 +70,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const html = render(
     <>
       <header id="bar" class="bar">
-        <Bar view={DEFAULT_VIEW} />
+        <Bar view={DEFAULT_VIEW} bundle={bundle} />
       </header>
       <main class="layout" data-mode="explore">
         <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>

@@ -1,4 +1,4 @@
-/** `npm run suggest:score [-- --show]`: how well `new-article` would have suggested the places of the Changzhi article. `--show` lists what it got wrong. */
+/** `npm run suggest:score [-- --show]`: how well `new-article` would have suggested the places of the site's own article. `--show` lists what it got wrong. */
 import {compileProject} from '../compile/compile-project.ts';
 import {requireSound} from '../compile/sound.ts';
 import {readGazetteer} from './suggest/read-gazetteer.ts';

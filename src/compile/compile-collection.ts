@@ -6,8 +6,9 @@ import type {PlaceId} from '../domain/id.ts';
 import type {Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
 import {compile} from './compile.ts';
-import {compileProject, filesIn, type ProjectFolders} from './compile-project.ts';
+import {compileProject, filesIn} from './compile-project.ts';
 import {otherArticles} from './other-articles.ts';
+import {findProject, type ProjectFolders} from './project-folders.ts';
 import type {Content} from './read-content.ts';
 import {readGeo, type Geo} from './read-geo.ts';
 import {requireSound, type Sound} from './sound.ts';
@@ -48,10 +49,8 @@ function requireOwnIds(bundles: readonly Bundle[]): void {
 }
 
 /** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */
-export function compileOthers(
-  {root = '.', content = 'src/content/changzhi', geo = 'geo/regions/changzhi'}: ProjectFolders,
-  own: Sound,
-): Collection | null {
+export function compileOthers({root = '.', ...folders}: ProjectFolders, own: Sound): Collection | null {
+  const {content, geo} = findProject(folders, filesIn(root));
   const others = otherArticles(content, filesIn(root)).map((folder) =>
     requireSound(compileProject({root, content: folder, geo})),
   );

@@ -2,6 +2,8 @@ import type {Article} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Region} from '../domain/region.ts';
+import {articleName} from '../domain/excerpt-bundle.ts';
+import type {Bilingual} from '../domain/text.ts';
 import {anchorPassages} from './bundle-passages.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {bundleBriefings} from './bundle-briefings.ts';
@@ -33,8 +35,16 @@ export interface Compiled {
   readonly warnings: readonly Fault[];
 }
 
-/** Turns an article's folder and the derived geometry, or what of it concerns the article, into one valid bundle. Reads through `files` alone. */
-export function compile(folder: string, geometry: Geo | ((content: Content) => Geo), files: Files): Compiled {
+/**
+ * Turns an article's folder and the derived geometry, or what of it concerns the article, into one valid bundle. Reads through `files`
+ * alone. `siteTitle` is the article's own where there is no site.
+ */
+export function compile(
+  folder: string,
+  geometry: Geo | ((content: Content) => Geo),
+  files: Files,
+  siteTitle?: Bilingual,
+): Compiled {
   const {content, faults: malformed} = readContent(folder, files);
   const geo = typeof geometry === 'function' ? geometry(content) : geometry;
   const faults = [
@@ -62,7 +72,15 @@ export function compile(folder: string, geometry: Geo | ((content: Content) => G
   return {
     bundle:
       all.length === 0 && geo.region
-        ? toBundle(article, content, geo, geo.region, passages.anchored, names.mentions)
+        ? toBundle(
+            article,
+            content,
+            geo,
+            geo.region,
+            siteTitle ?? articleName(article).title,
+            passages.anchored,
+            names.mentions,
+          )
         : null,
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
@@ -76,11 +94,13 @@ function toBundle(
   content: Content,
   geo: Geo,
   region: Region,
+  title: Bilingual,
   anchored: readonly Anchored[],
   mentions: Bundle['mentions'],
 ): Bundle {
   return {
     version: 1,
+    site: {title},
     region,
     article,
     passages: anchored.map(({passage}) => passage),

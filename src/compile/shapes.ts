@@ -29,6 +29,7 @@ export const articleShape = map(
   },
   {
     mentions: list(map({exact: text, place: orNull(text)}, context)),
+    region: text,
     mapApproval: orNull(map({number: text, authority: text, date: text})),
   },
 );

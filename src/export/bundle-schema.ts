@@ -41,6 +41,7 @@ const region = object({
   arrowsFrom: ref('lngLat'),
   pointedTo: ids,
   featured: ids,
+  searchExamples: ref('bilingual'),
   groups: list(object({id: ref('id'), title: ref('bilingual'), kinds: list(oneOf(PLACE_KINDS)), within: ids})),
   layers: list(object({id: oneOf(LAYER_IDS), title: ref('bilingual')})),
   legend: object({}, Object.fromEntries(FEATURE_CLASSES.map((name) => [name, ref('bilingual')]))),
@@ -180,6 +181,7 @@ export const bundleSchema: Schema = {
   ...object(
     {
       version: {const: 1},
+      site: object({title: ref('bilingual')}),
       region: ref('region'),
       article: ref('article'),
       passages: list(ref('passage')),

@@ -28,11 +28,12 @@ export function prerenderEmbed(
   const t = MESSAGES[locale];
   const words = FRAME_MESSAGES[locale];
   const headline = headlineOf(bundle);
+  const title = inLocale(bundle.site.title, locale);
   const head = [
-    `<title>${t.brand} · 《${headline}》</title>`,
+    `<title>${title} · 《${headline}》</title>`,
     '<base target="_blank">',
     '<link rel="canonical" href="./">',
-    `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${t.brand}">`,
+    `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${title}">`,
     `<style>${flavours()}${compactCss(mapStyle + style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');
@@ -99,7 +100,7 @@ export function prerenderEmbed(
           <noscript>
             {words.noScript}{' '}
             <a href="./" target="_blank" rel="noopener">
-              {t.brand}
+              {title}
             </a>
             。
           </noscript>
@@ -138,7 +139,7 @@ export function prerenderEmbed(
       />
     </div>,
   );
-  return {head, html: `<header class="page-title"><h1>${t.brand}</h1></header>${html}`};
+  return {head, html: `<header class="page-title"><h1>${title}</h1></header>${html}`};
 }
 
 /** One quotation: the way to its paragraph leads out of the frame, to the page. */

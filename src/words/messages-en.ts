@@ -2,7 +2,6 @@ import {KILOMETRES, type Messages} from './messages.ts';
 
 /** The interface in English. */
 export const EN: Messages = {
-  brand: 'Southeast Shanxi, read on a map',
   skipToPanel: 'Skip to places and quotations',
   skipToMap: 'Skip to the map',
   modes: {explore: 'Map', read: 'Article', charts: 'Charts', present: 'Present'},

@@ -4,7 +4,6 @@ import type {Locale} from '../domain/text.ts';
 
 /** Every word of the interface in one language. */
 export interface Messages {
-  readonly brand: string;
   readonly skipToPanel: string;
   readonly skipToMap: string;
   readonly modes: {readonly explore: string; readonly read: string; readonly charts: string; readonly present: string};
@@ -91,7 +90,6 @@ export interface Messages {
 export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
 
 const ZH: Messages = {
-  brand: '图读晋东南',
   skipToPanel: '跳到地点与原话',
   skipToMap: '跳到地图',
   modes: {explore: '地图', read: '读报', charts: '图表', present: '演示'},

@@ -25,7 +25,7 @@ export async function serveStories(
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     try {
-      const text = stories[name] ?? readFileSync(join(ROOT, 'public/examples', name), 'utf8');
+      const text = stories[name] ?? readFileSync(join(ROOT, 'src/content/public/examples', name), 'utf8');
       response.setHeader('Content-Type', TYPES[extname(name)] ?? 'text/plain');
       if (policy) response.setHeader('Content-Security-Policy', policy);
       response.end(text.replaceAll('"../', `"${siteUrl}`));

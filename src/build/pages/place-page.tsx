@@ -20,9 +20,9 @@ export function placePage(index: Index, place: Place, site: string | null): Site
   const description =
     passages.length === 0 ? `${place.name.zh}：${t.noPassage}` : `${t.count(passages.length)}。“${said}”`;
   const head = headTags({
-    title: `${place.name.zh} · ${t.brand}`,
+    title: `${place.name.zh} · ${index.bundle.site.title.zh}`,
     description,
-    siteName: t.brand,
+    siteName: index.bundle.site.title.zh,
     path: placePath(place.id),
     picture: lead ? picturePath(lead.id) : '',
     pictureAlt: said,

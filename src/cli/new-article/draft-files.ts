@@ -9,10 +9,10 @@ import type {GuessedBlock} from './guess-blocks.ts';
 export type Drafts = Readonly<Record<string, string>>;
 
 const SPEAKERS = `# One person, one entry, in the order in which they first speak. Office and organisation stand only where the article gives them.
-#- id: lin-wu
-#  name: {zh: 林武, pinyin: Lín Wǔ}
+#- id: wang-an
+#  name: {zh: 王安, pinyin: Wáng Ān}
 #  office: {zh: 书记, en: Secretary}
-#  organisation: {id: shanxi-party-committee, zh: 省委, en: Shanxi Provincial Party Committee}
+#  organisation: {id: provincial-party-committee, zh: 省委, en: Provincial Party Committee}
 #  remark: null
 `;
 
@@ -29,13 +29,14 @@ const SOURCES = `# Where background statements of places.yaml come from. The art
 `;
 
 /** What is enough to read the article's structure. */
-export function draftArticle(id: string, blocks: readonly GuessedBlock[]): string {
+export function draftArticle(id: string, region: string, blocks: readonly GuessedBlock[]): string {
   const structure = blocks.map(
     ({kind, lines: [first, last], text}) =>
       `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${text.length > 24 ? `${text.slice(0, 22)}…` : text}`,
   );
   return `id: ${id}
 source: article.txt
+region: ${region}
 # What the text itself does not give stays null: nothing is made up.
 newspaper: null
 date: null
@@ -49,7 +50,7 @@ ${structure.join('\n')}
 
 # Names that their aliases alone would resolve wrongly, or not at all; place: null means that it names no place here.
 #mentions:
-#  - {exact: 开发区, prefix: 深化, suffix: “承诺制, place: shangdang-devzone}
+#  - {exact: 开发区, prefix: 深化, suffix: “承诺制, place: donghe-devzone}
 `;
 }
 

@@ -65,7 +65,7 @@ function quoted(text: string): string {
   return /^[\p{L} ()（）]+$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
-/** 潞阳门路 → luyangmen-road, Luyangmen Road, Lù Yáng Mén Lù. */
+/** 东河门路 → donghemen-road, Donghemen Road, Dōng Hé Mén Lù. */
 export function draftEntry({name, kind, aliases}: Suggestion): PlaceEntry {
   const [ending = '', , english = ''] =
     ENDINGS.find(([each]) => name.endsWith(each) && name.length > each.length) ?? [];
@@ -83,5 +83,5 @@ export function draftEntry({name, kind, aliases}: Suggestion): PlaceEntry {
   };
 }
 
-/** Their ids are the bare name: luzhou. */
+/** Their ids are the bare name: donghe. */
 const OFFICIAL_KINDS: ReadonlySet<string> = new Set(['prefecture', 'district', 'county', 'township']);

@@ -1,9 +1,10 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {compileProject, filesIn} from '../../compile/compile-project.ts';
 import {compile} from '../../compile/compile.ts';
 import type {Fault} from '../../compile/fault.ts';
 import type {Files} from '../../compile/read-content.ts';
+import {findProject} from '../../compile/project-folders.ts';
 import {readGeo} from '../../compile/read-geo.ts';
 import {geoOfArticle, placesElsewhere} from '../../compile/other-articles.ts';
 import {reportOf} from '../../compile/sound.ts';
@@ -46,8 +47,9 @@ export function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Scaffo
   if (text === null) return {error: `--text ${textFile} is not UTF-8: convert it first`};
   if (text.trim() === '') return {error: `--text ${textFile} is empty`};
   const gazetteer = readGazetteer(root, shelf);
-  const articleYaml = draftArticle(id, guessBlocks(text));
-  const article = readDraft(root, folder, bytes, articleYaml);
+  const region = basename(findProject({}, filesIn(root)).geo);
+  const articleYaml = draftArticle(id, region, guessBlocks(text));
+  const article = readDraft(root, folder, region, bytes, articleYaml);
   const drafts = draftFiles(articleYaml, article, suggestPlaces(article, gazetteer), gazetteer);
   writeFolder(join(root, folder), bytes, drafts);
   const {faults, warnings} = compileProject({root, content: folder});
@@ -68,7 +70,7 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** The article as compile reads it, before a file is written. */
-function readDraft(root: string, folder: string, bytes: Uint8Array, articleYaml: string): Article {
+function readDraft(root: string, folder: string, region: string, bytes: Uint8Array, articleYaml: string): Article {
   const disk = filesIn(root);
   const empty = new TextEncoder().encode('# none yet\n');
   const inMemory: Readonly<Record<string, Uint8Array>> = {
@@ -82,7 +84,7 @@ function readDraft(root: string, folder: string, bytes: Uint8Array, articleYaml:
   };
   const compiled = compile(
     folder,
-    (own) => geoOfArticle(own, readGeo('geo/regions/changzhi', files), placesElsewhere(folder, files)),
+    (own) => geoOfArticle(own, readGeo(`geo/regions/${region}`, files), placesElsewhere(folder, files)),
     files,
   );
   if (!compiled.bundle) throw new Error(reportOf(compiled));

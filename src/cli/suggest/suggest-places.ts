@@ -39,7 +39,7 @@ export function suggestPlaces({text, blocks}: Article, gazetteer: readonly Place
   return [...groups.values()].map(toSuggestion).sort((a, b) => b.spans.length - a.spans.length);
 }
 
-/** A name once read is found wherever it stands: 挡不住潞州区 too, and 潞州 alone. */
+/** A name once read is found wherever it stands: 挡不住东河区 too, and 东河 alone. */
 function findIn(text: string, gazetteer: readonly PlaceEntry[], looks: readonly FoundName[]): readonly Found[] {
   const known = gazetteer.flatMap((entry) =>
     [entry.name.zh, ...(entry.aliases ?? [])].flatMap((name) => at(text, name, entry.kind, entry, entry.name.zh)),

@@ -13,7 +13,6 @@ export type LegendEntry =
 
 /** The words that a picture carries beside the article's own. */
 export interface PictureWords {
-  readonly brand: string;
   readonly legend: Readonly<Record<LegendEntry, string>>;
   readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly selected: string;
@@ -44,7 +43,6 @@ export interface PictureWords {
 }
 
 const ZH: PictureWords = {
-  brand: '图读晋东南',
   legend: {
     railway: '铁路',
     railwayGuess: '走向为推测',
@@ -86,7 +84,6 @@ const ZH: PictureWords = {
 };
 
 const EN: PictureWords = {
-  brand: 'Southeast Shanxi, read on a map',
   legend: {
     railway: 'Railway',
     railwayGuess: 'course inferred',

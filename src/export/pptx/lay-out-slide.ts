@@ -55,17 +55,22 @@ export function layOutSlide(content: SceneContent, context: SlideContext): Slide
 
 function columnOf(content: SceneContent, context: SlideContext, scale: number): Flow {
   const flow: Flow = {boxes: [], y: TOP, scale};
-  addHead(flow, content, context.locale);
+  addHead(flow, content, context);
   if (content.scene.kind === 'title') addArticle(flow, context);
   if (content.lead) addQuotation(flow, content.lead);
   return flow;
 }
 
-export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, locale: Locale, width = WIDTH): void {
+export function addHead(
+  flow: Flow,
+  {scene, kicker, headline}: SceneContent,
+  {index, locale}: SlideContext,
+  width = WIDTH,
+): void {
   if (kicker)
     add(
       flow,
-      {name: BRIEFING_WORDS[locale].brand, size: 13, colour: GREY, paragraphs: [[{text: kicker}]]},
+      {name: inLocale(index.bundle.site.title, locale), size: 13, colour: GREY, paragraphs: [[{text: kicker}]]},
       width,
       0.06,
     );

@@ -7,7 +7,7 @@ import type {Region} from '../../domain/region.ts';
 import type {Speaker} from '../../domain/speaker.ts';
 
 /** What the page needs for a first click and its HTML does not say. */
-export interface PackedBundle extends Pick<Bundle, 'version' | 'mapApproval'> {
+export interface PackedBundle extends Pick<Bundle, 'version' | 'site' | 'mapApproval'> {
   readonly region: Omit<Region, keyof typeof LATER>;
   readonly places: readonly object[];
 }
@@ -24,10 +24,11 @@ const LATER = {
 } as const satisfies Partial<Region>;
 
 /** Leaves out the article, its passages and speakers (they are in the page), and what comes with the whole bundle soon after. */
-export function packBundle({version, mapApproval, places, region}: Bundle): PackedBundle {
+export function packBundle({version, site, mapApproval, places, region}: Bundle): PackedBundle {
   const {name: _, frame: _1, arrowsFrom: _2, pointedTo: _3, featured: _4, approval: _5, ...first} = region;
   return {
     version,
+    site,
     mapApproval,
     region: first,
     places: places.map(({id, kind, name, status, precision, within, extent, order, km, offMap}) => ({
@@ -49,10 +50,11 @@ export function packBundle({version, mapApproval, places, region}: Bundle): Pack
  * The bundle as the app works with it, from its packed form and the page it came with. Offsets count in the article's text as
  * the page shows it, a line for each block; those of the source come with the whole bundle, as do glosses, provenance and remarks.
  */
-export function unpackBundle({version, mapApproval, places, region}: PackedBundle, page: ParentNode): Bundle {
+export function unpackBundle({version, site, mapApproval, places, region}: PackedBundle, page: ParentNode): Bundle {
   const {text, blocks} = readArticle(page);
   return {
     version,
+    site,
     mapApproval,
     region: {...LATER, ...region},
     mentions: [],

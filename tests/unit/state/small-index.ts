@@ -69,6 +69,7 @@ function passage(
 /** Four places, two speakers, four passages: enough for every question. */
 export const smallIndex: Index = indexBundle({
   version: 1,
+  site: {title: nothing},
   region,
   article: {id: 'small', text: '一二三四', sha256: '', blocks: [], newspaper: null, date: null, dateInferred: nothing},
   passages: [

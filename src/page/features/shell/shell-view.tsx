@@ -7,10 +7,10 @@ import {MapFurniture} from './map-furniture.tsx';
 import {drawOver} from '../../../browser/render.ts';
 
 /** Draws the bar anew; as served it is right for the default view. What has been typed into it stays. */
-export function drawBar(element: HTMLElement, view: ViewState): void {
+export function drawBar(element: HTMLElement, view: ViewState, bundle: Bundle): void {
   const field = (): HTMLInputElement | null => element.querySelector('input');
   const typed = field()?.value;
-  drawOver(element, () => <Bar view={DEFAULT_VIEW} />, <Bar view={view} />);
+  drawOver(element, () => <Bar view={DEFAULT_VIEW} bundle={bundle} />, <Bar view={view} bundle={bundle} />);
   const shown = field();
   if (shown && typed && shown.value !== typed) shown.value = typed;
 }
