@@ -23,7 +23,7 @@ import {packBundle} from '../page/boot/first-data.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
-import {NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster.ts';
+import {aspectOf, NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster.ts';
 import style from '../page/boot/style.css?raw';
 
 interface Prerendered {
@@ -63,7 +63,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
       oembed: oembedUrl({}, ''),
       jsonLd: graphLd([articleLd(bundle, site, 0)]),
     }),
-    `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
+    `<style>:root{--aspect:${aspectOf(bundle.region)};${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
   const panel = render(<Panel index={index} view={DEFAULT_VIEW} />);
   const article = render(<ArticleView index={index} locale={locale} />);

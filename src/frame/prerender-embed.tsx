@@ -10,7 +10,7 @@ import {MESSAGES} from '../words/messages.ts';
 import {Quotation} from '../quotation/quotation.tsx';
 import {VERBATIM} from '../quotation/verbatim.ts';
 import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/draw-poster.ts';
-import {NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
+import {aspectOf, NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
@@ -34,7 +34,7 @@ export function prerenderEmbed(
     '<base target="_blank">',
     '<link rel="canonical" href="./">',
     `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${title}">`,
-    `<style>${flavours()}${compactCss(mapStyle + style)}</style>`,
+    `<style>.embed{--aspect:${aspectOf(bundle.region)}}${flavours()}${compactCss(mapStyle + style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');
   const opening = bundle.passages.find(({voice}) => voice === 'direct');

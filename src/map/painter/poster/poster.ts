@@ -23,3 +23,8 @@ export function posterOf({extent, aspect: [width, height]}: Pick<Region, 'extent
 export function posterSize({aspect: [width, height]}: Pick<Region, 'aspect'>, high: number): Size {
   return {width: Math.round((high * width) / height), height: high};
 }
+
+/** Width to height, as style sheets set it. */
+export function aspectOf({aspect: [width, height]}: Pick<Region, 'aspect'>): number {
+  return Math.round((width / height) * 1e4) / 1e4;
+}
