@@ -5,6 +5,9 @@ import {articleMap} from './src/build/vite-plugin.ts';
 import {basemapSetting} from './src/build/basemap-setting.ts';
 import {compress} from './src/build/compress.ts';
 import {mapLibreFromSource} from './src/build/maplibre-from-source.ts';
+import {PROJECT} from './src/build/paths.ts';
+import {projectSite, siteDefines} from './src/build/project-site.ts';
+import {publishSite} from './src/build/publish-site.ts';
 import {preloadRest} from './src/build/preload-rest.ts';
 import {serveHeaders} from './src/build/content-policy.ts';
 import {serviceWorker} from './src/build/service-worker.ts';
@@ -14,10 +17,14 @@ import {writeSitePages} from './src/build/write-site-pages.ts';
 import {writeEmbedFiles} from './src/build/write-embed-files.ts';
 import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
 
+const site = projectSite();
+
 export default defineConfig({
   base: './',
+  define: siteDefines(site),
   plugins: [
     articleMap({
+      project: PROJECT,
       writers: dataWriters,
       prerender: 'src/build/prerender.tsx',
       collection: process.env['SITE_COLLECTION'],
@@ -25,9 +32,10 @@ export default defineConfig({
     }),
     askBeforeImport(),
     mapLibreFromSource(),
-    standaloneScripts([...pageScripts, ...embedScripts], () => [mapLibreFromSource()]),
+    standaloneScripts([...pageScripts, ...embedScripts(site.prefix)], () => [mapLibreFromSource()]),
     basemapSetting(),
-    writeEmbedFiles(),
+    publishSite(PROJECT),
+    writeEmbedFiles(site.prefix),
     preloadRest({page: '/index.html', chunks: ['whole-page', 'gl-surface'], data: ['data/map.json']}),
     writeSitePages(),
     serviceWorker(),
@@ -48,9 +56,9 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker)\.ts$/,
+              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$/,
             },
-            {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|whole|scene-camera|layers)\.ts$/},
+            {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers)\.ts$/},
             {
               name: 'lettering',
               test: /src\/(map\/lettering\/(lettering|draw-labels|label-overlay)|carto\/(flavour|lettering|place-labels)|map\/painter\/svg\/escape-xml)\.ts$/,

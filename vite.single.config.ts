@@ -1,6 +1,8 @@
 import {defineConfig} from 'vite';
 import {standaloneScripts} from './src/build/standalone-scripts.ts';
 import {articleMap} from './src/build/vite-plugin.ts';
+import {PROJECT} from './src/build/paths.ts';
+import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {pageScripts} from './src/build/site-scripts.ts';
 import {singleFile} from './src/build/single-file.ts';
 import {dataWriters} from './src/build/data-writers.ts';
@@ -8,11 +10,15 @@ import {dataWriters} from './src/build/data-writers.ts';
 /** What the page itself loads: open data for others is left out. */
 const {'bundle.json': bundle, 'map.json': map, 'labels.json': labels, 'search.json': search} = dataWriters;
 
+const site = projectSite();
+
 export default defineConfig({
   base: './',
+  define: siteDefines(site),
   publicDir: false,
   plugins: [
     articleMap({
+      project: PROJECT,
       writers: {
         'bundle.json': bundle,
         'map.json': map,
@@ -22,7 +28,7 @@ export default defineConfig({
       prerender: 'src/build/prerender.tsx',
     }),
     standaloneScripts(pageScripts),
-    singleFile({fileName: 'changzhi-map.html', entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),
+    singleFile({fileName: `${site.prefix}.html`, entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),
   ],
   build: {
     outDir: process.env['SINGLE_DIR'] ?? 'dist-single',

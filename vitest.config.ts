@@ -1,4 +1,5 @@
 import {defineConfig} from 'vitest/config';
+import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {summaryReporter} from './tests/summary-reporter.ts';
 
 /** What counts frames, compares pictures or measures painting, and what uses the clipboard, which all pages share: one after the other. */
@@ -14,12 +15,14 @@ const IN_A_BROWSER = {
   hookTimeout: 300_000,
   expect: {poll: {timeout: 30_000}},
 } as const;
+const define = siteDefines(projectSite());
 
 export default defineConfig({
   test: {
     reporters: ['default', summaryReporter()],
     projects: [
       {
+        define,
         test: {
           name: 'unit',
           environment: 'node',
@@ -29,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           ...IN_A_BROWSER,
           name: 'browser',

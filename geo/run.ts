@@ -64,7 +64,7 @@ export async function runGeo(args: readonly string[], tell: Tell, complain: Tell
     options: {
       region: {type: 'string', multiple: true},
       check: {type: 'boolean', default: false},
-      root: {type: 'string', default: process.env['GEO_ROOT'] ?? '.'},
+      root: {type: 'string', default: process.env['GEO_ROOT'] ?? process.env['SITE_ROOT'] ?? '.'},
     },
   });
   const paths = values.region?.map((id) => join(values.root, 'geo/regions', id)) ?? regionFolders(values.root);

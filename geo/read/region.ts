@@ -20,6 +20,7 @@ const SHAPE = map({
   arrowsFrom: list(number, 2),
   pointedTo: list(text),
   featured: list(text),
+  searchExamples: bilingual,
   groups: list(map({id: text, title: bilingual, kinds: list(choice(PLACE_KINDS)), within: list(text)})),
   layers: list(map({id: choice(LAYER_IDS), title: bilingual})),
   legend,

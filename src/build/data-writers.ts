@@ -18,7 +18,7 @@ export const dataWriters: Writers = {
       packMap({...features, features: features.features.filter(({properties}) => !UNDRAWN.has(properties.class))}),
     ),
   'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
-  'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features)),
+  'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features, bundle.region)),
   'scene.svg': ({bundle, features}) => drawScene(bundle, features),
 };
 

@@ -15,12 +15,12 @@ interface PrerenderModule {
 /** The `prerender` of a module of the site: as it is now in development, loaded once for a build. */
 export async function loadPrerender(
   path: string,
-  {root}: ResolvedConfig,
+  {root, define}: ResolvedConfig,
   server: ViteDevServer | null,
 ): Promise<Prerender> {
   const file = resolve(root, path);
   const module = server
     ? ((await server.ssrLoadModule(file)) as PrerenderModule)
-    : (await runnerImport<PrerenderModule>(file, {root})).module;
+    : (await runnerImport<PrerenderModule>(file, {root, define: {...define}})).module;
   return module.prerender;
 }

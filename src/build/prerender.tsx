@@ -3,6 +3,7 @@ import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import {inLocale} from '../domain/text.ts';
 import {oembedUrl} from '../export/embed/snippets.ts';
 import {leadPassage} from '../export/pictures/subject.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
@@ -22,7 +23,7 @@ import {packBundle} from '../page/boot/first-data.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
-import {POSTER_NARROW, POSTER_WIDE} from '../map/painter/poster/poster.ts';
+import {aspectOf, NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster.ts';
 import style from '../page/boot/style.css?raw';
 
 interface Prerendered {
@@ -50,9 +51,9 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
   const site = siteOf(process.env['SITE_URL']);
   const head = [
     headTags({
-      title: `${t.brand} · 《${headline(bundle)}》`,
+      title: `${bundle.site.title.zh} · 《${headline(bundle)}》`,
       description: t.lead,
-      siteName: t.brand,
+      siteName: bundle.site.title.zh,
       path: '',
       picture: lead ? picturePath(lead.id) : '',
       pictureAlt: headline(bundle),
@@ -62,14 +63,14 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
       oembed: oembedUrl({}, ''),
       jsonLd: graphLd([articleLd(bundle, site, 0)]),
     }),
-    `<style>:root{${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
+    `<style>:root{--aspect:${aspectOf(bundle.region)};${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
   const panel = render(<Panel index={index} view={DEFAULT_VIEW} />);
   const article = render(<ArticleView index={index} locale={locale} />);
   const html = render(
     <>
       <header id="bar" class="bar">
-        <Bar view={DEFAULT_VIEW} />
+        <Bar view={DEFAULT_VIEW} bundle={bundle} />
       </header>
       <main class="layout" data-mode="explore">
         <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
@@ -82,22 +83,22 @@ function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
                 locale,
                 overdraw: 180,
                 step: 1,
-                wide: POSTER_WIDE,
-                narrow: POSTER_NARROW,
+                wide: WIDE_HEIGHT,
+                narrow: NARROW_HEIGHT,
               }),
             }}
           />
           <div id="furniture" class="furniture">
-            <MapFurniture view={DEFAULT_VIEW} approval={bundle.mapApproval} />
+            <MapFurniture view={DEFAULT_VIEW} bundle={bundle} />
           </div>
           <div id="scale" class="scale" aria-hidden="true" />
           <svg
             class="locator"
             viewBox="0 0 52 88"
             role="img"
-            aria-label={t.locator}
+            aria-label={inLocale(bundle.region.locator.title, locale)}
             dangerouslySetInnerHTML={{
-              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${t.province}</text>`,
+              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${inLocale(bundle.region.locator.within, locale)}</text>`,
             }}
           />
         </section>

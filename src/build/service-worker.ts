@@ -60,9 +60,10 @@ function hashesIn(folder: string, names: readonly string[]): Readonly<Record<str
 }
 
 /** One classic script: a module would not do in every browser. */
-async function buildWorker({root, build: {target, minify}}: ResolvedConfig): Promise<string> {
+async function buildWorker({root, define, build: {target, minify}}: ResolvedConfig): Promise<string> {
   const result = (await build({
     root,
+    define: {...define},
     configFile: false,
     logLevel: 'warn',
     mode: 'production',

@@ -6,10 +6,10 @@ export const pageScripts: readonly StandaloneScript[] = [
   {entry: 'src/page/boot/early/answer.ts', format: 'iife', token: '@answer@', inline: true},
 ];
 
-/** What a frame loads, and what others load to have one. */
-export const embedScripts: readonly StandaloneScript[] = [
+/** What a frame loads, and what others load to have one, by names that begin with the site's prefix. */
+export const embedScripts = (prefix: string): readonly StandaloneScript[] => [
   {entry: 'src/frame/main.tsx', format: 'iife', token: '@embed@'},
   {entry: 'src/frame/live.ts', format: 'es', token: '@embed-live@'},
-  {entry: 'src/frame/element.ts', format: 'es', fileName: 'changzhi-map.js'},
-  {entry: 'src/frame/parent.ts', format: 'iife', fileName: 'changzhi-map-parent.js'},
+  {entry: 'src/frame/element.ts', format: 'es', fileName: `${prefix}.js`},
+  {entry: 'src/frame/parent.ts', format: 'iife', fileName: `${prefix}-parent.js`},
 ];

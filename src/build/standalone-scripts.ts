@@ -82,7 +82,7 @@ const SHARED = {name: 'shared', test: /^(?!.*node_modules).*\/src\/|preload-help
 /** Builds one script and what it loads later. @returns the published name of its entry */
 async function buildScript(
   {entry, format, fileName}: StandaloneScript,
-  {root, build: {target, minify}}: ResolvedConfig,
+  {root, define, build: {target, minify}}: ResolvedConfig,
   files: Map<string, string | Uint8Array>,
   plugins: readonly Plugin[],
 ): Promise<string> {
@@ -93,6 +93,7 @@ async function buildScript(
     mode: 'production',
     base: './',
     publicDir: false,
+    define: {...define},
     plugins: [withoutStyleSheets(), ...(format === 'es' ? plugins : [])],
     oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
     build: {

@@ -1,8 +1,10 @@
+import {resolve} from 'node:path';
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
 import {checkProject} from '../compile/check-project.ts';
 import {compileCollection, compileOthers, type Collection} from '../compile/compile-collection.ts';
 import type {Compiled} from '../compile/compile.ts';
-import type {ProjectFolders} from '../compile/compile-project.ts';
+import {filesIn} from '../compile/compile-project.ts';
+import {findProject, type ProjectFolders} from '../compile/project-folders.ts';
 import {fillPage} from './fill-page.ts';
 import {loadPrerender} from './load-prerender.ts';
 import type {Prerender} from './load-prerender.ts';
@@ -14,9 +16,10 @@ import {siteFiles, type CollectionWriter} from './site-files.ts';
 import {writeData, type Writers} from './write-data.ts';
 
 export interface ArticleMapOptions {
-  /** The article's folder, from the project's root. */
+  /** Where content and regions lie, if not in Vite's root. */
+  readonly project?: string;
+  /** The article's folder, from the project's root: see `ProjectFolders`. */
   readonly content?: string;
-  /** The geometry's folder, with `derived/` and `sources/`. */
   readonly geo?: string;
   /** Open data: what goes into each file of `data/`. */
   readonly writers?: Writers;
@@ -33,8 +36,9 @@ export interface ArticleMapOptions {
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
 export function articleMap({
-  content = 'src/content/changzhi',
-  geo = 'geo/regions/changzhi',
+  project,
+  content,
+  geo,
   writers = {},
   prerender: path,
   collection: further,
@@ -46,10 +50,12 @@ export function articleMap({
   let built: Promise<Prerender> | null = null;
   let collection: Collection | null = null;
 
-  function compileNow(): Promise<Compiled> {
-    const folders: ProjectFolders = {root: config.root, content, geo};
-    return checkProject(folders);
-  }
+  const folders = (): ProjectFolders => ({
+    root: project ?? config.root,
+    ...(content !== undefined && {content}),
+    ...(geo !== undefined && {geo}),
+  });
+  const compileNow = (): Promise<Compiled> => checkProject(folders());
 
   function prerenderer(module: string): Promise<Prerender> {
     return server ? loadPrerender(module, config, server) : (built ??= loadPrerender(module, config, null));
@@ -62,9 +68,20 @@ export function articleMap({
     },
     async configureServer(devServer) {
       server = devServer;
-      latest = (await watchProject(devServer, compileNow, [content, `${geo}/derived`, `${geo}/sources`])).best;
+      const {root = '', ...given} = folders();
+      const found = findProject(given, filesIn(root));
+      const watched = [found.content, `${found.geo}/derived`, `${found.geo}/sources`];
+      latest = (
+        await watchProject(
+          devServer,
+          compileNow,
+          watched.map((folder) => resolve(root, folder)),
+        )
+      ).best;
       const beside =
-        further !== undefined && collectionWriter ? watchCollection(devServer, further, collectionWriter) : null;
+        further !== undefined && collectionWriter
+          ? watchCollection(devServer, further, collectionWriter, () => requireSound(latest()).bundle.region)
+          : null;
       serveData(devServer, (name) => {
         const own = requireSound(latest());
         return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
@@ -77,8 +94,8 @@ export function articleMap({
       latest = () => compiled;
       collection =
         further === undefined
-          ? compileOthers({root: config.root, content, geo}, compiled)
-          : compileCollection(config.root, further);
+          ? compileOthers(folders(), compiled)
+          : compileCollection(config.root, further, compiled.bundle.region);
       if (compiled.warnings.length > 0)
         this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },

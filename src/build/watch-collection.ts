@@ -1,6 +1,7 @@
 import {resolve, sep} from 'node:path';
 import type {ViteDevServer} from 'vite';
 import {besideCollection, compileCollection, type Collection} from '../compile/compile-collection.ts';
+import type {Region} from '../domain/region.ts';
 import type {CollectionWriter} from './site-files.ts';
 import type {Sound} from '../compile/sound.ts';
 
@@ -16,11 +17,12 @@ export function watchCollection(
   {watcher, config}: ViteDevServer,
   folder: string,
   {files}: CollectionWriter,
+  region: () => Region,
 ): WatchedCollection {
   let compiled: Collection | null = null;
   let pieces: ReadonlyMap<string, string | Uint8Array> | null = null;
   const watched = resolve(config.root, folder) + sep;
-  const now = (): Collection => (compiled ??= compileCollection(config.root, folder));
+  const now = (): Collection => (compiled ??= compileCollection(config.root, folder, region()));
   watcher.add(watched);
   watcher.on('all', (_event, file) => {
     if (!file.startsWith(watched)) return;

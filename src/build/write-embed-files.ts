@@ -6,11 +6,11 @@ import type {embedFiles} from '../frame/embed-files.ts';
 import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
 
 /** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
-const FRAME_FILES = [
+const frameFiles = (prefix: string): readonly string[] => [
   'embed.html',
   'embed.en.html',
-  'changzhi-map.js',
-  'changzhi-map-parent.js',
+  `${prefix}.js`,
+  `${prefix}-parent.js`,
   'icon.svg',
   'data/bundle.json',
   'data/labels.json',
@@ -22,7 +22,7 @@ const FRAME_FILES = [
  * Writes what stands beside the frame: oEmbed answers, still pictures, `embed/` (the latest frame under a folder's name), and, where
  * `PIN_EMBED` is set, `v/<content hash>/`: a copy of the frame with all that it needs, which later builds leave as it is.
  */
-export function writeEmbedFiles(): Plugin {
+export function writeEmbedFiles(prefix: string): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'embed-files',
@@ -35,7 +35,7 @@ export function writeEmbedFiles(): Plugin {
       const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
       const {module} = await runnerImport<{readonly embedFiles: typeof embedFiles}>(
         resolve(config.root, 'src/frame/embed-files.ts'),
-        {root: config.root},
+        {root: config.root, define: {...config.define}},
       );
       const [site, epoch] = [process.env['SITE_URL'], process.env['SOURCE_DATE_EPOCH']];
       const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
@@ -48,7 +48,7 @@ export function writeEmbedFiles(): Plugin {
         write(join(folder, path), text);
       const latest = readFileSync(join(folder, 'embed.html'), 'utf8');
       write(join(folder, 'embed/index.html'), below(latest, '../'));
-      if (process.env['PIN_EMBED']) pin(folder);
+      if (process.env['PIN_EMBED']) pin(folder, prefix);
     },
   };
 }
@@ -62,9 +62,9 @@ function below(page: string, up: string): string {
 }
 
 /** Copies the frame to a folder named for the content of its files. @returns the folder's name */
-export function pin(folder: string): string {
+export function pin(folder: string, prefix: string): string {
   const scripts = scriptsOf(folder);
-  const files = [...FRAME_FILES, ...scripts];
+  const files = [...frameFiles(prefix), ...scripts];
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
   const version = hash.digest('hex').slice(0, 12);

@@ -24,7 +24,7 @@ export function writeSitePages(): Plugin {
       const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
       const {module} = await runnerImport<{readonly sitePages: typeof sitePages}>(
         resolve(config.root, 'src/build/pages/site-pages.ts'),
-        {root: config.root},
+        {root: config.root, define: {...config.define}},
       );
       const {pages, pictures} = module.sitePages(
         read('bundle.json') as never,

@@ -2,6 +2,7 @@ import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Bilingual} from '../domain/text.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {LngLat, Place, PlaceKind} from '../domain/place.ts';
+import type {Region} from '../domain/region.ts';
 import type {LayerId} from '../domain/view.ts';
 import type {LabelClass} from './lettering.ts';
 
@@ -65,15 +66,23 @@ const found = new WeakMap<
 >();
 
 /** Every label of the map: the article's places, and the context that has a name. Found once for the same map: an export asks for each picture. */
-export function labelCandidates(places: readonly Place[], {features}: MapFeatures): readonly LabelCandidate[] {
+export function labelCandidates(
+  places: readonly Place[],
+  {features}: MapFeatures,
+  region: Region,
+): readonly LabelCandidate[] {
   const before = found.get(features);
   if (before?.places === places) return before.candidates;
-  const candidates = findCandidates(places, features);
+  const candidates = findCandidates(places, features, region);
   found.set(features, {places, candidates});
   return candidates;
 }
 
-function findCandidates(places: readonly Place[], features: readonly MapFeature[]): readonly LabelCandidate[] {
+function findCandidates(
+  places: readonly Place[],
+  features: readonly MapFeature[],
+  region: Region,
+): readonly LabelCandidate[] {
   const drawn = new Map<PlaceId, MapFeature[]>();
   const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
   const railway = alongLines(
@@ -82,6 +91,7 @@ function findCandidates(places: readonly Place[], features: readonly MapFeature[
   );
   const offRailway = (point: LngLat): boolean => railway.every((other) => distance(other, point) > RAILWAY_CLEARANCE);
   const ground: Ground = {
+    region,
     offRailway,
     isClear: (point) => offRailway(point) && expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE),
     water: ringsOf(features.filter(({properties}) => properties.class === 'lake')),
@@ -101,15 +111,10 @@ const SHIELD_CLEARANCE = 0.03;
 /** Degrees: some 400 m, so that no name of a district lies across the railway in a close view. */
 const RAILWAY_CLEARANCE = 0.004;
 
-/** The regions beyond the map that are pointed to from its edge; the others only when they are chosen. */
-const POINTED_TO: readonly string[] = ['xiongan', 'jingjinji', 'zhongyuan', 'taiyuan-cluster', 'changsanjiao'];
-
-/** Where arrows to what lies off the map start from: the city of Changzhi. */
-const CHANGZHI: LngLat = [113.1, 36.19];
-
-function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
+/** What is not pointed to from the map's edge has its arrow only when it is chosen. */
+function ofRegion({id, name, offMap}: Place, {arrowsFrom, pointedTo}: Region): readonly LabelCandidate[] {
   if (!offMap) return [];
-  const rank = POINTED_TO.indexOf(id);
+  const rank = pointedTo.indexOf(id);
   return [
     {
       id,
@@ -117,7 +122,7 @@ function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
       group: 'base',
       place: id,
       text: name,
-      at: [CHANGZHI],
+      at: [arrowsFrom],
       ...offMap,
       rank: rank === -1 ? 9 : rank,
     },
@@ -126,6 +131,7 @@ function ofRegion({id, name, offMap}: Place): readonly LabelCandidate[] {
 
 /** What else is drawn where a name may stand. */
 interface Ground {
+  readonly region: Region;
   /** Whether a national road's shield may stand at a point. */
   readonly isClear: (point: LngLat) => boolean;
   readonly offRailway: (point: LngLat) => boolean;
@@ -133,7 +139,7 @@ interface Ground {
 }
 
 function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground): readonly LabelCandidate[] {
-  if (place.offMap) return ofRegion(place);
+  if (place.offMap) return ofRegion(place, ground.region);
   if (!place.anchor || place.precision === 'within' || features.length === 0) return [];
   const group = (cls: LabelClass): Pick<LabelCandidate, 'class' | 'group' | 'place'> => ({
     class: cls,
@@ -164,14 +170,12 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
     place.kind === 'railway'
       ? alongWhole(features, [0.62, 0.7, 0.55, 0.45, 0.8, 0.35])
       : acrossArea(place.anchor, cls, features, ground);
-  return [
-    {id: place.id, ...group(cls), text: place.name, ...where, rank: place.kind === 'station' ? stationRank(place) : 0},
-  ];
+  return [{id: place.id, ...group(cls), text: place.name, ...where, rank: featuredRank(place, ground.region)}];
 }
 
-/** The station that the article names goes before the others. */
-function stationRank({id}: Place): number {
-  return id === 'changzhi-east' ? -3 : 0;
+/** What the region features goes before others of its kind. */
+function featuredRank({id}: Place, {featured}: Region): number {
+  return featured.includes(id) ? -3 : 0;
 }
 
 /** A road has a shield on each of these stretches, so that one is in sight wherever the map is moved. */

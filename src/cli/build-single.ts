@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, resolveConfig} from 'vite';
+import {projectSite} from '../build/project-site.ts';
 
 const CONFIG = {configFile: 'vite.single.config.ts', mode: 'production', logLevel: 'warn'} as const;
 
@@ -12,7 +13,7 @@ async function buildSingle(): Promise<void> {
   const {
     build: {outDir},
   } = await resolveConfig(CONFIG, 'build');
-  const path = join(outDir, 'changzhi-map.html');
+  const path = join(outDir, `${projectSite().prefix}.html`);
   const bytes = readFileSync(path);
   console.log(`${path}: ${megabytes(bytes.length)} (${megabytes(gzipSync(bytes, {level: 9}).length)} as gzip)`);
 }

@@ -14,10 +14,10 @@ import {indexBundle} from '../domain/bundle.ts';
 import type {Locale} from '../domain/text.ts';
 import {contentOf, quotedIn} from '../export/briefing/scene-content.ts';
 import {writePptx} from '../export/pptx/write-pptx.ts';
-import {CACHE, ROOT} from '../../tests/browser/paths.ts';
+import {CACHE, PROJECT} from '../build/paths.ts';
 
 const FOLDER = join(CACHE, 'pptx');
-const {bundle, features} = requireSound(await checkProject({root: ROOT}));
+const {bundle, features} = requireSound(await checkProject({root: PROJECT}));
 const index = indexBundle(bundle);
 const {rasterise, close} = createRasteriser();
 

@@ -1,9 +1,10 @@
+import {PROJECT} from '../build/paths.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {formatFaults} from '../compile/fault.ts';
 
 /** `npm run check [-- folder]`: prints every fault and warning of an article's folder; fails if there is a fault. */
-const [content = 'src/content/changzhi'] = process.argv.slice(2);
-const {bundle, faults, warnings} = await checkProject({content});
+const [content] = process.argv.slice(2);
+const {bundle, faults, warnings} = await checkProject({root: PROJECT, ...(content && {content})});
 
 if (warnings.length > 0) console.log(`${formatFaults(warnings)}\n`);
 if (faults.length > 0) console.error(`${formatFaults(faults)}\n`);

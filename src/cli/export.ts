@@ -1,7 +1,7 @@
 /**
  * Makes pictures without a browser.
  *
- *   npm run export -- --place binhu --kind wechat --site https://example.org/map/
+ *   npm run export -- --place ID --kind wechat --site https://example.org/map/
  *   npm run export -- --all --kind png --size 1200x900 --scale 2 --out pictures
  *   npm run export -- --whole --kind print --mm 180
  *
@@ -16,6 +16,7 @@
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {PROJECT} from '../build/paths.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {indexBundle} from '../domain/bundle.ts';
 import {runJobs, type Job} from '../export/pictures/jobs.ts';
@@ -24,7 +25,7 @@ import type {Subject} from '../export/pictures/subject.ts';
 import {createRasteriser} from '../build/rasterise.ts';
 import {readRequest, type ExportRequest} from './read-request.ts';
 
-const {bundle, features} = await checkProject({});
+const {bundle, features} = await checkProject({root: PROJECT});
 if (!bundle) throw new Error('the article does not compile: npm run check says why');
 const index = indexBundle(bundle);
 const request = readRequest(process.argv.slice(2), index, process.env);

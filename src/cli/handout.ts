@@ -2,7 +2,7 @@
  * Prints the handout as a PDF with the browser of the tests.
  *
  *   npm run handout                        all briefings, into dist/handout.pdf
- *   npm run handout -- transport binhu     these
+ *   npm run handout -- transport lake     these
  *   npm run handout -- --lang en --out handout-en.pdf
  */
 import {mkdirSync} from 'node:fs';
@@ -14,7 +14,7 @@ import type {Briefing} from '../domain/briefing.ts';
 import {indexBundle} from '../domain/bundle.ts';
 import {writeHandout} from '../export/handout/write-handout.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
-import {ROOT} from '../../tests/browser/paths.ts';
+import {PROJECT, ROOT} from '../build/paths.ts';
 
 try {
   const {
@@ -22,7 +22,7 @@ try {
     values: {lang, out},
   } = parseArgs({allowPositionals: true, options: {lang: {type: 'string', default: 'zh'}, out: {type: 'string'}}});
   const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
-  const {bundle, features} = requireSound(await checkProject({root: ROOT}));
+  const {bundle, features} = requireSound(await checkProject({root: PROJECT}));
   await print(
     writeHandout({
       index: indexBundle(bundle),

@@ -1,7 +1,7 @@
 /**
  * Begins the folder of a further article.
  *
- *   npm run new-article -- --id jincheng --text ~/jincheng.txt
+ *   npm run new-article -- --id danhe --text ~/danhe.txt
  *
  * Writes `src/content/ID/` (nothing that exists is touched), suggests the places that the text seems to name, and lists what is
  * missing with file and line. docs/authoring.md goes on from there.

@@ -2,7 +2,7 @@
  * Takes pictures of the site, for eyes.
  *
  *   npm run shoot                                            dist/ at 1440x900, 390x844, 680x560
- *   npm run shoot -- --url '?place=luzhou' --wait map-ready  a path on dist/
+ *   npm run shoot -- --url '?place=ID' --wait map-ready  a path on dist/
  *   npm run shoot -- --url http://localhost:5173/            a server that runs already (also file://)
  *
  *   --sizes 1440x900,390x844   CSS pixels             --scale 2        device pixels for one of them

@@ -2,4 +2,4 @@ import {buildSite, serveSite} from './preview.ts';
 
 await buildSite({quiet: false});
 const {url} = await serveSite();
-console.log(`\n  长治地图  ${url}\n`);
+console.log(`\n  ${url}\n`);

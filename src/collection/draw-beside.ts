@@ -1,9 +1,10 @@
 import {cssVariable, FLAVOURS} from '../carto/flavour.ts';
 import {LAYERS} from '../carto/layers.ts';
 import type {MapFeature} from '../domain/map-feature.ts';
+import type {Region} from '../domain/region.ts';
 import {drawMap} from '../map/painter/svg/draw-map.ts';
 import {fillHits} from '../map/painter/svg/svg-surface.ts';
-import {POSTER_CAMERA, POSTER_SIZE} from '../map/painter/poster/poster.ts';
+import {posterOf} from '../map/painter/poster/poster.ts';
 
 /** Enough that a window anywhere near the map has what is in it. */
 const OVERDRAW = 6000;
@@ -14,6 +15,7 @@ export function drawBeside(
   svg: SVGSVGElement,
   features: readonly MapFeature[],
   names: ReadonlyMap<string, string>,
+  region: Region,
 ): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
@@ -21,8 +23,7 @@ export function drawBeside(
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawn.innerHTML = drawMap({
     features: {type: 'FeatureCollection', features: [...features]},
-    camera: POSTER_CAMERA,
-    size: POSTER_SIZE,
+    ...posterOf(region),
     flavour: FLAVOURS.light,
     colour: (role) => `var(${cssVariable(role)})`,
     hidden: new Set(),

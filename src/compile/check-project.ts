@@ -1,13 +1,14 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Compiled} from './compile.ts';
-import {compileProject} from './compile-project.ts';
-import type {ProjectFolders} from './compile-project.ts';
+import {compileProject, filesIn} from './compile-project.ts';
+import {findProject, type ProjectFolders} from './project-folders.ts';
 import type {Fault} from './fault.ts';
 
 /** Compiles the project, and checks the geometry itself too: borders without gaps, stations on their line, areas as published. */
 export async function checkProject(folders: ProjectFolders = {}): Promise<Compiled> {
-  const {root = '.', geo = 'geo/regions/changzhi'} = folders;
+  const {root = '.'} = folders;
+  const {geo} = findProject(folders, filesIn(root));
   const compiled = compileProject(folders);
   const faults = [...compiled.faults, ...(await geometryFaults(root, geo))];
   return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults};

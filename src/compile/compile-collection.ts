@@ -1,26 +1,28 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Bundle} from '../domain/bundle.ts';
-import {excerptBundle} from '../domain/excerpt-bundle.ts';
+import {excerptBundle, type Excerpt} from '../domain/excerpt-bundle.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {Place} from '../domain/place.ts';
+import type {Region} from '../domain/region.ts';
 import {compile} from './compile.ts';
-import {compileProject, filesIn, type ProjectFolders} from './compile-project.ts';
+import {compileProject, filesIn} from './compile-project.ts';
 import {otherArticles} from './other-articles.ts';
+import {findProject, type ProjectFolders} from './project-folders.ts';
 import type {Content} from './read-content.ts';
 import {readGeo, type Geo} from './read-geo.ts';
 import {requireSound, type Sound} from './sound.ts';
 
-/** Further articles beside the one that the page opens with: `FOLDER/content/ARTICLE/` and `FOLDER/geo/`. */
+/** Further articles beside the one that the page opens with: `FOLDER/content/ARTICLE/` and `FOLDER/geo/`, on the same map. */
 export interface Collection {
   readonly bundles: readonly Bundle[];
   readonly features: Sound['features'];
 }
 
 /** Compiles each article for itself, so that time grows with their number, and throws the faults of the first that has any. */
-export function compileCollection(root: string, folder: string): Collection {
+export function compileCollection(root: string, folder: string, region: Region): Collection {
   const files = filesIn(root);
-  const geo = readGeo(`${folder}/geo`, files);
+  const geo = readGeo(`${folder}/geo`, files, region);
   const articles = readdirSync(resolve(root, folder, 'content'))
     .filter((name) => existsSync(resolve(root, folder, 'content', name, 'article.yaml')))
     .toSorted();
@@ -47,10 +49,8 @@ function requireOwnIds(bundles: readonly Bundle[]): void {
 }
 
 /** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */
-export function compileOthers(
-  {root = '.', content = 'src/content/changzhi', geo = 'geo/regions/changzhi'}: ProjectFolders,
-  own: Sound,
-): Collection | null {
+export function compileOthers({root = '.', ...folders}: ProjectFolders, own: Sound): Collection | null {
+  const {content, geo} = findProject(folders, filesIn(root));
   const others = otherArticles(content, filesIn(root)).map((folder) =>
     requireSound(compileProject({root, content: folder, geo})),
   );
@@ -139,7 +139,7 @@ export function countPassages(bundles: readonly Bundle[]): ReadonlyMap<PlaceId, 
 }
 
 /** What the collection says of each place, by place: what goes into `at/PLACE.json`. */
-export function excerptsOf({bundles}: Collection): ReadonlyMap<PlaceId, Bundle> {
+export function excerptsOf({bundles}: Collection): ReadonlyMap<PlaceId, Excerpt> {
   const bundlesAt = new Map<PlaceId, Set<Bundle>>();
   for (const bundle of bundles) {
     for (const id of bundle.passages.flatMap(({places}) => places))

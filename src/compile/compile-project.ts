@@ -3,26 +3,21 @@ import {resolve} from 'node:path';
 import {compile} from './compile.ts';
 import type {Compiled} from './compile.ts';
 import {geoOfArticle, placesElsewhere} from './other-articles.ts';
+import {findProject, type ProjectFolders} from './project-folders.ts';
 import type {Files} from './read-content.ts';
 import {readGeo} from './read-geo.ts';
 
-export interface ProjectFolders {
-  /** The project's root, by default the working directory; the others run from there. */
-  readonly root?: string;
-  /** The article's folder. */
-  readonly content?: string;
-  /** The geometry's folder, with `derived/` and `sources/`. */
-  readonly geo?: string;
-}
-
 /** Compiles the article and what concerns it of the geometry that lies on disk. */
-export function compileProject({
-  root = '.',
-  content = 'src/content/changzhi',
-  geo = 'geo/regions/changzhi',
-}: ProjectFolders = {}): Compiled {
+export function compileProject({root = '.', ...folders}: ProjectFolders = {}): Compiled {
   const files = filesIn(root);
-  return compile(content, (own) => geoOfArticle(own, readGeo(geo, files), placesElsewhere(content, files)), files);
+  const {content, geo, site, faults} = findProject(folders, files);
+  const compiled = compile(
+    content,
+    (own) => geoOfArticle(own, readGeo(geo, files), placesElsewhere(content, files)),
+    files,
+    site?.title,
+  );
+  return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults: [...faults, ...compiled.faults]};
 }
 
 /** The files on disk, by paths from `root`. */

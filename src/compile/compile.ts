@@ -1,6 +1,9 @@
 import type {Article} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import type {Region} from '../domain/region.ts';
+import {articleName} from '../domain/excerpt-bundle.ts';
+import type {Bilingual} from '../domain/text.ts';
 import {anchorPassages} from './bundle-passages.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {bundleBriefings} from './bundle-briefings.ts';
@@ -33,8 +36,16 @@ export interface Compiled {
   readonly warnings: readonly Fault[];
 }
 
-/** Turns an article's folder and the derived geometry, or what of it concerns the article, into one valid bundle. Reads through `files` alone. */
-export function compile(folder: string, geometry: Geo | ((content: Content) => Geo), files: Files): Compiled {
+/**
+ * Turns an article's folder and the derived geometry, or what of it concerns the article, into one valid bundle. Reads through `files`
+ * alone. `siteTitle` is the article's own where there is no site.
+ */
+export function compile(
+  folder: string,
+  geometry: Geo | ((content: Content) => Geo),
+  files: Files,
+  siteTitle?: Bilingual,
+): Compiled {
   const {content: written, faults: malformed} = readContent(folder, files);
   const geo = typeof geometry === 'function' ? geometry(written) : geometry;
   const content = holdTowns(written, geo);
@@ -61,7 +72,18 @@ export function compile(folder: string, geometry: Geo | ((content: Content) => G
   const voice = checkVoice(passages.anchored, article, content);
   const all = [...faults, ...read.faults, ...passages.faults, ...names.faults, ...voice.faults];
   return {
-    bundle: all.length === 0 ? toBundle(article, content, geo, passages.anchored, names.mentions) : null,
+    bundle:
+      all.length === 0 && geo.region
+        ? toBundle(
+            article,
+            content,
+            geo,
+            geo.region,
+            siteTitle ?? articleName(article).title,
+            passages.anchored,
+            names.mentions,
+          )
+        : null,
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
@@ -73,11 +95,15 @@ function toBundle(
   article: Article,
   content: Content,
   geo: Geo,
+  region: Region,
+  title: Bilingual,
   anchored: readonly Anchored[],
   mentions: Bundle['mentions'],
 ): Bundle {
   return {
     version: 1,
+    site: {title},
+    region,
     article,
     passages: anchored.map(({passage}) => passage),
     speakers: content.speakers.wellFormed.map(({value}) => ({
@@ -90,7 +116,7 @@ function toBundle(
     mentions,
     sources: [...content.sources.wellFormed.map(({value}) => value), ...geo.sources],
     briefings: bundleBriefings(content),
-    mapApproval: content.article?.value.mapApproval ?? null,
+    mapApproval: content.article?.value.mapApproval ?? region.approval,
   };
 }
 

@@ -29,6 +29,8 @@ export interface MentionEntry extends Quotation {
 export interface ArticleEntry {
   readonly id: string;
   readonly source: string;
+  /** Its folder in geo/regions; may be left out where there is only one. */
+  readonly region?: string;
   readonly newspaper: string | null;
   readonly date: string | null;
   readonly dateInferred: Bilingual;

@@ -11,7 +11,7 @@ export interface Fault {
   readonly hint: string;
 }
 
-/** `src/content/x/passages.yaml:41 luzhou-market  quotation not found in article.txt → copy it from the article` */
+/** `src/content/x/passages.yaml:41 town-market  quotation not found in article.txt → copy it from the article` */
 export function formatFault({file, line, id, message, hint}: Fault): string {
   return `${file}:${line}${id === null ? '' : ` ${id}`}  ${message} → ${hint}`;
 }

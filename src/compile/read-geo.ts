@@ -1,5 +1,7 @@
+import {parseRegion} from '../../geo/read/region.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Place, Source} from '../domain/place.ts';
+import type {Region} from '../domain/region.ts';
 import {checkShape} from './check-shape.ts';
 import type {Fault} from './fault.ts';
 import {lineAt} from './joined-text.ts';
@@ -13,6 +15,8 @@ export type GeoPlace = Pick<Place, 'precision' | 'errorM' | 'source' | 'method' 
 
 export interface Geo {
   readonly folder: string;
+  /** Null where its file is at fault. */
+  readonly region: Region | null;
   readonly places: Readonly<Record<string, GeoPlace>>;
   readonly features: MapFeatures;
   readonly sources: readonly Source[];
@@ -30,14 +34,16 @@ export interface Geo {
 
 const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 
-/** The derived geometry, and the record of every source it was derived from. */
-export function readGeo(folder: string, files: Files): Geo {
+/** The region's facts, the derived geometry, and the record of every source it was derived from. `known`: a region described elsewhere. */
+export function readGeo(folder: string, files: Files, known: Region | null = null): Geo {
   const faults: Fault[] = [];
+  const region = known ?? readRegion(`${folder}/region.yaml`, files, faults);
   const records = readRecords(`${folder}/sources`, files);
   const places = readJson<Geo['places']>(`${folder}/derived/places.json`, {}, files, faults);
   const features = readJson(`${folder}/derived/map.geojson`, NOTHING, files, faults);
   return {
     folder,
+    region,
     places: places.value,
     features: features.value,
     sources: records.flatMap(({source}) => source ?? []),
@@ -56,6 +62,19 @@ function readTowns(file: string, files: Files, faults: Fault[]): Geo['towns'] {
   const list = readJson<readonly {name: string; within: string}[]>(file, [], files, faults).value;
   const twice = new Set(list.map(({name}) => name).filter((name, i, names) => names.indexOf(name) < i));
   return new Map(list.flatMap(({name, within}) => (twice.has(name) ? [] : [[name, within] as const])));
+}
+
+function readRegion(file: string, {read}: Files, faults: Fault[]): Region | null {
+  const bytes = read(file);
+  if (bytes === null) {
+    faults.push({file, line: 1, id: null, message: 'file not found', hint: 'describe the region: see geo/README.md'});
+    return null;
+  }
+  const {region, faults: found} = parseRegion(file, new TextDecoder().decode(bytes));
+  faults.push(
+    ...found.map(({line, id, message}) => ({file, line, id, message: message.en, hint: 'mend what the map shows'})),
+  );
+  return region;
 }
 
 function readJson<T>(

@@ -30,6 +30,7 @@ export const articleShape = map(
   {
     original: map({file: text, format: text, encoding: orNull(text), sha256: text}),
     mentions: list(map({exact: text, place: orNull(text)}, context)),
+    region: text,
     mapApproval: orNull(map({number: text, authority: text, date: text})),
   },
 );

@@ -4,6 +4,8 @@ import type {CollectionSize} from './collection.ts';
 import type {PassageId, PlaceId, SpeakerId} from './id.ts';
 import type {Mention, Passage} from './passage.ts';
 import type {Place, Source} from './place.ts';
+import type {Region} from './region.ts';
+import type {Site} from './site.ts';
 import type {Speaker} from './speaker.ts';
 
 /** 审图号: while it is null the map says that it has not been submitted. */
@@ -16,6 +18,10 @@ export interface MapApproval {
 /** All that the app knows, compiled once at build time and free of faults. Geometry is apart (`map.json`). */
 export interface Bundle {
   readonly version: 1;
+  /** What the publisher calls the site. */
+  readonly site: Pick<Site, 'title'>;
+  /** What the map shows. */
+  readonly region: Region;
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly speakers: readonly Speaker[];

@@ -1,4 +1,4 @@
-import type {Bundle} from './bundle.ts';
+import type {Excerpt} from './excerpt-bundle.ts';
 import type {FeatureClass, MapFeature} from './map-feature.ts';
 import type {PlaceId} from './id.ts';
 import type {Bilingual} from './text.ts';
@@ -24,7 +24,7 @@ export interface CollectionIndex {
 }
 
 /** `data/at/PLACE.json`: what further articles say of a place; of a place that only they know also itself and its shapes. */
-export interface PlaceFile extends Bundle {
+export interface PlaceFile extends Excerpt {
   readonly features?: readonly MapFeature[];
 }
 

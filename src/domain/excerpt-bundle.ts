@@ -5,8 +5,11 @@ import type {ArticleName} from './collection.ts';
 import type {PlaceId} from './id.ts';
 import type {Passage} from './passage.ts';
 
+/** A bundle of no site and region: what is said of a place, wherever it is shown. */
+export type Excerpt = Omit<Bundle, 'site' | 'region'>;
+
 /** Of several articles only what they say of one place: its passages, their paragraphs cut down to them, who speaks. */
-export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Bundle {
+export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Excerpt {
   const blocks: Block[] = [];
   const passages: Passage[] = [];
   let text = '';

@@ -6,7 +6,7 @@ import type {Span} from './text.ts';
  * are there already are left out, so that what is said of two places is there once. Whoever stands in both (a place, a speaker, a source)
  * stays as `first` has it.
  */
-export function joinBundles(first: Bundle, second: Bundle): Bundle {
+export function joinBundles(first: Bundle, second: Omit<Bundle, 'site' | 'region'>): Bundle {
   const shift = first.article.text.length + 1;
   const move = <Placed extends Span>(placed: Placed): Placed => ({
     ...placed,

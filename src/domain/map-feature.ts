@@ -6,9 +6,9 @@ import type {PlaceStatus, Precision} from './place.ts';
 export const FEATURE_CLASSES = [
   'relief', // polygon, `level` −1 or −2: shade
   'context-land', // polygon: neighbouring counties
-  'district', // polygon: the four districts of Changzhi
+  'district', // polygon: the districts that the article is about
   'county', // polygon: the other eight county-level units
-  'urban-circle', // polygon: 晋东南城镇圈, schematic
+  'urban-circle', // polygon: a circle of towns, schematic
   'county-border', // line: between counties, each shared border once
   'prefecture-border', // line: between prefectures, each shared border once
   'river', // line, `rank` 1 (large) … 3

@@ -70,7 +70,7 @@ export interface Place {
   readonly areaKm2?: number;
   /** Ids of the places that share a border (districts and counties). */
   readonly neighbours?: readonly PlaceId[];
-  /** Lies outside the map: bearing from Changzhi in degrees clockwise from north, great-circle distance in km. */
+  /** Lies outside the map: bearing from where the region's arrows start, in degrees clockwise from north, great-circle distance in km. */
   readonly offMap?: {readonly bearing: number; readonly distanceKm: number};
 }
 

@@ -25,6 +25,8 @@ export interface Region {
   readonly pointedTo: readonly PlaceId[];
   /** Places that are named on the map before others of their kind. */
   readonly featured: readonly PlaceId[];
+  /** What may be typed into the search, as its field shows. */
+  readonly searchExamples: Bilingual;
   readonly groups: readonly RegionGroup[];
   readonly layers: readonly {readonly id: LayerId; readonly title: Bilingual}[];
   /** The small map that tells where the region lies: within what, and how it says so. */

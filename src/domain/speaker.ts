@@ -7,11 +7,11 @@ export interface Speaker {
   readonly name: {readonly zh: string; readonly pinyin: string};
   readonly office: Bilingual | null;
   readonly organisation: {readonly id: string; readonly zh: string; readonly en: string} | null;
-  /** What else the article says of the person ("72岁，土生土长的屯留人"). */
+  /** What else the article says of the person ("72岁，土生土长的西岭人"). */
   readonly remark: Bilingual | null;
 }
 
-/** Organisation and office as one phrase: `潞州区委书记`, `Secretary, Luzhou District Party Committee`; '' where the article gives neither. */
+/** Organisation and office as one phrase: `东河区委书记`, `Secretary, Donghe District Party Committee`; '' where the article gives neither. */
 export function officeOf({office, organisation}: Speaker, locale: Locale): string {
   const parts = [organisation && inLocale(organisation, locale), office && inLocale(office, locale)].filter(Boolean);
   if (locale === 'en') return parts.reverse().join(', ');

@@ -1,6 +1,8 @@
 import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
+import {FEATURE_CLASSES} from '../domain/map-feature.ts';
 import {PLACE_KINDS, PRECISIONS} from '../domain/place.ts';
+import {LAYER_IDS} from '../domain/view.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -23,6 +25,30 @@ function object(required: Readonly<Record<string, Schema>>, optional: Readonly<R
 }
 
 const degrees = (limit: number): Schema => ({type: 'number', minimum: -limit, maximum: limit});
+
+const side: Schema = {type: 'number', exclusiveMinimum: 0};
+const zoomLevel: Schema = {type: 'number', minimum: 0, maximum: 24};
+const approval = orNull(object({number: text, authority: text, date: text}));
+
+const region = object({
+  id: ref('id'),
+  name: ref('bilingual'),
+  short: ref('bilingual'),
+  extent: ref('extent'),
+  frame: ref('extent'),
+  zoom: object({min: zoomLevel, max: zoomLevel}),
+  aspect: {type: 'array', prefixItems: [side, side], items: false, minItems: 2},
+  arrowsFrom: ref('lngLat'),
+  pointedTo: ids,
+  featured: ids,
+  searchExamples: ref('bilingual'),
+  groups: list(object({id: ref('id'), title: ref('bilingual'), kinds: list(oneOf(PLACE_KINDS)), within: ids})),
+  layers: list(object({id: oneOf(LAYER_IDS), title: ref('bilingual')})),
+  legend: object({}, Object.fromEntries(FEATURE_CLASSES.map((name) => [name, ref('bilingual')]))),
+  locator: object({within: ref('bilingual'), title: ref('bilingual')}),
+  credit: ref('bilingual'),
+  approval,
+});
 
 const article = object({
   id: ref('id'),
@@ -155,6 +181,8 @@ export const bundleSchema: Schema = {
   ...object(
     {
       version: {const: 1},
+      site: object({title: ref('bilingual')}),
+      region: ref('region'),
       article: ref('article'),
       passages: list(ref('passage')),
       speakers: list(ref('speaker')),
@@ -162,7 +190,7 @@ export const bundleSchema: Schema = {
       mentions: list(object({start: offset, end: offset, place: ref('id')})),
       sources: list(ref('source')),
       briefings: list(ref('briefing')),
-      mapApproval: orNull(object({number: text, authority: text, date: text})),
+      mapApproval: approval,
     },
     {collection: object({articles: count, places: count, passages: count})},
   ),
@@ -177,6 +205,7 @@ export const bundleSchema: Schema = {
       items: false,
       minItems: 4,
     },
+    region,
     article,
     block,
     passage,

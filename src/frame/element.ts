@@ -1,4 +1,5 @@
 import {mountFrame, type MountedFrame} from './mount-frame.ts';
+import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
 import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
 
@@ -38,12 +39,12 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
 }
 
 /**
- * `<changzhi-map place="binhu">`: the frame in the shadow of an element. What stands in the element is shown until the frame is there,
+ * The element that bears the site's prefix, `<my-map place="town">`: the frame in the shadow of an element. What stands in the element is shown until the frame is there,
  * and stays where it cannot be had. Attributes are the parameters of `embed.html` and may change at any time.
  *
  * Events: `place-select` and `passage-select`, with `detail.id`; they bubble.
  */
-class ChangzhiMap extends HTMLElement {
+class MapElement extends HTMLElement {
   static get observedAttributes(): readonly string[] {
     return EMBED_PARAMETERS;
   }
@@ -120,4 +121,4 @@ function dress(shadow: ShadowRoot, style: string): void {
   }
 }
 
-if (!customElements.get('changzhi-map')) customElements.define('changzhi-map', ChangzhiMap);
+if (!customElements.get(sitePrefix)) customElements.define(sitePrefix, MapElement);

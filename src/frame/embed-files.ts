@@ -4,7 +4,6 @@ import type {EmbedOptions} from '../export/embed/options.ts';
 import {EMBED_SIZES, oembedFrame, pageUrl, PICTURE_SIZE, pictureUrl, subjectOf} from '../export/embed/snippets.ts';
 import {drawPicture} from '../export/pictures/draw-picture.ts';
 import {titleOf, type Subject} from '../export/pictures/subject.ts';
-import {MESSAGES} from '../words/messages.ts';
 
 export interface TextFile {
   /** From the site's folder. */
@@ -67,7 +66,7 @@ function answer(index: Index, options: Choice, site: string): object {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: MESSAGES['zh-CN'].brand,
+    provider_name: index.bundle.site.title.zh,
     provider_url: pageUrl({}, site),
     cache_age: CACHE_AGE_S,
     thumbnail_url: pictureUrl(options.briefing ? {} : options, site),

@@ -1,6 +1,8 @@
+import {sitePrefix} from '../domain/site.ts';
+
 /**
  * For the page around frames with `height=auto`: gives each the height it asks for, and tells what was chosen in it as an event
- * `changzhi-map:select` on the frame. It listens to none but frames of `embed.html` from where this script came from.
+ * `PREFIX:select` on the frame. It listens to none but frames of `embed.html` from where this script came from.
  */
 (() => {
   const [least, most] = [200, 4000];
@@ -14,10 +16,10 @@
     );
     const {type, v, height, kind, id} = data as Readonly<Record<string, unknown>>;
     if (!frame || v !== 1) return;
-    if (type === 'changzhi-map:height' && typeof height === 'number' && height >= least && height <= most)
+    if (type === `${sitePrefix}:height` && typeof height === 'number' && height >= least && height <= most)
       frame.style.height = `${Math.ceil(height)}px`;
-    if (type === 'changzhi-map:select' && typeof kind === 'string' && typeof id === 'string') {
-      frame.dispatchEvent(new CustomEvent('changzhi-map:select', {bubbles: true, detail: {kind, id}}));
+    if (type === `${sitePrefix}:select` && typeof kind === 'string' && typeof id === 'string') {
+      frame.dispatchEvent(new CustomEvent(`${sitePrefix}:select`, {bubbles: true, detail: {kind, id}}));
     }
   });
 })();

@@ -10,18 +10,13 @@ import {MESSAGES} from '../words/messages.ts';
 import {Quotation} from '../quotation/quotation.tsx';
 import {VERBATIM} from '../quotation/verbatim.ts';
 import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/draw-poster.ts';
-import {POSTER_NARROW} from '../map/painter/poster/poster.ts';
+import {aspectOf, NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
-const POSTER: Omit<PosterOptions, 'locale'> = {
-  step: 2,
-  overdraw: 260,
-  wide: {width: 528, height: 600},
-  narrow: POSTER_NARROW,
-};
+const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: 600, narrow: NARROW_HEIGHT};
 
 /** The frame as served: the map, one quotation and the credit without a script; every quotation in wait for a click. */
 export function prerenderEmbed(
@@ -33,15 +28,16 @@ export function prerenderEmbed(
   const t = MESSAGES[locale];
   const words = FRAME_MESSAGES[locale];
   const headline = headlineOf(bundle);
+  const title = inLocale(bundle.site.title, locale);
   const head = [
-    `<title>${t.brand} · 《${headline}》</title>`,
+    `<title>${title} · 《${headline}》</title>`,
     '<base target="_blank">',
     '<link rel="canonical" href="./">',
-    `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${t.brand}">`,
-    `<style>${flavours()}${compactCss(mapStyle + style)}</style>`,
+    `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${title}">`,
+    `<style>.embed{--aspect:${aspectOf(bundle.region)}}${flavours()}${compactCss(mapStyle + style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');
-  const title = render(
+  const heading = render(
     <h2 lang="zh-CN" {...VERBATIM}>
       {headline}
     </h2>,
@@ -96,12 +92,12 @@ export function prerenderEmbed(
           <div
             class="subject"
             aria-live="polite"
-            dangerouslySetInnerHTML={{__html: title + (opening ? quotation(index, opening, locale, 'lead') : '')}}
+            dangerouslySetInnerHTML={{__html: heading + (opening ? quotation(index, opening, locale, 'lead') : '')}}
           />
           <noscript>
             {words.noScript}{' '}
             <a href="./" target="_blank" rel="noopener">
-              {t.brand}
+              {title}
             </a>
             。
           </noscript>
@@ -125,7 +121,7 @@ export function prerenderEmbed(
         class="quotations"
         dangerouslySetInnerHTML={{
           __html:
-            title + bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
+            heading + bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
         }}
       />
       <template
@@ -141,7 +137,7 @@ export function prerenderEmbed(
       />
     </div>,
   );
-  return {head, html: `<header class="page-title"><h1>${t.brand}</h1></header>${html}`};
+  return {head, html: `<header class="page-title"><h1>${title}</h1></header>${html}`};
 }
 
 /** One quotation: the way to its paragraph leads out of the frame, to the page. */

@@ -1,20 +1,22 @@
+import {sitePrefix} from '../domain/site.ts';
+
 /**
- * What a frame and the page around it say to each other. Neither side ever navigates, or takes in HTML, because of a message.
+ * What a frame and the page around it say to each other; PREFIX is the site's. Neither side ever navigates, or takes in HTML, because of a message.
  *
- *   frame → page   {type: 'changzhi-map:height', v: 1, height}        px, only with `height=auto` and when it changed
- *   frame → page   {type: 'changzhi-map:select', v: 1, kind, id}      the reader, or `goto`, chose something
- *   page → frame   {type: 'changzhi-map:goto', v: 1, id}              id of a place or passage; `''` for the whole map
+ *   frame → page   {type: 'PREFIX:height', v: 1, height}        px, only with `height=auto` and when it changed
+ *   frame → page   {type: 'PREFIX:select', v: 1, kind, id}      the reader, or `goto`, chose something
+ *   page → frame   {type: 'PREFIX:goto', v: 1, id}              id of a place or passage; `''` for the whole map
  */
 export const PROTOCOL_VERSION = 1;
 
 export interface HeightMessage {
-  readonly type: 'changzhi-map:height';
+  readonly type: `${string}:height`;
   readonly v: typeof PROTOCOL_VERSION;
   readonly height: number;
 }
 
 export interface SelectMessage {
-  readonly type: 'changzhi-map:select';
+  readonly type: `${string}:select`;
   readonly v: typeof PROTOCOL_VERSION;
   readonly kind: 'none' | 'place' | 'passage';
   readonly id: string;
@@ -33,7 +35,7 @@ export function boundedHeight(height: number): number | null {
 export function readGoto(data: unknown): string | null {
   if (typeof data !== 'object' || data === null) return null;
   const {type, v, id} = data as Readonly<Record<string, unknown>>;
-  return type === 'changzhi-map:goto' && v === PROTOCOL_VERSION && typeof id === 'string' && id.length <= 80
+  return type === `${sitePrefix}:goto` && v === PROTOCOL_VERSION && typeof id === 'string' && id.length <= 80
     ? id
     : null;
 }

@@ -1,3 +1,4 @@
+import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
 import type {EmbedOptions} from '../export/embed/options.ts';
 import {boundedHeight, PROTOCOL_VERSION, readGoto} from './protocol.ts';
@@ -21,12 +22,12 @@ export function talkToParent(window: Window, frame: HTMLElement, {height}: Embed
     const needed = width > 0 ? boundedHeight(height) : null;
     if (needed === null || needed === posted) return;
     posted = needed;
-    post({type: 'changzhi-map:height', height: needed});
+    post({type: `${sitePrefix}:height`, height: needed});
   };
   if (height === 'auto') new ResizeObserver(measure).observe(frame);
   return {
     tell: (selection) =>
-      post({type: 'changzhi-map:select', kind: selection.kind, id: selection.kind === 'none' ? '' : selection.id}),
+      post({type: `${sitePrefix}:select`, kind: selection.kind, id: selection.kind === 'none' ? '' : selection.id}),
     listen: (go) =>
       window.addEventListener('message', ({source, data}) => {
         const id = source === parent ? readGoto(data) : null;

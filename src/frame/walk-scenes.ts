@@ -37,7 +37,7 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
   };
   const look = (scene: Scene): void => {
     const {clientWidth: width, clientHeight: height} = map;
-    seen = sceneCamera(scene, placesIn(index, scene.places), {width, height});
+    seen = sceneCamera(scene, placesIn(index, scene.places), index.bundle.region.extent, {width, height});
     store.dispatch({type: 'move-camera', camera: seen});
     seen = store.get().camera as Camera;
   };

@@ -6,7 +6,7 @@ export interface SyllableMatch {
 }
 
 /**
- * Reads `query` as syllables, from number `from` on: each written out (`tunliu`) or, where `initials` may stand for them,
+ * Reads `query` as syllables, from number `from` on: each written out (`donghe`) or, where `initials` may stand for them,
  * by its first sound (`tl`, `chzh`); the last one may be unfinished (`tunl`). Null where it does not read so.
  */
 export function matchSyllables(

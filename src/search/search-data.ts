@@ -8,7 +8,7 @@ export type ResultKind = NameKind | TextKind | 'further' | 'further-passage';
 /** Numbers of texts, ascending, by what is in them. */
 export type Postings = Readonly<Record<string, readonly number[]>>;
 
-/** One way of writing a name, with the syllables that its characters read as: `屯留区`, `tun liu qu`. */
+/** One way of writing a name, with the syllables that its characters read as: `西岭区`, `tun liu qu`. */
 export interface NameForm {
   readonly zh: string;
   readonly pinyin: string;

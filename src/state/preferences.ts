@@ -1,8 +1,9 @@
+import {sitePrefix} from '../domain/site.ts';
 import type {Locale} from '../domain/text.ts';
 import type {ThemeName} from '../domain/view.ts';
 
 /** Where the browser keeps them. */
-export const PREFERENCES_KEY = 'changzhi-map';
+export const PREFERENCES_KEY = sitePrefix;
 
 /** How a reader wants it, whatever is looked at. */
 export interface Preferences {

@@ -2,7 +2,6 @@ import {KILOMETRES, type Messages} from './messages.ts';
 
 /** The interface in English. */
 export const EN: Messages = {
-  brand: 'Southeast Shanxi, read on a map',
   skipToPanel: 'Skip to places and quotations',
   skipToMap: 'Skip to the map',
   modes: {explore: 'Map', read: 'Article', charts: 'Charts', present: 'Present'},
@@ -18,16 +17,7 @@ export const EN: Messages = {
   passagesLabel: 'Passages of the article',
   lead: 'Choose a place to read what the article says of it; choose a passage to see where it is.',
   undated: (inferred) => `Newspaper and date: not stated. ${inferred}`,
-  groups: {
-    districts: 'The four districts',
-    railway: 'Zhengzhou–Taiyuan high-speed line',
-    roads: 'Jinzhong–Jincheng roads',
-    lake: 'Binhu and Zhangze Lake',
-    counties: 'The other eight counties',
-    sites: 'Projects, streets and areas',
-    regions: 'Beyond Changzhi',
-    unlocated: 'Not on the map',
-  },
+  unlocated: 'Not on the map',
   notOnMap: 'Named in the article, but no public source at hand says where: so it is not drawn.',
   within: (place) => `within ${place}`,
   count: (count) => (count === 1 ? '1 passage in the article' : `${count} passages in the article`),
@@ -90,7 +80,7 @@ export const EN: Messages = {
   neighbours: 'Neighbours',
   contains: 'In it',
   partOf: 'Lies in',
-  offMap: (direction, km) => `about ${km} km ${direction} of Changzhi, off the map`,
+  offMap: (from, direction, km) => `about ${km} km ${direction} of ${from}, off the map`,
   directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   translation: 'Our translation',
   close: 'Close',
@@ -104,18 +94,9 @@ export const EN: Messages = {
   zoomOut: 'Zoom out',
   reset: 'Whole map',
   layersLabel: 'Layers',
-  layers: {
-    boundaries: 'Boundaries',
-    districts: 'District tint',
-    railway: 'Railway',
-    roads: 'Roads',
-    lake: 'Lake and areas',
-    sites: 'Sites',
-    relief: 'Relief',
-  },
   legend: 'Legend',
   legendItems: {
-    railway: 'Zhengzhou–Taiyuan HSR',
+    railway: 'Railway',
     railwayGuess: 'course inferred',
     expressway: 'Expressway',
     national: 'National road',
@@ -126,7 +107,7 @@ export const EN: Messages = {
   },
   notApproved: 'Schematic map · not submitted for approval',
   approved: (number) => `Map approval no. ${number}`,
-  attribution: 'Data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, SRTM30',
+  attribution: (credit) => `Data: ${credit}`,
   about: 'About the data',
   gestures: {
     windows: 'Hold Ctrl and scroll to zoom the map',
@@ -139,6 +120,4 @@ export const EN: Messages = {
   mapFeatures: 'Places on the map; move with the arrow keys',
   north: 'North is up',
   northMark: 'N',
-  locator: 'Changzhi lies in the south-east of Shanxi',
-  province: 'Shanxi',
 };

@@ -1,11 +1,9 @@
 import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
 import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
-import type {LayerId} from '../domain/view.ts';
 
 /** Every word of the interface in one language. */
 export interface Messages {
-  readonly brand: string;
   readonly skipToPanel: string;
   readonly skipToMap: string;
   readonly modes: {readonly explore: string; readonly read: string; readonly charts: string; readonly present: string};
@@ -21,9 +19,7 @@ export interface Messages {
   readonly passagesLabel: string;
   readonly lead: string;
   readonly undated: (inferred: string) => string;
-  readonly groups: Readonly<
-    Record<'districts' | 'railway' | 'roads' | 'lake' | 'counties' | 'sites' | 'regions' | 'unlocated', string>
-  >;
+  readonly unlocated: string;
   readonly notOnMap: string;
   readonly within: (place: string) => string;
   readonly count: (count: number) => string;
@@ -56,7 +52,7 @@ export interface Messages {
   readonly neighbours: string;
   readonly contains: string;
   readonly partOf: string;
-  readonly offMap: (direction: string, km: number) => string;
+  readonly offMap: (from: string, direction: string, km: number) => string;
   readonly directions: readonly string[];
   readonly translation: string;
   readonly close: string;
@@ -70,7 +66,6 @@ export interface Messages {
   readonly zoomOut: string;
   readonly reset: string;
   readonly layersLabel: string;
-  readonly layers: Readonly<Record<LayerId, string>>;
   readonly legend: string;
   readonly legendItems: Readonly<
     Record<
@@ -80,7 +75,7 @@ export interface Messages {
   >;
   readonly notApproved: string;
   readonly approved: (number: string) => string;
-  readonly attribution: string;
+  readonly attribution: (credit: string) => string;
   readonly about: string;
   readonly gestures: {readonly windows: string; readonly mac: string; readonly mobile: string};
   readonly noWebgl: string;
@@ -89,15 +84,12 @@ export interface Messages {
   readonly mapFeatures: string;
   readonly north: string;
   readonly northMark: string;
-  readonly locator: string;
-  readonly province: string;
 }
 
 /** Metres as kilometres with at most one decimal. */
 export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
 
 const ZH: Messages = {
-  brand: '图读晋东南',
   skipToPanel: '跳到地点与原话',
   skipToMap: '跳到地图',
   modes: {explore: '地图', read: '读报', charts: '图表', present: '演示'},
@@ -113,16 +105,7 @@ const ZH: Messages = {
   passagesLabel: '报道里的原话',
   lead: '点地图或地名，读报道怎么说；点一句原话，看它说的是哪里。',
   undated: (inferred) => `报纸名称、刊发日期：未注明。${inferred}`,
-  groups: {
-    districts: '四区',
-    railway: '郑太高铁及车站',
-    roads: '晋中—晋城公路',
-    lake: '滨湖区与漳泽湖',
-    counties: '其他八县',
-    sites: '项目、街道与片区',
-    regions: '长治之外',
-    unlocated: '不在图上',
-  },
+  unlocated: '不在图上',
   notOnMap: '报道提到，但公开资料里找不到确切位置，不作标注。',
   within: (place) => `在${place}境内`,
   count: (count) => `报道中 ${count} 处`,
@@ -179,7 +162,7 @@ const ZH: Messages = {
   neighbours: '相邻',
   contains: '其中',
   partOf: '所在',
-  offMap: (direction, km) => `在长治${direction}约 ${km} 公里，图外`,
+  offMap: (from, direction, km) => `在${from}${direction}约 ${km} 公里，图外`,
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   translation: '英文译文（非报道原文）',
   close: '关闭',
@@ -193,18 +176,9 @@ const ZH: Messages = {
   zoomOut: '缩小',
   reset: '全图',
   layersLabel: '图层',
-  layers: {
-    boundaries: '政区界线',
-    districts: '四区底色',
-    railway: '高铁',
-    roads: '公路',
-    lake: '湖与片区',
-    sites: '地点',
-    relief: '地形',
-  },
   legend: '图例',
   legendItems: {
-    railway: '郑太高铁',
+    railway: '铁路',
     railwayGuess: '走向为推测',
     expressway: '高速公路',
     national: '国道',
@@ -215,7 +189,7 @@ const ZH: Messages = {
   },
   notApproved: '示意图 · 未送审',
   approved: (number) => `审图号：${number}`,
-  attribution: '数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、SRTM30',
+  attribution: (credit) => `数据：${credit}`,
   about: '关于数据',
   gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},
   noWebgl: '此设备不支持 WebGL，改用矢量图：照样可以移动和缩放。',
@@ -224,8 +198,6 @@ const ZH: Messages = {
   mapFeatures: '图上的地点，用方向键移动',
   north: '上北下南',
   northMark: '北',
-  locator: '长治市在山西省东南部',
-  province: '山西省',
 };
 
 /** The interface in each language. English is Chinese until it has been loaded: most readers never ask for it. */

@@ -96,8 +96,8 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
   const folder = `.cache/synth-${scale}`;
   writeSynthetic(synthesise({articles: scale, places: 12 * scale, passages: 80 * scale, seed: 1}), folder);
   const before = processorSeconds();
-  const collection = compileCollection(ROOT, folder);
   const own = requireSound(compileProject({root: ROOT}));
+  const collection = compileCollection(ROOT, folder, own.bundle.region);
   const compiled = processorSeconds();
   const files = new Map(collectionFiles(collection, own));
   const done = processorSeconds();
@@ -139,7 +139,7 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
     timed(() => indexBundle(joinBundles(visited, first))),
     timed(() =>
       placeLabels({
-        candidates: [...labelCandidates(own.bundle.places, own.features), ...labels],
+        candidates: [...labelCandidates(own.bundle.places, own.features, own.bundle.region), ...labels],
         camera: WHOLE,
         size: WINDOW,
         locale: 'zh-CN',

@@ -3,7 +3,6 @@ import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {FLAVOURS} from '../../src/carto/flavour.ts';
-import {WHOLE} from '../../src/carto/whole.ts';
 import {compileProject} from '../../src/compile/compile-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
@@ -23,7 +22,7 @@ const usual: MapBlockOptions = {
   index: indexBundle(bundle),
   features,
   size: SIZE,
-  extent: WHOLE,
+  extent: bundle.region.extent,
   flavour: FLAVOURS.light,
   locale: 'zh-CN',
   hidden: new Set(),

@@ -27,7 +27,7 @@ export async function serveStories(
     // A whole browser asks for it, where one without a window does not.
     if (name === 'favicon.ico') return void response.writeHead(204).end();
     try {
-      const text = stories[name] ?? readFileSync(join(ROOT, 'public/examples', name), 'utf8');
+      const text = stories[name] ?? readFileSync(join(ROOT, 'src/content/public/examples', name), 'utf8');
       response.setHeader('Content-Type', TYPES[extname(name)] ?? 'text/plain');
       if (policy) response.setHeader('Content-Security-Policy', policy);
       response.end(text.replaceAll('"../', `"${siteUrl}`));

@@ -4,6 +4,7 @@ import {placeName} from '../../compile/search-data.ts';
 import type {Sound} from '../../compile/sound.ts';
 import {shardOf, TILE_LAYER, type CollectionIndex, type PassageShard, type PlaceFile} from '../../domain/collection.ts';
 import type {Bundle} from '../../domain/bundle.ts';
+import type {Excerpt} from '../../domain/excerpt-bundle.ts';
 import {groupBy} from '../../domain/group-by.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
@@ -29,7 +30,12 @@ export function collectionFiles(collection: Collection, own: Sound): readonly Na
     ({properties: {place}}) => place === undefined || !known.has(place),
   );
   const counts = countPassages(collection.bundles);
-  const {candidates, cells} = arrange(places, {type: 'FeatureCollection', features}, ({id}) => counts.get(id) ?? 0);
+  const {candidates, cells} = arrange(
+    places,
+    {type: 'FeatureCollection', features},
+    own.bundle.region,
+    ({id}) => counts.get(id) ?? 0,
+  );
   const cellOf = (feature: MapFeature): string => cells.get(feature.properties.place ?? '') ?? cellOfContext(feature);
   const names = groupBy(candidates, ({id, place}) => cells.get(place ?? id));
   const shapes = groupBy(features, cellOf);
@@ -122,7 +128,7 @@ function placeFiles(
   });
 }
 
-function nothingSaid({version}: Bundle): Bundle {
+function nothingSaid({version}: Bundle): Excerpt {
   const none = {zh: '', en: ''};
   return {
     version,

@@ -4,6 +4,7 @@ import {middleOf, zoomHolding} from '../../carto/cells.ts';
 import {groupBy} from '../../domain/group-by.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {LngLat, Place} from '../../domain/place.ts';
+import type {Region} from '../../domain/region.ts';
 import {placeCells, type Ranked} from './place-cells.ts';
 
 /** Where in the collection something comes into sight: places by their id, context that is named by its candidate's. */
@@ -21,9 +22,14 @@ const UNLETTERED = 9;
 const CONTEXT_LEAD = 3;
 
 /** A place comes into sight no earlier than its name may be set, and where many lie close together the one first of which most is said. */
-export function arrange(places: readonly Place[], features: MapFeatures, weightOf: (place: Place) => number): Arranged {
+export function arrange(
+  places: readonly Place[],
+  features: MapFeatures,
+  region: Region,
+  weightOf: (place: Place) => number,
+): Arranged {
   const byWeight = places.toSorted((a, b) => weightOf(b) - weightOf(a));
-  const candidates = labelCandidates(byWeight, features).map((candidate) => ({
+  const candidates = labelCandidates(byWeight, features, region).map((candidate) => ({
     ...candidate,
     rank: candidate.rank + AFTER_ALL,
     ...(candidate.place ? {} : {id: `further-${candidate.id}`}),

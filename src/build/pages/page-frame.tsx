@@ -20,7 +20,7 @@ export function pageFrame(index: Index, head: string, opens: string, children: C
   const body = render(
     <>
       <header>
-        <a href={SITE}>{t.brand}</a>
+        <a href={SITE}>{index.bundle.site.title.zh}</a>
       </header>
       <main>
         {children}

@@ -22,9 +22,9 @@ export function paragraphPage(index: Index, block: Block, passages: readonly Pas
     title: `${name}：${places
       .slice(0, 3)
       .map((place) => place.name.zh)
-      .join('、')} · ${t.brand}`,
+      .join('、')} · ${index.bundle.site.title.zh}`,
     description: `“${said}”`,
-    siteName: t.brand,
+    siteName: index.bundle.site.title.zh,
     path: paragraphPath(block.id),
     picture: lead ? picturePath(lead.id) : '',
     pictureAlt: said,

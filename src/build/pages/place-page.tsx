@@ -20,9 +20,9 @@ export function placePage(index: Index, place: Place, site: string | null): Site
   const description =
     passages.length === 0 ? `${place.name.zh}：${t.noPassage}` : `${t.count(passages.length)}。“${said}”`;
   const head = headTags({
-    title: `${place.name.zh} · ${t.brand}`,
+    title: `${place.name.zh} · ${index.bundle.site.title.zh}`,
     description,
-    siteName: t.brand,
+    siteName: index.bundle.site.title.zh,
     path: placePath(place.id),
     picture: lead ? picturePath(lead.id) : '',
     pictureAlt: said,
@@ -42,7 +42,9 @@ export function placePage(index: Index, place: Place, site: string | null): Site
       </h1>
       <p>
         {t.placeKinds[place.kind]} · {passages.length === 0 ? t.noPassage : t.count(passages.length)}
-        {place.offMap ? ` · ${t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}` : ''}
+        {place.offMap
+          ? ` · ${t.offMap(index.bundle.region.short.zh, directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}`
+          : ''}
       </p>
       {groupByKind(passages).map(({kind, passages: group}) => (
         <section key={kind}>

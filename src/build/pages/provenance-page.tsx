@@ -42,12 +42,12 @@ interface Piece {
 export function provenancePage(index: Index, features: MapFeatures, site: string | null): SitePage {
   const {bundle} = index;
   const head = headTags({
-    title: `${TITLE.zh} · ${t.brand}`,
+    title: `${TITLE.zh} · ${index.bundle.site.title.zh}`,
     description: LEAD.zh,
-    siteName: t.brand,
+    siteName: index.bundle.site.title.zh,
     path: PROVENANCE_PATH,
     picture: 'icon-512.png',
-    pictureAlt: t.brand,
+    pictureAlt: index.bundle.site.title.zh,
     type: 'website',
     site,
     depth: DEPTH,
@@ -57,7 +57,7 @@ export function provenancePage(index: Index, features: MapFeatures, site: string
   const body = render(
     <>
       <header>
-        <a href={SITE}>{t.brand}</a>
+        <a href={SITE}>{index.bundle.site.title.zh}</a>
       </header>
       <main>
         <h1>

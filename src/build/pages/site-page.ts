@@ -2,7 +2,7 @@ import type {PassageId} from '../../domain/id.ts';
 
 /** A file of the site beside the app itself. */
 export interface SitePage {
-  /** From the site's folder: `place/luzhou/index.html`. */
+  /** From the site's folder: `place/donghe/index.html`. */
   readonly path: string;
   readonly text: string;
 }

@@ -33,6 +33,8 @@ const SOURCES = `# Where background statements of places.yaml come from. The art
 
 export interface DraftInput {
   readonly id: string;
+  /** The folder under geo/regions/. */
+  readonly region: string;
   readonly text: string;
   readonly original: Original;
   readonly suggestions: Suggestions;
@@ -41,11 +43,11 @@ export interface DraftInput {
 }
 
 /** All that is suggested, as the files of an article. */
-export function draftFiles({id, text, original, suggestions, listed, namer}: DraftInput): Drafts {
+export function draftFiles({id, region, text, original, suggestions, listed, namer}: DraftInput): Drafts {
   const entries = draftEntries(text, suggestions, listed, namer);
   const speakers = draftSpeakerIds(suggestions, namer);
   return {
-    'article.yaml': draftArticle(id, suggestions, original, draftMentions({text}, entries, suggestions)),
+    'article.yaml': draftArticle(id, region, suggestions, original, draftMentions({text}, entries, suggestions)),
     'speakers.yaml': draftSpeakers(speakers, suggestions),
     'places.yaml': draftPlaces(text, entries),
     'passages.yaml': draftPassages(suggestions, {text, entries, speakers}),
@@ -55,6 +57,7 @@ export function draftFiles({id, text, original, suggestions, listed, namer}: Dra
 
 function draftArticle(
   id: string,
+  region: string,
   {date, source, authors, blocks}: Suggestions,
   original: Original,
   mentions: readonly NoMention[],
@@ -69,6 +72,7 @@ function draftArticle(
 source: article.txt
 # The file that the text was converted from, byte for byte; article.txt is UTF-8 with line feeds. Quotations and offsets are article.txt's.
 original: {file: ${file}, format: ${format}, encoding: ${encoding ?? 'null'}, sha256: ${sha256}}
+region: ${region}
 # What the text itself does not give stays null: nothing is made up.
 newspaper: ${source === null ? 'null' : JSON.stringify(source)}
 date: ${date === null ? 'null' : `'${date}'`}

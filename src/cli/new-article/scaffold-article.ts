@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
-import {compileProject} from '../../compile/compile-project.ts';
+import {compileProject, filesIn} from '../../compile/compile-project.ts';
+import {findProject} from '../../compile/project-folders.ts';
 import type {Fault} from '../../compile/fault.ts';
 import {REFUSALS} from '../../read-text/messages.ts';
 import {readText} from '../../read-text/read-text.ts';
@@ -59,7 +60,8 @@ export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): 
   };
   const suggestions = suggest(text, loadLexicon(), listedPlaces(root, shelf));
   const listed = readGazetteer(root, shelf);
-  const drafts = draftFiles({id, text, original, suggestions, listed, namer: loadNamer()});
+  const region = basename(findProject({}, filesIn(root)).geo);
+  const drafts = draftFiles({id, region, text, original, suggestions, listed, namer: loadNamer()});
   writeFolder(join(root, folder), {...drafts, 'article.txt': text, [original.file]: bytes});
   const {faults, warnings} = compileProject({root, content: folder});
   return {

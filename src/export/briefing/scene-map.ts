@@ -47,7 +47,7 @@ export function drawSceneMap(
   {scene, places}: Pick<SceneContent, 'scene' | 'places'>,
   {index, features, locale, size, flavour, foot = 0, hidden = NOTHING}: SceneMapOptions,
 ): string {
-  const camera = sceneCamera(scene, places, size);
+  const camera = sceneCamera(scene, places, index.bundle.region.extent, size);
   const focus = new Set(places.map(({id}) => id));
   const colour = (role: Role): string => flavour.colour[role];
   const shared = {camera, size, flavour, hidden, focus};
@@ -62,7 +62,7 @@ export function drawSceneMap(
   });
   const labels = placeLabels({
     ...shared,
-    candidates: labelCandidates(index.bundle.places, features),
+    candidates: labelCandidates(index.bundle.places, features, index.bundle.region),
     locale,
     obstacles: [[0, size.height - foot, size.width, size.height]],
   }).map(

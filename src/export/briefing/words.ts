@@ -3,7 +3,6 @@ import type {Locale} from '../../domain/text.ts';
 
 /** What slides and handout say beside the article's words and the briefing's own. */
 export interface BriefingWords {
-  readonly brand: string;
   readonly sources: string;
   readonly quoted: string;
   readonly positions: string;
@@ -36,7 +35,6 @@ export interface BriefingWords {
 }
 
 const ZH: BriefingWords = {
-  brand: '图读晋东南',
   sources: '出处',
   quoted: '引用的原话',
   positions: '位置的精度',
@@ -69,7 +67,6 @@ const ZH: BriefingWords = {
 };
 
 const EN: BriefingWords = {
-  brand: 'Southeast Shanxi, read on a map',
   sources: 'Sources',
   quoted: 'Quoted words',
   positions: 'How exact the positions are',

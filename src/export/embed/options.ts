@@ -40,7 +40,7 @@ export const DEFAULT_EMBED: EmbedOptions = {
   gl: false,
 };
 
-/** The parameters of `embed.html`, and the attributes of `<changzhi-map>`. */
+/** The parameters of `embed.html`, and the attributes of the element. */
 export const EMBED_PARAMETERS = [
   'place',
   'passage',

@@ -1,3 +1,4 @@
+import {sitePrefix} from '../../domain/site.ts';
 import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
 
 /** What a newsroom pastes. */
@@ -5,7 +6,7 @@ export interface Snippet {
   readonly options: Partial<EmbedOptions>;
   /** The folder that the site is published in, with a slash at its end: `https://news.example/map/`. */
   readonly site: string;
-  /** Names the frame for a screen reader: `地图：漳泽湖`. */
+  /** Names the frame for a screen reader: `地图：镜湖`. */
   readonly title: string;
   /** The line under the map, which is also the credit: `在地图上读《…》`. */
   readonly credit: string;
@@ -35,7 +36,7 @@ export function iframeCode({options, site, title, credit, width, height}: Snippe
 /** The frame with the script that gives it the height it asks for. */
 export function autoHeightCode(snippet: Snippet): string {
   const frame = iframeCode({...snippet, options: {...snippet.options, height: 'auto'}});
-  return `${frame}\n<script src="${escaped(`${snippet.site}changzhi-map-parent.js`)}" async></script>`;
+  return `${frame}\n<script src="${escaped(`${snippet.site}${sitePrefix}-parent.js`)}" async></script>`;
 }
 
 /** The element; what stands in it is shown until, and where, the script does not run. */
@@ -44,11 +45,11 @@ export function elementCode({options, site, title, credit, alt, width, height}: 
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   return [
-    `<script type="module" src="${escaped(`${site}changzhi-map.js`)}"></script>`,
-    `<changzhi-map${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
+    `<script type="module" src="${escaped(`${site}${sitePrefix}.js`)}"></script>`,
+    `<${sitePrefix}${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
     `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${PICTURE_SIZE[0]}" height="${PICTURE_SIZE[1]}" loading="lazy" style="width:100%;height:auto"></a>`,
     creditLine(options, site, credit),
-    '</changzhi-map>',
+    `</${sitePrefix}>`,
   ].join('\n');
 }
 
@@ -82,7 +83,7 @@ export function pictureUrl(options: Partial<EmbedOptions>, site: string): string
   return `${site}pictures/${subjectOf({...options, briefing: ''})}.svg`;
 }
 
-/** The name of the files about what is chosen: `place-binhu`, `briefing-…`, or `map` for the whole. A passage has none of its own. */
+/** The name of the files about what is chosen: `place-ID`, `briefing-…`, or `map` for the whole. A passage has none of its own. */
 export function subjectOf(options: Partial<EmbedOptions>): string {
   const {place, briefing} = {...DEFAULT_EMBED, ...options};
   if (briefing) return `briefing-${briefing}`;

@@ -48,7 +48,7 @@ export function mapOf(content: SceneContent, data: HandoutData, size: Size, page
     .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
     .replaceAll('"hatch"', `"hatch-${page}"`)
     .replaceAll('#hatch', `#hatch-${page}`);
-  return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData)}</span></p>`;
+  return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData(inLocale(index.bundle.region.credit, locale)))}</span></p>`;
 }
 
 /** What a target aims at, large. */

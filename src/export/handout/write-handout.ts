@@ -102,7 +102,7 @@ function page(body: string, number: number, of: number, title: string, {index, l
   const t = BRIEFING_WORDS[locale];
   const headline = headlineOf(index.bundle, locale);
   return (
-    `<section class="page" id="page-${number}"><header><span>${escapeXml(t.brand)}</span><span>${escapeXml(title)}</span></header>${body}` +
+    `<section class="page" id="page-${number}"><header><span>${escapeXml(inLocale(index.bundle.site.title, locale))}</span><span>${escapeXml(title)}</span></header>${body}` +
     `<footer><span>${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</span><span>${t.page(number, of)}</span></footer></section>`
   );
 }

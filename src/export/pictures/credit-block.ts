@@ -1,4 +1,5 @@
 import type {Flavour} from '../../carto/flavour.ts';
+import {inLocale} from '../../domain/text.ts';
 import {gap, paragraph, stack, type Block} from './block.ts';
 import type {PictureData} from './page.ts';
 import {headlineOf} from './subject.ts';
@@ -34,6 +35,6 @@ export function creditLines({index: {bundle}, locale, date}: PictureData): reado
   const {newspaper, date: printed} = bundle.article;
   return [
     `${t.article(headlineOf(bundle, locale))}${locale === 'en' ? '. ' : '。'}${t.newspaper(newspaper, printed)}`,
-    `${t.mapData}${locale === 'en' ? '. ' : '。'}${t.made(date)}`,
+    `${t.mapData(inLocale(bundle.region.credit, locale))}${locale === 'en' ? '. ' : '。'}${t.made(date)}`,
   ];
 }

@@ -1,5 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
+import {inLocale} from '../../domain/text.ts';
 import type {LayerId} from '../../domain/view.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
@@ -134,6 +135,7 @@ function mapAndLegend(
   });
   const legend = legendBlock({
     features,
+    names: index.bundle.region.legend,
     camera: drawn.camera,
     size,
     flavour,
@@ -148,11 +150,11 @@ function mapAndLegend(
 function headBlock({options: {index, subject, locale}, flavour}: Layout, width: number): Block {
   const k = flavour.lettering;
   const {colour} = flavour;
-  const t = PICTURE_WORDS[locale];
+  const title = inLocale(index.bundle.site.title, locale);
   return stack([
     rule(width, colour.ink, 2 * k),
     gap(9 * k),
-    paragraph(subject.kind === 'whole' ? t.brand : `${t.brand} · ${headlineOf(index.bundle, locale)}`, width, {
+    paragraph(subject.kind === 'whole' ? title : `${title} · ${headlineOf(index.bundle, locale)}`, width, {
       family: HEI,
       size: 12 * k,
       leading: 1.5,

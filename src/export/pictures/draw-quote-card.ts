@@ -1,6 +1,7 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
 import type {PassageId} from '../../domain/id.ts';
+import {inLocale} from '../../domain/text.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {approvalLine, creditLines} from './credit-block.ts';
 import {mapBlock} from './map-block.ts';
@@ -97,7 +98,11 @@ function footBlock(options: QuoteCardOptions, {colour, lettering: k}: Flavour, w
   const t = PICTURE_WORDS[locale];
   return stack([
     paragraph(
-      [t.brand, approvalLine(index.bundle.mapApproval, locale), t.newspaper(newspaper, date)].join('　'),
+      [
+        inLocale(index.bundle.site.title, locale),
+        approvalLine(index.bundle.mapApproval, locale),
+        t.newspaper(newspaper, date),
+      ].join('　'),
       width,
       {...small, colour: colour.ink, weight: 500},
     ),

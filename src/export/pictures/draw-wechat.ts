@@ -1,6 +1,7 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {PASSAGE_KINDS, type Passage} from '../../domain/passage.ts';
+import {inLocale} from '../../domain/text.ts';
 import {gap, indented, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
 import {legendBlock} from './legend-block.ts';
@@ -60,7 +61,7 @@ function headOf({index, place, locale}: WechatOptions, {colour}: Flavour): Block
   return stack([
     rule(INNER, colour.ink, 5),
     gap(24),
-    paragraph(`${t.brand} · ${headlineOf(index.bundle, locale)}`, INNER, {
+    paragraph(`${inLocale(index.bundle.site.title, locale)} · ${headlineOf(index.bundle, locale)}`, INNER, {
       family: HEI,
       size: 27,
       leading: 1.5,
@@ -98,7 +99,13 @@ function mapOf({index, features, place, locale}: WechatOptions, flavour: Flavour
     framed: false,
     furnished: true,
   });
-  const legend = legendBlock({...shared, camera: map.camera, width: INNER, focused: true});
+  const legend = legendBlock({
+    ...shared,
+    names: index.bundle.region.legend,
+    camera: map.camera,
+    width: INNER,
+    focused: true,
+  });
   return [indented(map, -MARGIN), gap(22), legend];
 }
 
@@ -201,7 +208,7 @@ export function drawCover({index, features, locale, place}: WechatOptions): stri
   const head = stack([
     rule(column, colour.ink, 3),
     gap(12),
-    paragraph(`${t.brand} · ${headlineOf(index.bundle, locale)}`, column, {
+    paragraph(`${inLocale(index.bundle.site.title, locale)} · ${headlineOf(index.bundle, locale)}`, column, {
       family: HEI,
       size: 18,
       leading: 1.5,

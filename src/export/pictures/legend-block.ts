@@ -1,7 +1,8 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import {fromScreen, type Size} from '../../carto/mercator.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
-import type {Locale} from '../../domain/text.ts';
+import type {Region} from '../../domain/region.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {textLine, type Block} from './block.ts';
 import {widthOf} from './break-lines.ts';
@@ -14,6 +15,8 @@ export interface LegendOptions {
   readonly size: Size;
   readonly flavour: Flavour;
   readonly locale: Locale;
+  /** What the region calls a kind of line that is one line's. */
+  readonly names: Region['legend'];
   readonly hidden: ReadonlySet<LayerId>;
   readonly width: number;
   /** Whether something is marked as spoken of. */
@@ -38,16 +41,23 @@ export function legendBlock(options: LegendOptions): Block {
     flavour: {lettering: k, colour},
     width,
     locale,
+    names,
     focused,
   } = options;
   const entries: readonly Entry[] = [...(focused ? ['selected' as const] : []), ...entriesInSight(options)];
   const t = PICTURE_WORDS[locale];
+  const textOf = (entry: Entry): string =>
+    entry === 'selected'
+      ? t.selected
+      : entry === 'railway' && names.railway
+        ? inLocale(names.railway, locale)
+        : t.legend[entry];
   const size = 12 * k;
   const [sample, gutter, row] = [30 * k, 18 * k, 21 * k];
   const placed: {readonly entry: Entry; readonly x: number; readonly row: number}[] = [];
   let [x, line] = [0, 0];
   for (const entry of entries) {
-    const wide = sample + 7 * k + widthOf(entry === 'selected' ? t.selected : t.legend[entry], size);
+    const wide = sample + 7 * k + widthOf(textOf(entry), size);
     if (x > 0 && x + wide > width) [x, line] = [0, line + 1];
     placed.push({entry, x, row: line});
     x += wide + gutter;
@@ -61,12 +71,7 @@ export function legendBlock(options: LegendOptions): Block {
           const y = top + index * row + row / 2;
           return (
             sampleOf(entry, left + dx, y, sample, options.flavour) +
-            textLine(
-              entry === 'selected' ? t.selected : t.legend[entry],
-              left + dx + sample + 7 * k,
-              y + size * 0.36,
-              style,
-            )
+            textLine(textOf(entry), left + dx + sample + 7 * k, y + size * 0.36, style)
           );
         })
         .join(''),

@@ -2,7 +2,6 @@ import type {Flavour, Role} from '../../carto/flavour.ts';
 import {labelCandidates} from '../../carto/label-candidate.ts';
 import {cameraFor, type Size} from '../../carto/mercator.ts';
 import {placeLabels, type Box} from '../../carto/place-labels.ts';
-import {WHOLE} from '../../carto/whole.ts';
 import {distanceText, scaleOf} from '../../carto/scale-bar.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
@@ -80,8 +79,9 @@ function drawLettering(
   obstacles: readonly Box[],
 ): string {
   // Arrows to what lies beyond belong to the whole map; on a piece of it they would only be in the way.
-  const candidates = labelCandidates(index.bundle.places, features).filter(
-    ({bearing, place}) => bearing === undefined || extent === WHOLE || (place && focus.has(place)),
+  const {places, region} = index.bundle;
+  const candidates = labelCandidates(places, features, region).filter(
+    ({bearing, place}) => bearing === undefined || extent === region.extent || (place && focus.has(place)),
   );
   const labels = placeLabels({candidates, camera, size, locale, flavour, hidden, focus, obstacles});
   const drawing = {

@@ -45,7 +45,7 @@ const CARD_SIZES: readonly Size[] = [
 /** The files of a request, none made yet. A kind that has nothing to say of the subject gives none. */
 export function pictureJobs(request: PictureRequest): readonly Job[] {
   const {kind, size, scale, rasterise} = request;
-  const name = nameOf(request.subject);
+  const name = nameOf(request);
   switch (kind) {
     case 'svg':
       return [{name: `${name}.svg`, make: () => drawPicture(request)}];
@@ -97,6 +97,10 @@ function wechatJobs(options: WechatOptions, name: string, rasterise: Rasterise):
   ];
 }
 
-function nameOf(subject: Subject): string {
-  return subject.kind === 'whole' ? 'changzhi' : subject.kind === 'passage' ? `passage-${subject.id}` : subject.id;
+function nameOf({subject, index}: PictureRequest): string {
+  return subject.kind === 'whole'
+    ? index.bundle.region.id
+    : subject.kind === 'passage'
+      ? `passage-${subject.id}`
+      : subject.id;
 }

@@ -1,5 +1,4 @@
 import {unionExtent} from '../../carto/mercator.ts';
-import {WHOLE} from '../../carto/whole.ts';
 import {wordsOf} from '../../domain/article.ts';
 import {placesIn, type Bundle, type Index} from '../../domain/bundle.ts';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
@@ -71,14 +70,15 @@ const LEAST_SPAN = 0.42;
 export function extentOf(index: Index, subject: Subject): Extent {
   const extents = focusOf(index, subject).flatMap(({extent, offMap}) => (extent && !offMap ? [extent] : []));
   const own = unionExtent(extents.filter((extent) => !extents.some((other) => isSmallPartOf(other, extent))));
-  if (!own) return WHOLE;
+  const whole = index.bundle.region.extent;
+  if (!own) return whole;
   const [west, south, east, north] = own;
   const [x, y] = [LEAST_SPAN - (east - west), LEAST_SPAN - (north - south)].map((lack) => Math.max(0, lack) / 2) as [
     number,
     number,
   ];
   const wide: Extent = [west - x, south - y, east + x, north + y];
-  return isLargerThanMap(wide) ? WHOLE : wide;
+  return isLargerThanMap(wide, whole) ? whole : wide;
 }
 
 /** A passage on a zone and on the prefecture around it is shown at the size of the zone. */
@@ -88,11 +88,8 @@ function isSmallPartOf([w, s, e, n]: Extent, [west, south, east, north]: Extent)
   );
 }
 
-function isLargerThanMap([west, south, east, north]: Extent): boolean {
-  return (
-    (east - west > WHOLE[2] - WHOLE[0] && north - south > WHOLE[3] - WHOLE[1]) ||
-    north - south > 1.2 * (WHOLE[3] - WHOLE[1])
-  );
+function isLargerThanMap([west, south, east, north]: Extent, [w, s, e, n]: Extent): boolean {
+  return (east - west > e - w && north - south > n - s) || north - south > 1.2 * (n - s);
 }
 
 export function headlineOf({article}: Bundle, locale: Locale): string {

@@ -13,7 +13,6 @@ export type LegendEntry =
 
 /** The words that a picture carries beside the article's own. */
 export interface PictureWords {
-  readonly brand: string;
   readonly legend: Readonly<Record<LegendEntry, string>>;
   readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly selected: string;
@@ -22,7 +21,7 @@ export interface PictureWords {
   readonly approved: (number: string) => string;
   readonly article: (title: string) => string;
   readonly newspaper: (name: string | null, date: string | null) => string;
-  readonly mapData: string;
+  readonly mapData: (credit: string) => string;
   readonly made: (date: Date) => string;
   readonly paragraph: (number: number) => string;
   readonly headline: string;
@@ -44,9 +43,8 @@ export interface PictureWords {
 }
 
 const ZH: PictureWords = {
-  brand: '图读晋东南',
   legend: {
-    railway: '郑太高铁',
+    railway: '铁路',
     railwayGuess: '走向为推测',
     expressway: '高速公路',
     national: '国道',
@@ -65,7 +63,7 @@ const ZH: PictureWords = {
     name === null && date === null
       ? '报纸名称、刊发日期：未注明'
       : `${name ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}`,
-  mapData: '地图数据：© OpenStreetMap 贡献者、OpenMapTiles、GeoNames、GSHHG、SRTM30',
+  mapData: (credit) => `地图数据：${credit}`,
   made: (date) => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
   paragraph: (number) => `第 ${number} 段`,
   headline: '标题',
@@ -86,9 +84,8 @@ const ZH: PictureWords = {
 };
 
 const EN: PictureWords = {
-  brand: 'Southeast Shanxi, read on a map',
   legend: {
-    railway: 'Zhengzhou–Taiyuan HSR',
+    railway: 'Railway',
     railwayGuess: 'course inferred',
     expressway: 'Expressway',
     national: 'National road',
@@ -107,7 +104,7 @@ const EN: PictureWords = {
     name === null && date === null
       ? 'Newspaper and date: not stated'
       : `${name ?? 'newspaper not stated'}, ${date ?? 'date not stated'}`,
-  mapData: 'Map data: © OpenStreetMap contributors, OpenMapTiles, GeoNames, GSHHG, SRTM30',
+  mapData: (credit) => `Map data: ${credit}`,
   made: (date) => `Drawn ${date.toISOString().slice(0, 10)}`,
   paragraph: (number) => `paragraph ${number}`,
   headline: 'headline',

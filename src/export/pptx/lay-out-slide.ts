@@ -1,6 +1,6 @@
 import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Index} from '../../domain/bundle.ts';
-import type {Locale} from '../../domain/text.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {breakLines} from '../pictures/break-lines.ts';
@@ -55,17 +55,22 @@ export function layOutSlide(content: SceneContent, context: SlideContext): Slide
 
 function columnOf(content: SceneContent, context: SlideContext, scale: number): Flow {
   const flow: Flow = {boxes: [], y: TOP, scale};
-  addHead(flow, content, context.locale);
+  addHead(flow, content, context);
   if (content.scene.kind === 'title') addArticle(flow, context);
   if (content.lead) addQuotation(flow, content.lead);
   return flow;
 }
 
-export function addHead(flow: Flow, {scene, kicker, headline}: SceneContent, locale: Locale, width = WIDTH): void {
+export function addHead(
+  flow: Flow,
+  {scene, kicker, headline}: SceneContent,
+  {index, locale}: SlideContext,
+  width = WIDTH,
+): void {
   if (kicker)
     add(
       flow,
-      {name: BRIEFING_WORDS[locale].brand, size: 13, colour: GREY, paragraphs: [[{text: kicker}]]},
+      {name: inLocale(index.bundle.site.title, locale), size: 13, colour: GREY, paragraphs: [[{text: kicker}]]},
       width,
       0.06,
     );
@@ -185,7 +190,8 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
 }
 
 function mapCredit(locale: Locale, {index}: SlideContext): TextBox {
-  const text = `${approvalLine(index.bundle.mapApproval, locale)}　${PICTURE_WORDS[locale].mapData}`;
+  const {mapApproval, region} = index.bundle;
+  const text = `${approvalLine(mapApproval, locale)}　${PICTURE_WORDS[locale].mapData(inLocale(region.credit, locale))}`;
   return {
     name: 'map data',
     x: COLUMN + 0.1,

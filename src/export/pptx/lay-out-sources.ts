@@ -21,7 +21,7 @@ export function layOutSources(
 ): Slide {
   const {index, locale} = context;
   const head: {boxes: TextBox[]; y: number} = {boxes: [], y: 0.62};
-  addHead(head, content, locale, SLIDE.width - 2 * LEFT);
+  addHead(head, content, context, SLIDE.width - 2 * LEFT);
   const columns = [
     quotedColumn(contents, context),
     [...precisionColumn(contents, locale), ...dataColumn(index, contents, drawn, locale)],
@@ -54,12 +54,12 @@ function columnBox(paragraphs: readonly Paragraph[], x: number, top: number, nam
   return [];
 }
 
-function quotedColumn(contents: readonly SceneContent[], {locale}: SlideContext): readonly Paragraph[] {
+function quotedColumn(contents: readonly SceneContent[], {index, locale}: SlideContext): readonly Paragraph[] {
   const t = BRIEFING_WORDS[locale];
   return [
     heading(t.quoted),
     ...quotedIn(contents).map(({text, name, where}): Paragraph => [
-      {text: `${name || t.brand}`, bold: true},
+      {text: name || inLocale(index.bundle.site.title, locale), bold: true},
       {text: `　${shortened(text)}`},
       {text: `　${where}`, colour: GREY},
     ]),

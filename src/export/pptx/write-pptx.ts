@@ -30,7 +30,7 @@ const SHARPNESS = 1.75;
 export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   const {index, briefing, locale, features, onProgress} = options;
   const contents = contentOf(index, briefing, locale);
-  const pptx = startPptx(inLocale(briefing.title, locale), locale);
+  const pptx = startPptx(inLocale(briefing.title, locale), inLocale(index.bundle.site.title, locale));
   const drawn = new Set(features.features.map(({properties}) => properties.source as string));
   for (const [at, content] of contents.entries()) {
     onProgress?.(at, contents.length + 1);
@@ -49,14 +49,14 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   return mended;
 }
 
-function startPptx(title: string, locale: Locale): PptxGenJS {
+function startPptx(title: string, publisher: string): PptxGenJS {
   const pptx = new PptxGenJS();
   pptx.defineLayout({name: '16:9', width: SLIDE.width, height: SLIDE.height});
   pptx.layout = '16:9';
   pptx.theme = {headFontFace: FACE, bodyFontFace: FACE};
   pptx.title = title;
-  pptx.author = BRIEFING_WORDS[locale].brand;
-  pptx.company = BRIEFING_WORDS[locale].brand;
+  pptx.author = publisher;
+  pptx.company = publisher;
   pptx.subject = title;
   pptx.defineSlideMaster({title: MASTER, background: {color: 'FFFFFF'}});
   return pptx;

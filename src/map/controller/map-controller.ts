@@ -18,7 +18,7 @@ import type {Store} from '../../state/store.ts';
 import {MESSAGES} from '../../words/messages.ts';
 import {prefersStill} from '../../browser/prefers-still.ts';
 import type {MapParts} from './fetch-map.ts';
-import {POSTER_CAMERA, POSTER_SIZE} from '../painter/poster/poster.ts';
+import {posterOf} from '../painter/poster/poster.ts';
 import {hasSize, whenSized} from '../../browser/when-sized.ts';
 
 export interface MapControllerOptions {
@@ -169,15 +169,17 @@ export function createMapController({
   let own = false;
   let pause = 0;
   let flight: 'none' | 'wanted' | 'waiting' = 'none';
-  let lastSize = POSTER_SIZE;
+  const {region: shown} = index().bundle;
+  const posterWindow = posterOf(shown);
+  let lastSize = posterWindow.size;
   let unseen: Promise<void> | null = null;
   /** A new element: the served one would count as moved, though no letter is seen to move. */
   const lettering = wide.cloneNode(false) as SVGSVGElement;
   const drawn = createSvgSurface({
     svg: poster,
     size,
-    posterCamera: POSTER_CAMERA,
-    posterSize: POSTER_SIZE,
+    posterCamera: posterWindow.camera,
+    posterSize: posterWindow.size,
     camera: firstCamera(),
     asServed,
     listener,
@@ -274,11 +276,11 @@ export function createMapController({
   }
 
   function firstCamera(): Camera {
-    return asPoster ? fitPlaces([], size(), covered()) : cameraOf(first);
+    return asPoster ? fitPlaces([], shown.extent, size(), covered()) : cameraOf(first);
   }
 
   function cameraOf(view: ViewState): Camera {
-    if (view.camera === 'whole') return fitPlaces([], size(), covered());
+    if (view.camera === 'whole') return fitPlaces([], shown.extent, size(), covered());
     return view.camera === 'fit' ? fit(view) : raised(view.camera, covered());
   }
 
@@ -298,8 +300,8 @@ export function createMapController({
   function fit(view: ViewState): Camera {
     const places = placesIn(index(), lit(view));
     return staged && view.selection.kind === 'none'
-      ? sceneCamera(staged, places, size())
-      : fitPlaces(places, size(), covered());
+      ? sceneCamera(staged, places, shown.extent, size())
+      : fitPlaces(places, shown.extent, size(), covered());
   }
 
   /** The places that stand out: what the reader chose, else what the scene on stage is about, else what is followed. */
@@ -385,6 +387,7 @@ export function createMapController({
         container,
         worker,
         features,
+        region: shown,
         flavour: flavourOf(view, lettered),
         camera: surface.camera(),
         hidden: hiddenIn(view),
@@ -404,15 +407,14 @@ export function createMapController({
       ]);
       drawFully(poster as SVGSVGElement, drawn, {
         features,
-        camera: POSTER_CAMERA,
-        size: POSTER_SIZE,
+        ...posterWindow,
         flavour: lettered.FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
         nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
       });
       surface.setHidden(hiddenIn(store.get()));
       surface.setFocus(lit(store.get()), outlined());
       surface.setDimmed(dimmed);
-      makeMovable(poster as SVGSVGElement, drawn, listener, cooperative);
+      makeMovable(poster as SVGSVGElement, drawn, listener, cooperative, shown.zoom);
       region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
       settle(surface);
       return 'svg';
@@ -506,7 +508,7 @@ export function createMapController({
     },
     zoomBy(levels) {
       const {center, zoom} = inSight();
-      const camera = {center, zoom: Math.min(15, Math.max(5.5, zoom + levels))};
+      const camera = {center, zoom: Math.min(shown.zoom.max, Math.max(shown.zoom.min, zoom + levels))};
       store.dispatch({type: 'move-camera', camera});
     },
     dispose() {

@@ -3,20 +3,34 @@ import type {Bundle} from '../../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../../domain/id.ts';
 import type {Figure, Passage, PassageKind, Theme, Voice} from '../../domain/passage.ts';
 import type {Place} from '../../domain/place.ts';
+import type {Region} from '../../domain/region.ts';
 import type {Speaker} from '../../domain/speaker.ts';
 
 /** What the page needs for a first click and its HTML does not say. */
-export interface PackedBundle extends Pick<Bundle, 'version' | 'mapApproval'> {
+export interface PackedBundle extends Pick<Bundle, 'version' | 'site' | 'mapApproval'> {
+  readonly region: Omit<Region, keyof typeof LATER>;
   readonly places: readonly object[];
 }
 
 const NO_TEXT = {zh: '', en: ''};
+/** What only a build and the whole bundle ask of a region; its approval is the map's. */
+const LATER = {
+  name: NO_TEXT,
+  frame: [0, 0, 0, 0],
+  arrowsFrom: [0, 0],
+  pointedTo: [],
+  featured: [],
+  approval: null,
+} as const satisfies Partial<Region>;
 
 /** Leaves out the article, its passages and speakers (they are in the page), and what comes with the whole bundle soon after. */
-export function packBundle({version, mapApproval, places}: Bundle): PackedBundle {
+export function packBundle({version, site, mapApproval, places, region}: Bundle): PackedBundle {
+  const {name: _, frame: _1, arrowsFrom: _2, pointedTo: _3, featured: _4, approval: _5, ...first} = region;
   return {
     version,
+    site,
     mapApproval,
+    region: first,
     places: places.map(({id, kind, name, status, precision, within, extent, order, km, offMap}) => ({
       id,
       kind,
@@ -36,11 +50,13 @@ export function packBundle({version, mapApproval, places}: Bundle): PackedBundle
  * The bundle as the app works with it, from its packed form and the page it came with. Offsets count in the article's text as
  * the page shows it, a line for each block; those of the source come with the whole bundle, as do glosses, provenance and remarks.
  */
-export function unpackBundle({version, mapApproval, places}: PackedBundle, page: ParentNode): Bundle {
+export function unpackBundle({version, site, mapApproval, places, region}: PackedBundle, page: ParentNode): Bundle {
   const {text, blocks} = readArticle(page);
   return {
     version,
+    site,
     mapApproval,
+    region: {...LATER, ...region},
     mentions: [],
     sources: [],
     briefings: [],

@@ -8,7 +8,7 @@ import {requireSound} from '../../../src/compile/sound.ts';
 import type {PlaceId} from '../../../src/domain/id.ts';
 
 const {bundle, features} = requireSound(compileProject());
-const candidates = labelCandidates(bundle.places, features);
+const candidates = labelCandidates(bundle.places, features, bundle.region);
 const SIZES = [
   {width: 1000, height: 848},
   {width: 390, height: 420},

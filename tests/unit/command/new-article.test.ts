@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -24,6 +24,7 @@ describe('a new article', () => {
     root = mkdtempSync(join(tmpdir(), 'new-article-'));
     for (const folder of ['src/content/old', 'geo/regions/changzhi/derived', 'geo/regions/changzhi/sources'])
       mkdirSync(join(root, folder), {recursive: true});
+    cpSync('geo/regions/changzhi/region.yaml', join(root, 'geo/regions/changzhi/region.yaml'));
     writeFileSync(join(root, 'geo/regions/changzhi/derived/places.json'), '{}');
     writeFileSync(
       join(root, 'geo/regions/changzhi/derived/map.geojson'),

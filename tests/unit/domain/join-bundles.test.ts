@@ -3,15 +3,15 @@ import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import {wordsOf} from '../../../src/domain/article.ts';
 import {indexBundle, type Bundle} from '../../../src/domain/bundle.ts';
-import {excerptBundle} from '../../../src/domain/excerpt-bundle.ts';
+import {excerptBundle, type Excerpt} from '../../../src/domain/excerpt-bundle.ts';
 import {joinBundles} from '../../../src/domain/join-bundles.ts';
 
 const small = requireSound(
   compileProject({root: 'tests/fixtures/compile/ok-small', content: 'content', geo: 'geo'}),
 ).bundle;
 const large = requireSound(compileProject()).bundle;
-const allOf = ({passages, further}: Bundle): Bundle['passages'] => [...passages, ...(further?.passages ?? [])];
-const wordsIn = (bundle: Bundle): readonly string[] =>
+const allOf = ({passages, further}: Excerpt): Bundle['passages'] => [...passages, ...(further?.passages ?? [])];
+const wordsIn = (bundle: Excerpt): readonly string[] =>
   allOf(bundle).map((passage) => wordsOf(bundle.article.text, passage));
 
 describe('joinBundles', () => {

@@ -85,8 +85,9 @@ describe('nearestFeature', () => {
 describe('sceneCamera', () => {
   it('shows the same ground on a smaller screen, and is undone by toSceneCamera', () => {
     const camera = {center: [113, 36] as LngLat, zoom: 10};
-    expect(sceneCamera({camera}, [], {width: 595, height: 540}).zoom).toBeCloseTo(9, 6);
+    const {extent} = compiled.bundle.region;
+    expect(sceneCamera({camera}, [], extent, {width: 595, height: 540}).zoom).toBeCloseTo(9, 6);
     const size = {width: 700, height: 900};
-    expect(toSceneCamera(sceneCamera({camera}, [], size), size).zoom).toBeCloseTo(10, 9);
+    expect(toSceneCamera(sceneCamera({camera}, [], extent, size), size).zoom).toBeCloseTo(10, 9);
   });
 });

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {parseRegion} from '../../../geo/read/region.ts';
 import {indexBundle, type Index} from '../../../src/domain/bundle.ts';
 import type {BriefingId, PassageId, PlaceId, SpeakerId} from '../../../src/domain/id.ts';
 import type {Passage} from '../../../src/domain/passage.ts';
@@ -8,6 +10,10 @@ export const placeId = (id: string) => id as PlaceId;
 export const passageId = (id: string) => id as PassageId;
 export const briefingId = (id: string) => id as BriefingId;
 export const speakerId = (id: string) => id as SpeakerId;
+
+const file = 'tests/fixtures/region/geo/regions/yunze/region.yaml';
+const {region} = parseRegion(file, readFileSync(file, 'utf8'));
+if (!region) throw new Error(`${file} is at fault`);
 
 const nothing = {zh: '', en: ''};
 
@@ -63,6 +69,8 @@ function passage(
 /** Four places, two speakers, four passages: enough for every question. */
 export const smallIndex: Index = indexBundle({
   version: 1,
+  site: {title: nothing},
+  region,
   article: {id: 'small', text: '一二三四', sha256: '', blocks: [], newspaper: null, date: null, dateInferred: nothing},
   passages: [
     passage('p1', 0, {kind: 'plan', themes: ['transport'], speaker: 'zhang', places: ['luzhou', 'g208']}),

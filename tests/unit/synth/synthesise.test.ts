@@ -9,6 +9,7 @@ import {synthesise} from '../../synth/synthesise.ts';
 import {writeSynthetic} from '../../synth/write-synthetic.ts';
 
 const SIZE = {articles: 4, places: 90, passages: 330, seed: 7};
+const own = requireSound(compileProject());
 const folder = mkdtempSync(join(tmpdir(), 'synth-'));
 
 describe('a generated collection', () => {
@@ -21,15 +22,14 @@ describe('a generated collection', () => {
 
   it('compiles without a fault, with as many articles, places and passages as were asked for', () => {
     writeSynthetic(synthesise(SIZE), folder);
-    const {bundles, features} = compileCollection('/', folder);
+    const {bundles, features} = compileCollection('/', folder, own.bundle.region);
     expect(bundles.length).toBe(SIZE.articles);
     expect(bundles.reduce((sum, {passages}) => sum + passages.length, 0)).toBe(SIZE.passages);
     expect(features.features.length).toBe(SIZE.places);
   });
 
   it('is counted in the page’s data and told place by place in files of its own', () => {
-    const collection = compileCollection('/', folder);
-    const own = requireSound(compileProject());
+    const collection = compileCollection('/', folder, own.bundle.region);
     const {bundle} = withCollection(own, collection);
     expect(bundle.passages).toEqual(own.bundle.passages);
     const files = new Map(excerpts(collection));

@@ -15,6 +15,7 @@ import type {Layer} from '../../../carto/layers.ts';
 import {PAUSE_MS, type Surface, type SurfaceListener} from '../../../carto/surface.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../../../domain/map-feature.ts';
+import type {Region} from '../../../domain/region.ts';
 import type {Camera, LayerId} from '../../../domain/view.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
 import {createHoverOutline} from './hover-outline.ts';
@@ -40,6 +41,7 @@ export interface GlSurfaceOptions {
   /** The address of MapLibre's worker. */
   readonly worker: string;
   readonly features: MapFeatures;
+  readonly region: Region;
   readonly flavour: Flavour;
   readonly camera: Camera;
   readonly hidden: ReadonlySet<LayerId>;
@@ -85,6 +87,11 @@ async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
   setWorkerUrl(options.worker);
   // The worker starts while the map is being made, not after it.
   prewarm();
+  const {
+    zoom,
+    extent: [, south, , north],
+  } = options.region;
+  const latitude = (south + north) / 2;
   let flavour = options.flavour;
   let hidden = options.hidden;
   const states: Record<State, ReadonlySet<PlaceId>> = {selected: new Set(), dimmed: new Set()};
@@ -97,11 +104,11 @@ async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
   let further: readonly MapFeature[] = [];
   const map = new MapLibreMap({
     container,
-    style: toStyle(flavour, options.features, hidden, new Set()),
+    style: toStyle(flavour, options.features, hidden, new Set(), latitude),
     center: options.camera.center as [number, number],
     zoom: options.camera.zoom,
-    minZoom: 5.5,
-    maxZoom: 15,
+    minZoom: zoom.min,
+    maxZoom: zoom.max,
     attributionControl: false,
     // A test has done it.
     validateStyle: false,
@@ -197,7 +204,10 @@ async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
   };
   /** A new style begins with nothing in any state. */
   const restyle = (): void => {
-    map.setStyle(over(beside(toStyle(flavour, options.features, hidden, inUse()))), {diff: true, validate: false});
+    map.setStyle(over(beside(toStyle(flavour, options.features, hidden, inUse(), latitude))), {
+      diff: true,
+      validate: false,
+    });
     for (const state of STATES) show(state);
   };
 

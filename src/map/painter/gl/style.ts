@@ -33,13 +33,15 @@ const THIN = 3;
 
 /**
  * The design as a MapLibre style. Lettering is not in it: the overlay sets it for both renderers. A state that no place is in is not
- * drawn: even an empty source would have its tiles cut out of the picture in every frame.
+ * drawn: even an empty source would have its tiles cut out of the picture in every frame. `latitude`: of the map's middle, for what is
+ * drawn in metres.
  */
 export function toStyle(
   flavour: Flavour,
   features: MapFeatures | string,
   hidden: ReadonlySet<LayerId>,
   inUse: ReadonlySet<State> = new Set(STATES),
+  latitude = 0,
 ): StyleSpecification {
   return {
     version: 8,
@@ -49,7 +51,7 @@ export function toStyle(
     },
     layers: [
       {id: 'land', type: 'background', paint: {'background-color': flavour.colour.land}},
-      ...GL_LAYERS.map((layer) => toLayer(layer, flavour, visibilityOf(layer, hidden, inUse))),
+      ...GL_LAYERS.map((layer) => toLayer(layer, flavour, visibilityOf(layer, hidden, inUse), latitude)),
       hitLayer(),
     ],
   };
@@ -71,7 +73,7 @@ export function visibilityOf(
     : 'visible';
 }
 
-function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none'): LayerSpecification {
+function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none', latitude: number): LayerSpecification {
   const common = {
     id: layer.id,
     source: layer.state ?? SOURCE,
@@ -94,7 +96,7 @@ function toLayer(layer: Layer, flavour: Flavour, visibility: 'visible' | 'none')
         paint: linePaint(layer, flavour),
       };
     case 'circle':
-      return {...common, type: 'circle', layout: {visibility}, paint: circlePaint(layer, flavour)};
+      return {...common, type: 'circle', layout: {visibility}, paint: circlePaint(layer, flavour, latitude)};
   }
 }
 
@@ -118,21 +120,22 @@ function linePaint(layer: LineLayer, {colour, stroke}: Flavour) {
   };
 }
 
-/** Metres on the ground at the map's middle latitude, as pixels: twice as many with each zoom level. */
-const METRES_OF_ERROR = [
-  'interpolate',
-  ['exponential', 2],
-  ['zoom'],
-  0,
-  ['/', ['get', 'errorM'], metresPerPixel(36.3, 0)],
-  22,
-  ['/', ['get', 'errorM'], metresPerPixel(36.3, 22)],
-] as unknown as ExpressionSpecification;
+/** Metres on the ground at a latitude, as pixels: twice as many with each zoom level. */
+const metresOfError = (latitude: number): ExpressionSpecification =>
+  [
+    'interpolate',
+    ['exponential', 2],
+    ['zoom'],
+    0,
+    ['/', ['get', 'errorM'], metresPerPixel(latitude, 0)],
+    22,
+    ['/', ['get', 'errorM'], metresPerPixel(latitude, 22)],
+  ] as unknown as ExpressionSpecification;
 
-function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour) {
+function circlePaint(layer: CircleLayer, {colour, stroke}: Flavour, latitude: number) {
   return {
     'circle-color': colour[layer.colour],
-    'circle-radius': layer.radius === 'errorM' ? METRES_OF_ERROR : toExpression(layer.radius, stroke),
+    'circle-radius': layer.radius === 'errorM' ? metresOfError(latitude) : toExpression(layer.radius, stroke),
     'circle-stroke-color': colour[layer.stroke],
     'circle-stroke-width': toExpression(layer.strokeWidth, stroke),
     'circle-opacity': layer.opacity ?? 1,

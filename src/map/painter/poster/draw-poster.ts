@@ -1,6 +1,5 @@
 import {cssVariable, FLAVOURS} from '../../../carto/flavour.ts';
 import {labelCandidates} from '../../../carto/label-candidate.ts';
-import type {Size} from '../../../carto/mercator.ts';
 import {placeLabels} from '../../../carto/place-labels.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
@@ -8,29 +7,29 @@ import {inLocale, type Locale} from '../../../domain/text.ts';
 import {MAP_FONT} from '../../lettering/draw-labels.ts';
 import {drawMap} from '../svg/draw-map.ts';
 import {drawLabelsInPercent} from '../../lettering/label-overlay.ts';
-import {POSTER_CAMERA, POSTER_SIZE} from './poster.ts';
+import {posterOf, posterSize} from './poster.ts';
 
 export interface PosterOptions {
   readonly locale: Locale;
   /** Ground drawn around the poster, and the grid of its coordinates, both in its pixels. */
   readonly overdraw: number;
   readonly step: number;
-  /** The lettering is set for a wide and for a narrow window. */
-  readonly wide: Size;
-  readonly narrow: Size;
+  /** The lettering is set for a high window and for a low one, in pixels. */
+  readonly wide: number;
+  readonly narrow: number;
 }
 
 /** The first map: geometry once, lettering twice; it lives in an element `.box` of the poster's shape. */
 export function drawPoster(
-  {places}: Bundle,
+  {places, region}: Bundle,
   features: MapFeatures,
   {locale, overdraw, step, wide, narrow}: PosterOptions,
 ): string {
   const names = new Map<string, string>(places.map(({id, name}) => [id, inLocale(name, locale)]));
+  const poster = posterOf(region);
   const drawing = drawMap({
     features,
-    camera: POSTER_CAMERA,
-    size: POSTER_SIZE,
+    ...poster,
     flavour: FLAVOURS.light,
     colour: (role) => `var(${cssVariable(role)})`,
     hidden: new Set(),
@@ -40,9 +39,11 @@ export function drawPoster(
     overdraw,
     step,
   });
-  const candidates = labelCandidates(places, features);
-  const labels = [wide, narrow].map((size) => {
-    const camera = {center: POSTER_CAMERA.center, zoom: POSTER_CAMERA.zoom + Math.log2(size.width / POSTER_SIZE.width)};
+  const candidates = labelCandidates(places, features, region);
+  const labels = [wide, narrow].map((height) => {
+    const size = posterSize(region, height);
+    const {center, zoom} = poster.camera;
+    const camera = {center, zoom: zoom + Math.log2(size.width / poster.size.width)};
     const placed = placeLabels({
       candidates,
       camera,
@@ -52,18 +53,17 @@ export function drawPoster(
       hidden: new Set(),
       focus: new Set(),
     });
-    return `<svg class="labels ${size === wide ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size)}</svg>`;
+    return `<svg class="labels ${height === wide ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size)}</svg>`;
   });
-  return `<svg class="poster" viewBox="0 0 ${POSTER_SIZE.width} ${POSTER_SIZE.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
+  return `<svg class="poster" viewBox="0 0 ${poster.size.width} ${poster.size.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
 }
 
 /** The poster's shapes alone, as exact as a map needs that is looked at closely. */
-export function drawScene({places}: Bundle, features: MapFeatures): string {
+export function drawScene({places, region}: Bundle, features: MapFeatures): string {
   const names = new Map<string, string>(places.map(({id, name}) => [id, name.zh]));
   return drawMap({
     features,
-    camera: POSTER_CAMERA,
-    size: POSTER_SIZE,
+    ...posterOf(region),
     flavour: FLAVOURS.light,
     colour: (role) => `var(${cssVariable(role)})`,
     hidden: new Set(),

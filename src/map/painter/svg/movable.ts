@@ -3,11 +3,9 @@ import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
 import {cssVariable} from '../../../carto/flavour.ts';
 import {fromWorld, toWorld} from '../../../carto/mercator.ts';
 import type {SurfaceListener} from '../../../carto/surface.ts';
+import type {Region} from '../../../domain/region.ts';
 import {drawMap, type MapDrawing} from './draw-map.ts';
 import {fillHits, type SvgSurface} from './svg-surface.ts';
-
-const MIN_ZOOM = 5.5;
-const MAX_ZOOM = 14;
 
 /** Everything within reach of the smallest zoom is drawn, and finely enough for the largest. */
 const OVERDRAW = 3000;
@@ -44,11 +42,12 @@ export function makeMovable(
   surface: SvgSurface,
   listener: SurfaceListener,
   cooperative: boolean,
+  {min, max}: Region['zoom'],
 ): () => void {
   let moved = false;
   const behaviour = zoom<SVGSVGElement, unknown>()
     .filter((event: Event) => isMeant(event, cooperative))
-    .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
+    .scaleExtent([2 ** min, 2 ** max])
     .clickDistance(4)
     .on('start', () => {
       adopt();

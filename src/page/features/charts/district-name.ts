@@ -1,4 +1,4 @@
-/** `潞州区` → `潞州`, `Luzhou District` → `Luzhou`: where a column has little room, and other names stay as they are. */
+/** `东河区` → `东河`, `Donghe District` → `Donghe`: where a column has little room, and other names stay as they are. */
 export function districtName(name: string): string {
   return name.replace(/区$| District$/, '');
 }

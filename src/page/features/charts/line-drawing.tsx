@@ -143,7 +143,7 @@ function scale(km: number, stops: readonly CountedStop[], length: number): numbe
   return (km / (stops.at(-1)?.km || 1)) * length;
 }
 
-/** `长治东站` → `长治东`: all of them are stations. */
+/** `东河东站` → `东河东`: all of them are stations. */
 function shortName(name: string): string {
   return name.replace(/站$/, '');
 }

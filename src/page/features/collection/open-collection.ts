@@ -57,7 +57,7 @@ function show(app: App, further: FurtherMap, surface: Surface, index: Collection
     if (turn !== latest || now === shown) return;
     shown = now;
     if (surface.kind === 'svg') {
-      await drawFurther(app.document, features, labels);
+      await drawFurther(app, features, labels);
       surface.resize();
       further.refresh();
     }
@@ -71,7 +71,7 @@ function show(app: App, further: FurtherMap, surface: Surface, index: Collection
 }
 
 async function drawFurther(
-  document: Document,
+  {document, index}: App,
   features: readonly MapFeature[],
   labels: readonly LabelCandidate[],
 ): Promise<void> {
@@ -82,5 +82,6 @@ async function drawFurther(
     poster,
     features,
     new Map(labels.flatMap(({place, text}) => (place ? [[place as string, text.zh] as const] : []))),
+    index().bundle.region,
   );
 }

@@ -26,9 +26,9 @@ export function PlacePicker({
           ×
         </button>
       </header>
-      {groupPlaces(others).map(([name, group]) => (
-        <section key={name}>
-          <h3>{MESSAGES[locale].groups[name]}</h3>
+      {groupPlaces(others, index.bundle.region.groups).map(({id, title, places: group}) => (
+        <section key={id}>
+          <h3>{title ? inLocale(title, locale) : MESSAGES[locale].unlocated}</h3>
           <ul class="picks">
             {group.map((other) => (
               <li key={other.id}>

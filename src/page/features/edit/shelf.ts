@@ -1,5 +1,7 @@
+import {sitePrefix} from '../../../domain/site.ts';
+
 /** Where briefings stand in the browser's storage. What is there and cannot be read is left as it is: the next place is taken then. */
-const PLACES = ['changzhi-map:briefings', 'changzhi-map:briefings:2', 'changzhi-map:briefings:3'];
+const PLACES = ['', ':2', ':3'].map((end) => `${sitePrefix}:briefings${end}`);
 
 export interface Shelf {
   /** What stands there, sound or not, in order. */

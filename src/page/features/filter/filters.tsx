@@ -1,6 +1,6 @@
 import type {Index} from '../../../domain/bundle.ts';
-import type {Locale} from '../../../domain/text.ts';
-import {LAYER_IDS, type LayerId, type ViewState} from '../../../domain/view.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {LayerId, ViewState} from '../../../domain/view.ts';
 import {facetCounts} from '../../../state/facet-counts.ts';
 import {FACETS, type Facet} from '../../../state/facets.ts';
 import {isFiltered, visiblePassages} from '../../../state/select.ts';
@@ -31,11 +31,9 @@ function Chips({index, view: {filter, hidden, locale}}: Omit<FiltersProps, 'open
   const chosen = FACETS.flatMap((facet) =>
     [...filter[facet]].map((value) => ({facet, value, name: facetName(index, facet, value, locale)})),
   );
-  const layers = LAYER_IDS.filter((layer) => hidden.has(layer)).map((layer) => ({
-    facet: 'layer',
-    value: layer,
-    name: t.hiddenLayer(MESSAGES[locale].layers[layer]),
-  }));
+  const layers = index.bundle.region.layers
+    .filter(({id}) => hidden.has(id))
+    .map(({id, title}) => ({facet: 'layer', value: id, name: t.hiddenLayer(inLocale(title, locale))}));
   const all = [...chosen, ...layers];
   if (all.length === 0) return null;
   return (
@@ -112,11 +110,11 @@ function LayerChoices({index, view: {filter, hidden, locale}}: Omit<FiltersProps
   return (
     <fieldset class="layer-choices">
       <legend>{FILTER_MESSAGES[locale].layers}</legend>
-      {LAYER_IDS.map((layer) => (
-        <label key={layer}>
-          <input type="checkbox" data-layer-toggle={layer} checked={!hidden.has(layer)} />
-          <span>{MESSAGES[locale].layers[layer]}</span>{' '}
-          {layer === 'relief' ? null : <Count locale={locale} count={counts.get(layer) ?? 0} />}
+      {index.bundle.region.layers.map(({id, title}) => (
+        <label key={id}>
+          <input type="checkbox" data-layer-toggle={id} checked={!hidden.has(id)} />
+          <span>{inLocale(title, locale)}</span>{' '}
+          {id === 'relief' ? null : <Count locale={locale} count={counts.get(id) ?? 0} />}
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import {sitePrefix} from '../../../domain/site.ts';
 import {insteadOf, nameOf} from './address.ts';
 import {asBuilt, isForeignAsset, isForeignPage, isFromSite, isNeeded} from './verify.ts';
 
@@ -24,7 +25,7 @@ interface WorkerScope {
 
 const worker = self as unknown as WorkerScope;
 const {scope} = worker.registration;
-const PREFIX = 'changzhi-map-';
+const PREFIX = `${sitePrefix}-`;
 const CACHE = `${PREFIX}${VERSION}`;
 const ANY = {ignoreSearch: true, ignoreVary: true};
 const OWN = {...ANY, cacheName: CACHE};

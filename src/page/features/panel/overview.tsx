@@ -21,7 +21,7 @@ interface OverviewProps {
 /** What the article is, and all its places: the list that is equal to the map. */
 export function Overview({index, locale, counts, filtered = null}: OverviewProps) {
   const t = MESSAGES[locale];
-  const {article, places} = index.bundle;
+  const {article, places, region} = index.bundle;
   const headline = (kind: 'kicker' | 'title'): string => {
     const block = article.blocks.find((candidate) => candidate.kind === kind);
     return block?.spans[0] ? wordsOf(article.text, block.spans[0]).replace(' ', '\u3000') : '';
@@ -48,10 +48,10 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
         </header>
       )}
       <nav aria-label={t.placesLabel} class="place-groups">
-        {groupPlaces(places).map(([name, group]) => (
-          <section key={name} class={`group ${name}`}>
-            <h3>{t.groups[name]}</h3>
-            {name === 'unlocated' ? <p class="remark">{t.notOnMap}</p> : null}
+        {groupPlaces(places, region.groups).map(({id, title, places: group}) => (
+          <section key={id} class={`group ${id}`}>
+            <h3>{title ? inLocale(title, locale) : t.unlocated}</h3>
+            {title === null ? <p class="remark">{t.notOnMap}</p> : null}
             <ul>
               {group
                 .filter(({kind}) => kind !== 'station')
@@ -59,7 +59,7 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
                   <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />
                 ))}
             </ul>
-            {name === 'railway' ? (
+            {group.some(({kind}) => kind === 'station') ? (
               <ol>
                 {group
                   .filter(({kind}) => kind === 'station')

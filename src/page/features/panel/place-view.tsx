@@ -45,7 +45,15 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
         </h2>
         <p class="summary">
           <strong>{t.count(all.length)}</strong>
-          {place.offMap ? <span>{t.offMap(directionOf(place.offMap.bearing, t), place.offMap.distanceKm)}</span> : null}
+          {place.offMap ? (
+            <span>
+              {t.offMap(
+                inLocale(index.bundle.region.short, locale),
+                directionOf(place.offMap.bearing, t),
+                place.offMap.distanceKm,
+              )}
+            </span>
+          ) : null}
           {place.precision === 'within' && place.within ? (
             <span>{t.within(nameOf(index, place.within, locale))}</span>
           ) : null}

@@ -1,8 +1,9 @@
+import {sitePrefix} from '../../../domain/site.ts';
 import type {Performance} from '../../../state/present-state.ts';
 
 type Screen = Performance['screen'];
 
-const KEY = 'changzhi-map:screen';
+const KEY = `${sitePrefix}:screen`;
 
 /** The screen as it was before the page was loaded anew: a room that looked at black goes on doing so. */
 export function keptScreen(window: Window): Screen {

@@ -80,7 +80,7 @@ function Words({index, passage}: Omit<SceneQuotationProps, 'locale'>) {
   );
 }
 
-/** 晋城市 is 晋城 in running text as often as not. */
+/** 东河市 is 东河 in running text as often as not. */
 function shortNames({bundle}: Index): readonly string[] {
   return bundle.places
     .map(({name}) => name.zh.replace(/[省市区县]$/, ''))

@@ -1,5 +1,6 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {Bundle, Index} from '../../../domain/bundle.ts';
+import {sitePrefix} from '../../../domain/site.ts';
 import type {Locale} from '../../../domain/text.ts';
 import type {PresentCommand} from '../../../state/present-keys.ts';
 import type {Performance} from '../../../state/present-state.ts';
@@ -38,9 +39,9 @@ export type ToSpeaker =
 
 /** The parameter that makes a page the speaker's window, with the name of its channel. */
 export const SPEAKER_PARAMETER = 'speaker';
-export const channelName = (key: string): string => `changzhi-map-present-${key}`;
+export const channelName = (key: string): string => `${sitePrefix}-present-${key}`;
 
-const STORED_KEY = 'changzhi-map:present';
+const STORED_KEY = `${sitePrefix}:present`;
 
 interface Stored {
   readonly key: string;

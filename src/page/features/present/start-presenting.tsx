@@ -223,10 +223,10 @@ export function startPresenting(app: App): () => void {
     else map.stage(staged?.scene ?? null);
   }
 
-  /** Places of one status lie along whole railways: the map shows Changzhi, not the ends of the line. */
+  /** Places of one status lie along whole railways: the map shows the region, not the ends of the line. */
   function wholeMap(): Camera {
     const {clientWidth: width, clientHeight: height} = app.element('map');
-    return toSceneCamera(fitPlaces([], {width, height}), {width, height});
+    return toSceneCamera(fitPlaces([], app.index().bundle.region.extent, {width, height}), {width, height});
   }
 
   function follow(view: ViewState, before: ViewState | null): void {

@@ -2,7 +2,7 @@ import type {Locale} from '../../../domain/text.ts';
 import {FIELD_WORDS} from './field-words.ts';
 
 /** The field in the bar; on a narrow window a lens that opens over the whole screen. Results hang elsewhere, by their id. */
-export function SearchField({locale}: {readonly locale: Locale}) {
+export function SearchField({locale, examples}: {readonly locale: Locale; readonly examples: string}) {
   const t = FIELD_WORDS[locale];
   return (
     <form class="search" role="search" data-region="search" aria-label={t.label}>
@@ -23,7 +23,7 @@ export function SearchField({locale}: {readonly locale: Locale}) {
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-keyshortcuts="Control+K"
-        placeholder={t.placeholder}
+        placeholder={t.placeholder(examples)}
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}

@@ -19,7 +19,7 @@ const IMPERIAL: Readonly<Record<Locale, Measures>> = {
     length: (km) => `图上长约 ${miles(km, 'zh-CN')} 英里`,
     chainage: (km) => `距线路起点约 ${miles(km, 'zh-CN')} 英里`,
     distance: (km) => `${miles(km, 'zh-CN')} mi`,
-    offMap: (direction, km) => `在长治${direction}约 ${miles(km, 'zh-CN')} 英里，图外`,
+    offMap: (from, direction, km) => `在${from}${direction}约 ${miles(km, 'zh-CN')} 英里，图外`,
     errorM: (metres) =>
       metres >= 1000
         ? `约 ${miles(metres / 1000, 'zh-CN')} 英里（95% 把握）`
@@ -30,7 +30,7 @@ const IMPERIAL: Readonly<Record<Locale, Measures>> = {
     length: (km) => `about ${miles(km, 'en')} miles on this map`,
     chainage: (km) => `about ${miles(km, 'en')} miles from the start of the line`,
     distance: (km) => `${miles(km, 'en')} mi`,
-    offMap: (direction, km) => `about ${miles(km, 'en')} miles ${direction} of Changzhi, off the map`,
+    offMap: (from, direction, km) => `about ${miles(km, 'en')} miles ${direction} of ${from}, off the map`,
     errorM: (metres) =>
       metres >= 1000 ? `about ${miles(metres / 1000, 'en')} miles (95 %)` : `about ${feet(metres, 'en')} feet (95 %)`,
   },

@@ -13,7 +13,7 @@ export const QR_SIZE = 148;
 
 export interface ShareDialogProps {
   readonly locale: Locale;
-  /** What is shared, as a heading: `屯留区`. */
+  /** What is shared, as a heading: `西岭区`. */
   readonly title: string;
   /** '' where there is none. */
   readonly link: string;

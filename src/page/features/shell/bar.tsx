@@ -1,3 +1,5 @@
+import type {Bundle} from '../../../domain/bundle.ts';
+import {inLocale} from '../../../domain/text.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {MESSAGES} from '../../../words/messages.ts';
 import {SearchField} from '../search/search-field.tsx';
@@ -6,7 +8,13 @@ import {SettingsButton} from '../settings/settings-button.tsx';
 const HREFS = {explore: '#panel', read: '#article', charts: '?mode=charts', present: '?mode=present'} as const;
 
 /** The bar across the top: name, search, ways of reading, language, settings. */
-export function Bar({view: {locale, mode}}: {readonly view: ViewState}) {
+export function Bar({
+  view: {locale, mode},
+  bundle: {site, region},
+}: {
+  readonly view: ViewState;
+  readonly bundle: Pick<Bundle, 'site' | 'region'>;
+}) {
   const t = MESSAGES[locale];
   const modes = ['explore', 'read', 'charts', 'present'] as const;
   return (
@@ -19,10 +27,10 @@ export function Bar({view: {locale, mode}}: {readonly view: ViewState}) {
       </a>
       <h1 class="brand">
         <a href="?" data-clear="">
-          {t.brand}
+          {inLocale(site.title, locale)}
         </a>
       </h1>
-      <SearchField locale={locale} />
+      <SearchField locale={locale} examples={inLocale(region.searchExamples, locale)} />
       <nav class="modes" aria-label={t.modesLabel}>
         {modes.map((name) => (
           <a key={name} href={HREFS[name]} data-mode={name} aria-current={mode.kind === name ? 'page' : undefined}>

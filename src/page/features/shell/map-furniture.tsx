@@ -1,14 +1,15 @@
-import type {MapApproval} from '../../../domain/bundle.ts';
-import {LAYER_IDS, type ViewState} from '../../../domain/view.ts';
+import type {Bundle} from '../../../domain/bundle.ts';
+import {inLocale} from '../../../domain/text.ts';
+import type {ViewState} from '../../../domain/view.ts';
 import {MESSAGES, type Messages} from '../../../words/messages.ts';
 
 interface MapFurnitureProps {
   readonly view: ViewState;
-  readonly approval: MapApproval | null;
+  readonly bundle: Pick<Bundle, 'region' | 'mapApproval'>;
 }
 
 /** What stands at the edges of the map: controls, legend, approval line, attribution. The scale is drawn beside them. */
-export function MapFurniture({view: {locale, hidden}, approval}: MapFurnitureProps) {
+export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApproval}}: MapFurnitureProps) {
   const t = MESSAGES[locale];
   return (
     <>
@@ -29,9 +30,9 @@ export function MapFurniture({view: {locale, hidden}, approval}: MapFurniturePro
         <details class="layers">
           <summary>{t.layersLabel}</summary>
           <div class="choices">
-            {LAYER_IDS.map((id) => (
+            {region.layers.map(({id, title}) => (
               <label key={id}>
-                <input type="checkbox" data-layer-toggle={id} checked={!hidden.has(id)} /> {t.layers[id]}
+                <input type="checkbox" data-layer-toggle={id} checked={!hidden.has(id)} /> {inLocale(title, locale)}
               </label>
             ))}
           </div>
@@ -39,7 +40,10 @@ export function MapFurniture({view: {locale, hidden}, approval}: MapFurniturePro
       </div>
       <details class="legend" open>
         <summary>{t.legend}</summary>
-        <Legend t={t} />
+        <Legend
+          t={t}
+          railway={region.legend.railway ? inLocale(region.legend.railway, locale) : t.legendItems.railway}
+        />
       </details>
       <svg class="north" width="20" height="34" role="img" aria-label={t.north}>
         <path d="M10 0l5 17-5-4-5 4z" />
@@ -47,9 +51,9 @@ export function MapFurniture({view: {locale, hidden}, approval}: MapFurniturePro
           {t.northMark}
         </text>
       </svg>
-      <p class="approval">{approval ? t.approved(approval.number) : t.notApproved}</p>
+      <p class="approval">{mapApproval ? t.approved(mapApproval.number) : t.notApproved}</p>
       <p class="attribution-line">
-        {t.attribution}{' '}
+        {t.attribution(inLocale(region.credit, locale))}{' '}
         <button type="button" data-help="about">
           {t.about}
         </button>
@@ -59,7 +63,7 @@ export function MapFurniture({view: {locale, hidden}, approval}: MapFurniturePro
 }
 
 /** The legend tells precision: a full line is known, a dashed one is a guess. */
-function Legend({t}: {readonly t: Messages}) {
+function Legend({t, railway}: {readonly t: Messages; readonly railway: string}) {
   return (
     <ul>
       <li>
@@ -68,7 +72,7 @@ function Legend({t}: {readonly t: Messages}) {
           <path d="M1 5h32" class="rail-core" />
           <circle cx="17" cy="5" r="3" class="stop" />
         </svg>
-        {t.legendItems.railway}
+        {railway}
       </li>
       <li>
         <svg width="34" height="10" aria-hidden="true">

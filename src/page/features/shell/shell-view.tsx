@@ -1,37 +1,36 @@
-import type {MapApproval} from '../../../domain/bundle.ts';
+import type {Bundle} from '../../../domain/bundle.ts';
+import {inLocale} from '../../../domain/text.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 import {Bar} from './bar.tsx';
 import {MapFurniture} from './map-furniture.tsx';
-import {MESSAGES} from '../../../words/messages.ts';
 import {drawOver} from '../../../browser/render.ts';
 
 /** Draws the bar anew; as served it is right for the default view. What has been typed into it stays. */
-export function drawBar(element: HTMLElement, view: ViewState): void {
+export function drawBar(element: HTMLElement, view: ViewState, bundle: Bundle): void {
   const field = (): HTMLInputElement | null => element.querySelector('input');
   const typed = field()?.value;
-  drawOver(element, () => <Bar view={DEFAULT_VIEW} />, <Bar view={view} />);
+  drawOver(element, () => <Bar view={DEFAULT_VIEW} bundle={bundle} />, <Bar view={view} bundle={bundle} />);
   const shown = field();
   if (shown && typed && shown.value !== typed) shown.value = typed;
 }
 
 /** The inset is served in the language of the page; what it says follows the reader's. */
-function nameLocator(locator: Element | null, {locale}: ViewState): void {
-  const {locator: label, province} = MESSAGES[locale];
-  locator?.setAttribute('aria-label', label);
-  const name = locator?.querySelector('text');
-  if (name) name.textContent = province;
+function nameLocator(element: Element | null, {locale}: ViewState, {region: {locator}}: Pick<Bundle, 'region'>): void {
+  element?.setAttribute('aria-label', inLocale(locator.title, locale));
+  const name = element?.querySelector('text');
+  if (name) name.textContent = inLocale(locator.within, locale);
 }
 
 /** Draws the map's furniture anew; the legend stays as open as the reader left it. */
-export function drawFurniture(element: HTMLElement, view: ViewState, approval: MapApproval | null): void {
+export function drawFurniture(element: HTMLElement, view: ViewState, bundle: Bundle): void {
   const legend = (): HTMLDetailsElement | null => element.querySelector('.legend');
   const open = legend()?.open ?? true;
   drawOver(
     element,
-    () => <MapFurniture view={DEFAULT_VIEW} approval={approval} />,
-    <MapFurniture view={view} approval={approval} />,
+    () => <MapFurniture view={DEFAULT_VIEW} bundle={bundle} />,
+    <MapFurniture view={view} bundle={bundle} />,
   );
   legend()?.toggleAttribute('open', open);
-  nameLocator(element.parentElement?.querySelector('.locator') ?? null, view);
+  nameLocator(element.parentElement?.querySelector('.locator') ?? null, view, bundle);
 }

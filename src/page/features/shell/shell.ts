@@ -30,8 +30,8 @@ export const shell: Part = (app) => {
     document.documentElement.toggleAttribute('data-presenting', kind === 'present');
   };
   const draw = ({drawBar, drawFurniture}: typeof import('./shell-view.tsx')): void => {
-    if (barChanged) drawBar(element('bar'), store.get());
-    if (furnitureChanged) drawFurniture(element('furniture'), store.get(), index().bundle.mapApproval);
+    if (barChanged) drawBar(element('bar'), store.get(), index().bundle);
+    if (furnitureChanged) drawFurniture(element('furniture'), store.get(), index().bundle);
     barChanged = furnitureChanged = false;
     appear();
   };

@@ -24,7 +24,7 @@ describe('the files of a collection', {timeout: 30_000}, () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(() => {
     writeSynthetic(synthesise({articles: 5, places: 120, passages: 300, seed: 2}), folder);
-    collection = compileCollection('/', folder);
+    collection = compileCollection('/', folder, own.bundle.region);
     files = new Map(
       collectionFiles(collection, own).flatMap(([name, content]) =>
         typeof content === 'string' ? [[name, content] as const] : [],
@@ -64,8 +64,12 @@ describe('the files of a collection', {timeout: 30_000}, () => {
       },
       twice,
     );
-    expect(() => compileCollection('/', twice)).toThrow('the passage id “article-0000-0” is taken by article-0000');
-    expect(() => compileCollection('/', twice)).toThrow('the passage id “article-0000-1” is taken by article-0000');
+    expect(() => compileCollection('/', twice, own.bundle.region)).toThrow(
+      'the passage id “article-0000-0” is taken by article-0000',
+    );
+    expect(() => compileCollection('/', twice, own.bundle.region)).toThrow(
+      'the passage id “article-0000-1” is taken by article-0000',
+    );
     rmSync(twice, {recursive: true});
   });
 

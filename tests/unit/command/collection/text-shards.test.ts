@@ -9,6 +9,8 @@ import {
 } from '../../../../src/collection/find-further-texts.ts';
 import {furtherTexts, textFiles, wordShards} from '../../../../src/build/collection/text-shards.ts';
 import {compileCollection, type Collection} from '../../../../src/compile/compile-collection.ts';
+import {compileProject} from '../../../../src/compile/compile-project.ts';
+import {requireSound} from '../../../../src/compile/sound.ts';
 import {wordsOf} from '../../../../src/domain/article.ts';
 import {TEXTS_IN_FILE, type FurtherText} from '../../../../src/search/text-shards.ts';
 import {synthesise} from '../../../synth/synthesise.ts';
@@ -25,7 +27,7 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
   beforeAll(() => {
     const folder = mkdtempSync(join(tmpdir(), 'texts-'));
     writeSynthetic(synthesise({articles: 12, places: 144, passages: 960, seed: 3}), folder);
-    collection = compileCollection('/', folder);
+    collection = compileCollection('/', folder, requireSound(compileProject()).bundle.region);
     rmSync(folder, {recursive: true});
     texts = furtherTexts(collection);
     vi.stubGlobal('fetch', async (url: URL) => {

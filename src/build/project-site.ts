@@ -1,0 +1,17 @@
+import {filesIn} from '../compile/compile-project.ts';
+import {formatFaults} from '../compile/fault.ts';
+import {readSite} from '../compile/read-site.ts';
+import type {Site} from '../domain/site.ts';
+import {PROJECT} from './paths.ts';
+
+/** The site that is built. Throws all that is wrong with its file. */
+export function projectSite(): Site {
+  const {site, faults} = readSite(filesIn(PROJECT));
+  if (!site) throw new Error(formatFaults(faults));
+  return site;
+}
+
+/** What is written into scripts: see `sitePrefix`. */
+export const siteDefines = ({prefix}: Site): Readonly<Record<string, string>> => ({
+  SITE_PREFIX: JSON.stringify(prefix),
+});

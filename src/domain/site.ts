@@ -1,0 +1,17 @@
+import type {Bilingual} from './text.ts';
+
+/** The publisher's site: what it is called, and which articles it has, from `src/content/site.yaml`. */
+export interface Site {
+  readonly title: Bilingual;
+  /** Begins the names that others rely on: of what a browser keeps, of messages between frame and page, of the element and its scripts. */
+  readonly prefix: string;
+  /** Folders of articles in `src/content/`. */
+  readonly articles: readonly string[];
+  /** The article that the page opens with. */
+  readonly home: string;
+}
+
+declare const SITE_PREFIX: string;
+
+/** `Site.prefix`, written into each script by what builds it. */
+export const sitePrefix: string = typeof SITE_PREFIX === 'undefined' ? 'article-map' : SITE_PREFIX;
