@@ -33,7 +33,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 /** Makes no markup, or documents of their own. */
 const NOT_ON_THE_PAGE = /^(?:build|cli|compile|content|export|frame)\//;
 
-const sheets = names.filter((name) => name.endsWith('.css'));
+const sheets = names.filter((name) => name.endsWith('.css') && !name.startsWith('content/'));
 const ofParts = sheets.filter((name) => ![...SHARED, ...ELSEWHERE].includes(name));
 const read = (name: string): string => readFileSync(join(SOURCE, name), 'utf8');
 
