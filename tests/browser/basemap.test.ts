@@ -101,7 +101,7 @@ describe('a basemap of the publisher’s', () => {
 
   it('lies beneath ours: a style', async () => {
     const {page, errors, close} = await open('beneath.json', {'beneath.json': STYLE});
-    await expect.poll(() => greenOf(page), {timeout: 10_000}).toBeGreaterThan(20_000);
+    await expect.poll(() => greenOf(page)).toBeGreaterThan(20_000);
     expect(await page.locator('svg.labels text').count()).toBeGreaterThan(0);
     await expect
       .poll(() => page.locator('.basemap-credit').innerHTML())
@@ -113,7 +113,7 @@ describe('a basemap of the publisher’s', () => {
 
   it('lies beneath ours: a tile archive beside the page, read by ranges', async () => {
     const {page, close} = await open('beneath.pmtiles', {'beneath.pmtiles': archiveOf(GREEN)});
-    await expect.poll(() => greenOf(page), {timeout: 10_000}).toBeGreaterThan(20_000);
+    await expect.poll(() => greenOf(page)).toBeGreaterThan(20_000);
     await close();
   });
 
@@ -135,7 +135,7 @@ describe('a basemap of the publisher’s', () => {
       new MutationObserver(tell).observe(status, {childList: true, characterData: true, subtree: true});
       tell();
     });
-    await expect.poll(() => said.length, {timeout: 10_000}).toBeGreaterThan(0);
+    await expect.poll(() => said.length).toBeGreaterThan(0);
     await page.mouse.wheel(0, 200);
     await page.waitForTimeout(600);
     expect(said).toEqual(['网络底图加载不了，地图照常可用。']);

@@ -8,7 +8,7 @@ import {sharedChromium} from './shared-chromium.ts';
 const at = (page: Page) => new URL(page.url()).searchParams.get('at');
 const report = (page: Page) => page.locator('.presenter-report');
 /** A picture of WebGL drawn in software takes its time. */
-const SOON = {timeout: 15_000};
+const SOON = {timeout: 30_000};
 
 describe.each([true, false])('a map moved by hand (WebGL: %s)', (webgl) => {
   let browser: Browser;

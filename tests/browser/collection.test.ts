@@ -34,7 +34,7 @@ describe('a collection beside the article', () => {
     await buildSite();
     [site, browser] = await Promise.all([serveSite({port: 4460}), sharedChromium()]);
     file = (await (await fetch(new URL(`data/at/${PLACE}.json`, site.url))).json()) as PlaceFile;
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
@@ -66,9 +66,7 @@ describe('a collection beside the article', () => {
     await waitForMark(opened.page, 'map-usable');
     const before = asked.filter((path) => /collection|\/at\//.test(path));
     await waitForMark(opened.page, 'map-ready');
-    await expect
-      .poll(() => asked.some((path) => path.endsWith('/collection/index.json')), {timeout: 10_000})
-      .toBe(true);
+    await expect.poll(() => asked.some((path) => path.endsWith('/collection/index.json'))).toBe(true);
     expect(before).toEqual([]);
     expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
     await opened.close();
@@ -91,7 +89,7 @@ describe('a collection beside the article', () => {
             .getAttribute('data-place', {timeout: 1000})
             .catch(() => null);
         },
-        {timeout: 15_000},
+        {timeout: 30_000},
       )
       .toBe(PLACE);
     await expect.poll(() => quotations(page)).toHaveLength(file.passages.length);

@@ -88,8 +88,7 @@ async function within(page: Page): Promise<Frame> {
 async function rests(page: Page, shown: Shown): Promise<Frame> {
   const frame = await within(page);
   await frame.locator('.map.live svg.labels text').first().waitFor({state: 'attached'});
-  if (shown.endsWith('-gl') || shown === 'page')
-    await frame.locator('.map[data-surface="gl"]').waitFor({timeout: 30_000});
+  if (shown.endsWith('-gl') || shown === 'page') await frame.locator('.map[data-surface="gl"]').waitFor();
   return frame;
 }
 
@@ -114,7 +113,7 @@ async function expectLook(page: Page, {names, scale, height, picture}: Look): Pr
           comparePixels(look.picture, picture, EDGE).share < 0.01;
         return {names: look.names, scale: look.scale, height: look.height, same};
       },
-      {timeout: 15_000},
+      {timeout: 30_000},
     )
     .toEqual({names, scale, height, same: true});
 }
@@ -210,8 +209,8 @@ describe('a map in a window that changes', () => {
     for (const width of [340, 1000]) {
       const before = await pixelsPerKm();
       await widen(width);
-      await expect.poll(pixelsPerKm, {timeout: 15_000}).not.toBeCloseTo(before, 2);
-      await expect.poll(share, {timeout: 15_000}).toBeCloseTo(asSeen, 1);
+      await expect.poll(pixelsPerKm).not.toBeCloseTo(before, 2);
+      await expect.poll(share).toBeCloseTo(asSeen, 1);
     }
     await close();
   });

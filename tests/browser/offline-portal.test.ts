@@ -10,7 +10,7 @@ import {sharedChromium} from './shared-chromium.ts';
 const OLDER = readFileSync(join(ROOT, 'tests/fixtures/offline/unverified-worker.js'), 'utf8');
 const ALL: Interference = () => 'portal';
 const READY = 'html[data-offline="ready"]';
-const WAIT = {timeout: 40_000};
+const WAIT = {timeout: 80_000};
 
 let browser: Browser;
 let context: BrowserContext;

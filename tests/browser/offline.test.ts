@@ -17,7 +17,7 @@ describe('the map with the network cut', () => {
     context = await browser.newContext({viewport: {width: 1440, height: 900}, reducedMotion: 'reduce'});
     page = await context.newPage();
     await page.goto(url);
-    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
     await context.setOffline(true);
   });
   afterAll(() => browser.close());
@@ -58,7 +58,7 @@ describe('a further address, with the server gone', () => {
     browser = await sharedChromium({webgl: false});
     page = await browser.newPage();
     await page.goto(url);
-    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
     // Not by the browser's own switch: not every version turns it for what a worker asks.
     await site.close();
   });
@@ -127,7 +127,7 @@ describe('keeping the map', () => {
     await page.evaluate(() => {
       for (const run of (window as unknown as {waiting: Map<number, () => void>}).waiting.values()) run();
     });
-    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
     await browser.close();
   });
 });
@@ -138,7 +138,7 @@ describe('a newer version', () => {
     const browser = await sharedChromium({webgl: false});
     const page = await (await browser.newContext()).newPage();
     await page.goto(site.url);
-    await page.locator('html[data-offline="ready"]').waitFor({timeout: 40_000});
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     const before = await page.evaluate(() => caches.keys());
     site.renew();

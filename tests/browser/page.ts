@@ -54,7 +54,7 @@ function contextOptions({
 }
 
 /** Waits for `performance.mark(name)`: `map-usable`, `map-ready`. */
-export async function waitForMark(page: Page, name: string, timeoutMs = 30_000): Promise<void> {
+export async function waitForMark(page: Page, name: string, timeoutMs = 60_000): Promise<void> {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {
     timeout: timeoutMs,
   });

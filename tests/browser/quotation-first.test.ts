@@ -123,12 +123,17 @@ async function watchPainting(page: Page): Promise<() => number> {
     const height = Math.min(y + clip.y + clip.height, map.y + map.height) - Math.max(y + clip.y, map.y);
     pixels += Math.max(0, width) * Math.max(0, height);
   });
-  // To begin with everything is told of once.
+  // With the first thing that is painted everything is told of once.
   const told = new Promise((resolve, reject) => {
     session.once('LayerTree.layerPainted', resolve);
     setTimeout(() => reject(new Error('this Chromium does not tell what it paints')), 60_000).unref();
   });
   await session.send('LayerTree.enable');
+  await page.evaluate(() => {
+    const dot = document.createElement('i');
+    dot.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; background: red';
+    document.body.append(dot);
+  });
   await told;
   for (let before = -1; before !== pixels;) {
     before = pixels;

@@ -122,7 +122,7 @@ describe('reading with the map', () => {
   it('restores a link and follows back and forward', async () => {
     const {page, close} = await openPage(plain, `${site}?place=binhu&lang=en&off=relief&at=10.2/36.3/113.05`);
     await page.waitForSelector('.place-view[data-place="binhu"]');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await page.click('.place-view a[data-place="zhangze-lake"], .place-view .background a[data-place]');
     await page.waitForFunction(() => !location.search.includes('place=binhu'));
     const second = page.url();
@@ -131,7 +131,7 @@ describe('reading with the map', () => {
     expect(new URL(page.url()).searchParams.get('at')).toBe('10.2/36.3/113.05');
     await page.goForward();
     await page.waitForFunction((url) => location.href === url, second);
-    expect(await page.locator('.place-view[data-place="binhu"]').count()).toBe(0);
+    await page.waitForSelector('.place-view[data-place="binhu"]', {state: 'detached'});
     await close();
   });
 

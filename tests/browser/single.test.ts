@@ -33,7 +33,7 @@ describe('the page as one file', () => {
     const browser = await sharedChromium({webgl});
     const requests: string[] = [];
     const opened = await openFile(browser, '', requests);
-    await opened.page.waitForFunction((name) => document.getElementById('map')?.dataset[name], mark, {timeout: 40_000});
+    await opened.page.waitForFunction((name) => document.getElementById('map')?.dataset[name], mark, {timeout: 80_000});
     await opened.page.locator('#panel [data-place="luzhou"]').first().click();
     await expect.poll(() => opened.page.locator('#panel h2').first().innerText()).toContain('潞州区');
     await opened.page.goto(`${url}?mode=present&briefing=binhu&scene=2`);
@@ -101,7 +101,7 @@ describe('the page as one file', () => {
     await page.locator('[data-take="handout"]').first().click();
     await page.frameLocator('dialog iframe').locator('.page').first().waitFor();
     await page.keyboard.press('Escape');
-    const download = page.waitForEvent('download', {timeout: 50_000});
+    const download = page.waitForEvent('download', {timeout: 100_000});
     await page.locator('[data-take="slides"][data-of="binhu"]').click();
     expect((await download).suggestedFilename()).toMatch(/\.pptx$/);
     await browser.close();

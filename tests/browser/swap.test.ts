@@ -37,12 +37,12 @@ describe('MapLibre in the place of the SVG', () => {
     page.on('request', (request) => asked.push(request.url()));
     const placeOf = (pattern: RegExp): number => asked.findIndex((url) => pattern.test(url));
     await page.goto(site);
-    await expect.poll(() => placeOf(/bundle\.json/), {timeout: 30_000}).toBeGreaterThan(0);
+    await expect.poll(() => placeOf(/bundle\.json/)).toBeGreaterThan(0);
     expect(placeOf(/bundle\.json/)).toBeGreaterThan(placeOf(/gl-surface-.*js/));
     await page.route(/gl-surface-.*\.js/, () => undefined);
     asked.length = 0;
     await page.goto(`${site}?place=tunliu`);
-    await expect.poll(() => placeOf(/bundle\.json/), {timeout: 30_000}).toBeGreaterThan(0);
+    await expect.poll(() => placeOf(/bundle\.json/)).toBeGreaterThan(0);
     await close();
   });
 
