@@ -26,7 +26,7 @@ export interface Geo {
   readonly lineOf: (id: string) => number;
   /** Of a feature of map.geojson, by its place in the file. */
   readonly lineOfFeature: (at: number) => number;
-  /** Streets and towns of the official list, by name, with the district that holds them; no name that two districts have. */
+  /** Towns and streets of the official list, by name, with the district that holds them; no name that two districts have. */
   readonly towns: ReadonlyMap<string, string>;
   /** What is wrong with the files themselves. */
   readonly faults: readonly Fault[];

@@ -36,7 +36,7 @@ const region = object({
   short: ref('bilingual'),
   extent: ref('extent'),
   frame: ref('extent'),
-  zoom: object({min: zoomLevel, max: zoomLevel}),
+  zoom: object({min: zoomLevel, max: zoomLevel}, {withBasemap: zoomLevel}),
   aspect: {type: 'array', prefixItems: [side, side], items: false, minItems: 2},
   arrowsFrom: ref('lngLat'),
   pointedTo: ids,

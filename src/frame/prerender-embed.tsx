@@ -121,7 +121,8 @@ export function prerenderEmbed(
         class="quotations"
         dangerouslySetInnerHTML={{
           __html:
-            heading + bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
+            heading +
+            bundle.passages.map((passage) => quotation(index, {...passage, gloss: {en: ''}}, locale)).join(''),
         }}
       />
       <template

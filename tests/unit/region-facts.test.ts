@@ -7,8 +7,9 @@ import {compiled} from './content/changzhi.ts';
 const CODE = ['src', 'public', 'index.html', 'embed.html', 'embed.en.html', 'vite.config.ts', 'vite.single.config.ts'];
 
 function textFiles(path: string): readonly string[] {
-  // The suggestions for a new article know names of the whole country.
-  if (['src/content', 'src/cli/suggest'].includes(path)) return [];
+  // The suggestions for a new article know names of the whole country, and say by which a rule was found.
+  if (['src/content', 'src/suggest', 'src/cli/suggest', 'src/cli/gazetteer', 'src/cli/new-article'].includes(path))
+    return [];
   if (statSync(path).isDirectory()) return readdirSync(path).flatMap((name) => textFiles(join(path, name)));
   return /\.(tsx?|css|html|js|webmanifest|svg)$/.test(path) ? [path] : [];
 }
