@@ -508,7 +508,9 @@ export function createMapController({
     },
     zoomBy(levels) {
       const {center, zoom} = inSight();
-      const camera = {center, zoom: Math.min(shown.zoom.max, Math.max(shown.zoom.min, zoom + levels))};
+      const {min, max, withBasemap = max} = shown.zoom;
+      const most = basemap?.setting ? withBasemap : max;
+      const camera = {center, zoom: Math.min(most, Math.max(min, zoom + levels))};
       store.dispatch({type: 'move-camera', camera});
     },
     dispose() {

@@ -108,7 +108,8 @@ async function startMap(options: GlSurfaceOptions): Promise<GlSurface> {
     center: options.camera.center as [number, number],
     zoom: options.camera.zoom,
     minZoom: zoom.min,
-    maxZoom: zoom.max,
+    // A basemap knows more from near.
+    maxZoom: (options.basemap?.setting ? zoom.withBasemap : undefined) ?? zoom.max,
     attributionControl: false,
     // A test has done it.
     validateStyle: false,
