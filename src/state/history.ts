@@ -54,7 +54,7 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
     try {
       store.dispatch({type: 'navigate', view: codec.parse(window.location.search)});
       // An entry of before another language was chosen does not tell of it: the page does not go back to the old one.
-      if (codec.format(store.get()) !== window.location.search) replace(store.get());
+      if (!namesSame(codec.format(store.get()), window.location.search)) replace(store.get());
     } finally {
       restoring = false;
     }
@@ -69,6 +69,12 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
     window.removeEventListener('popstate', restore);
     window.removeEventListener('pagehide', replacePending);
   };
+}
+
+/** Whether two addresses name the same of a view: how an author wrote a value is left as it is. */
+function namesSame(a: string, b: string): boolean {
+  const [one, other] = [new URLSearchParams(a), new URLSearchParams(b)];
+  return VIEW_PARAMETERS.every((name) => one.has(name) === other.has(name));
 }
 
 /** A place in the page is left behind by a choice; a briefing that the link brought is still needed when the page is loaded anew. */

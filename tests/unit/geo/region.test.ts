@@ -135,7 +135,7 @@ describe('region.yaml', () => {
       '2 pointedTo is missing',
       '7 zoom.max cannot be "deep": write a number',
       '10 unknown key pointsTo: use ' + Object.keys(parseRegion('x/yunze/r', text(String)).region ?? {}).join(', '),
-      expect.stringContaining('13 groups.0.kinds.0 cannot be "kingdom": write one of prefecture'),
+      expect.stringContaining('14 groups.0.kinds.0 cannot be "kingdom": write one of prefecture'),
     ]);
   });
 
