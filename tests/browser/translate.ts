@@ -7,8 +7,6 @@ export interface Translation {
   readonly keepsOn: boolean;
   /** Whether it leaves alone what asks for it; not every extension does. */
   readonly honours: boolean;
-  /** Wraps each text as Chrome does, or writes over it as Firefox and Safari do. */
-  readonly way: 'wraps' | 'overwrites';
 }
 
 declare global {
@@ -19,9 +17,9 @@ declare global {
   }
 }
 
-/** Translates every text of the page as a browser does, into words that nobody knows. */
+/** Translates every text of the page as Chrome does, each in elements of its own, into words that nobody knows. */
 export async function translatePage(page: Page, translation: Translation): Promise<void> {
-  await page.addInitScript(({when, keepsOn, honours, way}) => {
+  await page.addInitScript(({when, keepsOn, honours}) => {
     const original = new Map<string, string>();
     const LEFT_ALONE = `script, style, template, textarea, noscript, svg${honours ? ', [translate=no]' : ''}`;
     const translateText = (node: Text): void => {
@@ -29,10 +27,6 @@ export async function translatePage(page: Page, translation: Translation): Promi
       if (!text.trim() || original.has(text) || node.parentElement?.closest(LEFT_ALONE)) return;
       const words = `‹${original.size} words›`;
       original.set(words, text);
-      if (way === 'overwrites') {
-        node.data = words;
-        return;
-      }
       const [outer, inner] = [document.createElement('font'), document.createElement('font')];
       for (const font of [outer, inner]) font.style.verticalAlign = 'inherit';
       inner.textContent = words;

@@ -7,6 +7,7 @@ import type {PassageId, PlaceId} from '../../src/domain/id.ts';
 import type {Passage} from '../../src/domain/passage.ts';
 import {officeOf, plainPinyin} from '../../src/domain/speaker.ts';
 import {inLocale, type Locale} from '../../src/domain/text.ts';
+import {COMPARE_MESSAGES} from '../../src/page/features/compare/messages.ts';
 import {FILTER_MESSAGES} from '../../src/page/features/filter/messages.ts';
 import {MESSAGES} from '../../src/words/messages.ts';
 import '../../src/words/all-messages.ts';
@@ -121,12 +122,11 @@ const onMap = (page: Page, place: string): Promise<void> =>
   page.locator(`svg.poster [data-layer="district"] [data-place="${place}"]`).dispatchEvent('click');
 
 const ALL: readonly Translation[] = [
-  {when: 'before', way: 'wraps', keepsOn: true, honours: false},
-  {when: 'later', way: 'wraps', keepsOn: false, honours: false},
-  {when: 'later', way: 'overwrites', keepsOn: true, honours: false},
+  {when: 'before', keepsOn: true, honours: false},
+  {when: 'later', keepsOn: false, honours: false},
 ];
 
-describe.each(ALL)('on a page translated $when, which $way each text (goes on: $keepsOn)', (translation) => {
+describe.each(ALL)('on a page translated $when (goes on: $keepsOn)', (translation) => {
   it('shows of each place that is chosen its own name, count, words and speakers', async () => {
     const {page, thrown, close} = await openSite('', translation);
     await onMap(page, FIRST as string);
@@ -188,6 +188,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
       expect(await texts(page, '.heads strong')).toEqual(
         pair.map((id) => MESSAGES['zh-CN'].count(passagesAt(id).length)),
       );
+      expect(await texts(page, '#panel-title')).toEqual([names.join(` ${COMPARE_MESSAGES['zh-CN'].versus} `)]);
       const known = new Map(index.bundle.passages.map((passage) => [said(passage).words, said(passage)]));
       const found = await shown(page, '.compare li');
       expect(found.length).toBeGreaterThan(3);
@@ -249,6 +250,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
     expect(await shown(page, '.subject figure')).toEqual([said(index.passage.get(id) as Passage)]);
     await page.locator('.map').click({position: {x: 3, y: 3}});
     await page.waitForSelector(`.subject figure[data-passage="${opening}"]`);
+    if (!translation.keepsOn) expect(await page.locator('.subject font').count()).toBe(0);
     expect(await shown(page, '.subject figure')).toEqual([said(index.passage.get(opening) as Passage)]);
     expect(thrown).toEqual([]);
     await close();
@@ -256,7 +258,7 @@ describe.each(ALL)('on a page translated $when, which $way each text (goes on: $
 });
 
 it('leaves the article’s words, speakers and names as they are where a translation asks, and nothing else', async () => {
-  const {page, close} = await openSite('', {when: 'before', way: 'wraps', keepsOn: true, honours: true});
+  const {page, close} = await openSite('', {when: 'before', keepsOn: true, honours: true});
   await onMap(page, FIRST as string);
   await expectPlace(page, FIRST as PlaceId);
   const plain = (selector: string): Promise<string[]> => page.locator(selector).allTextContents();
@@ -277,7 +279,7 @@ it('reads no quotation from a translated page: a click before the app has come w
   const held: Route[] = [];
   let isHeld = true;
   await page.route('**/assets/*.js', (route) => (isHeld ? void held.push(route) : route.continue()));
-  await translatePage(page, {when: 'before', way: 'wraps', keepsOn: false, honours: false});
+  await translatePage(page, {when: 'before', keepsOn: false, honours: false});
   await page.goto(`${site}`, {waitUntil: 'commit'});
   await page.waitForFunction(() => document.querySelector('.overview font'));
   await onMap(page, FIRST as string);

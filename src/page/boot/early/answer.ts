@@ -23,7 +23,7 @@ declare global {
 /**
  * Answers a click on a place from the page as served, before any other script has come: its quotations take the panel, its shapes light
  * up, the address names it. The app goes on from there. A page in another language is not in sight before the app has drawn it; one that
- * the browser has translated gives no quotations, so that the click waits for the app.
+ * the browser has translated gives no quotations: there the address alone tells the app what to show.
  */
 function answerEarly({document, location, history}: Window): EarlyAnswer {
   let handedOver = false;
@@ -37,7 +37,8 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   };
   const answer = (id: string): boolean => {
     const entry = document.getElementById(`place-${id}`);
-    if (!entry || !isAsServed(document)) return false;
+    if (!entry) return false;
+    if (!isAsServed(document)) return true;
     clear();
     const said = [...document.querySelectorAll<HTMLElement>('.story .plain li')].filter((item) =>
       [...item.querySelectorAll('a')].some(({dataset}) => dataset['place'] === id),
