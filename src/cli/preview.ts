@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {join} from 'node:path';
+import {resolve} from 'node:path';
 import {build, preview} from 'vite';
 import {ROOT} from '../../tests/browser/paths.ts';
 
@@ -23,7 +23,7 @@ export async function buildSite({quiet = true}: {readonly quiet?: boolean} = {})
 
 /** Serves `dist/` on `port`, or on the next free one. */
 export async function serveSite({port = 4173}: {readonly port?: number} = {}): Promise<Served> {
-  if (!existsSync(join(ROOT, process.env['SITE_DIR'] ?? 'dist', 'index.html')))
+  if (!existsSync(resolve(ROOT, process.env['SITE_DIR'] ?? 'dist', 'index.html')))
     throw new Error('there is no site to serve: run `npm run build`');
   const server = await preview({root: ROOT, mode: 'production', preview: {port, strictPort: false, host: '127.0.0.1'}});
   const url = server.resolvedUrls?.local[0];

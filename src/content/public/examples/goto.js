@@ -2,10 +2,6 @@
 const frame = document.querySelector('#map');
 const log = document.querySelector('.log');
 for (const button of document.querySelectorAll('[data-go]')) {
-  button.addEventListener('click', () =>
-    frame.contentWindow.postMessage({type: 'changzhi-map:goto', v: 1, id: button.dataset.go}, '*'),
-  );
+  button.addEventListener('click', () => frame.contentWindow.postMessage({type: 'changzhi-map:goto', v: 1, id: button.dataset.go}, '*'));
 }
-frame.addEventListener('changzhi-map:select', ({detail}) => {
-  log.textContent = `${detail.kind} ${detail.id}`.trim();
-});
+frame.addEventListener('changzhi-map:select', ({detail}) => { log.textContent = `${detail.kind} ${detail.id}`.trim(); });
