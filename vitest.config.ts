@@ -38,7 +38,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
           exclude: CALM,
-          maxWorkers: 2,
+          // Two at once starve each other of the two cores, and of the focus that a browser gives to one page.
+          maxWorkers: 1,
           sequence: {groupOrder: 1},
         },
       },

@@ -97,7 +97,7 @@ export function createCard(frame: HTMLElement, page: string): Card {
 /** The element that every frame is served with. */
 export function part<Type extends HTMLElement = HTMLElement>(frame: ParentNode, selector: string): Type {
   const found = frame.querySelector<Type>(selector);
-  if (!found) throw new Error(`the frame has no ${selector}`);
+  if (!found) throw new Error(selector);
   return found;
 }
 
@@ -113,9 +113,7 @@ function element(name: string, className: string, ...content: readonly (string |
 }
 
 function button(name: string, text: string): HTMLElement {
-  const made = element('button', name, text);
-  made.setAttribute('type', 'button');
-  return made;
+  return Object.assign(element('button', name, text), {type: 'button'});
 }
 
 function placeLink(page: string, id: string, name: string): HTMLElement {

@@ -26,10 +26,9 @@ function loadFrame(lang: EmbedOptions['lang']): Promise<ServedFrame> {
 
 async function fetchFrame(url: URL): Promise<ServedFrame> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const frame = page.querySelector<HTMLElement>('.embed');
-  if (!frame) throw new Error(`${url.href} holds no frame`);
+  if (!response.ok || !frame) throw new Error(url.href);
   frame.querySelector('[role]')?.removeAttribute('role');
   for (const root of [frame, ...Array.from(frame.querySelectorAll('template'), ({content}) => content)]) {
     for (const link of root.querySelectorAll('a[href^="."]'))

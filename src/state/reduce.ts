@@ -12,7 +12,9 @@ export function reduce(view: ViewState, action: Action): ViewState {
     case 'compare':
       return {...view, selection: {kind: 'place', id: action.id, with: action.with}, camera: 'fit'};
     case 'select-nothing':
-      return deselected(view, action.at ?? view.camera);
+      return view.selection.kind === 'none'
+        ? view
+        : {...view, selection: {kind: 'none'}, camera: standing(view, action)};
     case 'move-camera':
       return sameCamera(view.camera, action.camera) ? view : {...view, camera: action.camera};
     case 'fit-camera':
@@ -57,10 +59,8 @@ function chosen(view: ViewState, selection: Exclude<Selection, {kind: 'none'}>, 
 }
 
 /** Without a selection the whole map is what fits. */
-function deselected(view: ViewState, camera: ViewCamera): ViewState {
-  return view.selection.kind === 'none'
-    ? view
-    : {...view, selection: {kind: 'none'}, camera: camera === 'whole' ? 'fit' : camera};
+function standing({camera}: ViewState, {at = camera}: {readonly at?: ViewCamera}): ViewCamera {
+  return at === 'whole' ? 'fit' : at;
 }
 
 function changed<Field extends keyof ViewState>(view: ViewState, field: Field, value: ViewState[Field]): ViewState {
@@ -79,5 +79,5 @@ function sameCamera(a: ViewCamera, b: Camera): boolean {
 }
 
 function impossible(action: never): never {
-  throw new Error(`No such action: ${JSON.stringify(action)}`);
+  throw new TypeError((action as Action).type);
 }

@@ -41,20 +41,8 @@ export const DEFAULT_EMBED: EmbedOptions = {
 };
 
 /** The parameters of `embed.html`, and the attributes of the element. */
-export const EMBED_PARAMETERS = [
-  'place',
-  'passage',
-  'briefing',
-  'off',
-  'lang',
-  'theme',
-  'controls',
-  'quote',
-  'at',
-  'height',
-  'gl',
-] as const;
-export type EmbedParameter = (typeof EMBED_PARAMETERS)[number];
+export const EMBED_PARAMETERS = Object.keys(DEFAULT_EMBED) as readonly EmbedParameter[];
+export type EmbedParameter = keyof EmbedOptions;
 
 const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;

@@ -32,7 +32,8 @@ export function drawPoster(
     ...poster,
     flavour: FLAVOURS.light,
     colour: (role) => `var(${cssVariable(role)})`,
-    hidden: new Set(),
+    // The ground's shading comes with the map itself: a tenth of the first picture's bytes, and hardly seen.
+    hidden: new Set(['relief']),
     focus: new Set(),
     interactive: true,
     nameOf: (id) => names.get(id) ?? id,
