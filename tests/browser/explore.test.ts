@@ -179,7 +179,7 @@ describe('the search without the whole article', () => {
     await page.goto(site);
     await page.click('#search-input');
     await page.keyboard.type('c');
-    await page.locator('.search-list', {hasText: '请再试一次'}).waitFor();
+    await page.locator('.load-notice', {hasText: '请检查网络后再试'}).waitFor();
     await page.unroute('**/data/bundle.json');
     await page.keyboard.type('ai');
     await page.locator('[role="option"].passage', {hasText: '沼肥蔬菜'}).waitFor();

@@ -56,6 +56,8 @@ export function createSearchBox(app: App): SearchBox {
 
   function find(): void {
     groups = search && search.find(query());
+    // What was lost of the article is asked for again.
+    if (!search) void app.loadWhole();
     active = 0;
     list.hidden = query() === '' || (groups === null && loading !== null);
     show();
