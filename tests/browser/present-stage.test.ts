@@ -152,7 +152,7 @@ describe('a talk in the room', () => {
     await present(SCENE);
     const open = async (): Promise<Page> => {
       const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
-      await speaker.locator('.speaker h1').waitFor();
+      await speaker.locator('.speaker-window h1').waitFor();
       return speaker;
     };
     await (await open()).close();
