@@ -25,7 +25,7 @@ describe('the page of provenance', () => {
     expect(await page.locator('tbody tr[id] .precision-sample > *').count()).toBeGreaterThanOrEqual(places.length);
     const row = page.locator('#zhengtai-hsr');
     expect(await row.locator('.precision-sample').count()).toBe(2);
-    expect(await row.innerText()).toMatch(/描绘[^]*示意[^]*1\.8 km[^]*ODbL/);
+    expect(await row.innerText()).toMatch(/描绘[^]*示意[^]*1\.7 km[^]*ODbL/);
     await close();
   });
 
@@ -49,7 +49,7 @@ describe('the page of provenance', () => {
     await pieces.first().waitFor();
     expect(await pieces.allInnerTexts()).toEqual([
       expect.stringMatching(/^\s*描绘 309 km：约 100 米（95% 把握）$/),
-      expect.stringMatching(/^\s*示意 127 km：大半约 570 米，最差约 1\.8 公里（95% 把握）$/),
+      expect.stringMatching(/^\s*示意 127 km：大半约 570 米，最差约 1\.7 公里（95% 把握）$/),
     ]);
     expect(await pieces.locator('.precision-sample').count()).toBe(2);
     await close();
