@@ -57,7 +57,7 @@ async function openSite(search: string, translation: Translation): Promise<Opene
   const opened = await open(search, translation);
   await opened.page.waitForSelector('.map.live');
   if (translation.when === 'later') await opened.page.evaluate(() => window.translateNow());
-  expect(await countTranslated(opened.page)).toBeGreaterThan(5);
+  expect(await countTranslated(opened.page)).toBeGreaterThan(0);
   return opened;
 }
 
