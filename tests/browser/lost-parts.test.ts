@@ -155,7 +155,9 @@ describe('a part whose first request is lost', () => {
     await notice(page).getByText('没有加载成功').waitFor();
     await page.unroute('**/assets/whole-page-*.js', abort);
     // A browser that had begun to load it by itself holds to the loss: there only a new page helps.
-    await notice(page).getByRole('button', {name: /再试一次|刷新/}).click();
+    await notice(page)
+      .getByRole('button', {name: /再试一次|刷新/})
+      .click();
     await page.locator('[data-region="map"][data-fallback]').waitFor();
     expect(faults).toEqual([]);
     await context.close();
