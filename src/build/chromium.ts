@@ -100,11 +100,14 @@ function runsPackaged(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
+/** Once for all who ask in this process: meanwhile its environment is another. */
+let unpacking: Promise<void> | null = null;
+
 /** The Chromium of `@sparticuz/chromium` with its own system libraries, unpacked once into the cache. Linux on x64 only. */
 async function packagedChromium(): Promise<Executable> {
   if (!runsPackaged()) throw new Error(NO_CHROMIUM);
   const home = join(CACHE, `chromium-${packagedVersion()}`);
-  if (!existsSync(home)) await unpackInto(home);
+  if (!existsSync(home)) await (unpacking ??= unpackInto(home));
   return {path: join(home, 'chromium'), libraries: join(home, 'al2023/lib')};
 }
 

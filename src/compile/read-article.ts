@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Article, Block, BlockKind} from '../domain/article.ts';
+import {lineSpans, type Article, type Block, type BlockKind} from '../domain/article.ts';
 import type {Span} from '../domain/text.ts';
 import type {ArticleEntry, BlockEntry} from './entries.ts';
 import type {Fault} from './fault.ts';
@@ -45,17 +45,6 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** Span of each line's words: without its break, and without the blanks that indent or end it. A line of blanks is empty. */
-function lineSpans(text: string): readonly Span[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const indent = line.length - line.trimStart().length;
-    const span = {start: start + indent, end: start + Math.max(indent, line.trimEnd().length)};
-    start += line.length + 1;
-    return span;
-  });
 }
 
 function toBlocks(structure: readonly BlockEntry[], lines: readonly Span[]): readonly Block[] {

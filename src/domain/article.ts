@@ -47,3 +47,14 @@ const LAYOUT = /[^\S\n]*\n\s*/g;
 export function wordsOf(text: string, {start, end}: Span): string {
   return text.slice(start, end).replace(LAYOUT, '');
 }
+
+/** Span of each line's words: without its break, and without the blanks that indent or end it. A line of blanks is empty. */
+export function lineSpans(text: string): readonly Span[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const indent = line.length - line.trimStart().length;
+    const span = {start: start + indent, end: start + Math.max(indent, line.trimEnd().length)};
+    start += line.length + 1;
+    return span;
+  });
+}

@@ -1,4 +1,5 @@
 import type {PlaceKind} from '../domain/place.ts';
+import {lineSpans} from '../domain/article.ts';
 import type {Span} from '../domain/text.ts';
 import {guessBlocks, type GuessedBlock} from './blocks/guess-blocks.ts';
 import {readHead, type Head} from './blocks/read-head.ts';
@@ -267,16 +268,6 @@ function passagesOf({all, places, persons, spoken}: Everything): readonly Sugges
         ? [{...draft, ...span, speaker, places: shown, isImplied: named.length === 0}]
         : [];
     });
-  });
-}
-
-function lineSpans(text: string): readonly Span[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const indent = line.length - line.trimStart().length;
-    const span = {start: start + indent, end: start + Math.max(indent, line.trimEnd().length)};
-    start += line.length + 1;
-    return span;
   });
 }
 

@@ -276,7 +276,7 @@ export function createMapController({
   }
 
   function firstCamera(): Camera {
-    return asPoster ? fitPlaces([], shown.extent, size(), covered()) : cameraOf(first);
+    return cameraOf(asPoster ? {...first, camera: 'whole'} : first);
   }
 
   function cameraOf(view: ViewState): Camera {
