@@ -77,7 +77,8 @@ describe('before the app has come', () => {
 
   it('shows the words about the place of a link at once', async () => {
     const {page, release, close} = await hold('?place=binhu');
-    expect(await shown(page)).toEqual(wordsAt('binhu'));
+    // The map has the first picture, the column the second.
+    await expect.poll(() => shown(page)).toEqual(wordsAt('binhu'));
     await release();
     await page.waitForSelector('.place-view:not(.early)');
     expect(await shown(page)).toEqual(wordsAt('binhu'));

@@ -14,8 +14,8 @@ const dataUrl = new URL('data/', document.baseURI);
 function start(): void {
   if (speaker)
     void bring(() => import('../features/present/speaker.tsx')).then(({mountSpeaker}) => mountSpeaker(window, speaker));
-  else if (window.isAsServed(document)) mount(unpackBundle(packed as PackedBundle, document));
-  // Translated already: the words are had from where nobody has been at them.
+  else if (window.isAsServed?.(document)) mount(unpackBundle(packed as PackedBundle, document));
+  // Translated already, or nobody here can tell (one file, development): the words are had from where nobody has been at them.
   else void bring(() => loadJson<Bundle>(new URL('bundle.json', dataUrl))).then(mount);
 }
 

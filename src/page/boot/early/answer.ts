@@ -16,7 +16,7 @@ declare global {
   interface Window {
     earlyAnswer?: EarlyAnswer;
     /** Here already, so that the app need not bring it along. */
-    isAsServed: typeof isAsServed;
+    isAsServed?: typeof isAsServed;
   }
 }
 
