@@ -3,7 +3,7 @@ import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {summaryReporter} from './tests/summary-reporter.ts';
 
 /** What counts frames, compares pictures or measures painting, and what uses the clipboard, which all pages share: one after the other. */
-const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'reference', 'share', 'swap'].map(
+const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'reference', 'share', 'swap', 'walks'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 

@@ -24,7 +24,7 @@ type Parameter = readonly [name: (typeof VIEW_PARAMETERS)[number], values: reado
 
 /**
  * The query string that restores `view`: `''`, or `?…` with what differs from `defaults`.
- * The camera is rounded to 0.01 zoom levels and 0.00001 degrees (about a metre).
+ * The camera is rounded to 0.001 zoom levels and 0.00001 degrees (about a metre).
  */
 export function formatView(view: ViewState, defaults: ViewState = DEFAULT_VIEW): string {
   const usual = new Map(parametersOf(defaults));
@@ -65,7 +65,7 @@ function formatCamera(camera: ViewCamera): string {
   if (camera === 'fit') return 'fit';
   if (camera === 'whole') return 'all';
   const [lng, lat] = camera.center;
-  return [fixed(camera.zoom, 2), fixed(lat, 5), fixed(lng, 5)].join('/');
+  return [fixed(camera.zoom, 3).replace(/0$/, ''), fixed(lat, 5), fixed(lng, 5)].join('/');
 }
 
 /** Never `-0.00`. */

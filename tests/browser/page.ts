@@ -1,5 +1,7 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {isDeepStrictEqual} from 'node:util';
+import {projectSite} from '../../src/build/project-site.ts';
+import {formatPreferences, USUAL_PREFERENCES, type Preferences} from '../../src/state/preferences.ts';
 import type {Browser, BrowserContextOptions, Download, Page} from 'playwright-core';
 
 export interface PageOptions {
@@ -13,6 +15,8 @@ export interface PageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly touch?: boolean;
+  /** What the reader chose on an earlier visit, as the page keeps it. */
+  readonly preferences?: Partial<Preferences>;
 }
 
 /** A page in a context of its own: closing the page leaves nothing behind for the next test. */
@@ -26,6 +30,12 @@ export interface OpenPage {
 /** Opens `url` and waits until its fonts are there, so that text is measured and drawn as it will stay. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext(contextOptions(options));
+  const {preferences} = options;
+  if (preferences)
+    await context.addInitScript(
+      ([key, kept]) => localStorage.setItem(key as string, kept as string),
+      [projectSite().prefix, formatPreferences({...USUAL_PREFERENCES, ...preferences})],
+    );
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

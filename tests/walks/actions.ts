@@ -149,6 +149,7 @@ export const ACTIONS: readonly Action[] = [
   {
     name: 'resize',
     async act(page, random) {
+      if (await page.evaluate(() => document.fullscreenElement !== null)) return false;
       await page.setViewportSize(random.pick(SIZES));
       return true;
     },

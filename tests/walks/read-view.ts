@@ -73,7 +73,9 @@ function readWords(): Omit<SeenView, 'picture'> {
       element.getClientRects().length > 0 &&
       !element.parentElement?.closest('[data-region], header'),
   );
-  const labels = [...document.querySelectorAll<SVGElement>('[data-region="map"] svg.labels > *')];
+  // Where a part lies over all of the map, its names are nothing that is seen.
+  const isMapSeen = (document.querySelector('[data-region="map"]')?.clientHeight ?? 0) > 0;
+  const labels = isMapSeen ? [...document.querySelectorAll<SVGElement>('[data-region="map"] svg.labels > *')] : [];
   return {
     mode: document.querySelector<HTMLElement>('.layout')?.dataset['mode'] ?? '',
     words: regions

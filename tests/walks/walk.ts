@@ -28,9 +28,10 @@ const OUTPUT = join(ROOT, 'tests/browser/.output');
 /** Plainly different: the sum of the three channels' differences. */
 const PLAIN = 60;
 const SHARE = 0.004;
-/** An address gives a camera of the reader's own to a hundredth of a level. */
+/** An address gives a camera of the reader's own to a thousandth of a level and a metre. */
 const SHARE_ROUNDED = 0.03;
-const SIZE = {width: 1440, height: 900} as const;
+/** Who has been here before is not greeted: no address tells of that. */
+const VISITOR = {width: 1440, height: 900, reducedMotion: 'reduce', preferences: {welcomed: true}} as const;
 
 /** Takes one seeded walk through several parts of the page, then opens the address it ends on in a new context, and compares. */
 export async function walk(
@@ -38,13 +39,13 @@ export async function walk(
   site: string,
   {seed, actions = 10, start = ''}: WalkOptions,
 ): Promise<Walked> {
-  const {page, errors, close} = await openPage(browser, site + start, {...SIZE, reducedMotion: 'reduce'});
+  const {page, errors, close} = await openPage(browser, site + start, VISITOR);
   try {
     await ready(page);
     const steps = await takeSteps(page, seed, actions);
     const walked = await readView(page);
     const address = page.url();
-    const fresh = await openPage(browser, address, {...(page.viewportSize() ?? SIZE), reducedMotion: 'reduce'});
+    const fresh = await openPage(browser, address, {...VISITOR, ...page.viewportSize()});
     await ready(fresh.page);
     const opened = await readView(fresh.page);
     const again = fresh.page.url();
@@ -76,7 +77,9 @@ async function takeSteps(page: Page, seed: number, count: number): Promise<reado
   const steps: string[] = [];
   for (let attempt = 0; steps.length < count && attempt < count * 6; attempt++) {
     const {name, act} = random.pick(ACTIONS);
-    const done = await act(page, random).catch((error: unknown) => {
+    const done = await act(page, random).catch(async (error: unknown) => {
+      mkdirSync(OUTPUT, {recursive: true});
+      await page.screenshot({path: join(OUTPUT, `walk-${seed}-stuck.png`)});
       throw new Error(`walk ${seed}, after ${[...steps, name].join(' → ')}: ${String(error)}`, {cause: error});
     });
     if (!done) continue;

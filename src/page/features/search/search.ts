@@ -23,7 +23,10 @@ export const search: Part = (app) => {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    document.getElementById('search-input')?.focus();
+    // What was looked for before gives way to what is typed now.
+    const input = document.getElementById('search-input') as HTMLInputElement | null;
+    input?.focus();
+    input?.select();
   };
   for (const type of SIGNS) document.addEventListener(type, onTouch);
   document.addEventListener('keydown', onKey);

@@ -11,8 +11,11 @@ export const shell: Part = (app) => {
   const views = lazyLoad(app.notice, () => import('./shell-view.tsx'));
   let barChanged = false;
   let furnitureChanged = false;
-  const legend = document.querySelector<HTMLDetailsElement>('.legend');
-  if (legend && window.matchMedia('(max-width: 1023px)').matches) legend.open = false;
+  /** On a narrow screen the legend would cover the map: it is open where there is room, until the reader says otherwise. */
+  const narrow = window.matchMedia('(max-width: 1023px)');
+  const fold = (): void => {
+    document.querySelector('.legend')?.toggleAttribute('open', !narrow.matches);
+  };
 
   const show = (view: ViewState, before: ViewState): void => {
     const {locale, theme, mode, hidden} = view;
@@ -48,6 +51,12 @@ export const shell: Part = (app) => {
     document.querySelector('svg.labels')?.setAttribute('aria-label', t.mapFeatures);
   };
   document.documentElement.dataset['theme'] = shownTheme(store.get());
+  fold();
+  narrow.addEventListener?.('change', fold);
   show(store.get(), DEFAULT_VIEW);
-  return store.subscribe(show);
+  const unsubscribe = store.subscribe(show);
+  return () => {
+    narrow.removeEventListener?.('change', fold);
+    unsubscribe();
+  };
 };

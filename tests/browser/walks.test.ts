@@ -1,0 +1,20 @@
+import type {Browser} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import {walk} from '../walks/walk.ts';
+import {sharedChromium} from './shared-chromium.ts';
+
+/** `npm run check:walks` takes more of them. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+describe('a view that was reached by a walk through several parts', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await sharedChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(SEEDS)('looks as its own address does when it is opened fresh: walk %i', {timeout: 300_000}, async (seed) => {
+    const {steps, address, faults} = await walk(browser, inject('siteUrl'), {seed});
+    expect(faults, `${steps.join(' → ')}\n${address}`).toEqual([]);
+  });
+});
