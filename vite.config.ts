@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {articlePages} from './src/build/article-pages.ts';
 import {askBeforeImport} from './src/build/ask-before-import.ts';
 import {standaloneScripts} from './src/build/standalone-scripts.ts';
 import {articleMap} from './src/build/vite-plugin.ts';
@@ -18,6 +19,8 @@ import {writeEmbedFiles} from './src/build/write-embed-files.ts';
 import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
 
 const site = projectSite();
+/** A collection takes the place of the articles beside the home. */
+const rest = process.env['SITE_COLLECTION'] ? [] : site.articles.filter((id) => id !== site.home);
 
 export default defineConfig({
   base: './',
@@ -30,13 +33,14 @@ export default defineConfig({
       collection: process.env['SITE_COLLECTION'],
       collectionWriter,
     }),
+    articlePages(rest),
     askBeforeImport(),
     mapLibreFromSource(),
     standaloneScripts([...pageScripts, ...embedScripts(site.prefix)], () => [mapLibreFromSource()]),
     basemapSetting(),
     publishSite(PROJECT),
     writeEmbedFiles(site.prefix),
-    preloadRest({page: '/index.html', chunks: ['whole-page', 'gl-surface'], data: ['data/map.json']}),
+    preloadRest({page: 'index.html', chunks: ['whole-page', 'gl-surface'], data: ['data/map.json']}),
     writeSitePages(),
     serviceWorker(),
     compress(),
@@ -49,7 +53,6 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'embed.html', 'embed.en.html'],
       // What several parts share lies in few files: not one request for each small module.
       output: {
         codeSplitting: {

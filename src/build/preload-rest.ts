@@ -1,8 +1,9 @@
 import {posix} from 'node:path';
 import type {Plugin, Rolldown} from 'vite';
+import {pageOf, rootFrom} from './article-pages.ts';
 
 export interface RestOptions {
-  /** The page, from the root. */
+  /** The page, of each article. */
   readonly page: string;
   /** Names of the chunks that come next, first what is needed first. */
   readonly chunks: readonly string[];
@@ -21,9 +22,12 @@ export function preloadRest({page, chunks, data}: RestOptions): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, {path, bundle}) {
-        if (path !== page || !bundle) return html;
+        if (pageOf(path).page !== page || !bundle) return html;
+        const root = rootFrom(path);
         const there = new Set(
-          [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file),
+          [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(?:\.\/|(?:\.\.\/)+)([^"]+)"/g)].map(
+            ([, file]) => file,
+          ),
         );
         const files = [...new Set(chunks.flatMap((name) => withImports(bundle, fileNamed(bundle, name))))].filter(
           (file) => !there.has(file),
@@ -33,9 +37,9 @@ export function preloadRest({page, chunks, data}: RestOptions): Plugin {
         ) as [string[], string[]];
         // Few are let through at a time: the heavy ones first, whatever is small finds its way beside them.
         const links = [
-          ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+          ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`),
           ...data.map((file) => `<link rel="preload" as="fetch" crossorigin href="./${file}">`),
-          ...sheets.map((file) => `<link rel="preload" as="style" href="./${file}">`),
+          ...sheets.map((file) => `<link rel="preload" as="style" href="${root}${file}">`),
         ];
         return html.replace('<!--rest-->', `<template id="rest">${links.join('')}</template>`);
       },

@@ -20,6 +20,7 @@ import {sumOf} from '../browser/as-served.ts';
 import {compactCss, drawPoster} from '../map/painter/poster/draw-poster.ts';
 import {prerenderEmbed} from '../frame/prerender-embed.tsx';
 import {packBundle} from '../page/boot/first-data.ts';
+import {pageOf} from './article-pages.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
@@ -35,20 +36,20 @@ interface Prerendered {
 
 /** What fills the page at `path`. */
 export function prerender(bundle: Bundle, features: MapFeatures, path: string): Prerendered {
-  if (path.startsWith('/embed')) return prerenderEmbed(bundle, features, path.includes('.en.') ? 'en' : 'zh-CN');
-  return prerenderPage(bundle, features);
+  const {article, page} = pageOf(path);
+  if (page.startsWith('embed')) return prerenderEmbed(bundle, features, page.includes('.en.') ? 'en' : 'zh-CN');
+  return prerenderPage(bundle, features, siteOf(process.env['SITE_URL'], article));
 }
 
 /** Of the inset, in pixels. */
 const LOCATOR_SIZE = {width: 52, height: 74};
 
 /** The page as served: poster, article, places and passages, complete before any script runs. */
-function prerenderPage(bundle: Bundle, features: MapFeatures): Prerendered {
+function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | null): Prerendered {
   const index = indexBundle(bundle);
   const locale = DEFAULT_VIEW.locale;
   const t = MESSAGES[locale];
   const lead = leadPassage(index, {kind: 'whole'});
-  const site = siteOf(process.env['SITE_URL']);
   const head = [
     headTags({
       title: `${bundle.site.title.zh} · 《${headline(bundle)}》`,

@@ -9,26 +9,24 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
-/** Serves the files of `data/` in development as a build would write them; `read` gives what is in one now, null where there is none. */
+/** Serves the files of `data/` in development as a build would write them; `read` gives what is in one now, null where there is none; of `article`, or of the home. */
 export function serveData(
   {middlewares, config}: ViteDevServer,
-  read: (name: string) => string | Uint8Array | null,
+  read: (name: string, article: string | null) => Promise<string | Uint8Array | null>,
 ): void {
   middlewares.use((request, response, next) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.startsWith(config.base) ? pathname.slice(config.base.length) : pathname.slice(1);
-    if (!path.startsWith('data/')) return next();
-    const name = decodeURIComponent(path.slice('data/'.length));
-    try {
-      const body = read(name);
+    const [, article = null, asked] = /^(?:article\/([^/]+)\/)?data\/(.+)$/.exec(path) ?? [];
+    if (asked === undefined) return next();
+    const name = decodeURIComponent(asked);
+    read(name, article).then((body) => {
       if (body === null) return next();
       const type = TYPES[name.split('.').at(-1) ?? ''];
       response.setHeader('Content-Type', type ? `${type}; charset=utf-8` : 'application/octet-stream');
       if (typeof body !== 'string' && request.headers.range) sendRange(response, body, request.headers.range);
       else response.end(body);
-    } catch (error) {
-      next(error);
-    }
+    }, next);
   });
 }
 

@@ -5,7 +5,9 @@ import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 
 const SOURCE = 'src/page/features/offline/worker.ts';
 /** What the map itself loads, beside the page's scripts. Open data, scripts for others and the pieces of a collection stay on the network. */
-const DATA = /^data\/(?!bundle\.schema)[^/]+\.json$|^data\/map\.geojson$/;
+const DATA = /^(?:article\/[^/]+\/)?data\/(?:(?!bundle\.schema)[^/]+\.json|map\.geojson)$/;
+/** An article beside the home is kept with it: its page by its folder. */
+const ARTICLE_PAGE = /^(article\/[^/]+\/)index\.html$/;
 const ASSET = /^assets\/.+\.(css|mjs|woff2|svg|png)$/;
 const PUBLIC = /\.(svg|png|webmanifest)$/;
 /** Pages, by their folder. Those of places and paragraphs say nothing that the map does not say. */
@@ -45,8 +47,9 @@ function namesOf(bundle: Rolldown.OutputBundle, publicDir: string): readonly str
   const built = Object.values(bundle)
     .filter(({type, fileName}) => type === 'chunk' || DATA.test(fileName) || ASSET.test(fileName))
     .map(({fileName}) => fileName);
+  const articles = Object.keys(bundle).flatMap((name) => ARTICLE_PAGE.exec(name)?.[1] ?? []);
   const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)) : [];
-  return [...PAGES, ...built, ...still].sort();
+  return [...PAGES, ...articles, ...built, ...still].sort();
 }
 
 /** SHA-256, base64, of files as they lie in the built site. */

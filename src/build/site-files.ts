@@ -1,4 +1,4 @@
-import {besideCollection, excerpts, withCollection, type Collection} from '../compile/compile-collection.ts';
+import {besideCollection, withCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Sound} from '../compile/sound.ts';
 import {writeData, type Writers} from './write-data.ts';
 
@@ -13,7 +13,7 @@ export interface CollectionWriter {
   readonly whole: ReadonlySet<string>;
 }
 
-/** All files of `data/`. A few articles beside the page's own go into its files; of a collection, which `cut` is given for, only what it says of the page's own places. */
+/** All files of `data/`; of a collection, only what it says of the page's own places. */
 export function siteFiles(
   own: Sound,
   collection: Collection | null,
@@ -22,7 +22,7 @@ export function siteFiles(
 ): readonly DataFile[] {
   const whole = collection ? withCollection(own, collection) : own;
   const usual = collection && cut ? besideCollection(own, collection) : whole;
-  const further = collection ? (cut ? cut.files(collection, own) : excerpts(collection)) : [];
+  const further = collection && cut ? cut.files(collection, own) : [];
   return [
     ...Object.keys(writers).map((name): DataFile => [
       name,

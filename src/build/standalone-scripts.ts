@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {resolve} from 'node:path';
 import {build} from 'vite';
 import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
+import {rootFrom} from './article-pages.ts';
 
 export interface StandaloneScript {
   /** From the project's root. */
@@ -47,8 +48,8 @@ export function standaloneScripts(
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html) {
-        if (config.command === 'build') return withAddresses(html, './');
+      handler(html, {path}) {
+        if (config.command === 'build') return withAddresses(html, rootFrom(path));
         return scripts.reduce(
           (filled, {entry, token, inline}) =>
             inline

@@ -2,6 +2,8 @@ import {createHash} from 'node:crypto';
 import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
+import {articleFolders} from './article-pages.ts';
+import {siteOf} from './pages/site-page.ts';
 import type {embedFiles} from '../frame/embed-files.ts';
 import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
 
@@ -32,33 +34,36 @@ export function writeEmbedFiles(prefix: string): Plugin {
     },
     async writeBundle() {
       const folder = resolve(config.root, config.build.outDir);
-      const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
       const {module} = await runnerImport<{readonly embedFiles: typeof embedFiles}>(
         resolve(config.root, 'src/frame/embed-files.ts'),
         {root: config.root, define: {...config.define}},
       );
-      const [site, epoch] = [process.env['SITE_URL'], process.env['SOURCE_DATE_EPOCH']];
+      const epoch = process.env['SOURCE_DATE_EPOCH'];
       const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-      for (const {path, text} of module.embedFiles(
-        read('bundle.json') as never,
-        unpackMap(read('map.json') as PackedFeature[]),
-        site ? site.replace(/\/*$/, '/') : null,
-        date,
-      ))
-        write(join(folder, path), text);
-      const latest = readFileSync(join(folder, 'embed.html'), 'utf8');
-      write(join(folder, 'embed/index.html'), below(latest, '../'));
+      for (const {article, path: own} of articleFolders(folder)) {
+        const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, own, 'data', name), 'utf8'));
+        for (const {path, text} of module.embedFiles(
+          read('bundle.json') as never,
+          unpackMap(read('map.json') as PackedFeature[]),
+          siteOf(process.env['SITE_URL'], article),
+          date,
+        ))
+          write(join(folder, own, path), text);
+        const latest = readFileSync(join(folder, own, 'embed.html'), 'utf8');
+        write(join(folder, own, 'embed/index.html'), below(latest));
+      }
       if (process.env['PIN_EMBED']) pin(folder, prefix);
     },
   };
 }
 
-/** The frame's page in a folder below its site: scripts and data are the site's. */
-function below(page: string, up: string): string {
+/** The frame's page in a folder below its own: scripts and data are where they were. */
+function below(page: string): string {
   return page
-    .replace('data-site="./"', `data-site="${up}"`)
-    .replaceAll(/(<(?:script|link)[^>]* (?:src|href)=")\.\//g, `$1${up}`)
-    .replaceAll('href="./', `href="${up}`);
+    .replace('data-site="./"', 'data-site="../"')
+    .replaceAll(/((?:src|href)=")(\.\.?\/)/g, (_, attribute: string, up: string) =>
+      up === './' ? `${attribute}../` : `${attribute}../../`,
+    );
 }
 
 /** Copies the frame to a folder named for the content of its files. @returns the folder's name */

@@ -2,14 +2,17 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
-import type {sitePages} from './pages/site-pages.ts';
-import {siteOf, type SitePicture} from './pages/site-page.ts';
+import type {Bundle} from '../domain/bundle.ts';
 import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
+import {articleFolders} from './article-pages.ts';
+import type * as Pages from './pages/all-pages.ts';
+import {siteOf, type SitePage, type SitePicture} from './pages/site-page.ts';
 import {createRasteriser} from './rasterise.ts';
 
 /**
- * Writes the pages beside the app into a build: places, paragraphs, sitemap, preview pictures. `SITE_URL` is the address at which the
- * site will be published, `SOURCE_DATE_EPOCH` (seconds) the day that the pictures name. A picture drawn once is kept in `.cache/`.
+ * Writes the pages beside the app into a build: of each article its places, paragraphs and preview pictures; of the site the list of its
+ * articles, the sitemap and the feed. `SITE_URL` is the address at which the site will be published, `SOURCE_DATE_EPOCH` (seconds) the day
+ * that the pictures name. A picture drawn once is kept in `.cache/`.
  */
 export function writeSitePages(): Plugin {
   let config: ResolvedConfig;
@@ -21,25 +24,52 @@ export function writeSitePages(): Plugin {
     },
     async writeBundle() {
       const folder = resolve(config.root, config.build.outDir);
-      const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'data', name), 'utf8'));
-      const {module} = await runnerImport<{readonly sitePages: typeof sitePages}>(
-        resolve(config.root, 'src/build/pages/site-pages.ts'),
-        {root: config.root, define: {...config.define}},
-      );
-      const {pages, pictures} = module.sitePages(
-        read('bundle.json') as never,
-        unpackMap(read('map.json') as PackedFeature[]),
-        siteOf(process.env['SITE_URL']),
-        buildDay(process.env['SOURCE_DATE_EPOCH']),
-      );
-      for (const {path, text} of pages) write(join(folder, path), text);
-      await drawAll(pictures, folder, resolve(config.root, '.cache/previews'));
+      const {module} = await runnerImport<typeof Pages>(resolve(config.root, 'src/build/pages/all-pages.ts'), {
+        root: config.root,
+        define: {...config.define},
+      });
+      const cache = resolve(config.root, '.cache/previews');
+      const date = buildDay(process.env['SOURCE_DATE_EPOCH']);
+      const url = process.env['SITE_URL'];
+      const articles = articleFolders(folder).map(({article, path}) => {
+        const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, path, 'data', name), 'utf8'));
+        return {
+          article,
+          path,
+          bundle: read('bundle.json') as Bundle,
+          features: unpackMap(read('map.json') as PackedFeature[]),
+        };
+      });
+      const paths: string[] = [];
+      for (const {article, path, bundle, features} of articles) {
+        const own = module.sitePages(bundle, features, siteOf(url, article), date);
+        for (const page of own.pages) writePage(page, join(folder, path), article === null ? 0 : 2);
+        await drawAll(own.pictures, join(folder, path), cache);
+        paths.push(...own.paths.map((inside) => `${path}${inside}`));
+      }
+      const [home] = articles;
+      if (!home) return;
+      const {title} = home.bundle.site;
+      const entries = module.articleEntries(articles);
+      const published = articles.map((article, at) => ({...article, entry: entries[at] as (typeof entries)[0]}));
+      if (articles.length > 1) {
+        writePage(module.articlesPage(published, title, url), folder, 0);
+        paths.push(module.ARTICLES_PATH);
+      }
+      const site = siteOf(url);
+      for (const page of module.siteLists({paths, articles: entries, title, site, date})) writePage(page, folder, 0);
     },
   };
 }
 
 function buildDay(epoch: string | undefined): Date {
   return epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+}
+
+/** @param below how many folders the article's lies below the site's */
+function writePage({path, text}: SitePage, folder: string, below: number): void {
+  const depth = path.split('/').length - 1 + below;
+  write(join(folder, path), text.replaceAll('@root@', '../'.repeat(depth)));
 }
 
 /** Draws what the cache does not hold. */

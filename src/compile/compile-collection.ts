@@ -6,9 +6,7 @@ import type {PlaceId} from '../domain/id.ts';
 import type {Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
 import {compile} from './compile.ts';
-import {compileProject, filesIn} from './compile-project.ts';
-import {otherArticles} from './other-articles.ts';
-import {findProject, type ProjectFolders} from './project-folders.ts';
+import {filesIn} from './compile-project.ts';
 import type {Content} from './read-content.ts';
 import {readGeo, type Geo} from './read-geo.ts';
 import {requireSound, type Sound} from './sound.ts';
@@ -46,22 +44,6 @@ function requireOwnIds(bundles: readonly Bundle[]): void {
     }),
   );
   if (taken.length > 0) throw new Error(taken.join('\n'));
-}
-
-/** The articles that lie beside the page's own, with the shapes of places that only they name; null where it stands alone. */
-export function compileOthers({root = '.', ...folders}: ProjectFolders, own: Sound): Collection | null {
-  const {content, geo} = findProject(folders, filesIn(root));
-  const others = otherArticles(content, filesIn(root)).map((folder) =>
-    requireSound(compileProject({root, content: folder, geo})),
-  );
-  const known = new Set(own.bundle.places.map(({id}) => id));
-  const drawn = others.flatMap(({features}) =>
-    features.features.filter(({properties: {place}}) => place !== undefined && !known.has(place)),
-  );
-  const unrepeated = [...new Map(drawn.map((feature) => [JSON.stringify(feature), feature])).values()];
-  return others.length === 0
-    ? null
-    : {bundles: others.map(({bundle}) => bundle), features: {type: 'FeatureCollection', features: unrepeated}};
 }
 
 /** The positions of the places that an article names; what is drawn is checked and served once, for all articles. */
@@ -146,9 +128,4 @@ export function excerptsOf({bundles}: Collection): ReadonlyMap<PlaceId, Excerpt>
       bundlesAt.set(id, (bundlesAt.get(id) ?? new Set()).add(bundle));
   }
   return new Map([...bundlesAt].map(([id, about]) => [id, excerptBundle([...about], id)]));
-}
-
-/** The same as files. */
-export function excerpts(collection: Collection): readonly (readonly [name: string, json: string])[] {
-  return [...excerptsOf(collection)].map(([id, excerpt]) => [`at/${id}.json`, JSON.stringify(excerpt)]);
 }

@@ -3,7 +3,7 @@ import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
 import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
 
-/** Where this script came from; the frame's page and data lie beside it. */
+/** Where this script came from; the frames' pages and data lie beside it, those of an article that is not the home in its folder. */
 const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);
 
 interface ServedFrame {
@@ -14,13 +14,13 @@ interface ServedFrame {
 /** The frame's page in each language, asked for once for all elements. */
 const served = new Map<string, Promise<ServedFrame>>();
 
-function loadFrame(lang: EmbedOptions['lang']): Promise<ServedFrame> {
-  const name = lang === 'en' ? 'embed.en.html' : 'embed.html';
-  const before = served.get(name);
+function loadFrame(lang: EmbedOptions['lang'], site: URL): Promise<ServedFrame> {
+  const url = new URL(lang === 'en' ? 'embed.en.html' : 'embed.html', site);
+  const before = served.get(url.href);
   if (before) return before;
-  const asked = fetchFrame(new URL(name, SITE));
-  asked.catch(() => served.delete(name));
-  served.set(name, asked);
+  const asked = fetchFrame(url);
+  asked.catch(() => served.delete(url.href));
+  served.set(url.href, asked);
   return asked;
 }
 
@@ -39,13 +39,13 @@ async function fetchFrame(url: URL): Promise<ServedFrame> {
 
 /**
  * The element that bears the site's prefix, `<my-map place="town">`: the frame in the shadow of an element. What stands in the element is shown until the frame is there,
- * and stays where it cannot be had. Attributes are the parameters of `embed.html` and may change at any time.
+ * and stays where it cannot be had. Attributes are the parameters of `embed.html`, and `article` for one that is not the site's home; they may change at any time.
  *
  * Events: `place-select` and `passage-select`, with `detail.id`; they bubble.
  */
 class MapElement extends HTMLElement {
   static get observedAttributes(): readonly string[] {
-    return EMBED_PARAMETERS;
+    return ['article', ...EMBED_PARAMETERS];
   }
   declare private mounted: MountedFrame | null | undefined;
   declare private due: boolean | undefined;
@@ -78,14 +78,16 @@ class MapElement extends HTMLElement {
 
   private async mount(): Promise<void> {
     const options = readEmbedOptions((name) => this.getAttribute(name));
-    const {frame, style} = await loadFrame(options.lang);
+    const article = this.getAttribute('article');
+    const site = article ? new URL(`article/${article}/`, SITE) : SITE;
+    const {frame, style} = await loadFrame(options.lang, site);
     if (!this.isConnected) return;
     this.unmount();
     const shadow = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     const own = document.importNode(frame, true);
     shadow.replaceChildren(own);
     dress(shadow, style);
-    this.mounted = mountFrame(own, options, {site: SITE, onSelect: (selection) => this.tell(selection)});
+    this.mounted = mountFrame(own, options, {site, onSelect: (selection) => this.tell(selection)});
   }
 
   private unmount(): void {

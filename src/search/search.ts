@@ -1,5 +1,5 @@
 import {wordsOf} from '../domain/article.ts';
-import type {Span} from '../domain/text.ts';
+import type {Bilingual, Span} from '../domain/text.ts';
 import {createNameFinder, createSlipFinder, type NameMatch} from './find-names.ts';
 import {createTextFinder, findSlips, marksOf, merge, type Texts} from './find-texts.ts';
 import {termsOf} from './fold.ts';
@@ -18,6 +18,8 @@ export interface Result {
   readonly name?: NameEntry | undefined;
   /** Of a passage of a collection likewise. */
   readonly text?: FurtherText | undefined;
+  /** Of another article: what it is called, and where it shows this. */
+  readonly article?: {readonly title: Bilingual; readonly href: string} | undefined;
 }
 
 export interface ResultGroup {

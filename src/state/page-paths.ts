@@ -8,5 +8,10 @@ export function paragraphPath(block: string): string {
   return `paragraph/${block}/`;
 }
 
+/** The folder of an article's own pages and data, from the site's; the site's home lies in the site's folder itself. */
+export function articlePath(article: string): string {
+  return `article/${article}/`;
+}
+
 /** The address of the page that lists every place and source. */
 export const PROVENANCE_PATH = 'provenance/';

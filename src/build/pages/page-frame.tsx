@@ -15,7 +15,7 @@ const t = MESSAGES['zh-CN'];
 export const DEPTH = 2;
 const SITE = '../../';
 
-/** A small page that reads without scripts, and opens the map at `opens` where there are some. */
+/** A small page that reads without scripts, and opens the map at `opens` where there are some. `@root@` stands for the site's folder, which other articles' pages share. */
 export function pageFrame(index: Index, head: string, opens: string, children: ComponentChildren): string {
   const body = render(
     <>
@@ -36,8 +36,8 @@ export function pageFrame(index: Index, head: string, opens: string, children: C
     </>,
   );
   return (
-    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="${SITE}icon.svg" type="image/svg+xml">\n${head}\n` +
-    `<style>${compactCss(style)}</style>\n<script src="${SITE}open-on-map.js" data-to="${SITE}${opens.replaceAll('&', '&amp;')}"></script>\n</head>\n<body>\n${body}\n</body>\n</html>\n`
+    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="@root@icon.svg" type="image/svg+xml">\n${head}\n` +
+    `<style>${compactCss(style)}</style>\n<script src="@root@open-on-map.js" data-to="${SITE}${opens.replaceAll('&', '&amp;')}"></script>\n</head>\n<body>\n${body}\n</body>\n</html>\n`
   );
 }
 

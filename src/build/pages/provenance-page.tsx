@@ -114,7 +114,7 @@ export function provenancePage(index: Index, features: MapFeatures, site: string
     </>,
   );
   const text =
-    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="${SITE}icon.svg" type="image/svg+xml">\n${head}\n` +
+    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="@root@icon.svg" type="image/svg+xml">\n${head}\n` +
     `<style>${colours}${compactCss(pageStyle)}${compactCss(style)}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
   return {path: `${PROVENANCE_PATH}index.html`, text};
 }

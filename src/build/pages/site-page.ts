@@ -1,4 +1,5 @@
 import type {PassageId} from '../../domain/id.ts';
+import {articlePath} from '../../state/page-paths.ts';
 
 /** A file of the site beside the app itself. */
 export interface SitePage {
@@ -18,9 +19,12 @@ export function picturePath(passage: PassageId): string {
   return `preview/${passage}.png`;
 }
 
-/** The site's address as `SITE_URL` gives it, with a slash at its end: the last part of an address without one is not a folder. */
-export function siteOf(url: string | undefined): string | null {
-  return url ? new URL(url.endsWith('/') ? url : `${url}/`).href : null;
+/**
+ * The address at which an article's pages and data lie, the home's by default, by the site's as `SITE_URL` gives it. Ends in a slash: the
+ * last part of an address without one is not a folder.
+ */
+export function siteOf(url: string | undefined, article: string | null = null): string | null {
+  return url ? new URL(article === null ? '' : articlePath(article), url.endsWith('/') ? url : `${url}/`).href : null;
 }
 
 /** An address in full where the site's is known, else from a page `depth` folders below the site's. */

@@ -8,16 +8,19 @@ import {paragraphPage, quotedFirst} from './paragraph-page.tsx';
 import {paragraphPath, placePath, PROVENANCE_PATH} from '../../state/page-paths.ts';
 import {placePage} from './place-page.tsx';
 import {provenancePage} from './provenance-page.tsx';
-import {addressOf, picturePath, type SitePage, type SitePicture} from './site-page.ts';
+import {picturePath, type SitePage, type SitePicture} from './site-page.ts';
 
 const PREVIEW_SIZE = {width: 1200, height: 630};
 
+/** Of one article, from its folder. */
 export interface SitePages {
   readonly pages: readonly SitePage[];
   readonly pictures: readonly SitePicture[];
+  /** Addresses that search engines shall find. */
+  readonly paths: readonly string[];
 }
 
-/** A page for each place and for each paragraph that has passages, their preview pictures, and the lists that lead search engines to them. */
+/** A page for each place and for each paragraph that has passages, and their preview pictures. */
 export function sitePages(bundle: Bundle, features: MapFeatures, site: string | null, date: Date): SitePages {
   const index = indexBundle(bundle);
   const groups = bundle.article.blocks.flatMap((block) => {
@@ -46,19 +49,8 @@ export function sitePages(bundle: Bundle, features: MapFeatures, site: string | 
       ...bundle.places.map((place) => placePage(index, place, site)),
       ...groups.map(({block, passages}) => paragraphPage(index, block, passages, site)),
       provenancePage(index, features, site),
-      {path: 'sitemap.xml', text: sitemap(paths, site)},
-      {path: 'robots.txt', text: robots(site)},
     ],
     pictures: [...quoted].map(card),
+    paths,
   };
-}
-
-/** Addresses are relative where the site's is not known: a search engine wants `SITE_URL` set at build. */
-function sitemap(paths: readonly string[], site: string | null): string {
-  const entries = paths.map((path) => `<url><loc>${addressOf(path, site, 0)}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
-}
-
-function robots(site: string | null): string {
-  return `User-agent: *\nAllow: /\n${site === null ? '' : `Sitemap: ${new URL('sitemap.xml', site).href}\n`}`;
 }

@@ -36,21 +36,28 @@ export function iframeCode({options, site, title, credit, width, height}: Snippe
 /** The frame with the script that gives it the height it asks for. */
 export function autoHeightCode(snippet: Snippet): string {
   const frame = iframeCode({...snippet, options: {...snippet.options, height: 'auto'}});
-  return `${frame}\n<script src="${escaped(`${snippet.site}${sitePrefix}-parent.js`)}" async></script>`;
+  return `${frame}\n<script src="${escaped(`${splitSite(snippet.site).root}${sitePrefix}-parent.js`)}" async></script>`;
 }
 
 /** The element; what stands in it is shown until, and where, the script does not run. */
 export function elementCode({options, site, title, credit, alt, width, height}: Snippet): string {
-  const attributes = embedValues(options)
+  const {root, article} = splitSite(site);
+  const attributes = [...(article ? [['article', article] as const] : []), ...embedValues(options)]
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   return [
-    `<script type="module" src="${escaped(`${site}${sitePrefix}.js`)}"></script>`,
+    `<script type="module" src="${escaped(`${root}${sitePrefix}.js`)}"></script>`,
     `<${sitePrefix}${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
     `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${PICTURE_SIZE[0]}" height="${PICTURE_SIZE[1]}" loading="lazy" style="width:100%;height:auto"></a>`,
     creditLine(options, site, credit),
     `</${sitePrefix}>`,
   ].join('\n');
+}
+
+/** An article's folder may lie in the site's: scripts are the site's, one for all articles. */
+function splitSite(site: string): {readonly root: string; readonly article: string | null} {
+  const [, root = site, article = null] = /^(.*\/)article\/([^/]+)\/$/.exec(site) ?? [];
+  return {root, article};
 }
 
 /** A picture that links to the map, for editors that take neither frames nor scripts. */

@@ -7,7 +7,7 @@ import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Extent} from '../../domain/place.ts';
-import type {Locale} from '../../domain/text.ts';
+import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {drawLabel} from '../../map/lettering/draw-labels.ts';
 import {drawMap} from '../../map/painter/svg/draw-map.ts';
@@ -28,6 +28,8 @@ export interface MapBlockOptions {
   readonly framed: boolean;
   /** Scale bar and north arrow; a small map on a card goes without. */
   readonly furnished: boolean;
+  /** Whether its places are links, `#place-ID`. */
+  readonly interactive?: boolean;
 }
 
 /** A piece of the map with its lettering, scale and north arrow, cut at its edges. */
@@ -57,7 +59,10 @@ function drawAt(x: number, y: number, camera: Camera, options: MapBlockOptions):
   );
 }
 
-function drawGround(camera: Camera, {features, size, flavour, hidden, focus}: MapBlockOptions): string {
+function drawGround(
+  camera: Camera,
+  {index, features, size, flavour, locale, hidden, focus, interactive = false}: MapBlockOptions,
+): string {
   return drawMap({
     features,
     camera,
@@ -66,8 +71,8 @@ function drawGround(camera: Camera, {features, size, flavour, hidden, focus}: Ma
     hidden,
     focus,
     colour: (role) => flavour.colour[role],
-    interactive: false,
-    nameOf: (place) => place,
+    interactive,
+    nameOf: (id) => inLocale(index.place.get(id as PlaceId)?.name ?? {zh: id, en: id}, locale),
     overdraw: 24,
     step: 0.2,
   });

@@ -8,6 +8,7 @@ import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
 import {createMapController, type MapController} from '../../map/controller/map-controller.ts';
 import {article} from '../features/article/article.tsx';
+import {articles} from '../features/articles/articles.ts';
 import {charts} from '../features/charts/charts.ts';
 import {compare} from '../features/compare/compare.ts';
 import {elsewhere} from '../features/collection/elsewhere.ts';
@@ -42,6 +43,7 @@ const PARTS: readonly Part[] = [
   takeAway,
   offline,
   elsewhere,
+  articles,
 ];
 
 const NO_BASEMAP = {

@@ -2,10 +2,8 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fro
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {compileOthers} from '../../../src/compile/compile-collection.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {formatFaults} from '../../../src/compile/fault.ts';
-import {requireSound} from '../../../src/compile/sound.ts';
 import {FIXTURES} from './compile-fixture.ts';
 
 const GEO = 'geo';
@@ -70,12 +68,5 @@ describe('two articles on one shelf', () => {
     expect(
       bundle?.article.blocks.map(({spans}) => spans.map(({start, end}) => bundle.article.text.slice(start, end))),
     ).toEqual([['北山'], ['北山要修路。']]);
-  });
-
-  it('are both compiled for the site', () => {
-    const own = requireSound(compileProject({root, content: 'content/first', geo: GEO}));
-    expect(
-      compileOthers({root, content: 'content/first', geo: GEO}, own)?.bundles.map(({article}) => article.id),
-    ).toEqual(['second']);
   });
 });

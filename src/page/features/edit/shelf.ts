@@ -1,7 +1,13 @@
 import {sitePrefix} from '../../../domain/site.ts';
 
 /** Where briefings stand in the browser's storage. What is there and cannot be read is left as it is: the next place is taken then. */
-const PLACES = ['', ':2', ':3'].map((end) => `${sitePrefix}:briefings${end}`);
+const ENDS = ['', ':2', ':3'];
+
+/** Each article beside the site's home has its own: a briefing quotes the article that it was made from. */
+function placesOf({document}: Window): readonly string[] {
+  const article = document?.documentElement?.dataset['article'];
+  return ENDS.map((end) => `${sitePrefix}:briefings${article ? `:of-${article}` : ''}${end}`);
+}
 
 export interface Shelf {
   /** What stands there, sound or not, in order. */
@@ -13,7 +19,7 @@ export interface Shelf {
 /** In a sandboxed frame even asking for the storage throws. */
 export function readShelf(window: Window): Shelf {
   try {
-    const lists = PLACES.map((place) => listIn(window.localStorage, place));
+    const lists = placesOf(window).map((place) => listIn(window.localStorage, place));
     return {records: lists.flatMap((list) => list ?? []), unreadable: lists.filter((list) => list === null).length};
   } catch {
     return {records: [], unreadable: 0};
@@ -28,7 +34,7 @@ export function readShelf(window: Window): Shelf {
 export function changeShelf(window: Window, change: (records: readonly unknown[]) => readonly unknown[]): boolean {
   try {
     const storage = window.localStorage;
-    const places = PLACES.filter((place) => listIn(storage, place) !== null);
+    const places = placesOf(window).filter((place) => listIn(storage, place) !== null);
     const [first, ...others] = places;
     if (first === undefined) return false;
     const before = places.flatMap((place) => listIn(storage, place) ?? []);
@@ -45,7 +51,7 @@ export function changeShelf(window: Window, change: (records: readonly unknown[]
 /** Calls back when another tab has changed the shelf, or the page has slept meanwhile. */
 export function onShelfChange(window: Window, listener: () => void): void {
   window.addEventListener('storage', ({key}) => {
-    if (key === null || PLACES.includes(key)) listener();
+    if (key === null || placesOf(window).includes(key)) listener();
   });
   window.addEventListener('pageshow', ({persisted}) => {
     if (persisted) listener();

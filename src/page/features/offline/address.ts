@@ -15,6 +15,8 @@ export function nameOf(asked: Asked, scope: string, files: Readonly<Record<strin
   return name in files || name.startsWith('assets/') ? name : null;
 }
 
+/** An article beside the home has its own pages in a folder of its own. */
+const ARTICLE = /^(article\/[\w-]+\/)?(.*)$/;
 /** A page of one place, one paragraph; the list of sources without its slash; a frame, pinned or not. */
 const PLACE = /^place\/([\w-]+)(?:\/|\/index\.html)?$/;
 const PARAGRAPH = /^paragraph\/([\w-]+)(?:\/|\/index\.html)?$/;
@@ -28,9 +30,10 @@ export function insteadOf(asked: Asked, scope: string): string | null {
   const path = pathIn(asked, scope);
   if (path === null) return null;
   const {search} = new URL(asked.url);
-  if (path === 'provenance') return `provenance/${search}`;
+  const [, article = '', own = ''] = ARTICLE.exec(path) ?? [];
+  if (own === 'provenance') return `${article}provenance/${search}`;
   const query = new URLSearchParams(search);
-  const [place, paragraph, frame] = [PLACE, PARAGRAPH, FRAME].map((pattern) => pattern.exec(path));
+  const [place, paragraph, frame] = [PLACE, PARAGRAPH, FRAME].map((pattern) => pattern.exec(own));
   if (!place && !paragraph && !frame) return null;
   const elsewhere = query.has('passage');
   const wish = (name: string, value: string): void => {
@@ -40,5 +43,5 @@ export function insteadOf(asked: Asked, scope: string): string | null {
   if (paragraph && !elsewhere) wish('mode', 'read');
   if (frame?.[1]) wish('lang', 'en');
   const text = String(query);
-  return `./${text && `?${text}`}${paragraph && !elsewhere ? `#${paragraph[1]}` : ''}`;
+  return `./${article}${text && `?${text}`}${paragraph && !elsewhere ? `#${paragraph[1]}` : ''}`;
 }

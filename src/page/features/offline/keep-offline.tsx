@@ -1,6 +1,7 @@
 import {UpdateNotice} from './update-notice.tsx';
 import './offline.css';
 import type {App} from '../../app.ts';
+import {siteRoot} from '../articles/site-articles.ts';
 import {render} from '../../../browser/render.ts';
 
 /** Registers the service worker and, when a newer version of the map is ready, offers it. Never by itself, and never while presenting. */
@@ -45,7 +46,7 @@ export function keepOffline(app: App): () => void {
   serviceWorker.addEventListener('controllerchange', onChange);
   const unsubscribe = store.subscribe(draw);
   serviceWorker
-    .register(new URL('sw.js', document.baseURI))
+    .register(new URL('sw.js', siteRoot(document) ?? document.baseURI))
     .then(async (registration) => {
       if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
       watch(registration.installing);

@@ -7,6 +7,7 @@ import {wordsOf} from '../../../domain/article.ts';
 import {FilteredView} from '../filter/filtered-view.tsx';
 import {directionOf, MESSAGES} from '../../../words/messages.ts';
 import {ShareButton} from '../share/share-button.tsx';
+import {Others} from './provenance.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {groupPlaces} from './place-groups.ts';
 
@@ -77,6 +78,7 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
           </section>
         ))}
       </nav>
+      <Others place={null} locale={locale} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import {ShareButton} from '../share/share-button.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {inSight} from './in-sight.ts';
 import {PlaceLinks} from './place-links.tsx';
-import {Provenance} from './provenance.tsx';
+import {Others, Provenance} from './provenance.tsx';
 
 interface PlaceViewProps {
   readonly index: Index;
@@ -81,6 +81,7 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
           ))}
         </section>
       ))}
+      {whole && <Others place={place} locale={locale} />}
       {whole && <BackgroundSection index={index} place={place} locale={locale} />}
       {whole && <Provenance index={index} place={place} locale={locale} />}
     </article>

@@ -9,8 +9,22 @@ export interface ProvenanceProps {
   readonly locale: Locale;
 }
 
-/** Filled by `provenance-section.tsx`, which comes after the first click can be answered and before the data that it shows. */
-export const LATER: {Section: ComponentType<ProvenanceProps> | null} = {Section: null};
+/** Of a place, or of the list of places. */
+export interface OthersProps {
+  readonly place: Place | null;
+  readonly locale: Locale;
+}
+
+/** Filled after the first click can be answered: by `provenance-section.tsx`, and by the part of the site's other articles. */
+export const LATER: {Section: ComponentType<ProvenanceProps> | null; Others: ComponentType<OthersProps> | null} = {
+  Section: null,
+  Others: null,
+};
+
+/** What other articles say, as soon as it is known. */
+export function Others(props: OthersProps) {
+  return LATER.Others ? <LATER.Others {...props} /> : null;
+}
 
 /** "How exact is this?", as soon as it can be said. */
 export function Provenance(props: ProvenanceProps) {

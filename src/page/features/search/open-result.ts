@@ -4,8 +4,12 @@ import {NO_FILTER} from '../../../state/default-view.ts';
 import type {App} from '../../app.ts';
 
 /** Shows what was found: a place, a passage, all that somebody says, or a paragraph in the article. */
-export function openResult(app: App, {kind, id, text}: Pick<Result, 'kind' | 'id' | 'text'>): void {
+export function openResult(
+  app: App,
+  {kind, id, text, article}: Pick<Result, 'kind' | 'id' | 'text' | 'article'>,
+): void {
   const {store} = app;
+  if (article) return app.window.location.assign(article.href);
   if (kind === 'paragraph') return readBlock(app, id);
   if (store.get().mode.kind !== 'explore') store.dispatch({type: 'set-mode', mode: {kind: 'explore'}});
   switch (kind) {

@@ -92,6 +92,8 @@ function Option(props: OptionProps) {
       return <FurtherOption {...props} />;
     case 'further-passage':
       return <FurtherPassageOption {...props} />;
+    case 'article':
+      return <ArticleOption {...props} />;
   }
 }
 
@@ -209,6 +211,16 @@ function FurtherPassageOption({locale, query, result: {words, marks, text}}: Opt
       <span class="hint">
         《{inLocale(text.title, locale)}》 · {places.join(locale === 'en' ? ', ' : '、')}
       </span>
+    </>
+  );
+}
+
+/** What another article of the site has. */
+function ArticleOption({locale, result: {words, marks, article}}: OptionProps) {
+  return (
+    <>
+      <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
+      <span class="hint">《{inLocale(article?.title ?? {zh: '', en: ''}, locale)}》</span>
     </>
   );
 }

@@ -9,6 +9,7 @@ import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {render} from '../../../browser/render.ts';
 import {openResult} from './open-result.ts';
+import {siteRoot} from '../articles/site-articles.ts';
 
 export interface SearchBox {
   /** `from` has the focus again when the reader leaves without a result. */
@@ -26,6 +27,13 @@ export function createSearchBox(app: App): SearchBox {
     load: async () => {
       const {openFurtherTexts} = await import('../../../collection/find-further-texts.ts');
       return openFurtherTexts(new URL('collection/', app.dataUrl));
+    },
+  });
+  const root = siteRoot(document);
+  const inArticles = lazyPart(app, {
+    load: async () => {
+      const {openArticleFinder} = await import('../articles/find-in-articles.ts');
+      return openArticleFinder(root as URL, index().bundle.article.id);
     },
   });
   let groups: readonly ResultGroup[] | null = [];
@@ -64,6 +72,17 @@ export function createSearchBox(app: App): SearchBox {
     map.preview(isOpen() ? placesOf(results()) : new Set());
     void findFurther(query());
     void findFurtherTexts(query());
+    void findInArticles(query());
+  }
+
+  /** What the site's other articles have stands below all else. */
+  async function findInArticles(asked: string): Promise<void> {
+    if (asked === '' || !root) return;
+    const finder = await inArticles.come();
+    const found = finder.find(asked, store.get().locale === 'en' ? {lang: 'en'} : {});
+    if (!found || !groups || asked !== query()) return;
+    groups = [...groups.filter(({kind}) => kind !== 'article'), found];
+    show();
   }
 
   /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
@@ -150,7 +169,7 @@ export function createSearchBox(app: App): SearchBox {
       chosen.flatMap((result) => {
         if (result.kind === 'place') return [result.id as PlaceId];
         if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
-        if (result.kind === 'paragraph' || result.kind.startsWith('further')) return [];
+        if (result.kind === 'paragraph' || result.kind === 'article' || result.kind.startsWith('further')) return [];
         return index()
           .bundle.passages.filter((passage) => isBy(index(), passage, result))
           .flatMap(({places}) => places);

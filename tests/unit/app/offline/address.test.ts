@@ -2,7 +2,13 @@ import {describe, expect, it} from 'vitest';
 import {insteadOf, nameOf} from '../../../../src/page/features/offline/address.ts';
 
 const SCOPE = 'https://example.org/map/';
-const FILES = {'./': 'a', 'provenance/': 'b', 'data/bundle.json': 'c', 'assets/new-12345678.js': 'd'};
+const FILES = {
+  './': 'a',
+  'provenance/': 'b',
+  'article/danhe/': 'e',
+  'data/bundle.json': 'c',
+  'assets/new-12345678.js': 'd',
+};
 const asked = (path: string, mode: RequestMode = 'navigate', method = 'GET') => ({
   url: new URL(path, SCOPE).href,
   mode,
@@ -16,6 +22,8 @@ describe('the file that a request is answered with', () => {
     ['index.html#p3', './'],
     ['provenance/#binhu', 'provenance/'],
     ['provenance/index.html', 'provenance/'],
+    ['article/danhe/?place=binhu', 'article/danhe/'],
+    ['article/unknown/', null],
     ['place/binhu/', null],
     ['embed.html', null],
     ['login', null],
@@ -57,6 +65,8 @@ describe('a page that is not kept', () => {
     ['embed/', './'],
     ['v/0123456789ab/embed.html?passage=x', './?passage=x'],
     ['provenance', 'provenance/'],
+    ['article/danhe/place/binhu/', './article/danhe/?place=binhu'],
+    ['article/danhe/embed.en.html?place=binhu', './article/danhe/?place=binhu&lang=en'],
   ])('%s opens as %s', (path, instead) => {
     expect(insteadOf(asked(path), SCOPE)).toBe(instead);
   });

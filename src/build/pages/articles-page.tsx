@@ -1,0 +1,165 @@
+import {group} from 'd3-array';
+import {render} from 'preact-render-to-string';
+import type {ArticleEntry} from '../../domain/article-entry.ts';
+import {indexBundle, type Bundle} from '../../domain/bundle.ts';
+import type {PlaceId} from '../../domain/id.ts';
+import type {MapFeatures} from '../../domain/map-feature.ts';
+import type {Bilingual} from '../../domain/text.ts';
+import {FLAVOURS} from '../../carto/flavour.ts';
+import {mapBlock} from '../../export/pictures/map-block.ts';
+import {HEI} from '../../export/pictures/type.ts';
+import {compactCss} from '../../map/painter/poster/draw-poster.ts';
+import {headTags} from './head-tags.ts';
+import {graphLd} from './json-ld.ts';
+import style from './page.css?raw';
+import {siteOf, type SitePage} from './site-page.ts';
+
+export const ARTICLES_PATH = 'article/';
+const ROOT = '../';
+const TITLE = {zh: '全部报道', en: 'All articles'};
+const LEAD = '点一处，看哪几篇报道说到它。';
+const MAP_SIZE = {width: 680, height: 620};
+
+export interface PublishedArticle {
+  readonly entry: ArticleEntry;
+  readonly bundle: Bundle;
+  readonly features: MapFeatures;
+}
+
+/** The list of the site's articles: a map for each region of the places that they speak of, and for each place who speaks of it. Reads without scripts. */
+export function articlesPage(
+  articles: readonly PublishedArticle[],
+  title: Bilingual,
+  site: string | undefined,
+): SitePage {
+  const entries = articles.map(({entry}) => entry);
+  const head = headTags({
+    title: `${TITLE.zh} · ${title.zh}`,
+    description: entries.map((entry) => `《${entry.title.zh}》`).join(''),
+    siteName: title.zh,
+    path: ARTICLES_PATH,
+    picture: 'icon-512.png',
+    pictureAlt: title.zh,
+    type: 'website',
+    site: siteOf(site),
+    depth: 1,
+    jsonLd: graphLd([]),
+  });
+  const regions = group(articles, ({bundle}) => bundle.region.id);
+  const body = render(
+    <>
+      <header>
+        <a href={ROOT}>{title.zh}</a>
+      </header>
+      <main>
+        <h1>
+          {TITLE.zh} <small lang="en">{TITLE.en}</small>
+        </h1>
+        <ol class="articles">
+          {entries.map((entry) => (
+            <ArticleItem key={entry.id} entry={entry} />
+          ))}
+        </ol>
+        {[...regions.values()].map((inRegion) => (
+          <RegionPlaces key={inRegion[0]?.bundle.region.id} articles={inRegion} />
+        ))}
+      </main>
+      <footer>
+        <a href={`${ROOT}feed.xml`}>订阅（Atom）</a>
+      </footer>
+    </>,
+  );
+  return {
+    path: `${ARTICLES_PATH}index.html`,
+    text: `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="${ROOT}icon.svg" type="image/svg+xml">\n<link rel="alternate" type="application/atom+xml" href="${ROOT}feed.xml" title="${title.zh}">\n${head}\n<style>${compactCss(style)}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`,
+  };
+}
+
+function ArticleItem({entry}: {readonly entry: ArticleEntry}) {
+  const from = [entry.newspaper, entry.date, entry.region.zh].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <a class="title" href={`${ROOT}${entry.path}`}>
+        {entry.title.zh}
+      </a>
+      <p class="en" lang="en">
+        {entry.title.en}
+      </p>
+      <p class="by">
+        {from} · {entry.passages} 处
+      </p>
+    </li>
+  );
+}
+
+/** One map of all that a region's articles speak of; a click on a place leads to the list beneath it. */
+function RegionPlaces({articles}: {readonly articles: readonly PublishedArticle[]}) {
+  const [first] = articles;
+  if (!first) return null;
+  const spoken = new Map<PlaceId, {readonly name: Bilingual; readonly by: {entry: ArticleEntry; passages: number}[]}>();
+  for (const {entry} of articles)
+    for (const {id, name, passages} of entry.places) {
+      const at = spoken.get(id) ?? {name, by: []};
+      at.by.push({entry, passages});
+      spoken.set(id, at);
+    }
+  const sum = (id: PlaceId): number => spoken.get(id)?.by.reduce((total, {passages}) => total + passages, 0) ?? 0;
+  return (
+    <section>
+      <h2>{first.bundle.region.name.zh}</h2>
+      <p class="by">{LEAD}</p>
+      <svg
+        class="map"
+        viewBox={`0 0 ${MAP_SIZE.width} ${MAP_SIZE.height}`}
+        font-family={HEI}
+        aria-label={first.bundle.region.name.zh}
+        dangerouslySetInnerHTML={{__html: drawAll(articles, first.bundle)}}
+      />
+      <p class="by">{first.bundle.region.credit.zh}</p>
+      <dl>
+        {[...spoken.keys()]
+          .toSorted((a, b) => sum(b) - sum(a))
+          .map((id) => (
+            <div key={id} id={`place-${id}`}>
+              <dt>{spoken.get(id)?.name.zh}</dt>
+              {spoken.get(id)?.by.map(({entry, passages}) => (
+                <dd key={entry.id}>
+                  <a href={`${ROOT}${entry.path}?place=${id}`}>{entry.title.zh}</a> {passages} 处
+                </dd>
+              ))}
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+function drawAll(articles: readonly PublishedArticle[], first: Bundle): string {
+  return mapBlock({
+    index: indexBundle(together(articles, first)),
+    features: featuresOf(articles),
+    size: MAP_SIZE,
+    extent: first.region.extent,
+    flavour: FLAVOURS.light,
+    locale: 'zh-CN',
+    hidden: new Set(),
+    focus: new Set(),
+    framed: true,
+    furnished: true,
+    interactive: true,
+  }).draw(0, 0);
+}
+
+/** What all of a region's articles name, on one map. */
+function together(articles: readonly PublishedArticle[], first: Bundle): Bundle {
+  const places = articles.flatMap(({bundle}) => bundle.places).map((place) => [place.id, place] as const);
+  return {...first, places: [...new Map(places.toReversed()).values()]};
+}
+
+function featuresOf(articles: readonly PublishedArticle[]): MapFeatures {
+  const all = articles.flatMap(({features}) => features.features);
+  return {
+    type: 'FeatureCollection',
+    features: [...new Map(all.map((feature) => [JSON.stringify(feature), feature])).values()],
+  };
+}
