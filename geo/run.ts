@@ -4,7 +4,7 @@ import {buildRegion, type GeoBuild} from './build.ts';
 import {checkGeo, regionFolders} from './check-geo.ts';
 import {noteUnlisted} from './derive/points.ts';
 import {offsetsOf, referenceFaults, referenceLines, verdicts} from './check/references.ts';
-import {formatSourceFault} from './read/fault.ts';
+import {formatSourceFault, noteLines} from './read/fault.ts';
 import {listedPlaces} from './read/listed.ts';
 import {readReferences} from './read/references.ts';
 import {openRegion, type RegionFolder} from './read/region-folder.ts';
@@ -56,7 +56,7 @@ async function rebuild(path: string, tell: Tell): Promise<readonly string[]> {
   await writeDerived(folder, build);
   const listed = listedPlaces(join(path, '../../..'));
   if (listed) noteUnlisted(folder, listed);
-  if (folder.notes.length > 0) tell(folder.notes.map((note) => `note ${formatSourceFault(note)}`).join('\n'));
+  if (folder.notes.length > 0) tell(noteLines(folder.notes).join('\n'));
   return [];
 }
 

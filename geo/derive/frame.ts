@@ -14,6 +14,11 @@ export function faultOfFrame(at: LngLat, frame: Extent): Bilingual | null {
       zh: `经度和纬度写反了：应为 lng ${lat}、lat ${lng}`,
       en: `lng and lat are exchanged: write lng ${lat}, lat ${lng}`,
     };
+  if (Math.abs(lng) > 180 || Math.abs(lat) > 180)
+    return {
+      zh: `${lng}, ${lat} 不是度数，看来是投影坐标（米）：请先换算为经纬度`,
+      en: `${lng}, ${lat} are no degrees but look like projected metres: convert them to degrees first`,
+    };
   return {
     zh: `不在图幅之内（${frame.join(', ')}）：应为经度 lng、纬度 lat，WGS 84`,
     en: `it lies outside the frame (${frame.join(', ')}): write lng and lat in WGS 84`,

@@ -42,6 +42,15 @@ export function textOf(field: Field, properties: Readonly<Record<string, unknown
   return null;
 }
 
+/** A name as it is read: without markup, line breaks and blanks around it. */
+export function nameOf(text: string | null): string | null {
+  const name = (text ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+  return name === '' ? null : name;
+}
+
 /** A number as people write it, in half or full width; null for anything else. */
 export function numberOf(text: string | null): number | null {
   const digits = (text ?? '').normalize('NFKC').trim();

@@ -15,6 +15,8 @@ export interface KnownPlace {
   readonly id: string;
   /** Chinese name and aliases. */
   readonly names: readonly string[];
+  /** Empty where no article lists it. */
+  readonly en: string;
   readonly kind: PlaceKind | null;
   readonly within: string | null;
   /** Whether an article lists it. */
@@ -60,6 +62,7 @@ export function knownOf(root: string, folder: RegionFolder): Known {
     return {
       id,
       names: [...new Set([entry?.name.zh ?? row?.zh ?? '', ...(entry?.aliases ?? [])])].filter(isOwnName),
+      en: entry?.name.en ?? '',
       kind: entry?.kind ?? null,
       within: entry?.within ?? null,
       isListed: entry !== undefined,
@@ -135,7 +138,7 @@ interface ListedArticle {
   readonly places: readonly {
     readonly id: string;
     readonly kind: PlaceKind;
-    readonly name: {readonly zh: string};
+    readonly name: {readonly zh: string; readonly en: string};
     readonly aliases?: readonly string[];
     readonly within?: string | null;
   }[];

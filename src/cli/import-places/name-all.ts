@@ -19,6 +19,9 @@ export interface Named {
   readonly refusal: Bilingual | null;
 }
 
+/** What is longer is a description. */
+const LONGEST = 60;
+
 /** Names and ids for the places of a file: those that are known keep theirs, the others get one that nobody has. */
 export function nameAll(candidates: readonly Candidate[], known: Known, namer: Namer): readonly (Named | null)[] {
   const first = candidates.map((candidate) => nameOne(candidate, known, namer));
@@ -59,7 +62,14 @@ function nameOne(candidate: Candidate, known: Known, namer: Namer): Named | null
       ),
     };
   if (byName[0]) return asKnown(byName[0], candidate);
-  return name === null || !/\p{L}/u.test(name) ? null : asNew(name, candidate, namer);
+  if (name === null || !/\p{L}/u.test(name)) return null;
+  const named = asNew(name, candidate, namer);
+  if (name.length <= LONGEST) return named;
+  const refusal = say(
+    `名称有 ${name.length} 个字，不像地名`,
+    `its name has ${name.length} characters: no name of a place`,
+  );
+  return {...named, id: '—', refusal};
 }
 
 function placesNamed(name: string, {places}: Known): readonly KnownPlace[] {
@@ -70,7 +80,7 @@ function placesNamed(name: string, {places}: Known): readonly KnownPlace[] {
 
 function asKnown(place: KnownPlace, {name, en}: Candidate): Named {
   const zh = place.names[0] ?? name ?? place.id;
-  return {id: place.id, zh, en: en ?? '', pinyin: '', isGuessed: false, place, refusal: null};
+  return {id: place.id, zh, en: en ?? place.en, pinyin: '', isGuessed: false, place, refusal: null};
 }
 
 function asNew(name: string, {id, en}: Candidate, namer: Namer): Named {

@@ -42,20 +42,27 @@ export function planImport(input: PlanInput): Plan {
     const {id} = item.named ?? {};
     const before = id === undefined || item.refusal ? undefined : first.get(id);
     if (id !== undefined && !item.refusal && !before) first.set(id, item.candidate);
-    if (before && item.candidate.quote && !item.drawn)
-      return decision(item, 'stays', say('前面已有', 'it stands above already'));
+    if (before && isSame(before, item.candidate))
+      return decision(item, 'stays', say(`与第 ${before.line} 行相同`, `it is the same as in line ${before.line}`));
     if (before)
       return decision(
         item,
         'refused',
-        say(`同一个地点已在第 ${before.line} 行`, `the same place stands in line ${before.line}`),
+        say(
+          `同一个地点已在第 ${before.line} 行，位置不同`,
+          `the same place stands in line ${before.line} with another position`,
+        ),
       );
     return decide(item, {known, frame: input.folder.region.frame, datum: input.datum ?? 'WGS 84'});
   });
   return {datum: input.datum, comparison, contradicted, decisions};
 }
 
-function prepare(candidate: Candidate, named: Named | null, {known, errorM: asked}: PlanInput): Prepared {
+function isSame(a: Candidate, b: Candidate): boolean {
+  return b.geometry === null || JSON.stringify(a.geometry) === JSON.stringify(b.geometry);
+}
+
+function prepare(candidate: Candidate, named: Named | null, {known, folder, errorM: asked}: PlanInput): Prepared {
   const mended = candidate.geometry ? mend(candidate.geometry) : null;
   const drawn = mended && 'geometry' in mended ? mended.geometry : null;
   const place = named?.place ?? null;
@@ -63,6 +70,8 @@ function prepare(candidate: Candidate, named: Named | null, {known, errorM: aske
   const kind = place?.kind ?? word ?? kindOfName(named?.zh ?? '', drawn ?? {type: 'Point', coordinates: []});
   const errorM = candidate.errorM ?? asked ?? ASSUMED_M;
   const isOddKind = candidate.kind !== null && word === null && !place?.kind;
+  const {source} = candidate;
+  const isOddSource = source !== null && !folder.records.some(({id}) => id === source);
   const remarks = [
     ...candidate.remarks,
     ...(mended && 'remarks' in mended ? mended.remarks : []),
@@ -71,6 +80,14 @@ function prepare(candidate: Candidate, named: Named | null, {known, errorM: aske
           say(
             `类型“${candidate.kind}”不认识，记为 ${kind}`,
             `its kind “${candidate.kind}” is unknown here: taken as ${kind}`,
+          ),
+        ]
+      : []),
+    ...(isOddSource
+      ? [
+          say(
+            `来源“${source}”不是 sources/ 中的编号，没有采用`,
+            `its source “${source}” is no id in sources/ and is not used`,
           ),
         ]
       : []),

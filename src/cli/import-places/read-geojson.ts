@@ -1,7 +1,7 @@
 import type {Geometry} from 'geojson';
 import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, refuse, say, type Candidate, type FileRead, type FileRefused} from './candidate.ts';
-import {asId, datumOf, metresOf, textOf} from './field-names.ts';
+import {asId, datumOf, metresOf, nameOf, textOf} from './field-names.ts';
 import {isJson, type Json} from './json-value.ts';
 
 const GEOMETRIES: ReadonlySet<string> = new Set([
@@ -67,7 +67,7 @@ export function fromProperties(
   const errorM = metresOf(error);
   return candidate(line, {
     id: asId(textOf('id', properties)) ?? (/^[a-z]{3}/.test(ownId) ? asId(ownId) : null),
-    name: textOf('name', properties),
+    name: nameOf(textOf('name', properties)),
     en: textOf('en', properties),
     kind: textOf('kind', properties),
     geometry,

@@ -3,7 +3,7 @@ import {dsvFormat} from 'd3-dsv';
 import type {Geometry} from 'geojson';
 import type {Bilingual} from '../../domain/text.ts';
 import {candidate, refuse, say, type Candidate, type FileRead, type FileRefused, type Remark} from './candidate.ts';
-import {asId, columnOf, datumOf, metresOf, numberOf, type Field} from './field-names.ts';
+import {asId, columnOf, datumOf, metresOf, nameOf, numberOf, type Field} from './field-names.ts';
 import {namesOf} from './read-linked-places.ts';
 
 /** Columns of Linked Places as a table, which is in WGS 84; those that every row must fill come first. */
@@ -83,7 +83,7 @@ function fromRow({line, fields}: Line, names: readonly string[], at: (field: Fie
   const surplus = fields.slice(names.length).filter((field) => field.trim() !== '');
   return candidate(line, {
     id: asId(text('id')),
-    name: text('name'),
+    name: nameOf(text('name')),
     en: text('en'),
     kind: text('kind'),
     source: text('source'),

@@ -2,7 +2,7 @@ import {gpx, kml} from '@tmcw/togeojson';
 import {DOMParser, type Document, type Element} from '@xmldom/xmldom';
 import type {Bilingual} from '../../domain/text.ts';
 import {candidate, refuse, say, type Candidate, type FileRead, type FileRefused, type Remark} from './candidate.ts';
-import {numberOf} from './field-names.ts';
+import {nameOf, numberOf} from './field-names.ts';
 import {fromProperties} from './read-geojson.ts';
 
 /** A KML or a GPX. */
@@ -10,16 +10,22 @@ export function readXml(text: string): FileRead | FileRefused {
   let document: Document;
   try {
     // An error that a program would pass over is one here: what it leaves out would be missed.
-    document = new DOMParser({onError: () => {}}).parseFromString(text, 'text/xml');
+    document = new DOMParser({onError: failOnError}).parseFromString(text, 'text/xml');
   } catch (error) {
     const {locator, message} = error as {readonly locator?: {readonly lineNumber?: number}; readonly message: string};
     return refuse(`XML 有误：${message}`, `not valid XML: ${message}`, locator?.lineNumber ?? 1);
   }
   const root = document.documentElement;
+  // The library knows elements by their plain names.
+  if (root?.prefix) return readXml(text.replaceAll(`<${root.prefix}:`, '<').replaceAll(`</${root.prefix}:`, '</'));
   if (root?.localName === 'gpx') return readGpx(document);
   if (root?.localName === 'kml' || all(document, 'Placemark').length > 0) return readKml(document);
   const name = root?.localName ?? '?';
   return refuse(`<${name}> 既不是 KML 也不是 GPX`, `<${name}> is neither KML nor GPX`, lineOf(root));
+}
+
+function failOnError(level: string, message: string): void {
+  if (level !== 'warning') throw new Error(message);
 }
 
 function all(within: Document | Element, name: string): readonly Element[] {
@@ -99,7 +105,7 @@ function readGpx(document: Document): FileRead {
   );
   const tracks = lines.map((element, i): Candidate => {
     const geometry = drawn.length === lines.length ? (drawn[i]?.geometry ?? null) : null;
-    return candidate(lineOf(element), {name: textIn(element, 'name'), geometry});
+    return candidate(lineOf(element), {name: nameOf(textIn(element, 'name')), geometry});
   });
   return {
     format: 'GPX',
@@ -113,7 +119,7 @@ function fromWaypoint(element: Element): Candidate {
   const [lng, lat] = ['lon', 'lat'].map((name) => numberOf(element.getAttribute(name)));
   const position = typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
   return candidate(lineOf(element), {
-    name: textIn(element, 'name'),
+    name: nameOf(textIn(element, 'name')),
     kind: textIn(element, 'type'),
     geometry: position ? {type: 'Point', coordinates: position} : null,
     refusal: position ? null : say('lat 或 lon 不是数字', 'its lat or lon is no number'),

@@ -156,8 +156,10 @@ function readRequest(args: readonly string[], root: string): Request | string {
   return {folder, path, datum, errorM, source, list, sure: values.sure, write: values.write};
 }
 
-function regionOf(id: string | undefined, root: string, faults: string[]): RegionFolder | null {
+/** The region that is named, or the only one. */
+function regionOf(named: string | undefined, root: string, faults: string[]): RegionFolder | null {
   const ids = regionFolders(root).map((path) => basename(path));
+  const id = named ?? (ids.length === 1 ? ids[0] : undefined);
   if (id === undefined || !ids.includes(id)) {
     faults.push(`--region ${id ?? ''}: 可用 / use ${ids.join(', ') || '（没有地区 / there is no region）'}`);
     return null;

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import gcoord from 'gcoord';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -105,7 +106,7 @@ describe('a dry run', () => {
       /:3 old-mill .*its error becomes 50 m instead of 200 m/,
       /:4 .*林场, 北 .*“很大”.*“餐饮”/,
       /:5 .*“93°20′” is no decimal degrees/,
-      /:6 .*the same place stands in line 2/,
+      /:6 xinjing .*it is the same as in line 2/,
       /:7 .*第七栏/,
     ])
       expect(told).toMatch(expected);
@@ -218,6 +219,75 @@ describe('--write', () => {
     expect(rows[2]).toBe('xinjing,新井,Xinjing,93.25,39.3,150,sketch,digitised,');
     expect(rows[3]).toMatch(/^linchang-bei,"林场, 北",.*,93\.3,39\.4,500,sketch,schematic,/);
   });
+});
+
+it('keeps the columns, line ends and byte order mark of a table that is there', () => {
+  writeFileSync(
+    join(root, SOURCES, 'places.csv'),
+    '\uFEFFid,name,lng,lat,error,source\r\nold-mill,老磨坊,93.7,39.2,200,sketch',
+  );
+  const file = made('more.csv', '名称,经度,纬度,误差\n新井,93.25,39.3,80\n');
+  importPlaces(file, '--datum', 'wgs84', '--source', 'sketch', '--write');
+  expect(read(`${SOURCES}/places.csv`)).toBe(
+    '\uFEFFid,name,lng,lat,error,source,en,precision\r\nold-mill,老磨坊,93.7,39.2,200,sketch\r\nxinjing,新井,93.25,39.3,80,sketch,Xinjing,digitised\r\n',
+  );
+});
+
+it('never takes a name that is a description, markup, or metres for degrees', () => {
+  const {told} = importPlaces(
+    made(
+      'odd.csv',
+      `名称,x,y,来源\n${'长'.repeat(260)},93.2,39.3,\n<b>新井</b>,93.25,39.3,某人\n平面,38512345,4012345,\n"两\n行",93.3,39.3,\n`,
+    ),
+    '--datum',
+    'wgs84',
+  );
+  for (const expected of [
+    /odd\.csv:2 —.*its name has 260 characters/,
+    /odd\.csv:3 xinjing {2}新井 .*its source “某人” is no id/,
+    /odd\.csv:4 .*look like projected metres/,
+    /odd\.csv:5 .*两 行/,
+  ])
+    expect(told).toMatch(expected);
+});
+
+it('reads any JSON without failing', () => {
+  const position = fc.array(fc.oneof(fc.double({noNaN: true}), fc.string(), fc.constant(null)), {maxLength: 4});
+  const geometry = fc.record({
+    type: fc.constantFrom(
+      'Point',
+      'MultiPoint',
+      'LineString',
+      'MultiLineString',
+      'Polygon',
+      'MultiPolygon',
+      'GeometryCollection',
+      'Circle',
+    ),
+    coordinates: fc.oneof(
+      position,
+      fc.array(position),
+      fc.array(fc.array(position)),
+      fc.array(fc.array(fc.array(position))),
+      fc.anything(),
+    ),
+    geometries: fc.oneof(fc.constant([]), fc.anything()),
+  });
+  const feature = fc.oneof(
+    fc.record({
+      type: fc.constant('Feature'),
+      properties: fc.oneof(fc.record({name: fc.string()}), fc.anything()),
+      geometry,
+    }),
+    fc.anything(),
+  );
+  fc.assert(
+    fc.property(fc.array(feature, {maxLength: 5}), (features) => {
+      const text = JSON.stringify({type: 'FeatureCollection', features}) ?? '';
+      expect(importPlaces(made('any.json', text), '--datum', 'gcj02').told).toContain('any.json');
+    }),
+    {numRuns: 60},
+  );
 });
 
 it('tells what it cannot read in words, with the line', () => {
