@@ -62,8 +62,16 @@ function faultsOf(row: Row, line: number, folder: RegionFolder): void {
   const outside = faultOfFrame(at, folder.region.frame);
   // An empty field, or a word, is told already.
   if (outside && at.every(Number.isFinite) && row['lng'] && row['lat']) fault(outside.zh, outside.en);
-  if (!folder.records.some((record) => record.id === source))
-    fault(`没有来源 ${source}`, `no source has the id ${source}`);
+  const record = folder.records.find((other) => other.id === source);
+  if (!record) fault(`没有来源 ${source}`, `no source has the id ${source}`);
+  if (record && /^(?:GCJ|BD)/i.test(record.datum))
+    folder.note(
+      `sources/${PLACES}`,
+      line,
+      id,
+      `来源 ${source} 注明 ${record.datum}：这张表是 WGS 84，未换算的请用 npm run import-places 导入`,
+      `its source ${source} states ${record.datum}: this table is in WGS 84; bring what is not converted by npm run import-places`,
+    );
   if (precision && !PRECISIONS.includes(precision as Precision))
     fault(
       `未知的精度 ${precision}：可用 ${PRECISIONS.join('、')}`,

@@ -75,6 +75,18 @@ describe('npm run geo over a region that is only files', () => {
     expect(told).not.toContain('old-mill  ');
   });
 
+  it('asks whether a row is converted whose source states another datum', async () => {
+    const record = read('sources/sketch.yaml')
+      .replace('id: sketch', 'id: atlas')
+      .replace('datum: WGS 84', 'datum: GCJ-02')
+      .replace(/files: .*/, 'files: []');
+    writeFileSync(join(root, REGION, 'sources/atlas.yaml'), record);
+    write('sources/places.csv', (rows) => rows.replace('200,sketch', '200,atlas'));
+    const {sound, told} = await geo();
+    expect({sound, told}).toMatchObject({sound: true});
+    expect(told).toContain('places.csv:2 old-mill  来源 atlas 注明 GCJ-02');
+  });
+
   it('says of each row of a gazetteer of points that nothing takes it, unless the row says why', async () => {
     write('sources/towns.csv', () => 'zh,en,rank,seat_in,key\n云泽,Yunze,1,points,云泽\n');
     writeFileSync(
