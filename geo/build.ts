@@ -7,7 +7,7 @@ import {gazetteerOf, type GazetteerEntry} from './derive/gazetteer.ts';
 import {linesLayer} from './derive/lines.ts';
 import {locatorLayer} from './derive/locator.ts';
 import {offMapLayer} from './derive/off-map.ts';
-import {contextPointsLayer, placesLayer} from './derive/points.ts';
+import {contextPointsLayer, noteUntaken, placesLayer} from './derive/points.ts';
 import {reliefLayer} from './derive/relief.ts';
 import {riversLayer} from './derive/rivers.ts';
 import {shapesLayer} from './derive/shapes.ts';
@@ -79,6 +79,7 @@ export async function buildRegion(folder: RegionFolder): Promise<GeoBuild> {
   const gazetteer = gazetteerOf(folder);
   const layers = await layersOf(folder);
   faultsOfSources(layers, folder);
+  noteUntaken(folder);
   return {
     features: inStableOrder(layers.flatMap(({features}) => features)),
     places: Object.assign({}, ...layers.map(({places}) => places)) as GeoResult['places'],

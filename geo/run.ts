@@ -2,8 +2,10 @@ import {basename, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {buildRegion, type GeoBuild} from './build.ts';
 import {checkGeo, regionFolders} from './check-geo.ts';
+import {noteUnlisted} from './derive/points.ts';
 import {offsetsOf, referenceFaults, referenceLines, verdicts} from './check/references.ts';
-import {formatSourceFault} from './read/fault.ts';
+import {formatSourceFault, noteLines} from './read/fault.ts';
+import {listedPlaces} from './read/listed.ts';
 import {readReferences} from './read/references.ts';
 import {openRegion, type RegionFolder} from './read/region-folder.ts';
 import {agrees, faultLines, figureLines} from './report.ts';
@@ -29,9 +31,11 @@ async function attempt(folder: RegionFolder): Promise<GeoBuild | string> {
   try {
     return await buildRegion(folder);
   } catch (error) {
-    return folder.faults.length > 0 ? '' : String(error);
+    return folder.faults.length > 0 ? '' : `geo: ${(error as Error).message}`;
   }
 }
+
+const NOTHING_WRITTEN = 'geo: 没有改动 derived/ / nothing was written';
 
 /** Derives a region and writes it, if nothing is wrong: what was there before stays otherwise. */
 async function rebuild(path: string, tell: Tell): Promise<readonly string[]> {
@@ -39,13 +43,20 @@ async function rebuild(path: string, tell: Tell): Promise<readonly string[]> {
   if (!folder) return faults.map(formatSourceFault);
   const build = await attempt(folder);
   if (typeof build === 'string' || folder.faults.length > 0)
-    return [...folder.faults.map(formatSourceFault), ...(typeof build === 'string' && build !== '' ? [build] : [])];
+    return [
+      ...folder.faults.map(formatSourceFault),
+      ...(typeof build === 'string' && build !== '' ? [build] : []),
+      NOTHING_WRITTEN,
+    ];
   tell(figureLines(build.figures));
   const held = verdicts(offsetsOf(readReferences(folder), build));
   if (held.length > 0) tell(referenceLines(held));
   const wrong = [...validateGeo(build, build.expected), ...figureFaults(build), ...referenceFaults(held)];
-  if (wrong.length > 0) return [faultLines(wrong), 'geo: nothing was written'];
+  if (wrong.length > 0) return [faultLines(wrong), NOTHING_WRITTEN];
   await writeDerived(folder, build);
+  const listed = listedPlaces(join(path, '../../..'));
+  if (listed) noteUnlisted(folder, listed);
+  if (folder.notes.length > 0) tell(noteLines(folder.notes).join('\n'));
   return [];
 }
 

@@ -1,4 +1,4 @@
-import {mkdir, rename, writeFile} from 'node:fs/promises';
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {MapFeature} from '../src/domain/map-feature.ts';
 import type {Source} from '../src/domain/place.ts';
@@ -32,6 +32,11 @@ export async function writeDerived(folder: RegionFolder, build: GeoBuild): Promi
   };
   await mkdir(join(folder.path, 'derived'), {recursive: true});
   const beside = (file: string): string => join(folder.path, `${file}.new`);
-  await Promise.all(Object.entries(files).map(([file, content]) => writeFile(beside(file), content)));
+  try {
+    await Promise.all(Object.entries(files).map(([file, content]) => writeFile(beside(file), content)));
+  } catch (error) {
+    await Promise.all(Object.keys(files).map((file) => rm(beside(file), {force: true})));
+    throw error;
+  }
   for (const file of Object.keys(files)) await rename(beside(file), join(folder.path, file));
 }

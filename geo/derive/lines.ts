@@ -9,7 +9,7 @@ import {joinSections, lengthKmOf, pointsOf, reversed, type Section} from './join
 import {lineFeatures, lineLocation} from './line-place.ts';
 import {roundTo} from './round.ts';
 import {DOUBT, errorOfRow} from './stated-error.ts';
-import {stationFeature, stationFigures, stationOf} from './stations.ts';
+import {checkStations, stationFeature, stationFigures, stationOf} from './stations.ts';
 
 /** Ends of corridors that are kilometres off are one point within this. */
 const SAME_CORRIDOR_KM = 0.3;
@@ -151,7 +151,9 @@ function lineLayer(entry: LineEntry, folder: RegionFolder): Layer {
     lineFeatures(joinedParts(parts, entry, names), {...subject, class: kind, ...(state ? {status: state} : {})}),
   );
   const points = pointsOf(sections);
-  const stations = stationRows.map((row) => stationOf(row, points, folder.recordOf(file ?? '').id, folder));
+  const stations = checkStations(stationRows, points, file ?? '', folder).map((row) =>
+    stationOf(row, points, folder.recordOf(file ?? '').id, folder),
+  );
   return {
     features: [...lineFeatures(sections, subject), ...branches, ...stations.map(stationFeature)],
     places: {[place]: location, ...Object.fromEntries(stations.map(({id, location: at}) => [id, at]))},

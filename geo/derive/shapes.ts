@@ -1,6 +1,7 @@
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import {FEATURE_CLASSES, type FeatureClass} from '../../src/domain/map-feature.ts';
 import {PRECISIONS, type PlaceStatus, type Precision} from '../../src/domain/place.ts';
+import {featureLines} from '../read/feature-lines.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {Layer, Location} from '../types.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
@@ -35,9 +36,16 @@ function measured(geometry: Geometry): Pick<Location, 'anchor' | 'areaKm2' | 'le
   }
 }
 
-function faultsOf({properties}: Feature<Geometry, Drawn>, folder: RegionFolder): void {
+const TYPES: readonly string[] = ['Polygon', 'MultiPolygon', 'LineString'];
+
+function faultsOf({properties, geometry}: Feature<Geometry | null, Drawn>, line: number, folder: RegionFolder): void {
   const {place, class: kind, precision, error_m, source, method} = properties;
-  const fault = (zh: string, en: string): void => folder.fault(`sources/${FILE}`, 1, place ?? null, zh, en);
+  const fault = (zh: string, en: string): void => folder.fault(`sources/${FILE}`, line, place ?? null, zh, en);
+  if (!geometry || !TYPES.includes(geometry.type))
+    fault(
+      `几何是 ${geometry?.type ?? '空的'}：可用 ${TYPES.join('、')}；点写在 places.csv`,
+      `its geometry is ${geometry?.type ?? 'empty'}: use ${TYPES.join(', ')}; points stand in places.csv`,
+    );
   for (const key of Object.keys(properties))
     if (!KEYS.includes(key))
       fault(`未知的属性 ${key}：可用 ${KEYS.join('、')}`, `unknown property ${key}: use ${KEYS.join(', ')}`);
@@ -53,7 +61,8 @@ function faultsOf({properties}: Feature<Geometry, Drawn>, folder: RegionFolder):
 export function shapesLayer(folder: RegionFolder): Layer {
   if (!folder.has(FILE)) return {features: [], places: {}, figures: []};
   const {features} = folder.json<FeatureCollection<Geometry, Drawn>>(FILE);
-  for (const shape of features) faultsOf(shape, folder);
+  const lines = featureLines(folder.text(FILE), features.length);
+  features.forEach((shape, i) => faultsOf(shape, lines[i] ?? 1, folder));
   if (folder.faults.length > 0) return {features: [], places: {}, figures: []};
   const places = features.map(({properties, geometry}): [string, Location] => {
     const {precision, error_m: errorM, source, method, ref, place} = properties;

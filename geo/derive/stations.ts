@@ -4,7 +4,9 @@ import {positionOf, type Row} from '../read/csv.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {Figure, Location} from '../types.ts';
 import {mapFeature} from './feature.ts';
+import {faultOfFrame} from './frame.ts';
 import {snapToLine} from './measured-line.ts';
+import {betterReading} from './readings.ts';
 import {roundCoordinates, roundTo} from './round.ts';
 import {DOUBT, errorOfRow} from './stated-error.ts';
 
@@ -43,6 +45,40 @@ export function stationFeature({id, location: {anchor, precision, errorM, source
     {type: 'Point', coordinates: [...anchor]},
     {class: 'station', place: id, precision, errorM, source, order, km},
   );
+}
+
+/** Farther off than this, a station that fits another datum better is doubted even where its error allows it. */
+const DOUBTED_M = 200;
+
+/**
+ * Rows of a table of stations that stand off their line: what is beyond their error is a fault, what fits another datum better is doubted.
+ * @returns the rows that can be set on the line
+ */
+export function checkStations(
+  rows: readonly Row[],
+  points: readonly Position[],
+  file: string,
+  folder: RegionFolder,
+): readonly Row[] {
+  return rows.filter((row, i) => {
+    const tell = (how: 'fault' | 'note', zh: string, en: string): void =>
+      folder[how](`sources/${file}`, i + 2, row['id'] ?? null, zh, en);
+    const at = positionOf(row);
+    const outside = faultOfFrame(at, folder.region.frame);
+    if (outside) tell('fault', outside.zh, outside.en);
+    if (outside || row['on_line'] === 'no') return !outside;
+    const offM = snapToLine(at, points).offM;
+    const allowedM = errorOfRow(row, row['how'] === 'located' ? 1 : DOUBT);
+    const better = betterReading(at, offM, (other) => snapToLine(other, points).offM, ['GCJ-02', 'BD-09']);
+    if (offM <= allowedM && !(better && offM > DOUBTED_M)) return true;
+    const [off, then] = [Math.round(offM), Math.round(better?.metres ?? 0)];
+    tell(
+      offM > allowedM ? 'fault' : 'note',
+      `距线路 ${off} 米，所记误差 ${allowedM} 米${better ? `；若是 ${better.reading} 坐标，换算后相距 ${then} 米` : ''}`,
+      `it lies ${off} m from its line, its error is ${allowedM} m${better ? `; read as ${better.reading} it would lie ${then} m from it` : ''}`,
+    );
+    return true;
+  });
 }
 
 /** How far each lies from the line, which its error must allow. */

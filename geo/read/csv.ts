@@ -10,21 +10,32 @@ function fieldsOf(line: string): readonly string[] {
   return line.endsWith(',') ? fields : fields.slice(0, -1);
 }
 
+/** Where a row keeps what stands beyond its last column. */
+const SURPLUS = Symbol('surplus');
+
+/** Other words for columns: `{name: 'zh'}`. */
+type Aliases = Readonly<Record<string, string>>;
+
 /** Rows of a CSV file with a header line. Quoted fields may hold commas, but no line breaks: row `i` stands on line `i + 2`. */
-export function parseCsv(text: string): readonly Row[] {
-  const [header = '', ...lines] = text
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .split(/\r?\n/);
-  const names = fieldsOf(header);
+export function parseCsv(text: string, aliases: Aliases = {}): readonly Row[] {
+  const [, ...lines] = text.trimEnd().split(/\r?\n/);
+  const names = columnsOf(text, aliases);
   return lines.map((line) => {
     const fields = fieldsOf(line);
-    return Object.fromEntries(names.map((name, i) => [name, fields[i] ?? '']));
+    const row: Row & {[SURPLUS]?: string} = Object.fromEntries(names.map((name, i) => [name, fields[i] ?? '']));
+    const surplus = fields.slice(names.length).filter((field) => field !== '');
+    return surplus.length > 0 ? {...row, [SURPLUS]: surplus.join(',')} : row;
   });
 }
 
-export function columnsOf(text: string): readonly string[] {
-  return fieldsOf(text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '');
+/** The fields of a row for which there is no column; empty where there are none. */
+export function surplusOf(row: Row & {readonly [SURPLUS]?: string}): string {
+  return row[SURPLUS] ?? '';
+}
+
+export function columnsOf(text: string, aliases: Aliases = {}): readonly string[] {
+  const header = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
+  return fieldsOf(header).map((name) => aliases[name.trim()] ?? name.trim());
 }
 
 export function readTable(path: string): readonly Row[] {

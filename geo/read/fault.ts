@@ -1,3 +1,4 @@
+import {groupBy} from '../../src/domain/group-by.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 
 /** An author's mistake in a region's files: where it is and what it is. */
@@ -9,6 +10,16 @@ export interface SourceFault {
   /** Id of the entry at fault; null where the fault is not in an entry. */
   readonly id: string | null;
   readonly message: Bilingual;
+}
+
+/** Notes for a terminal: rows of which the same is to be said stand together. */
+export function noteLines(notes: readonly SourceFault[]): readonly string[] {
+  return [...groupBy(notes, ({file, message}) => `${file} ${message.zh}`).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length === 1) return group.map((note) => `note ${formatSourceFault(note)}`);
+    const rows = group.map(({line, id}) => `${line}${id === null ? '' : ` ${id}`}`);
+    return [`note ${first.file}  ${first.message.zh} / ${first.message.en}`, `  ${rows.join(', ')}`];
+  });
 }
 
 /** `geo/regions/x/sources/places.csv:4 market  经度不是数字 / lng is no number` */

@@ -4,7 +4,7 @@ import type {Source} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 import {METHODS} from '../methods.ts';
-import {columnsOf, parseCsv, type Row} from './csv.ts';
+import {columnsOf, parseCsv, surplusOf, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';
 import {parseRegion} from './region.ts';
@@ -43,6 +43,8 @@ export interface Columns {
   readonly allowed?: readonly string[];
   /** Those of them that are numbers; an empty field of an allowed column is none. */
   readonly numbers?: readonly string[];
+  /** Other words for a column: `{name: 'zh'}`. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /** A region's folder: its facts, its sources, and all that is found to be wrong with them on the way. */
@@ -53,17 +55,25 @@ export interface RegionFolder {
   readonly records: readonly SourceRecord[];
   readonly methods: Readonly<Record<string, Bilingual>>;
   readonly faults: SourceFault[];
+  /** What is sound and yet not on the map, and why: told, and no obstacle. */
+  readonly notes: SourceFault[];
   /** Whether sources/ has this file. */
   has(file: string): boolean;
   /** Rows of a table of sources/; none where it is not there. Columns that nobody reads are faults. */
   table(file: string, columns: Columns): readonly Row[];
+  /** The tables that were read with these columns, by file. */
+  tablesOf(columns: Columns): ReadonlyMap<string, readonly Row[]>;
+  /** @throws where it is no JSON, with the file's name */
   json<T>(file: string): T;
+  /** As it stands in sources/. */
+  text(file: string): string;
   /** A YAML file beside region.yaml; `otherwise` where it is not there, or at fault. */
   yaml<T>(file: string, check: Check, otherwise: T): T;
   /** The record that describes a file. */
   recordOf(file: string): SourceRecord;
   method(key: string): Bilingual;
   fault(file: string, line: number, id: string | null, zh: string, en: string): void;
+  note(file: string, line: number, id: string | null, zh: string, en: string): void;
   /** Files of sources/ that nothing has read. */
   unread(): readonly string[];
   /** Files of sources/ that no record lists. */
@@ -109,11 +119,15 @@ function filesIn(folder: string): readonly string[] {
 
 function folderOf(path: string, label: string, region: Region, records: readonly SourceRecord[]): RegionFolder {
   const faults: SourceFault[] = [];
+  const notes: SourceFault[] = [];
   const used = new Set<string>();
+  const tables = new Map<string, {readonly columns: Columns; readonly rows: readonly Row[]}>();
   const dataFiles = filesIn(join(path, 'sources')).filter((file) => !file.endsWith('.yaml'));
   const has = (file: string): boolean => existsSync(join(path, 'sources', file));
   const fault: RegionFolder['fault'] = (file, line, id, zh, en) =>
     void faults.push({file: `${label}/${file}`, line, id, message: {zh, en}});
+  const note: RegionFolder['note'] = (file, line, id, zh, en) =>
+    void notes.push({file: `${label}/${file}`, line, id, message: {zh, en}});
   const content = (file: string): string => {
     used.add(file);
     return readFileSync(join(path, 'sources', file), 'utf8');
@@ -131,16 +145,25 @@ function folderOf(path: string, label: string, region: Region, records: readonly
     records,
     methods,
     faults,
+    notes,
     has,
     fault,
+    note,
     yaml,
     table(file, columns) {
       if (!has(file)) return [];
+      const kept = tables.get(file);
+      if (kept) return kept.rows;
       const csv = content(file);
       checkTable(csv, columns, (line, id, zh, en) => fault(`sources/${file}`, line, id, zh, en));
-      return parseCsv(csv);
+      const rows = parseCsv(csv, columns.aliases);
+      tables.set(file, {columns, rows});
+      return rows;
     },
-    json: <T>(file: string) => JSON.parse(content(file)) as T,
+    tablesOf: (columns) =>
+      new Map([...tables].flatMap(([file, table]) => (table.columns === columns ? [[file, table.rows] as const] : []))),
+    json: <T>(file: string) => jsonOf(file, content(file)) as T,
+    text: content,
     recordOf(file) {
       const found = records.find(({files}) => files.includes(file));
       if (!found) throw new Error(`sources/${file}: no record names it in its files`);
@@ -156,17 +179,35 @@ function folderOf(path: string, label: string, region: Region, records: readonly
   };
 }
 
+function jsonOf(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`sources/${file}: not valid JSON: ${(error as Error).message}`, {cause: error});
+  }
+}
+
 type TableFault = (line: number, id: string | null, zh: string, en: string) => void;
 
-function checkTable(csv: string, {needed, allowed = [], numbers = []}: Columns, fault: TableFault): void {
-  const columns = columnsOf(csv);
+function checkTable(csv: string, {needed, allowed = [], numbers = [], aliases}: Columns, fault: TableFault): void {
+  const columns = columnsOf(csv, aliases);
   const known = [...needed, ...allowed];
   for (const name of needed) if (!columns.includes(name)) fault(1, null, `缺少列 ${name}`, `column ${name} is missing`);
   for (const name of columns)
     if (!known.includes(name))
       fault(1, null, `未知的列 ${name}：可用 ${known.join('、')}`, `unknown column ${name}: use ${known.join(', ')}`);
-  parseCsv(csv).forEach((row, i) => {
-    const id = row['id'] ?? row['place'] ?? null;
+  for (const name of columns.filter((column, i) => columns.indexOf(column) < i))
+    fault(1, null, `列 ${name} 出现两次`, `column ${name} is there twice`);
+  parseCsv(csv, aliases).forEach((row, i) => {
+    const id = row['id'] ?? row['place'] ?? row['name_zh'] ?? null;
+    const surplus = surplusOf(row);
+    if (surplus)
+      fault(
+        i + 2,
+        id,
+        `多出一栏：${surplus}；含逗号的文字要加引号`,
+        `a field too many: ${surplus}; quote a text with a comma`,
+      );
     for (const name of columns.filter((column) => needed.includes(column)))
       if (row[name] === '') fault(i + 2, id, `${name} 是空的`, `${name} is empty`);
     for (const name of numbers) {

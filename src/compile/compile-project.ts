@@ -2,7 +2,8 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {compile} from './compile.ts';
 import type {Compiled} from './compile.ts';
-import {geoOfArticle, placesElsewhere} from './other-articles.ts';
+import type {Fault} from './fault.ts';
+import {geoOfArticle, placesElsewhere, unlistedPlaces} from './other-articles.ts';
 import {findProject, type ProjectFolders} from './project-folders.ts';
 import type {Files} from './read-content.ts';
 import {readGeo} from './read-geo.ts';
@@ -11,13 +12,24 @@ import {readGeo} from './read-geo.ts';
 export function compileProject({root = '.', ...folders}: ProjectFolders = {}): Compiled {
   const files = filesIn(root);
   const {content, geo, site, faults} = findProject(folders, files);
+  const unlisted: Fault[] = [];
   const compiled = compile(
     content,
-    (own) => geoOfArticle(own, readGeo(geo, files), placesElsewhere(content, files)),
+    (own) => {
+      const whole = readGeo(geo, files);
+      unlisted.push(...unlistedPlaces(own, whole, placesElsewhere(content, files)));
+      return geoOfArticle(own, whole);
+    },
     files,
     site?.title,
   );
-  return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults: [...faults, ...compiled.faults]};
+  const warnings = [...compiled.warnings, ...unlisted];
+  return {
+    ...compiled,
+    warnings,
+    bundle: faults.length === 0 ? compiled.bundle : null,
+    faults: [...faults, ...compiled.faults],
+  };
 }
 
 /** The files on disk, by paths from `root`. */

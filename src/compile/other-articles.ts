@@ -1,4 +1,5 @@
 import {posix} from 'node:path';
+import type {Fault} from './fault.ts';
 import {parseYaml} from './parse-yaml.ts';
 import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
@@ -24,12 +25,25 @@ export function placesElsewhere(content: string, files: Files): ReadonlySet<stri
   );
 }
 
-/** What of the geometry concerns one article: a place that only others list is theirs to check and to draw. */
-export function geoOfArticle({places}: Content, geo: Geo, elsewhere: ReadonlySet<string>): Geo {
-  const isForeign = (id: string | undefined): boolean => id !== undefined && elsewhere.has(id) && !places.knows(id);
+/** What of the geometry concerns one article: a place that it does not list is not its to check and to draw. */
+export function geoOfArticle({places}: Content, geo: Geo): Geo {
+  const isForeign = (id: string | undefined): boolean => id !== undefined && !places.knows(id);
   return {
     ...geo,
     places: Object.fromEntries(Object.entries(geo.places).filter(([id]) => !isForeign(id))),
     features: {...geo.features, features: geo.features.features.filter(({properties}) => !isForeign(properties.place))},
   };
+}
+
+/** Places that have a position and that no article lists: a region may know more than is spoken of, but nothing waits unsaid. */
+export function unlistedPlaces({places}: Content, geo: Geo, elsewhere: ReadonlySet<string>): readonly Fault[] {
+  return Object.keys(geo.places)
+    .filter((id) => !places.knows(id) && !elsewhere.has(id))
+    .map((id) => ({
+      file: `${geo.folder}/derived/places.json`,
+      line: geo.lineOf(id),
+      id,
+      message: 'no place has this id: its position is known, and no map shows it',
+      hint: 'add it to places.yaml if an article speaks of it',
+    }));
 }

@@ -52,14 +52,16 @@ describe('two articles on one shelf', () => {
   });
   afterAll(() => rmSync(root, {recursive: true}));
 
-  it('share a geometry: a place that the other lists is no fault, one that neither lists is', () => {
-    const {bundle, faults} = compileProject({root, content: 'content/second', geo: GEO});
+  it('share a geometry: a place that the other lists is none of its own, one that neither lists is warned of and not drawn', () => {
+    const {bundle, faults, warnings} = compileProject({root, content: 'content/second', geo: GEO});
     expect(formatFaults(faults)).toBe('');
     expect(bundle?.places).toMatchObject([{id: 'hill', precision: 'digitised'}]);
+    expect(formatFaults(warnings)).not.toContain('no place has this id');
     write('content/second/places.yaml', '# none yet\n');
-    expect(formatFaults(compileProject({root, content: 'content/first', geo: GEO}).faults)).toContain(
-      'no place has this id',
-    );
+    const alone = compileProject({root, content: 'content/first', geo: GEO});
+    expect(formatFaults(alone.faults)).toBe('');
+    expect(formatFaults(alone.warnings)).toMatch(/derived\/places\.json:\d+ hill {2}no place has this id/);
+    expect(alone.bundle?.places.map(({id}) => id)).not.toContain('hill');
     write('content/second/places.yaml', JSON.stringify([HILL]));
   });
 

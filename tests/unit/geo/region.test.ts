@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import gcoord from 'gcoord';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -22,6 +23,10 @@ afterEach(() => rmSync(root, {recursive: true}));
 const read = (file: string): string => readFileSync(join(root, REGION, file), 'utf8');
 const write = (file: string, change: (text: string) => string): void =>
   writeFileSync(join(root, REGION, file), change(read(file)));
+
+/** Where Nankou station stands, in another datum. */
+const shifted = (datum: Parameters<typeof gcoord.transform>[2]): readonly number[] =>
+  gcoord.transform([93.3, 39.05], gcoord.WGS84, datum) as number[];
 
 /** `npm run geo` over the copy. */
 async function geo(...options: readonly string[]): Promise<{readonly sound: boolean; readonly told: string}> {
@@ -57,6 +62,69 @@ describe('npm run geo over a region that is only files', () => {
     });
   });
 
+  it('takes the plain words for columns, and says which places no article lists yet', async () => {
+    writeFileSync(
+      join(root, REGION, 'sources/places.csv'),
+      '\uFEFFid,name,lng,lat,error,source\r\nold-mill,老磨坊,93.7,39.2,200,sketch\r\nnew-well,新井,93.25,39.3,150,sketch\r\n',
+    );
+    const {sound, told} = await geo();
+    expect({sound, told}).toMatchObject({sound: true});
+    const places = JSON.parse(read('derived/places.json')) as Locations;
+    expect(places['new-well']).toMatchObject({anchor: [93.25, 39.3], errorM: 150, precision: 'digitised'});
+    expect(told).toContain('note geo/regions/yunze/sources/places.csv:3 new-well  没有文章的 places.yaml 列出它');
+    expect(told).not.toContain('old-mill  ');
+  });
+
+  it('asks whether a row is converted whose source states another datum', async () => {
+    const record = read('sources/sketch.yaml')
+      .replace('id: sketch', 'id: atlas')
+      .replace('datum: WGS 84', 'datum: GCJ-02')
+      .replace(/files: .*/, 'files: []');
+    writeFileSync(join(root, REGION, 'sources/atlas.yaml'), record);
+    write('sources/places.csv', (rows) => rows.replace('200,sketch', '200,atlas'));
+    const {sound, told} = await geo();
+    expect({sound, told}).toMatchObject({sound: true});
+    expect(told).toContain('places.csv:2 old-mill  来源 atlas 注明 GCJ-02');
+  });
+
+  it('says of each row of a gazetteer of points that nothing takes it, unless the row says why', async () => {
+    write('sources/towns.csv', () => 'zh,en,rank,seat_in,key\n云泽,Yunze,1,points,云泽\n');
+    writeFileSync(
+      join(root, REGION, 'sources/points.csv'),
+      'name_zh,lng,lat,error_m,source,left_out\n云泽,93.42,39.42,500,,\n北村,93.3,39.4,500,,\n西村,93.2,39.4,500,,only looked up\n南村,,,,not found,\n',
+    );
+    write('sources/sketch.yaml', (yaml) => yaml.replace('towns.csv', 'towns.csv, points.csv'));
+    const {sound, told} = await geo();
+    expect({sound, told}).toMatchObject({sound: true});
+    expect(told.match(/points\.csv:.*/g)).toEqual([expect.stringMatching(/^points\.csv:3 北村 {2}没有步骤取用这一行/)]);
+  });
+
+  it('tells a text whose comma is not quoted, and a shape without a geometry', async () => {
+    write('sources/places.csv', (rows) => `${rows}new-well,新井,Well, The New,93.25,39.3,150,sketch,digitised,\n`);
+    write('sources/shapes.geojson', (text) => text.replace(/"geometry": \{.*\}\}/, '"geometry": null}'));
+    const {sound, told} = await geo();
+    expect(sound).toBe(false);
+    expect(told).toContain('places.csv:3 new-well  lng 不是数字：');
+    expect(told).toContain('shapes.geojson:2 mirror-lake  几何是 空的');
+    expect(told).toContain('nothing was written');
+  });
+
+  it.each([
+    ['exchanged axes', [39.05, 93.3], /经度和纬度写反了：应为 lng 93.3、lat 39.05/],
+    [
+      'GCJ-02',
+      shifted(gcoord.GCJ02),
+      /it lies \d+ m from its line, its error is 60 m; read as GCJ-02 it would lie 0 m/,
+    ],
+    ['BD-09', shifted(gcoord.BD09), /it lies \d+ m from its line, its error is 60 m; read as BD-09 it would lie 0 m/],
+  ] as const)('refuses a station in %s, with its distance from the line', async (_, at, told) => {
+    write('sources/stations.csv', (rows) => rows.replace('93.3,39.05,150', `${at.join(',')},50`));
+    const result = await geo();
+    expect(result.sound).toBe(false);
+    expect(result.told).toMatch(/stations\.csv:2 nankou-station/);
+    expect(result.told).toMatch(told);
+  });
+
   it('tells all that it cannot use, with file and line, and keeps what was derived before', async () => {
     const before = DERIVED.map((file) => read(`derived/${file}`));
     write('sources/places.csv', (rows) =>
@@ -75,7 +143,7 @@ describe('npm run geo over a region that is only files', () => {
     for (const expected of [
       `${file}:1  未知的列 remark`,
       `${file}:3 old-mill  这个编号前面已有 / the id stands above already`,
-      `${file}:4 swapped  不在图幅之内`,
+      `${file}:4 swapped  经度和纬度写反了：应为 lng 93.2、lat 39.3 / lng and lat are exchanged: write lng 93.2, lat 39.3`,
       'no source has the id hearsay',
       'unknown precision exact: use surveyed, digitised',
       `${file}:5 no-number  lng 不是数字：east / lng is no number: east`,
