@@ -6,6 +6,7 @@ import {bundleSchema} from '../../../src/export/bundle-schema.ts';
 import {toLinkedPlaces} from '../../../src/export/linked-places.ts';
 import {toPassagesCsv} from '../../../src/export/passages-csv.ts';
 import {toPlacesGeojson} from '../../../src/export/places-geojson.ts';
+import {faultsOf} from '../export/linked-places-rules.ts';
 import {parseCsv} from '../export/parse-csv.ts';
 import {toContext} from '../export/fixture.ts';
 import {article, bundle, compiled} from './changzhi.ts';
@@ -78,9 +79,13 @@ describe('open data of the article', () => {
   it('does not cite the article for a name that it does not have', () => {
     const names = (id: string): string =>
       JSON.stringify(toLinkedPlaces(context).features.find((feature) => feature['@id'].endsWith(`:${id}`))?.['names']);
-    expect(names('changzhi-south')).not.toContain('article.txt');
-    expect(names('changzhi')).toContain('article.txt');
+    expect(names('changzhi-south')).not.toContain('urn:article-map:changzhi:article');
+    expect(names('changzhi')).toContain('urn:article-map:changzhi:article');
     expect(names('changzhi')).not.toContain('我市');
+  });
+
+  it('has linked places that the World Historical Gazetteer takes', () => {
+    expect(faultsOf(toLinkedPlaces(context))).toBeNull();
   });
 
   it('gives linked places a point only where a position is known', () => {
