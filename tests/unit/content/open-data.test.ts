@@ -1,4 +1,6 @@
 import {Ajv2020} from 'ajv/dist/2020.js';
+import {area} from '@turf/area';
+import {sum} from 'd3-array';
 import type {Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
 import {toAnnotations} from '../../../src/export/annotations.ts';
@@ -6,6 +8,7 @@ import {bundleSchema} from '../../../src/export/bundle-schema.ts';
 import {toLinkedPlaces} from '../../../src/export/linked-places.ts';
 import {toPassagesCsv} from '../../../src/export/passages-csv.ts';
 import {toPlacesGeojson} from '../../../src/export/places-geojson.ts';
+import {geometryFaults} from '../export/geometry-faults.ts';
 import {faultsOf} from '../export/linked-places-rules.ts';
 import {parseCsv} from '../export/parse-csv.ts';
 import {toContext} from '../export/fixture.ts';
@@ -40,6 +43,12 @@ describe('open data of the article', () => {
     for (const fields of rows) expect(article.text.slice(Number(fields[11]), Number(fields[12]))).toBe(fields[1]);
   });
 
+  it('has geometry without a fault', () => {
+    expect(
+      places.features.flatMap(({id, geometry}) => geometryFaults(geometry).map((fault) => `${id}: ${fault}`)),
+    ).toEqual([]);
+  });
+
   it('has every ring closed, exteriors counterclockwise and holes clockwise', () => {
     const polygons = places.features.flatMap(({geometry}) =>
       geometry?.type === 'Polygon'
@@ -72,8 +81,16 @@ describe('open data of the article', () => {
     }
   });
 
-  it('draws 长治市 by the area of its twelve districts and counties', () => {
-    expect(place('changzhi')?.geometry).toMatchObject({type: 'MultiPolygon', coordinates: {length: 12}});
+  it('draws a prefecture as one outline, as large as its districts and counties', () => {
+    for (const id of ['changzhi', 'jincheng']) {
+      const units = bundle.places.filter(
+        ({within, kind}) => within === id && (kind === 'district' || kind === 'county'),
+      );
+      const areas = units.map((unit) => area(place(unit.id)?.geometry ?? {type: 'MultiPolygon', coordinates: []}));
+      const outline = place(id)?.geometry;
+      expect(outline).toMatchObject({type: 'Polygon', coordinates: {length: 1}});
+      if (outline && sum(areas) > 0) expect(area(outline) / sum(areas)).toBeCloseTo(1, 6);
+    }
   });
 
   it('does not cite the article for a name that it does not have', () => {
