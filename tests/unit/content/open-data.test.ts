@@ -3,6 +3,7 @@ import {area} from '@turf/area';
 import {sum} from 'd3-array';
 import type {Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
+import {wordsOf} from '../../../src/domain/article.ts';
 import {toAnnotations} from '../../../src/export/annotations.ts';
 import {bundleSchema} from '../../../src/export/bundle-schema.ts';
 import {toLinkedPlaces} from '../../../src/export/linked-places.ts';
@@ -40,7 +41,13 @@ describe('open data of the article', () => {
   it('has a table whose words stand at their offsets', () => {
     const [, ...rows] = parseCsv(toPassagesCsv(context).slice(1));
     expect(rows).toHaveLength(bundle.passages.length);
-    for (const fields of rows) expect(article.text.slice(Number(fields[11]), Number(fields[12]))).toBe(fields[1]);
+    for (const fields of rows) {
+      const [start, end] = [Number(fields[11]), Number(fields[12])];
+      expect(wordsOf(article.text, {start, end})).toBe(fields[1]);
+    }
+    expect(rows.find(([id]) => id === 'zhengtai-hsr-over-a-year')).toEqual(
+      expect.arrayContaining(['一年多', 'at least', '?passage=zhengtai-hsr-over-a-year']),
+    );
   });
 
   it('has geometry without a fault', () => {
