@@ -15,6 +15,9 @@ import type {Locale} from '../domain/text.ts';
 import {contentOf, quotedIn} from '../export/briefing/scene-content.ts';
 import {writePptx} from '../export/pptx/write-pptx.ts';
 import {CACHE, PROJECT} from '../build/paths.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const FOLDER = join(CACHE, 'pptx');
 const {bundle, features} = requireSound(await checkProject({root: PROJECT}));

@@ -24,6 +24,9 @@ import {pictureJobs} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
 import {createRasteriser} from '../build/rasterise.ts';
 import {readRequest, type ExportRequest} from './read-request.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const {bundle, features} = await checkProject({root: PROJECT});
 if (!bundle) throw new Error('the article does not compile: npm run check says why');

@@ -15,6 +15,9 @@ import {indexBundle} from '../domain/bundle.ts';
 import {writeHandout} from '../export/handout/write-handout.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
 import {PROJECT, ROOT} from '../build/paths.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 try {
   const {
