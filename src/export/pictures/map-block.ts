@@ -28,6 +28,8 @@ export interface MapBlockOptions {
   readonly framed: boolean;
   /** Scale bar and north arrow; a small map on a card goes without. */
   readonly furnished: boolean;
+  /** Whether a legend stands beside it: what only that explains is left out otherwise. */
+  readonly explained: boolean;
 }
 
 /** A piece of the map with its lettering, scale and north arrow, cut at its edges. */
@@ -57,7 +59,7 @@ function drawAt(x: number, y: number, camera: Camera, options: MapBlockOptions):
   );
 }
 
-function drawGround(camera: Camera, {features, size, flavour, hidden, focus}: MapBlockOptions): string {
+function drawGround(camera: Camera, {features, size, flavour, hidden, focus, explained}: MapBlockOptions): string {
   return drawMap({
     features,
     camera,
@@ -67,6 +69,7 @@ function drawGround(camera: Camera, {features, size, flavour, hidden, focus}: Ma
     focus,
     colour: (role) => flavour.colour[role],
     interactive: false,
+    errors: explained,
     nameOf: (place) => place,
     overdraw: 24,
     step: 0.2,
