@@ -32,6 +32,8 @@ export interface BriefingWords {
   readonly paragraph: string;
   readonly status: string;
   readonly tables: string;
+  /** How many sources stand in the notes below a slide. */
+  readonly inNotes: (count: number) => string;
 }
 
 const ZH: BriefingWords = {
@@ -64,6 +66,7 @@ const ZH: BriefingWords = {
   paragraph: '出处',
   status: '状态',
   tables: '出处、地点与精度、地图数据',
+  inNotes: (count) => `另有 ${count} 项，见备注`,
 };
 
 const EN: BriefingWords = {
@@ -102,6 +105,7 @@ const EN: BriefingWords = {
   paragraph: 'Where',
   status: 'Status',
   tables: 'Sources, places and their precision, map data',
+  inNotes: (count) => `${count} more in the notes`,
 };
 
 export const BRIEFING_WORDS: Readonly<Record<Locale, BriefingWords>> = {'zh-CN': ZH, en: EN};

@@ -44,7 +44,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
 export function mapOf(content: SceneContent, data: HandoutData, size: Size, page: number): string {
   const {index, features, locale} = data;
   const name = escapeXml(BRIEFING_WORDS[locale].mapOf(oneLine(content.headline, locale)));
-  const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print})
+  const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print, furnished: true})
     .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
     .replaceAll('"hatch"', `"hatch-${page}"`)
     .replaceAll('#hatch', `#hatch-${page}`);
