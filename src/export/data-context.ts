@@ -15,6 +15,6 @@ export interface DataContext {
 }
 
 /** What the identifiers of the context's things are made of. */
-export function namingOf({bundle: {article}, site}: DataContext): Naming {
+export function namingOf({bundle: {article}, site}: Pick<DataContext, 'bundle' | 'site'>): Naming {
   return {article: article.id, site};
 }

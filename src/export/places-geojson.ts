@@ -24,12 +24,14 @@ export interface PlaceProperties {
   readonly uri?: string;
 }
 
+type PlacesContext = Pick<DataContext, 'bundle' | 'features' | 'site'>;
+
 /**
  * Every place as one feature. One without a position of its own has no geometry: `within` says what holds it, if that is known.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7946
  */
-export function toPlacesGeojson(context: DataContext): FeatureCollection<Geometry | null, PlaceProperties> {
+export function toPlacesGeojson(context: PlacesContext): FeatureCollection<Geometry | null, PlaceProperties> {
   const {bundle, features} = context;
   return {
     type: 'FeatureCollection',
@@ -42,7 +44,7 @@ export function toPlacesGeojson(context: DataContext): FeatureCollection<Geometr
   };
 }
 
-function propertiesOf(place: Place, context: DataContext): PlaceProperties {
+function propertiesOf(place: Place, context: PlacesContext): PlaceProperties {
   const {sources, passages} = context.bundle;
   const {id, name, kind, status, precision, errorM, source, ref, order, km, within} = place;
   return {
