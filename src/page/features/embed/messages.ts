@@ -93,7 +93,7 @@ const ZH: BuilderMessages = {
   pictureHint: {
     png: '网页配图',
     png2: '高清屏配图',
-    svg: '矢量图，可再编辑',
+    svg: '矢量图，可再编辑；放进 LibreOffice 请用 PNG',
     print: '300 dpi，去底色',
     card: '一句原话，方形与横幅各一张',
     wechat: '长图、封面、二维码与文字',
@@ -156,7 +156,7 @@ const EN: BuilderMessages = {
   pictureHint: {
     png: 'for a web page',
     png2: 'for sharp screens',
-    svg: 'vectors, to be edited',
+    svg: 'vectors, to be edited; in LibreOffice use the PNG',
     print: '300 dpi, without tints',
     card: 'one quotation, square and wide',
     wechat: 'long picture, cover, QR code, texts',
