@@ -51,16 +51,32 @@ export const SPEAKER_MAP = {
 /** The map of a scene as a picture that stands alone: the same ground, focus and lettering as on the screen, and below it its legend. */
 export function drawSceneMap(content: Content, {furnished = false, foot = 0, ...options}: SceneMapOptions): string {
   const {size, flavour} = options;
-  const most = furnished ? legendOf(content, {...options, size}).height : 0;
-  const band = foot + (most > 0 ? most + 2 * GAP * flavour.lettering : 0);
-  const mapped = {...options, size: {width: size.width, height: size.height - band}, furnished};
-  const legend = furnished && most > 0 ? legendOf(content, mapped) : null;
   const {width, height} = size;
+  const above = (legend: number): SceneMapOptions => ({
+    ...options,
+    furnished,
+    size: {width, height: height - foot - (legend > 0 ? legend + 2 * GAP * flavour.lettering : 0)},
+  });
+  const room = furnished ? legendRoom(content, above) : 0;
+  const mapped = above(room);
+  const legend = room > 0 ? legendOf(content, mapped) : null;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${flavour.colour.paper}"/>` +
     `<svg width="${width}" height="${round(mapped.size.height)}">${drawMapOf(content, mapped)}</svg>` +
     `${legend ? `<g data-part="legend">${legend.draw(GAP * flavour.lettering, mapped.size.height + GAP * flavour.lettering)}</g>` : ''}</svg>`
   );
+}
+
+/** How high the legend is below the map that is left above it: a lower map shows more of the ground, and more has to be explained. */
+function legendRoom(content: Content, above: (legend: number) => SceneMapOptions): number {
+  let room = 0;
+  for (
+    let needed = legendOf(content, above(room)).height;
+    needed > room;
+    needed = legendOf(content, above(room)).height
+  )
+    room = needed;
+  return room;
 }
 
 /** Pixels around the legend, at lettering of 1. */

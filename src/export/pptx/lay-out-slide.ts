@@ -21,7 +21,7 @@ const TOP = 0.62;
 /** Text takes 38 % on the left, the map the rest. */
 const COLUMN = SLIDE.width * 0.38;
 const WIDTH = COLUMN - LEFT - 0.34;
-const FOOT = 6.9;
+const FOOT = 6.78;
 /** Below the map its picture has bare ground: 80 of its 144 pixels to the inch. */
 const CREDIT_TOP = SLIDE.height - 0.52;
 const POINTS = 72;
@@ -179,7 +179,7 @@ function addFigures(flow: Flow, {figures}: Quoted): void {
 /** On the left below: where it is from, and the page. */
 export function footer({number}: SceneContent, {index, locale, of}: SlideContext): readonly TextBox[] {
   const title = headlineOf(index.bundle, locale);
-  const base = {y: FOOT, height: 0.44, size: SMALLEST_SOURCE, leading: 15, colour: GREY};
+  const base = {y: FOOT, height: 0.64, size: SMALLEST_SOURCE, leading: 15, colour: GREY};
   return [
     {
       ...base,

@@ -64,7 +64,7 @@ function columnsOf(
   const {index, locale} = context;
   return [
     quotedColumn(contents, context),
-    [...dataColumn(index, contents, drawn, locale, short), ...precisionColumn(contents, locale)],
+    [...precisionColumn(contents, locale, short), ...dataColumn(index, contents, drawn, locale, short)],
   ];
 }
 
@@ -109,11 +109,15 @@ function shortened(text: string): string {
   return text.length > 18 ? `${text.slice(0, 16)}……` : text;
 }
 
-function precisionColumn(contents: readonly SceneContent[], locale: Locale): readonly Paragraph[] {
+/** `short`: the first places of each kind, and how many they are. */
+function precisionColumn(contents: readonly SceneContent[], locale: Locale, short: boolean): readonly Paragraph[] {
   const t = BRIEFING_WORDS[locale];
   const places = placesOf(contents);
-  const named = (group: readonly Place[]): string =>
-    group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+  const named = (group: readonly Place[]): string => {
+    const shown = short && group.length > 5 ? group.slice(0, 4) : group;
+    const names = shown.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+    return shown.length < group.length ? t.andMore(names, group.length - shown.length, group.length) : names;
+  };
   const groups = PRECISIONS.map(
     (precision) => [precision, places.filter((place) => place.precision === precision)] as const,
   ).filter(([, group]) => group.length > 0);

@@ -37,6 +37,18 @@ describe.each([
     }
   });
 
+  it('has its legend between map and credit, whole', () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const [content] of drawn) {
+        const svg = drawSceneMap(content, {...shared, locale, ...options});
+        const [, map = 0] = /<svg width="\d+" height="([\d.]+)">/.exec(svg)?.map(Number) ?? [];
+        const [, legend = ''] = /data-part="legend">(.*)<\/g>/s.exec(svg) ?? [];
+        const lines = [...legend.matchAll(/<text[^>]* y="([\d.]+)"/g)].map(([, y]) => Number(y));
+        expect(Math.min(...lines)).toBeGreaterThan(map);
+        expect(Math.max(...lines)).toBeLessThan(options.size.height - ('foot' in options ? options.foot : 0));
+      }
+  });
+
   it('keeps bare ground for what stands below it', () => {
     for (const [, svg] of drawn) {
       const [, whole = 0, map = 0] =
