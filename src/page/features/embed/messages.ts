@@ -18,6 +18,7 @@ export interface BuilderMessages {
   readonly language: string;
   readonly controls: string;
   readonly quote: string;
+  readonly boundaries: string;
   readonly gl: string;
   readonly size: string;
   readonly sizes: Readonly<Record<SizeName, string>>;
@@ -67,6 +68,7 @@ const ZH: BuilderMessages = {
   language: '语言',
   controls: '显示按钮',
   quote: '显示原话',
+  boundaries: '画出界线',
   gl: '打开即可拖动（更费流量）',
   size: '大小',
   sizes: {phone: '手机 375 × 620', column: '文栏 680 × 560', wide: '通栏 1200 × 600'},
@@ -129,6 +131,7 @@ const EN: BuilderMessages = {
   language: 'Language',
   controls: 'Show buttons',
   quote: 'Show the quotation',
+  boundaries: 'Draw boundaries',
   gl: 'Movable at once (loads more)',
   size: 'Size',
   sizes: {phone: 'Phone 375 × 620', column: 'Column 680 × 560', wide: 'Full width 1200 × 600'},
