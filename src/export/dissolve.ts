@@ -20,7 +20,7 @@ export function dissolve(polygons: readonly Rings[]): Rings[] {
 }
 
 /** Twice the area of a ring in its own units, positive where it runs counterclockwise. */
-export function signedArea(ring: readonly Position[]): number {
+function signedArea(ring: readonly Position[]): number {
   const [[left = 0, foot = 0] = []] = ring;
   return ring.slice(1).reduce((sum, [x = 0, y = 0], i) => {
     const [beforeX = 0, beforeY = 0] = ring[i] ?? [];

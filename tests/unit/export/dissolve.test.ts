@@ -1,3 +1,4 @@
+import {assert, nat, property, uniqueArray} from 'fast-check';
 import type {Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
 import {dissolve} from '../../../src/export/dissolve.ts';
@@ -85,3 +86,23 @@ describe('geometryFaults', () => {
     expect(faultsOf(coordinates)).not.toEqual([]);
   });
 });
+
+describe('any part of a grid', () => {
+  it('is dissolved into outlines without a fault, as large as its cells', () => {
+    assert(
+      property(uniqueArray(nat(24), {minLength: 1, maxLength: 25}), (cells) => {
+        const outlines = dissolve(cells.map((cell) => square(cell % 5, Math.floor(cell / 5))));
+        expect(faultsOf(outlines)).toEqual([]);
+        expect(outlines.flat().reduce((sum, ring) => sum + areaOf(ring), 0)).toBe(cells.length);
+      }),
+      {seed: 1, numRuns: 400},
+    );
+  });
+});
+
+/** Negative for holes. */
+function areaOf(ring: readonly Position[]): number {
+  return (
+    ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0) / 2
+  );
+}
