@@ -1,26 +1,17 @@
-import type {Bundle} from '../domain/bundle.ts';
-import type {MapFeatures} from '../domain/map-feature.ts';
-import type {Selectors} from '../compile/compile.ts';
 import type {Sound} from '../compile/sound.ts';
-
-/** What a file of open data is written from. */
-export interface DataContext {
-  readonly bundle: Bundle;
-  readonly features: MapFeatures;
-  /** The source of the article, byte for byte. */
-  readonly articleBytes: Uint8Array;
-  readonly selectors: Selectors;
-}
+import type {DataContext} from '../export/data-context.ts';
+import {siteOf} from './pages/site-page.ts';
 
 /** How each file of `data/` is written, by its name. */
 export type Writers = Readonly<Record<string, (context: DataContext) => string | Uint8Array>>;
 
-/** What is in the file `name`; null if no such file is written. */
+/** What is in the file `name`; null if no such file is written. Identifiers are addresses where `SITE_URL` gives the site's. */
 export function writeData(
   writers: Writers,
   name: string,
   {bundle, features, selectors}: Sound,
 ): string | Uint8Array | null {
   const write = Object.hasOwn(writers, name) ? writers[name] : undefined;
-  return write?.({bundle, features, selectors, articleBytes: new TextEncoder().encode(bundle.article.text)}) ?? null;
+  const articleBytes = new TextEncoder().encode(bundle.article.text);
+  return write?.({bundle, features, selectors, articleBytes, site: siteOf(process.env['SITE_URL'])}) ?? null;
 }

@@ -476,6 +476,11 @@ export function isHidden({group, alsoIn}: Layer, hidden: ReadonlySet<LayerId>): 
   return (group !== 'base' && hidden.has(group)) || (alsoIn !== undefined && hidden.has(alsoIn));
 }
 
+/** Whether a layer draws how far points may be off: discs that a legend has to explain. */
+export function isErrorDisc(layer: Layer): boolean {
+  return layer.type === 'circle' && layer.radius === 'errorM';
+}
+
 /** Whether a layer draws a feature of these properties. */
 export function draws(layer: Layer, properties: MapProperties): boolean {
   if (!layer.of.includes(properties.class)) return false;

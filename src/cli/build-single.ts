@@ -1,12 +1,21 @@
+/**
+ * Builds everything into one file for a stick, and says how large it became.
+ *
+ *   npm run build:single        dist-single/changzhi-map.html
+ *
+ * `SINGLE_DIR` is the folder, if it is to be another.
+ */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, resolveConfig} from 'vite';
 import {projectSite} from '../build/project-site.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const CONFIG = {configFile: 'vite.single.config.ts', mode: 'production', logLevel: 'warn'} as const;
 
-/** Builds the page as one file and says how large it became. */
 async function buildSingle(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   await build(CONFIG);

@@ -1,8 +1,18 @@
+/**
+ * Compiles an article and prints every fault and warning.
+ *
+ *   npm run check                          the article that the page opens with
+ *   npm run check -- src/content/danhe     the article of this folder
+ *
+ * Ends with 1 if there is a fault.
+ */
 import {PROJECT} from '../build/paths.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {formatFaults} from '../compile/fault.ts';
+import {helpIfAsked} from './help.ts';
 
-/** `npm run check [-- folder]`: prints every fault and warning of an article's folder; fails if there is a fault. */
+helpIfAsked(import.meta.url);
+
 const [content] = process.argv.slice(2);
 const {bundle, faults, warnings} = await checkProject({root: PROJECT, ...(content && {content})});
 

@@ -9,6 +9,7 @@
  *   --kind svg | png | print | card | wechat             --out pictures    folder
  *   --size 1200x900   pixels     --scale 1  for png      --mm 180          width on paper, 300 dpi, for print
  *   --look light | dark | projector | print              --lang zh | en    --no-quotation
+ *   --off boundaries  layers left out, several by commas: boundaries districts railway roads lake sites relief
  *   --site URL        for QR codes and links, else SITE_URL; without it there are none
  *   --date 2026-03-01 the day in the date line, else today
  *
@@ -19,11 +20,16 @@ import {dirname, join} from 'node:path';
 import {PROJECT} from '../build/paths.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {indexBundle} from '../domain/bundle.ts';
+import type {LayerId} from '../domain/view.ts';
+import {pageUrl} from '../export/embed/snippets.ts';
 import {runJobs, type Job} from '../export/pictures/jobs.ts';
 import {pictureJobs} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
 import {createRasteriser} from '../build/rasterise.ts';
 import {readRequest, type ExportRequest} from './read-request.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const {bundle, features} = await checkProject({root: PROJECT});
 if (!bundle) throw new Error('the article does not compile: npm run check says why');
@@ -40,7 +46,7 @@ async function makeAll({subjects, out, site, ...rest}: ExportRequest): Promise<n
   const {rasterise, close} = createRasteriser();
   process.once('SIGINT', () => stop.abort());
   const jobs = subjects.flatMap((subject) =>
-    pictureJobs({...rest, subject, index, features, link: linkTo(subject, site), rasterise}),
+    pictureJobs({...rest, subject, index, features, link: linkTo(subject, site, rest.hidden), rasterise}),
   );
   if (site === null && rest.kind === 'wechat') console.warn('no --site: the pack has no QR code');
   const outcome = await runJobs(
@@ -72,9 +78,7 @@ function written({name, make}: Job, out: string): Job {
   };
 }
 
-function linkTo(subject: Subject, site: URL | null): string | null {
-  if (site === null) return null;
-  return subject.kind === 'whole'
-    ? site.href
-    : new URL(`?${subject.kind}=${encodeURIComponent(subject.id)}`, site).href;
+function linkTo(subject: Subject, site: URL | null, hidden: ReadonlySet<LayerId>): string | null {
+  const off = [...hidden];
+  return site && pageUrl(subject.kind === 'whole' ? {off} : {[subject.kind]: subject.id, off}, site.href);
 }

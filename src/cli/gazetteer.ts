@@ -9,6 +9,9 @@ import {fetchPackage, type PinnedPackage} from '../../geo/read/package.ts';
 import {deriveDivisions, type Divisions} from './gazetteer/derive-divisions.ts';
 import {deriveTraditional} from './gazetteer/derive-traditional.ts';
 import {deriveWords} from './gazetteer/derive-words.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const CACHE = '.cache/gazetteer';
 const OUTPUT = 'src/suggest/data';

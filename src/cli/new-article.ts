@@ -9,6 +9,9 @@
 import {parseArgs} from 'node:util';
 import {formatFaults} from '../compile/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const {
   values: {id, text},

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {FLAVOURS, type Flavour} from '../carto/flavour.ts';
 import type {Index} from '../domain/bundle.ts';
+import {LAYER_IDS, type LayerId} from '../domain/view.ts';
 import {PICTURE_KINDS, type PictureKind, type PictureRequest} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
 
@@ -9,7 +10,7 @@ const TEXT = {type: 'string'} as const;
 /** What the command line asks for; paths and subjects are checked against the article. */
 export interface ExportRequest extends Pick<
   PictureRequest,
-  'kind' | 'size' | 'scale' | 'widthMm' | 'flavour' | 'quoted' | 'locale' | 'date'
+  'kind' | 'size' | 'scale' | 'widthMm' | 'flavour' | 'hidden' | 'quoted' | 'locale' | 'date'
 > {
   readonly subjects: readonly Subject[];
   readonly out: string;
@@ -38,6 +39,7 @@ export function readRequest(
       mm: {...TEXT, default: '180'},
       look: {...TEXT, default: 'light'},
       lang: {...TEXT, default: 'zh'},
+      off: {...TEXT, multiple: true},
       site: TEXT,
       date: TEXT,
       'no-quotation': {type: 'boolean'},
@@ -55,6 +57,7 @@ export function readRequest(
   const siteText = values.site ?? environment['SITE_URL'];
   const site = siteText === undefined ? null : readSite(siteText, errors);
   const subjects = readSubjects(values, index, kind, errors);
+  const hidden = readLayers(values.off ?? [], errors);
   if (errors.length > 0 || !kind || !flavour || !lang) return {errors};
   return {
     subjects,
@@ -64,6 +67,7 @@ export function readRequest(
     scale,
     widthMm,
     flavour,
+    hidden,
     quoted: !values['no-quotation'],
     locale: lang === 'en' ? 'en' : 'zh-CN',
     date,
@@ -99,6 +103,12 @@ function readSubjects(
   if (kind === 'wechat' && (whole || passage.length > 0))
     errors.push('--kind wechat: the pack is made for a place; give --place ID or --all');
   return subjects;
+}
+
+/** Layers by name, several separated by commas or each with an option of its own. */
+function readLayers(given: readonly string[], errors: string[]): ReadonlySet<LayerId> {
+  const names = given.flatMap((list) => list.split(',')).filter((name) => name !== '');
+  return new Set(names.flatMap((name) => oneOf(LAYER_IDS, name, '--off', errors) ?? []));
 }
 
 function readSite(text: string, errors: string[]): URL | null {

@@ -25,6 +25,9 @@ import type {Browser, Page} from 'playwright-core';
 import {serveSite, type Served} from './preview.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
 import {openPage, waitForMark} from '../../tests/browser/page.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const TEXT = {type: 'string'} as const;
 const STEPS = {type: 'string', multiple: true} as const;

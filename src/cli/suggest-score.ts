@@ -9,6 +9,9 @@ import {toJson} from '../suggest/to-json.ts';
 import {loadLexicon} from './suggest/load-lexicon.ts';
 import {LATER_TEXTS, MARKED_TEXTS, readMarked} from './suggest/read-marked.ts';
 import {scoreText, type TextScores} from './suggest/score-text.ts';
+import {helpIfAsked} from './help.ts';
+
+helpIfAsked(import.meta.url);
 
 const FOLDER = 'tests/fixtures/suggest';
 const lexicon = loadLexicon();

@@ -17,15 +17,15 @@ import {toJson} from '../suggest/to-json.ts';
 import {formatSuggestions} from './suggest/format-suggestions.ts';
 import {listedPlaces} from './suggest/listed-places.ts';
 import {loadLexicon} from './suggest/load-lexicon.ts';
+import {helpIfAsked} from './help.ts';
 
-const {values} = parseArgs({
-  options: {text: {type: 'string'}, json: {type: 'boolean'}, converted: {type: 'boolean'}, help: {type: 'boolean'}},
-});
+helpIfAsked(import.meta.url);
+
+const {values} = parseArgs({options: {text: {type: 'string'}, json: {type: 'boolean'}, converted: {type: 'boolean'}}});
 await run();
 
 async function run(): Promise<void> {
-  if (values.help || values.text === undefined)
-    return fail('npm run --silent suggest -- --text FILE [--json | --converted]', values.help ? 0 : 1);
+  if (values.text === undefined) return fail('npm run --silent suggest -- --text FILE [--json | --converted]');
   const bytes = readBytes(values.text);
   if (!bytes) return fail(`--text ${values.text}: 没有这个文件 · there is no such file`);
   const read = await readText(bytes, basename(values.text));
@@ -46,7 +46,7 @@ function readBytes(path: string): Uint8Array | null {
   }
 }
 
-function fail(message: string, code = 1): void {
+function fail(message: string): void {
   console.error(message);
-  process.exitCode = code;
+  process.exitCode = 1;
 }

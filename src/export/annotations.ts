@@ -1,7 +1,7 @@
 import type {Passage} from '../domain/passage.ts';
 import type {Speaker} from '../domain/speaker.ts';
 import type {TextQuoteSelector} from '../domain/text.ts';
-import type {DataContext} from './data-context.ts';
+import {namingOf, type DataContext} from './data-context.ts';
 import {toIri} from './iri.ts';
 
 /** Characters of context given on each side of a quotation where the author gave none. */
@@ -45,15 +45,15 @@ export interface AnnotationPage {
 }
 
 /**
- * The passages as Web Annotations on `article.txt`, which lies beside them.
+ * The passages as Web Annotations on `article.txt`, which lies beside them and is named so where the site's address is not known.
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
 export function toAnnotations(context: DataContext): AnnotationPage {
-  const {article, passages} = context.bundle;
+  const {passages} = context.bundle;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: toIri(article.id, 'annotations'),
+    id: toIri(namingOf(context), 'annotations'),
     type: 'AnnotationPage',
     startIndex: 0,
     items: passages.map((passage) => toAnnotation(passage, context)),
@@ -63,12 +63,12 @@ export function toAnnotations(context: DataContext): AnnotationPage {
 function toAnnotation(passage: Passage, context: DataContext): Annotation {
   const {article} = context.bundle;
   return {
-    id: toIri(article.id, 'passage', passage.id),
+    id: toIri(namingOf(context), 'passage', passage.id),
     type: 'Annotation',
     motivation: ['classifying', 'linking'],
     body: bodiesOf(passage, context),
     target: {
-      source: 'article.txt',
+      source: context.site === null ? 'article.txt' : toIri(namingOf(context), 'article'),
       selector: [toQuoteSelector(passage, context), toPositionSelector(article.text, passage)],
     },
   };
@@ -77,8 +77,9 @@ function toAnnotation(passage: Passage, context: DataContext): Annotation {
 /** Kind first, then voice, themes, speaker, our translation, and one body for each place. */
 function bodiesOf(
   {kind, voice, themes, speaker: id, gloss, places}: Passage,
-  {bundle: {article, speakers}}: DataContext,
+  context: DataContext,
 ): Annotation['body'] {
+  const {speakers} = context.bundle;
   const speaker = speakers.find((each) => each.id === id);
   return [
     textBody('classifying', kind, 'en'),
@@ -89,7 +90,7 @@ function bodiesOf(
     ...places.map((place): PlaceBody => ({
       type: 'SpecificResource',
       purpose: 'linking',
-      source: toIri(article.id, 'place', place),
+      source: toIri(namingOf(context), 'place', place),
     })),
   ];
 }

@@ -1,6 +1,6 @@
-import {wordsOf, type Article} from '../domain/article.ts';
+import {wordsOf} from '../domain/article.ts';
 import type {Place, PlaceKind, Precision, Source} from '../domain/place.ts';
-import type {DataContext} from './data-context.ts';
+import {namingOf, type DataContext} from './data-context.ts';
 import {toIri} from './iri.ts';
 
 /** Concept of the Getty Art & Architecture Thesaurus, feature class of GeoNames, and our own word in Chinese. */
@@ -59,21 +59,20 @@ export function toLinkedPlaces(context: DataContext): {
 }
 
 function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
-  const {article, places} = context.bundle;
-  const holder = places.find(({id}) => id === place.within);
+  const holder = context.bundle.places.find(({id}) => id === place.within);
   const {aat, label, fclass, zh} = TYPES[place.kind];
   return {
-    '@id': toIri(article.id, 'place', place.id),
+    '@id': toIri(namingOf(context), 'place', place.id),
     type: 'Feature',
     properties: {title: place.name.zh, ccodes: ['CN'], fclasses: [fclass]},
-    ...(isNamed(place, context) && {when: whenOf(article)}),
+    when: whenOf(place, context),
     names: namesOf(place, context),
     types: [
       {
         identifier: `aat:${aat}`,
         label,
         sourceLabels: [
-          {label: zh, lang: 'zh'},
+          {label: zh, lang: 'zh-Hans'},
           {label: place.kind, lang: 'en'},
         ],
       },
@@ -83,7 +82,7 @@ function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
       ? [
           {
             relationType: 'gvp:broaderPartitive',
-            relationTo: toIri(article.id, 'place', holder.id),
+            relationTo: toIri(namingOf(context), 'place', holder.id),
             label: `part of ${holder.name.en}`,
           },
         ]
@@ -96,11 +95,32 @@ function isNamed({id}: Place, {bundle: {mentions, passages}}: DataContext): bool
   return mentions.some(({place}) => place === id) || passages.some(({places}) => places.includes(id));
 }
 
-/** The article attests what it names; where it has no date, the year that can be inferred is marked as uncertain (`?`). */
-function whenOf({date, dateInferred}: Article): unknown {
-  const year = /\d{4}/.exec(dateInferred.en)?.[0];
-  const start = date ?? (year === undefined ? '' : `${year}?`);
-  return {timespans: [{start: {in: start}}], label: date ?? dateInferred.en};
+/** A day, month or year as the format writes dates: `2026-03-01`, `2026-03`, `2026`. */
+const DAY = /\d{4}(?:-\d{2}(?:-\d{2})?)?/;
+
+interface When {
+  readonly timespans: readonly [
+    {readonly start?: {readonly latest: string}; readonly end?: {readonly earliest: string}},
+  ];
+  readonly label: string;
+  readonly certainty: 'certain' | 'less-certain' | 'uncertain';
+}
+
+/** The article attests what it names, and the source of a position what is there besides. */
+function whenOf(place: Place, context: DataContext): When {
+  const {article, sources} = context.bundle;
+  const source = sources.find(({id}) => id === place.source);
+  const [day] = DAY.exec(source?.date ?? '') ?? [];
+  if (source && day !== undefined && !isNamed(place, context)) return attested(day, source.date, 'certain');
+  const inferred = /\d{4}/.exec(article.dateInferred.en)?.[0];
+  return article.date === null
+    ? attested(inferred, article.dateInferred.en, inferred === undefined ? 'uncertain' : 'less-certain')
+    : attested(DAY.exec(article.date)?.[0], article.date, 'certain');
+}
+
+/** What is spoken of on a day began no later and ended no earlier. Of an unknown day nothing is claimed. */
+function attested(day: string | undefined, label: string, certainty: When['certainty']): When {
+  return {timespans: [day === undefined ? {} : {start: {latest: day}, end: {earliest: day}}], label, certainty};
 }
 
 /** Each Chinese name with where it stands: in the article, or else in the source of the position. 我市 and the like are not names. */
@@ -108,40 +128,42 @@ function namesOf(place: Place, context: DataContext): unknown {
   const {name, aliases} = place;
   const toponyms = [name.zh, ...aliases.filter((alias) => !/^[我全本]/.test(alias))];
   return [
-    ...toponyms.map((toponym) => ({toponym, lang: 'zh', citations: [citationOf(toponym, place, context)]})),
-    {toponym: name.pinyin, lang: 'zh-Latn'},
+    ...toponyms.map((toponym) => ({toponym, lang: 'zh-Hans', citations: [citationOf(toponym, place, context)]})),
+    {toponym: name.pinyin, lang: 'zh-Latn-pinyin'},
     {toponym: name.en, lang: 'en'},
   ];
 }
 
-function citationOf(
-  toponym: string,
-  {source}: Place,
-  {
-    bundle: {
-      article: {text, blocks},
-      sources,
-    },
-  }: DataContext,
-): Citation {
+function citationOf(toponym: string, {source}: Place, context: DataContext): Citation {
+  const {
+    article: {text, blocks},
+    sources,
+  } = context.bundle;
   const record = sources.find(({id}) => id === source);
-  if (record && !wordsOf(text, {start: 0, end: text.length}).includes(toponym)) return toCitation(record);
+  if (record && !wordsOf(text, {start: 0, end: text.length}).includes(toponym)) return toCitation(record, context);
   const title = blocks.find(({kind}) => kind === 'title')?.spans[0];
-  return {label: title ? text.slice(title.start, title.end) : 'article', '@id': 'article.txt'};
+  return {label: title ? text.slice(title.start, title.end) : 'article', '@id': toIri(namingOf(context), 'article')};
 }
 
 interface Citation {
   readonly label: string;
   readonly '@id': string;
+  /** Four digits. */
+  readonly year?: string;
 }
 
-function toCitation({id, title, publisher, date, url}: Source): Citation {
-  return {label: `${title.en} (${publisher}, ${date})`, '@id': url ?? `urn:article-map:source:${id}`};
+function toCitation({id, title, publisher, date, url}: Source, context: DataContext): Citation {
+  const [year] = /\d{4}/.exec(date) ?? [];
+  return {
+    label: `${title.en} (${publisher}, ${date})`,
+    '@id': url !== null && URL.canParse(url) ? new URL(url).href : toIri(namingOf(context), 'source', id),
+    ...(year !== undefined && {year}),
+  };
 }
 
-function pointOf({anchor, precision, source}: Place, {bundle: {sources}}: DataContext): unknown {
+function pointOf({anchor, precision, source}: Place, context: DataContext): unknown {
   if (anchor === null || precision === 'within' || precision === 'unlocated') return null;
-  const record = sources.find(({id}) => id === source);
+  const record = context.bundle.sources.find(({id}) => id === source);
   return {
     type: 'GeometryCollection',
     geometries: [
@@ -149,7 +171,7 @@ function pointOf({anchor, precision, source}: Place, {bundle: {sources}}: DataCo
         type: 'Point',
         coordinates: anchor,
         certainty: CERTAINTY[precision],
-        citations: record ? [toCitation(record)] : [],
+        citations: record ? [toCitation(record, context)] : [],
       },
     ],
   };
@@ -159,9 +181,9 @@ function pointOf({anchor, precision, source}: Place, {bundle: {sources}}: DataCo
 function descriptionsOf({method, background}: Place, {bundle: {sources}}: DataContext): unknown {
   const notes = background.map(({text, source}) => ({text, title: sources.find(({id}) => id === source)?.title}));
   return [
-    {value: method.zh, lang: 'zh'},
+    {value: method.zh, lang: 'zh-Hans'},
     {value: method.en, lang: 'en'},
-    ...notes.map(({text, title}) => ({value: `${text.zh}（${title?.zh}）`, lang: 'zh'})),
+    ...notes.map(({text, title}) => ({value: `${text.zh}（${title?.zh}）`, lang: 'zh-Hans'})),
     ...notes.map(({text, title}) => ({value: `${text.en} (${title?.en})`, lang: 'en'})),
   ];
 }

@@ -16,9 +16,18 @@ export const openData = {
   'passages.csv': toPassagesCsv,
   'article.txt': ({articleBytes}) => articleBytes,
   'bundle.json': ({bundle}) => JSON.stringify(bundle),
-  'bundle.schema.json': () => toJson(bundleSchema),
-  'briefing.schema.json': () => toJson(briefingFileSchema),
+  'bundle.schema.json': ({site}) => toJson(published(bundleSchema, site, 'bundle.schema.json')),
+  'briefing.schema.json': ({site}) => toJson(published(briefingFileSchema, site, 'briefing.schema.json')),
 } as const satisfies Readonly<Record<string, Writer>>;
+
+/** A schema under the address of its file, where that is known. */
+function published(
+  schema: Readonly<Record<string, unknown>>,
+  site: string | null,
+  file: string,
+): Readonly<Record<string, unknown>> {
+  return site === null ? schema : {...schema, $id: new URL(`data/${file}`, site).href};
+}
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;

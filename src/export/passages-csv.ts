@@ -1,6 +1,8 @@
-import type {Bundle} from '../domain/bundle.ts';
-import type {Passage} from '../domain/passage.ts';
-import type {DataContext} from './data-context.ts';
+import {wordsOf} from '../domain/article.ts';
+import type {Figure, Passage} from '../domain/passage.ts';
+import {toCsv} from './csv.ts';
+import {namingOf, type DataContext} from './data-context.ts';
+import {toIri} from './iri.ts';
 
 const COLUMNS = [
   'id',
@@ -16,30 +18,40 @@ const COLUMNS = [
   'figure_unit',
   'start',
   'end',
+  'figure_raw',
+  'figure_bound',
+  'paragraph',
+  'address',
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
+/** Words in a figure that leave its end open: 一年多 is not one year. */
+const OPEN_ENDED = /以上|余|多|不止|不少于|不低于|超过|至少/;
+
 /**
- * The passages as a table that spreadsheets open: UTF-8 with a byte order mark, CRLF between records. A field with several values
- * separates them with `; `. Offsets count UTF-16 code units of `article.txt`.
- *
- * @see https://www.rfc-editor.org/rfc/rfc4180
+ * The passages as a table. A field with several values separates them with `; `: of figures all four fields have as many. Words are as
+ * a reader sees them, without the break that the page put inside a paragraph; offsets count UTF-16 code units of `article.txt`, which
+ * has it. `paragraph` is the number as cited, empty for headlines; `address` opens the passage, from the site's folder where its
+ * address is not known.
  */
-export function toPassagesCsv({bundle}: DataContext): string {
-  const rows = bundle.passages
-    .map((passage) => rowOf(passage, bundle))
-    .map((row) => COLUMNS.map((column) => row[column]));
-  return `\uFEFF${[COLUMNS, ...rows].map((fields) => `${fields.map(escapeField).join(',')}\r\n`).join('')}`;
+export function toPassagesCsv(context: DataContext): string {
+  const rows = context.bundle.passages.map((passage) => rowOf(passage, context));
+  return toCsv(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  );
 }
 
-function rowOf({id, start, end, kind, voice, speaker, places, themes, figures}: Passage, bundle: Bundle): Row {
+function rowOf(passage: Passage, context: DataContext): Row {
+  const {id, start, end, kind, voice, speaker, places, themes, figures, block} = passage;
+  const {bundle, site} = context;
   const person = bundle.speakers.find((each) => each.id === speaker);
   return {
     id,
     kind,
     voice,
-    exact: bundle.article.text.slice(start, end),
+    exact: wordsOf(bundle.article.text, passage),
     speaker: person?.name.zh ?? '',
     office: person?.office?.zh ?? '',
     organisation: person?.organisation?.zh ?? '',
@@ -47,15 +59,19 @@ function rowOf({id, start, end, kind, voice, speaker, places, themes, figures}: 
     themes: listOf(themes),
     figure_value: listOf(figures.map(({value}) => String(value))),
     figure_unit: listOf(figures.map(({unit}) => unit)),
+    figure_raw: listOf(figures.map(({raw}) => raw)),
+    figure_bound: listOf(figures.map(boundOf)),
     start: String(start),
     end: String(end),
+    paragraph: String(bundle.article.blocks.find((each) => each.id === block)?.number ?? ''),
+    address: site === null ? `?passage=${encodeURIComponent(id)}` : toIri(namingOf(context), 'passage', id),
   };
+}
+
+function boundOf({bound, raw}: Figure): 'at least' | 'as written' {
+  return bound === 'atLeast' || OPEN_ENDED.test(raw) ? 'at least' : 'as written';
 }
 
 function listOf(values: readonly string[]): string {
   return values.join('; ');
-}
-
-function escapeField(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -1,8 +1,9 @@
 import type {Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon, Position} from 'geojson';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Place} from '../domain/place.ts';
+import {dissolve} from './dissolve.ts';
 
-/** The drawn pieces of a place as one geometry; the area of a place made of districts and counties is theirs. Null if it has no position of its own. */
+/** The drawn pieces of a place as one geometry; the area of a place made of districts and counties is their common outline. Null if it has no position of its own. */
 export function placeGeometry(place: Place, places: readonly Place[], features: MapFeatures): Geometry | null {
   if (place.precision === 'within' || place.precision === 'unlocated') return null;
   const own = join(piecesOf([place], features));
@@ -20,7 +21,8 @@ function piecesOf(places: readonly Place[], {features}: MapFeatures): readonly G
 
 /** Areas before lines before points: the pieces of most dimensions are the place, the others mark it. */
 function join(pieces: readonly Geometry[]): Geometry | null {
-  const polygons = pieces.flatMap((piece) => (isPolygonal(piece) ? polygonsOf(piece) : []));
+  const areas = pieces.flatMap((piece) => (isPolygonal(piece) ? polygonsOf(piece) : []));
+  const polygons = areas.length > 1 ? dissolve(areas) : areas;
   const lines = pieces.flatMap((piece) => (isLinear(piece) ? linesOf(piece) : []));
   const points = pieces.filter((piece): piece is Point => piece.type === 'Point').map(({coordinates}) => coordinates);
   const [polygon, line, point] = [polygons[0], lines[0], points[0]];

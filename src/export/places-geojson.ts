@@ -1,6 +1,7 @@
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {Place} from '../domain/place.ts';
-import type {DataContext} from './data-context.ts';
+import {namingOf, type DataContext} from './data-context.ts';
+import {toIri} from './iri.ts';
 import {placeGeometry} from './place-geometry.ts';
 
 export interface PlaceProperties {
@@ -19,26 +20,32 @@ export interface PlaceProperties {
   readonly order?: number;
   readonly km?: number;
   readonly within?: string;
+  /** The place's address, where that of the site is known. */
+  readonly uri?: string;
 }
+
+type PlacesContext = Pick<DataContext, 'bundle' | 'features' | 'site'>;
 
 /**
  * Every place as one feature. One without a position of its own has no geometry: `within` says what holds it, if that is known.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7946
  */
-export function toPlacesGeojson({bundle, features}: DataContext): FeatureCollection<Geometry | null, PlaceProperties> {
+export function toPlacesGeojson(context: PlacesContext): FeatureCollection<Geometry | null, PlaceProperties> {
+  const {bundle, features} = context;
   return {
     type: 'FeatureCollection',
     features: bundle.places.map((place): Feature<Geometry | null, PlaceProperties> => ({
       type: 'Feature',
       id: place.id,
-      properties: propertiesOf(place, bundle),
+      properties: propertiesOf(place, context),
       geometry: placeGeometry(place, bundle.places, features),
     })),
   };
 }
 
-function propertiesOf(place: Place, {sources, passages}: DataContext['bundle']): PlaceProperties {
+function propertiesOf(place: Place, context: PlacesContext): PlaceProperties {
+  const {sources, passages} = context.bundle;
   const {id, name, kind, status, precision, errorM, source, ref, order, km, within} = place;
   return {
     id,
@@ -55,5 +62,6 @@ function propertiesOf(place: Place, {sources, passages}: DataContext['bundle']):
     ...(order !== undefined && {order}),
     ...(km !== undefined && {km}),
     ...(precision === 'within' && within !== null && {within}),
+    ...(context.site !== null && {uri: toIri(namingOf(context), 'place', id)}),
   };
 }

@@ -1,7 +1,7 @@
 import {indexBundle, type Bundle, type Index} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {EmbedOptions} from '../export/embed/options.ts';
-import {EMBED_SIZES, oembedFrame, pageUrl, PICTURE_SIZE, pictureUrl, subjectOf} from '../export/embed/snippets.ts';
+import {EMBED_SIZES, oembedFrame, oembedUrl, pageUrl, PICTURE_SIZE, pictureUrl} from '../export/embed/snippets.ts';
 import {drawPicture} from '../export/pictures/draw-picture.ts';
 import {titleOf, type Subject} from '../export/pictures/subject.ts';
 
@@ -15,7 +15,7 @@ export interface TextFile {
 const CACHE_AGE_S = 86_400;
 
 /**
- * What stands beside the frame: a static oEmbed answer for each subject, and its still picture. Addresses are those of the published
+ * What stands beside the frame: a static oEmbed answer for each subject, with boundaries and without, and its still picture. Addresses are those of the published
  * site; where that is not known they are relative to the answer itself, which a consumer cannot use.
  */
 export function embedFiles(
@@ -25,10 +25,12 @@ export function embedFiles(
   date: Date,
 ): readonly TextFile[] {
   const index = indexBundle(bundle);
-  const answers = subjects(bundle).map((options) => ({
-    path: `oembed/${subjectOf(options)}.json`,
-    text: `${JSON.stringify(answer(index, options, site ?? '../'), null, 2)}\n`,
-  }));
+  const answers = subjects(bundle)
+    .flatMap((options): readonly Choice[] => [options, {...options, off: ['boundaries']}])
+    .map((options) => ({
+      path: oembedUrl(options, ''),
+      text: `${JSON.stringify(answer(index, options, site ?? '../'), null, 2)}\n`,
+    }));
   const [width, height] = PICTURE_SIZE;
   const pictures = subjects(bundle)
     .filter(({briefing}) => !briefing)
@@ -39,6 +41,7 @@ export function embedFiles(
         features,
         locale: 'zh-CN',
         date,
+        hidden: new Set(),
         subject: pictured(options),
         size: {width, height},
         flavour: 'light',
@@ -48,7 +51,7 @@ export function embedFiles(
   return [...answers, ...pictures];
 }
 
-type Choice = Partial<Pick<EmbedOptions, 'place' | 'briefing'>>;
+type Choice = Partial<Pick<EmbedOptions, 'place' | 'briefing' | 'off'>>;
 
 function subjects({places, briefings}: Bundle): readonly Choice[] {
   return [{}, ...places.map(({id}) => ({place: id})), ...briefings.map(({id}) => ({briefing: id}))];
@@ -69,9 +72,14 @@ function answer(index: Index, options: Choice, site: string): object {
     provider_name: index.bundle.site.title.zh,
     provider_url: pageUrl({}, site),
     cache_age: CACHE_AGE_S,
-    thumbnail_url: pictureUrl(options.briefing ? {} : options, site),
-    thumbnail_width: PICTURE_SIZE[0],
-    thumbnail_height: PICTURE_SIZE[1],
+    // The still pictures show every layer.
+    ...(options.off
+      ? {}
+      : {
+          thumbnail_url: pictureUrl(options.briefing ? {} : options, site),
+          thumbnail_width: PICTURE_SIZE[0],
+          thumbnail_height: PICTURE_SIZE[1],
+        }),
     width,
     height,
     html: oembedFrame({options, site, title, width, height}),

@@ -47,6 +47,17 @@ describe('the dialog for embeds and pictures', () => {
     await close();
   });
 
+  it('leaves out the boundaries that are switched off on the map, and draws them if asked to', async () => {
+    const {page, close} = await open('?place=binhu&off=boundaries');
+    const box = page.getByLabel('画出界线');
+    expect(await box.isChecked()).toBe(false);
+    expect(await codeOf(page)).toContain('embed.html?place=binhu&amp;off=boundaries');
+    expect(await page.getAttribute('.builder iframe', 'src')).toContain('off=boundaries');
+    await box.check();
+    expect(await codeOf(page)).not.toContain('boundaries');
+    await close();
+  });
+
   it('offers the briefings, each instead of a place or a passage', async () => {
     const {page, close} = await open('?place=binhu');
     await page.locator('.choices .select:has(span:text-is("简报")) select').selectOption('transport');

@@ -53,6 +53,17 @@ describe('the handout', () => {
     expect(over).toEqual([]);
   });
 
+  it('leaves out pages that are not chosen', async () => {
+    const pages = opened.page.frameLocator('dialog iframe').locator('.page:not(:has(table))');
+    const before = await pages.count();
+    const first = opened.page.locator('dialog .pages input').first();
+    await first.uncheck();
+    await expect.poll(() => pages.count()).toBe(before - 1);
+    await first.check();
+    await expect.poll(() => pages.count()).toBe(before);
+    expect(await pages.nth(1).locator('.here a').first().getAttribute('href')).toMatch(/^http.*\?place=/);
+  });
+
   it('prints itself alone, from the button and with Ctrl+P', async () => {
     await opened.page.evaluate(() => {
       const frame = document.querySelector('dialog iframe') as HTMLIFrameElement;

@@ -29,6 +29,7 @@ const usual: MapBlockOptions = {
   focus: new Set(),
   framed: false,
   furnished: false,
+  explained: true,
 };
 
 const DRAWN: readonly (readonly [name: string, options: MapBlockOptions])[] = [

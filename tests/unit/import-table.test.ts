@@ -179,7 +179,7 @@ describe('the import table', () => {
     ["export * from '../state/store.ts';", 'carto does not import state'],
     ["const later = await import('../export/svg.ts');", 'carto does not import export'],
     ["import '../page/features/panel/panel.css';", 'carto does not import page'],
-    ["import {\n  a,\n} from\n'../../geo/cli.ts';", 'carto does not import geo'],
+    ["import {\n  a,\n} from\n'../../geo/run.ts';", 'carto does not import geo'],
     ["import {a} from './mercator';", './mercator lacks its extension'],
   ])('finds the fault in %j', (line, fault) => {
     expect(faultsIn('src/carto/layers.ts', line)).toEqual([`src/carto/layers.ts: ${fault}`]);

@@ -146,6 +146,7 @@ function drawAll(articles: readonly PublishedArticle[], first: Bundle): string {
     focus: new Set(),
     framed: true,
     furnished: true,
+    explained: false,
     interactive: true,
   }).draw(0, 0);
 }

@@ -36,7 +36,16 @@ export function sitePages(bundle: Bundle, features: MapFeatures, site: string | 
   );
   const card = (passage: PassageId): SitePicture => ({
     path: picturePath(passage),
-    svg: drawQuoteCard({index, features, locale: 'zh-CN', date, passage, size: PREVIEW_SIZE, flavour: 'light'}),
+    svg: drawQuoteCard({
+      index,
+      features,
+      locale: 'zh-CN',
+      date,
+      hidden: new Set(),
+      passage,
+      size: PREVIEW_SIZE,
+      flavour: 'light',
+    }),
   });
   const paths = [
     '',

@@ -41,7 +41,12 @@ export interface SceneContent {
 
 /** The scenes of a briefing; one made by hand gets the title and the sources that it lacks. */
 export function contentOf(index: Index, briefing: Briefing, locale: Locale): readonly SceneContent[] {
-  return withEnds(briefing).map((scene, at) => {
+  return scenesOf(index, withEnds(briefing), locale);
+}
+
+/** The scenes as they are shown in a room: as many, by the same numbers. */
+export function scenesOf(index: Index, scenes: readonly Scene[], locale: Locale): readonly SceneContent[] {
+  return scenes.map((scene, at) => {
     const [lead = null, ...others] = scene.passages.flatMap((id) =>
       index.passage.has(id) ? [quotedOf(index, id, locale)] : [],
     );

@@ -32,6 +32,10 @@ export interface BriefingWords {
   readonly paragraph: string;
   readonly status: string;
   readonly tables: string;
+  /** How many sources stand in the notes below a slide. */
+  readonly inNotes: (count: number) => string;
+  /** The first of a list, how many are left, and how many there are of all. */
+  readonly andMore: (names: string, left: number, of: number) => string;
 }
 
 const ZH: BriefingWords = {
@@ -64,6 +68,8 @@ const ZH: BriefingWords = {
   paragraph: '出处',
   status: '状态',
   tables: '出处、地点与精度、地图数据',
+  inNotes: (count) => `另有 ${count} 项，见备注`,
+  andMore: (names, _left, of) => `${names}等 ${of} 处`,
 };
 
 const EN: BriefingWords = {
@@ -102,6 +108,8 @@ const EN: BriefingWords = {
   paragraph: 'Where',
   status: 'Status',
   tables: 'Sources, places and their precision, map data',
+  inNotes: (count) => `${count} more in the notes`,
+  andMore: (names, left) => `${names} and ${left} more`,
 };
 
 export const BRIEFING_WORDS: Readonly<Record<Locale, BriefingWords>> = {'zh-CN': ZH, en: EN};

@@ -1,4 +1,5 @@
 import {sitePrefix} from '../../domain/site.ts';
+import {LAYER_IDS} from '../../domain/view.ts';
 import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
 
 /** What a newsroom pastes. */
@@ -48,7 +49,11 @@ export function elementCode({options, site, title, credit, alt, width, height}: 
   return [
     `<script type="module" src="${escaped(`${root}${sitePrefix}.js`)}"></script>`,
     `<${sitePrefix}${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
-    `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${PICTURE_SIZE[0]}" height="${PICTURE_SIZE[1]}" loading="lazy" style="width:100%;height:auto"></a>`,
+    ...(isWhole(options)
+      ? [
+          `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${PICTURE_SIZE[0]}" height="${PICTURE_SIZE[1]}" loading="lazy" style="width:100%;height:auto"></a>`,
+        ]
+      : []),
     creditLine(options, site, credit),
     `</${sitePrefix}>`,
   ].join('\n');
@@ -60,15 +65,16 @@ function splitSite(site: string): {readonly root: string; readonly article: stri
   return {root, article};
 }
 
-/** A picture that links to the map, for editors that take neither frames nor scripts. */
+/** A picture that links to the map, for editors that take neither frames nor scripts; the link alone where no picture shows the same. */
 export function markdownCode({options, site, credit, alt}: Snippet): string {
   const page = pageUrl(options, site);
+  if (!isWhole(options)) return `[${inBrackets(credit)}](${page})`;
   return `[![${inBrackets(alt)}](${pictureUrl(options, site)})](${page})\n\n[${inBrackets(credit)}](${page})`;
 }
 
-/** The static oEmbed answer for what is chosen. */
+/** The static oEmbed answer for what is chosen, with boundaries or without; what else is switched off it does not know. */
 export function oembedUrl(options: Partial<EmbedOptions>, site: string): string {
-  return `${site}oembed/${subjectOf(options)}.json`;
+  return `${site}oembed/${subjectOf(options)}${options.off?.includes('boundaries') ? '.without-boundaries' : ''}.json`;
 }
 
 /** The frame inside an oEmbed answer: nothing but what WordPress lets through. */
@@ -78,8 +84,12 @@ export function oembedFrame({options, site, title, width, height}: Omit<Snippet,
 
 /** The page of the map that shows the same as the embed. */
 export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
-  const {place, passage, lang} = {...DEFAULT_EMBED, ...options};
-  const query = [passage ? `passage=${passage}` : place ? `place=${place}` : '', lang === 'en' ? 'lang=en' : '']
+  const {place, passage, off, lang} = {...DEFAULT_EMBED, ...options};
+  const query = [
+    passage ? `passage=${passage}` : place ? `place=${place}` : '',
+    off.length > 0 ? `off=${LAYER_IDS.filter((layer) => off.includes(layer)).join(',')}` : '',
+    lang === 'en' ? 'lang=en' : '',
+  ]
     .filter(Boolean)
     .join('&');
   return query ? `${site}?${query}` : site;
@@ -95,6 +105,11 @@ export function subjectOf(options: Partial<EmbedOptions>): string {
   const {place, briefing} = {...DEFAULT_EMBED, ...options};
   if (briefing) return `briefing-${briefing}`;
   return place ? `place-${place}` : 'map';
+}
+
+/** The still pictures show every layer. */
+function isWhole({off = []}: Partial<EmbedOptions>): boolean {
+  return off.length === 0;
 }
 
 function creditLine(options: Partial<EmbedOptions>, site: string, credit: string): string {

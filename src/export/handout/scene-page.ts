@@ -2,6 +2,7 @@ import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
+import type {Place} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
@@ -9,12 +10,15 @@ import {drawSceneMap} from '../briefing/scene-map.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
+import {pageUrl} from '../embed/snippets.ts';
 import {mapRoom} from './map-room.ts';
 
 export interface HandoutData {
   readonly index: Index;
   readonly features: MapFeatures;
   readonly locale: Locale;
+  /** The address of the map, with a slash at its end: places are links to it. Null: they are none. */
+  readonly site: string | null;
 }
 
 /** Of a page's text at 96 to the inch. */
@@ -34,17 +38,24 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
       ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
       : '',
     places.length > 0
-      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>`
+      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data)).join(data.locale === 'en' ? '; ' : '；')}</p>`
       : '',
     '<div class="lines"></div>',
   ].join('');
+}
+
+/** A place's name, which opens the place on the map in a window of its own. `name` is markup. */
+export function placeLink(id: string, name: string, site: string | null, locale: Locale): string {
+  if (site === null) return name;
+  const address = pageUrl({place: id, lang: locale}, site);
+  return `<a href="${escapeXml(address)}" target="_blank" rel="noopener">${name}</a>`;
 }
 
 /** The map with what has to stand below every map of ours. */
 export function mapOf(content: SceneContent, data: HandoutData, size: Size, page: number): string {
   const {index, features, locale} = data;
   const name = escapeXml(BRIEFING_WORDS[locale].mapOf(oneLine(content.headline, locale)));
-  const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print})
+  const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print, furnished: true})
     .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
     .replaceAll('"hatch"', `"hatch-${page}"`)
     .replaceAll('#hatch', `#hatch-${page}`);
@@ -70,8 +81,8 @@ function quotation({text, gloss, name, office, citation}: Quoted, locale: Locale
   );
 }
 
-function placeOf({name, precision, errorM}: SceneContent['places'][number], locale: Locale): string {
+function placeOf({id, name, precision, errorM}: Place, {locale, site}: HandoutData): string {
   const t = BRIEFING_WORDS[locale];
   const error = errorM === null ? '' : ` ${t.within(errorM)}`;
-  return `<b>${escapeXml(inLocale(name, locale))}</b> ${t.precisions[precision]}${error}`;
+  return `<b>${placeLink(id, escapeXml(inLocale(name, locale)), site, locale)}</b> ${t.precisions[precision]}${error}`;
 }

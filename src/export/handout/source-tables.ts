@@ -2,6 +2,7 @@ import type {Index} from '../../domain/bundle.ts';
 import {PRECISIONS, type Place} from '../../domain/place.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {placesOf, sourcesOf, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
+import {licenceIn} from '../briefing/licence-words.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import type {Table} from './tables.ts';
 
@@ -64,6 +65,7 @@ function placeTable(index: Index, places: readonly Place[], printed: readonly Pr
       {name: t.source, width: 50},
       {name: t.pages, width: 16},
     ],
+    places: new Map(sorted.map(({id, name}) => [inLocale(name, locale), id])),
     rows: sorted.map(({id, name, status, precision, errorM, source}) => [
       inLocale(name, locale),
       t.statuses[status],
@@ -89,7 +91,7 @@ function dataTable(index: Index, places: readonly Place[], drawn: ReadonlySet<st
     rows: sourcesOf(index, places, drawn).map(({title, publisher, licence, date, errorM}) => [
       inLocale(title, locale),
       publisher,
-      licence,
+      licenceIn(licence, locale),
       date,
       errorM === null ? '—' : t.within(errorM),
     ]),

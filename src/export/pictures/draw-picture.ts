@@ -1,7 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
 import {inLocale} from '../../domain/text.ts';
-import type {LayerId} from '../../domain/view.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
 import {legendBlock} from './legend-block.ts';
@@ -17,7 +16,6 @@ export interface PictureOptions extends PictureData {
   /** Pixels, 240 and more each way. */
   readonly size: Size;
   readonly flavour: Flavour['name'];
-  readonly hidden?: ReadonlySet<LayerId>;
   /** Whether the passage that says most about the subject is quoted. A passage always is. */
   readonly quoted: boolean;
 }
@@ -118,8 +116,7 @@ function mapAndLegend(
   width: number,
   framed: boolean,
 ): {readonly drawn: Block; readonly legend: Block} {
-  const {index, features, locale, subject} = options;
-  const hidden = options.hidden ?? new Set<LayerId>();
+  const {index, features, locale, subject, hidden} = options;
   const focus = new Set(focusOf(index, subject).map(({id}) => id));
   const drawn = mapBlock({
     index,
@@ -132,6 +129,7 @@ function mapAndLegend(
     focus,
     framed,
     furnished: true,
+    explained: true,
   });
   const legend = legendBlock({
     features,
@@ -142,7 +140,7 @@ function mapAndLegend(
     locale,
     hidden,
     width,
-    focused: focus.size > 0,
+    focus,
   });
   return {drawn, legend};
 }

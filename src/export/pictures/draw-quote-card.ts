@@ -48,10 +48,11 @@ export function drawQuoteCard(options: QuoteCardOptions): string {
     extent: extentOf(index, subject),
     flavour: scaledFlavour(options.flavour, k * 0.86),
     locale,
-    hidden: new Set(),
+    hidden: options.hidden,
     focus: new Set(focusOf(index, subject).map(({id}) => id)),
     framed: false,
     furnished: true,
+    explained: false,
   });
   const top = margin + head.height + (room - quotation.height) * 0.42 + 14 * k;
   const {name} = sayerOf(index, passage, locale);

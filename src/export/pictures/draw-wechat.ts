@@ -88,15 +88,16 @@ function headOf({index, place, locale}: WechatOptions, {colour}: Flavour): Block
 }
 
 /** The map from edge to edge, and what its lines mean. */
-function mapOf({index, features, place, locale}: WechatOptions, flavour: Flavour): readonly Block[] {
+function mapOf({index, features, place, locale, hidden}: WechatOptions, flavour: Flavour): readonly Block[] {
   const size = {width: WIDTH, height: 1000};
-  const shared = {features, size, flavour, locale, hidden: new Set<never>()};
+  const shared = {features, size, flavour, locale, hidden};
   const map = mapBlock({
     ...shared,
     index,
     extent: extentOf(index, {kind: 'place', id: place}),
     focus: new Set([place]),
     framed: false,
+    explained: true,
     furnished: true,
   });
   const legend = legendBlock({
@@ -104,7 +105,7 @@ function mapOf({index, features, place, locale}: WechatOptions, flavour: Flavour
     names: index.bundle.region.legend,
     camera: map.camera,
     width: INNER,
-    focused: true,
+    focus: new Set([place]),
   });
   return [indented(map, -MARGIN), gap(22), legend];
 }
@@ -183,7 +184,7 @@ function codeOf({link, locale}: WechatOptions, {colour}: Flavour): Block {
 }
 
 /** The post's cover, 900 × 383 pixels: name on the left, map on the right. */
-export function drawCover({index, features, locale, place}: WechatOptions): string {
+export function drawCover({index, features, locale, place, hidden}: WechatOptions): string {
   const [width, height, side] = [900, 383, 300];
   const flavour = scaledFlavour('light', 1.15);
   const {colour} = flavour;
@@ -197,9 +198,10 @@ export function drawCover({index, features, locale, place}: WechatOptions): stri
     extent: extentOf(index, subject),
     flavour,
     locale,
-    hidden: new Set(),
+    hidden,
     focus: new Set([place]),
     framed: false,
+    explained: false,
     furnished: false,
   });
   const name = titleOf(index, subject, locale);

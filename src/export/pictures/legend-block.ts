@@ -1,5 +1,7 @@
 import type {Flavour} from '../../carto/flavour.ts';
+import {draws, isErrorDisc, isHidden, LAYERS, type Layer} from '../../carto/layers.ts';
 import {fromScreen, type Size} from '../../carto/mercator.ts';
+import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {Region} from '../../domain/region.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
@@ -19,8 +21,8 @@ export interface LegendOptions {
   readonly names: Region['legend'];
   readonly hidden: ReadonlySet<LayerId>;
   readonly width: number;
-  /** Whether something is marked as spoken of. */
-  readonly focused: boolean;
+  /** Places that are marked as spoken of. */
+  readonly focus: ReadonlySet<PlaceId>;
 }
 
 type Entry = LegendEntry | 'selected';
@@ -42,9 +44,8 @@ export function legendBlock(options: LegendOptions): Block {
     width,
     locale,
     names,
-    focused,
   } = options;
-  const entries: readonly Entry[] = [...(focused ? ['selected' as const] : []), ...entriesInSight(options)];
+  const entries: readonly Entry[] = [...(isMarked(options) ? ['selected' as const] : []), ...entriesInSight(options)];
   const t = PICTURE_WORDS[locale];
   const textOf = (entry: Entry): string =>
     entry === 'selected'
@@ -78,16 +79,49 @@ export function legendBlock(options: LegendOptions): Block {
   };
 }
 
-function entriesInSight({features, camera, size, hidden}: LegendOptions): readonly LegendEntry[] {
-  const [west, north] = fromScreen(camera, size, [0, 0]);
-  const [east, south] = fromScreen(camera, size, [size.width, size.height]);
-  const inSight = ({geometry}: MapFeature): boolean =>
-    positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
-  return ENTRIES.flatMap(([entry, layer, is]) =>
+function entriesInSight(options: LegendOptions): readonly LegendEntry[] {
+  const {features, hidden} = options;
+  const inSight = sightOf(options);
+  const entries = ENTRIES.flatMap(([entry, layer, is]) =>
     !hidden.has(layer) && features.features.some((feature) => is(feature.properties) && inSight(feature))
       ? [entry]
       : [],
   );
+  return drawsAny(options, isErrorDisc) ? [...entries, 'error'] : entries;
+}
+
+/** Whether a mark of what is spoken of is in sight: a county's is not where boundaries are switched off. */
+function isMarked(options: LegendOptions): boolean {
+  return drawsAny(options, ({state}) => state === 'selected');
+}
+
+/** Whether one of the layers of a kind draws something in sight at this zoom. */
+function drawsAny(options: LegendOptions, is: (layer: Layer) => boolean): boolean {
+  const {features, camera, hidden, focus} = options;
+  const inSight = sightOf(options);
+  const layers = LAYERS.filter(
+    (layer) =>
+      is(layer) &&
+      !isHidden(layer, hidden) &&
+      camera.zoom >= (layer.minZoom ?? 0) &&
+      camera.zoom < (layer.maxZoom ?? 99),
+  );
+  return features.features.some(
+    (feature) =>
+      layers.some(
+        (layer) =>
+          draws(layer, feature.properties) &&
+          (layer.state === undefined ||
+            (feature.properties.place !== undefined && focus.has(feature.properties.place))),
+      ) && inSight(feature),
+  );
+}
+
+function sightOf({camera, size}: LegendOptions): (feature: MapFeature) => boolean {
+  const [west, north] = fromScreen(camera, size, [0, 0]);
+  const [east, south] = fromScreen(camera, size, [size.width, size.height]);
+  return ({geometry}) =>
+    positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
 }
 
 function positions(geometry: MapFeature['geometry']): readonly (readonly number[])[] {
@@ -120,6 +154,8 @@ function sampleOf(entry: Entry, x: number, y: number, width: number, {colour, le
       return line('planned', 2.4, [4.8, 3.4]);
     case 'approximate':
       return area('url(#hatch)', 'zoneInk', ` stroke-dasharray="${2 * k} ${2 * k}"`);
+    case 'error':
+      return `<circle cx="${x + width / 2}" cy="${y}" r="${7 * k}" fill="${colour.railwayGuess}" stroke="${colour.railwayGuess}" stroke-width="${k}" opacity="0.25"/>`;
     case 'site':
       return `<circle cx="${x + width / 2}" cy="${y}" r="${2.6 * k}" fill="${colour.site}"/>`;
   }

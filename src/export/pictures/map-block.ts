@@ -2,7 +2,6 @@ import type {Flavour, Role} from '../../carto/flavour.ts';
 import {labelCandidates} from '../../carto/label-candidate.ts';
 import {cameraFor, type Size} from '../../carto/mercator.ts';
 import {placeLabels, type Box} from '../../carto/place-labels.ts';
-import {distanceText, scaleOf} from '../../carto/scale-bar.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
@@ -11,9 +10,9 @@ import {inLocale, type Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {drawLabel} from '../../map/lettering/draw-labels.ts';
 import {drawMap} from '../../map/painter/svg/draw-map.ts';
-import {textLine, round, type Block} from './block.ts';
+import {round, type Block} from './block.ts';
+import {drawFurniture} from './furniture.ts';
 import {HEI} from './type.ts';
-import {PICTURE_WORDS} from './words.ts';
 
 export interface MapBlockOptions {
   readonly index: Index;
@@ -30,6 +29,8 @@ export interface MapBlockOptions {
   readonly furnished: boolean;
   /** Whether its places are links, `#place-ID`. */
   readonly interactive?: boolean;
+  /** Whether a legend stands beside it: what only that explains is left out otherwise. */
+  readonly explained: boolean;
 }
 
 /** A piece of the map with its lettering, scale and north arrow, cut at its edges. */
@@ -61,7 +62,7 @@ function drawAt(x: number, y: number, camera: Camera, options: MapBlockOptions):
 
 function drawGround(
   camera: Camera,
-  {index, features, size, flavour, locale, hidden, focus, interactive = false}: MapBlockOptions,
+  {index, features, size, flavour, locale, hidden, focus, explained, interactive = false}: MapBlockOptions,
 ): string {
   return drawMap({
     features,
@@ -72,6 +73,7 @@ function drawGround(
     focus,
     colour: (role) => flavour.colour[role],
     interactive,
+    errors: explained,
     nameOf: (id) => inLocale(index.place.get(id as PlaceId)?.name ?? {zh: id, en: id}, locale),
     overdraw: 24,
     step: 0.2,
@@ -101,45 +103,4 @@ function drawLettering(
       `<g transform="translate(${round(label.point[0])} ${round(label.point[1])})">${drawLabel(label, drawing)}</g>`,
   );
   return `<g font-family="${HEI}">${set.join('')}</g>`;
-}
-
-/** Scale bar below right, north arrow above right, and the boxes that no lettering may enter. */
-function drawFurniture(
-  camera: Camera,
-  {size: {width, height}, flavour, locale}: MapBlockOptions,
-): {readonly svg: string; readonly boxes: readonly Box[]} {
-  const k = flavour.lettering;
-  const {metres, pixels} = scaleOf(camera, Math.min(140 * k, width * 0.3));
-  const [right, bottom] = [width - 16 * k, height - 14 * k];
-  const [left, arrow] = [right - pixels, [width - 24 * k, 14 * k] as const];
-  const ink = flavour.colour.ink;
-  const style = {family: HEI, size: 11.5 * k, colour: ink, weight: 500 as const};
-  const bar = `M${round(left)} ${round(bottom - 6 * k)}V${round(bottom)}H${round(right)}V${round(bottom - 6 * k)}`;
-  const [ax, ay] = arrow;
-  const north = `<path d="M${ax} ${ay}l${5.5 * k} ${20 * k}l${-5.5 * k} ${-4.5 * k}z" fill="${ink}"/><path d="M${ax} ${ay}l${-5.5 * k} ${20 * k}l${5.5 * k} ${-4.5 * k}z" fill="${flavour.colour.halo}" stroke="${ink}" stroke-width="${0.8 * k}" stroke-linejoin="round"/>`;
-  return {
-    svg:
-      `<path d="${bar}" fill="none" stroke="${flavour.colour.halo}" stroke-width="${4 * k}" stroke-opacity="0.8"/><path d="${bar}" fill="none" stroke="${ink}" stroke-width="${1.4 * k}"/>` +
-      haloed(distanceText(metres, locale), (left + right) / 2, bottom - 6 * k, style, flavour) +
-      north +
-      haloed(PICTURE_WORDS[locale].north, ax, ay + 34 * k, style, flavour),
-    boxes: [
-      [left - 6 * k, bottom - 24 * k, right + 10 * k, bottom + 10 * k],
-      [ax - 14 * k, 0, width, ay + 40 * k],
-    ],
-  };
-}
-
-function haloed(
-  text: string,
-  x: number,
-  y: number,
-  style: Parameters<typeof textLine>[3],
-  {colour, lettering}: Flavour,
-): string {
-  const behind = textLine(text, x, y, style, 'middle').replace(
-    /fill="[^"]*"/,
-    `fill="none" stroke="${colour.halo}" stroke-width="${3 * lettering}" stroke-linejoin="round" aria-hidden="true"`,
-  );
-  return behind + textLine(text, x, y, style, 'middle');
 }

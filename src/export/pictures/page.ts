@@ -3,6 +3,7 @@ import type {Size} from '../../carto/mercator.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
+import type {LayerId} from '../../domain/view.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 
 /** What every picture is made from. */
@@ -12,6 +13,8 @@ export interface PictureData {
   readonly locale: Locale;
   /** The day it is made, as its date line says. */
   readonly date: Date;
+  /** Layers that are switched off. */
+  readonly hidden: ReadonlySet<LayerId>;
 }
 
 /** A flavour with lettering and lines for a picture that is `k` times as large as usual. */

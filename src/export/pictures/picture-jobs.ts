@@ -1,6 +1,5 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
-import type {LayerId} from '../../domain/view.ts';
 import {drawPicture} from './draw-picture.ts';
 import {drawQuoteCard} from './draw-quote-card.ts';
 import {drawCover, drawLongPicture, type WechatOptions} from './draw-wechat.ts';
@@ -27,7 +26,6 @@ export interface PictureRequest extends PictureData {
   /** Millimetres, for `print`. */
   readonly widthMm: number;
   readonly flavour: Flavour['name'];
-  readonly hidden?: ReadonlySet<LayerId>;
   readonly quoted: boolean;
   /** Opens the subject on the map. */
   readonly link: string | null;

@@ -9,6 +9,7 @@ export type LegendEntry =
   | 'nationalGuess'
   | 'planned'
   | 'approximate'
+  | 'error'
   | 'site';
 
 /** The words that a picture carries beside the article's own. */
@@ -51,6 +52,7 @@ const ZH: PictureWords = {
     nationalGuess: '国道（示意）',
     planned: '规划路段',
     approximate: '范围为推测',
+    error: '位置的误差范围',
     site: '地点',
   },
   kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
@@ -92,6 +94,7 @@ const EN: PictureWords = {
     nationalGuess: 'National road, schematic',
     planned: 'Planned section',
     approximate: 'extent inferred',
+    error: 'how far a position may be off',
     site: 'Site',
   },
   kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},

@@ -1,4 +1,3 @@
-import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Index} from '../../domain/bundle.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
@@ -8,7 +7,7 @@ import {approvalLine} from '../pictures/credit-block.ts';
 import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {notesOf} from './notes.ts';
-import {SLIDE, TITLE_NAME, type Bar, type Slide, type TextBox} from './slide.ts';
+import {GREY, INK, SLIDE, SMALLEST_SOURCE, TITLE_NAME, VERMILION, type Bar, type Slide, type TextBox} from './slide.ts';
 
 export interface SlideContext {
   readonly index: Index;
@@ -17,15 +16,14 @@ export interface SlideContext {
   readonly of: number;
 }
 
-export const INK = hex('ink');
-export const GREY = hex('greyInk');
-export const VERMILION = hex('vermilion');
 export const LEFT = 0.6;
 const TOP = 0.62;
 /** Text takes 38 % on the left, the map the rest. */
 const COLUMN = SLIDE.width * 0.38;
 const WIDTH = COLUMN - LEFT - 0.34;
-const FOOT = 6.86;
+const FOOT = 6.78;
+/** Below the map its picture has bare ground: 80 of its 144 pixels to the inch. */
+const CREDIT_TOP = SLIDE.height - 0.52;
 const POINTS = 72;
 
 /** Boxes from top to bottom: each knows how high it is, and the next begins below it. */
@@ -98,7 +96,13 @@ function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   );
   add(
     flow,
-    {name: 'undated', size: 12, colour: GREY, paragraphs: [[{text: t.newspaper(newspaper, date)}]]},
+    {
+      name: 'undated',
+      size: SMALLEST_SOURCE,
+      least: SMALLEST_SOURCE,
+      colour: GREY,
+      paragraphs: [[{text: t.newspaper(newspaper, date)}]],
+    },
     WIDTH,
     0.1,
   );
@@ -150,7 +154,13 @@ function addQuotation(flow: Flow, quoted: Quoted): void {
     add(flow, {name: 'speaker', size: 13, colour: INK, paragraphs: [said]}, WIDTH - hang, 0.04, LEFT + hang);
   add(
     flow,
-    {name: 'source', size: 11, colour: GREY, paragraphs: [[{text: quoted.citation}]]},
+    {
+      name: 'source',
+      size: SMALLEST_SOURCE,
+      least: SMALLEST_SOURCE,
+      colour: GREY,
+      paragraphs: [[{text: quoted.citation}]],
+    },
     WIDTH - hang,
     0.1,
     LEFT + hang,
@@ -169,7 +179,7 @@ function addFigures(flow: Flow, {figures}: Quoted): void {
 /** On the left below: where it is from, and the page. */
 export function footer({number}: SceneContent, {index, locale, of}: SlideContext): readonly TextBox[] {
   const title = headlineOf(index.bundle, locale);
-  const base = {y: FOOT, height: 0.3, size: 9, leading: 12, colour: GREY};
+  const base = {y: FOOT, height: 0.64, size: SMALLEST_SOURCE, leading: 15, colour: GREY};
   return [
     {
       ...base,
@@ -195,22 +205,29 @@ function mapCredit(locale: Locale, {index}: SlideContext): TextBox {
   return {
     name: 'map data',
     x: COLUMN + 0.1,
-    y: 7.16,
+    y: CREDIT_TOP,
     width: SLIDE.width - COLUMN - 0.25,
-    height: 0.26,
-    size: 8,
-    leading: 10,
+    height: SLIDE.height - CREDIT_TOP - 0.06,
+    size: SMALLEST_SOURCE,
+    leading: 15,
     colour: GREY,
-    align: 'right',
     paragraphs: [[{text}]],
   };
 }
 
-type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<TextBox>;
+/** `least`: points below which it is not set, however little room there is. */
+type Draft = Pick<TextBox, 'name' | 'size' | 'colour' | 'paragraphs'> & Partial<TextBox> & {readonly least?: number};
 
 /** Puts a box below what stands there. `gap` inches are kept free below it. */
-export function add(flow: Flow, draft: Draft, width: number, gap: number, x = LEFT, spacing = 1.32): void {
-  const size = Math.round(draft.size * (flow.scale ?? 1) * 2) / 2;
+export function add(
+  flow: Flow,
+  {least = 0, ...draft}: Draft,
+  width: number,
+  gap: number,
+  x = LEFT,
+  spacing = 1.32,
+): void {
+  const size = Math.max(least, Math.round(draft.size * (flow.scale ?? 1) * 2) / 2);
   const leading = size * spacing;
   const lines = draft.paragraphs.reduce(
     (sum, runs) =>
@@ -241,8 +258,4 @@ function altOf({headline, places}: SceneContent, locale: Locale): string {
     BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)),
     ...(names.length > 0 ? [names.join(locale === 'en' ? ', ' : '、')] : []),
   ].join(locale === 'en' ? '. ' : '。');
-}
-
-function hex(role: 'ink' | 'greyInk' | 'vermilion'): string {
-  return FLAVOURS.projector.colour[role].slice(1).toUpperCase();
 }

@@ -1,18 +1,20 @@
+import {intoPlaceholders, withPlaces, withTheme, withThemeFaces} from './template.ts';
 import {strFromU8, strToU8, unzipSync, zipSync, type Zippable} from 'fflate';
 
 export interface Mending {
-  /** Of the text box that is each slide's title. */
-  readonly titleName: string;
   /** For East Asian letters wherever a style names none. */
   readonly face: string;
   /** Of everything that has no language of its own. */
-  readonly lang: string;
+  readonly lang: 'zh-CN' | 'en-US';
+  /** Of each slide's map. */
+  readonly mapName: string;
 }
 
 /**
- * What PptxGenJS leaves to be mended: a title stands where its master says and nowhere else, so it is written as a text box; themes name no East Asian face, so that Chinese falls to whatever a machine has; notes are one
- * paragraph in English; the list of parts names some that are not there, and the presentation
- * its slides before the notes' master: strict readers take both for damage.
+ * What PptxGenJS leaves to be mended: its masters have no places for title, text, map and page, and its themes neither our colours nor
+ * an East Asian face, so that no template would apply and Chinese would fall to whatever a machine has; notes are one paragraph in
+ * English; the list of parts names some that are not there, and the presentation its slides before the notes' master: strict readers
+ * take both for damage.
  *
  * @see https://github.com/gitbrent/PptxGenJS/issues/174
  */
@@ -38,18 +40,15 @@ function inOrder(names: ReadonlySet<string>): readonly string[] {
 function mendPart(name: string, xml: string, names: ReadonlySet<string>, mending: Mending): string {
   if (name === '[Content_Types].xml') return withoutMissing(xml, names);
   if (name === 'ppt/presentation.xml') return inSchemaOrder(inLanguage(xml, mending));
-  if (/\/theme\/theme\d+\.xml$/.test(name)) return withFace(xml, mending);
+  if (/\/theme\/theme\d+\.xml$/.test(name)) return withTheme(xml, mending.face);
   if (/\/notesSlides\/notesSlide\d+\.xml$/.test(name)) return withParagraphs(inLanguage(xml, mending), mending);
-  if (/\/slides\/slide\d+\.xml$/.test(name)) return withTitle(inLanguage(xml, mending), mending);
-  return /\/(slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
-}
-
-function withTitle(xml: string, {titleName}: Mending): string {
-  const box = new RegExp(
-    `(<p:cNvPr id="\\d+" name="${titleName}">(?:(?!</p:nvSpPr>).)*)<p:cNvSpPr[^>]*/>\\s*<p:nvPr>\\s*</p:nvPr>`,
-    's',
-  );
-  return xml.replace(box, '$1<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>');
+  if (/\/slides\/slide\d+\.xml$/.test(name))
+    return withThemeFaces(intoPlaceholders(inLanguage(xml, mending), mending.mapName));
+  const language = mending.lang === 'en-US' ? 'en' : 'zh';
+  if (name.includes('/slideMasters/slideMaster')) return withPlaces(inLanguage(xml, mending), 'master', language);
+  if (name.includes('/slideLayouts/slideLayout') && !xml.includes('name="DEFAULT"'))
+    return withPlaces(inLanguage(xml, mending), 'layout', language);
+  return /\/(slideLayouts|notesMasters)\/[^/]+\.xml$/.test(name) ? inLanguage(xml, mending) : xml;
 }
 
 function withoutMissing(xml: string, names: ReadonlySet<string>): string {
@@ -63,18 +62,12 @@ function inSchemaOrder(xml: string): string {
   return xml.replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(\s*)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, '$3$2$1');
 }
 
-function withFace(xml: string, {face}: Mending): string {
-  return xml
-    .replace(/<a:ea typeface=""\s*\/>/g, `<a:ea typeface="${face}"/>`)
-    .replace(/(<a:font script="Hans" typeface=")[^"]*/g, `$1${face}`);
-}
-
 function inLanguage(xml: string, {lang}: Mending): string {
   return xml.replace(/ lang="en-US"(?! altLang)/g, ` lang="${lang}"`);
 }
 
 /** Each line of the notes a paragraph, so that it can be edited as one. */
-function withParagraphs(xml: string, {face, lang}: Mending): string {
+function withParagraphs(xml: string, {lang}: Mending): string {
   return xml.replace(
     /<a:p><a:r><a:rPr[^>]*\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/,
     (_, text: string) =>
@@ -83,7 +76,7 @@ function withParagraphs(xml: string, {face, lang}: Mending): string {
         .map((line) =>
           line === ''
             ? `<a:p><a:endParaRPr lang="${lang}"/></a:p>`
-            : `<a:p><a:r><a:rPr lang="${lang}" altLang="en-US"><a:latin typeface="${face}"/><a:ea typeface="${face}"/></a:rPr><a:t>${line}</a:t></a:r></a:p>`,
+            : `<a:p><a:r><a:rPr lang="${lang}" altLang="en-US"><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t>${line}</a:t></a:r></a:p>`,
         )
         .join(''),
   );

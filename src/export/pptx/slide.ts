@@ -2,7 +2,7 @@
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
-  /** Six hexadecimal digits; the box's colour where it does not say. */
+  /** A colour of the theme; the box's where it does not say. */
   readonly colour?: string;
   readonly lang?: 'zh-CN' | 'en-US';
 }
@@ -52,6 +52,14 @@ export interface Slide {
 }
 
 export const TITLE_NAME = 'headline';
+
+/** Colours by their place in the theme, so that an organisation's template changes them: text, second text, first accent. */
+export const INK = 'tx1';
+export const GREY = 'tx2';
+export const VERMILION = 'accent1';
+
+/** Points: nothing that says where something is from is smaller. */
+export const SMALLEST_SOURCE = 12;
 
 /** 16:9, in inches. */
 export const SLIDE = {width: 13.333, height: 7.5} as const;

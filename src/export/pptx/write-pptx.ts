@@ -3,10 +3,10 @@ import type {Briefing} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import {inLocale, type Locale} from '../../domain/text.ts';
-import {contentOf, type SceneContent} from '../briefing/scene-content.ts';
+import {scenesOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
-import {layOutSlide} from './lay-out-slide.ts';
-import {layOutSources} from './lay-out-sources.ts';
+import {layOutSlide, type SlideContext} from './lay-out-slide.ts';
+import {layOutSources, sourceNotes} from './lay-out-sources.ts';
 import {SLIDE, TITLE_NAME, type Run, type Slide, type TextBox} from './slide.ts';
 
 export interface PptxOptions {
@@ -29,24 +29,39 @@ const SHARPNESS = 1.75;
 /** An editable presentation: the map as a picture, every word as text, notes below. */
 export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   const {index, briefing, locale, features, onProgress} = options;
-  const contents = contentOf(index, briefing, locale);
+  const contents = scenesOf(index, briefing.scenes, locale);
   const pptx = startPptx(inLocale(briefing.title, locale), inLocale(index.bundle.site.title, locale));
   const drawn = new Set(features.features.map(({properties}) => properties.source as string));
   for (const [at, content] of contents.entries()) {
     onProgress?.(at, contents.length + 1);
     const context = {index, locale, of: contents.length};
-    const laidOut =
-      content.scene.kind === 'sources'
-        ? layOutSources(content, contents, drawn, context)
-        : layOutSlide(content, context);
+    const laidOut = layOut(content, contents, drawn, context);
     addSlide(pptx, laidOut, laidOut.map ? await drawPicture(content, options) : null, locale);
   }
   onProgress?.(contents.length, contents.length + 1);
   const written = (await pptx.write({outputType: 'uint8array'})) as Uint8Array;
   const {mendPackage} = await import('./mend-package.ts');
-  const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
+  const mended = mendPackage(written, {
+    face: FACE,
+    lang: locale === 'en' ? 'en-US' : 'zh-CN',
+    mapName: BRIEFING_WORDS[locale].map,
+  });
   onProgress?.(contents.length + 1, contents.length + 1);
   return mended;
+}
+
+/** A briefing without a page of its sources has them in the notes of its last page: there are as many slides as pages. */
+function layOut(
+  content: SceneContent,
+  contents: readonly SceneContent[],
+  drawn: ReadonlySet<string>,
+  context: SlideContext,
+): Slide {
+  if (content.scene.kind === 'sources') return layOutSources(content, contents, drawn, context);
+  const slide = layOutSlide(content, context);
+  return content === contents.at(-1)
+    ? {...slide, notes: [...slide.notes, ...sourceNotes(contents, drawn, context)]}
+    : slide;
 }
 
 function startPptx(title: string, publisher: string): PptxGenJS {
@@ -58,7 +73,7 @@ function startPptx(title: string, publisher: string): PptxGenJS {
   pptx.author = publisher;
   pptx.company = publisher;
   pptx.subject = title;
-  pptx.defineSlideMaster({title: MASTER, background: {color: 'FFFFFF'}});
+  pptx.defineSlideMaster({title: MASTER});
   return pptx;
 }
 
@@ -109,7 +124,7 @@ function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
     h: height,
     fontSize: size,
     color: colour,
-    fontFace: FACE,
+    fontFace: name === TITLE_NAME ? '+mj-lt' : '+mn-lt',
     lang,
     align,
     valign: 'top',

@@ -15,6 +15,7 @@ const first: Choices = {
   place: '',
   passage: '',
   briefing: '',
+  off: [],
   lang: 'zh-CN',
   theme: 'light',
   controls: true,
@@ -65,6 +66,12 @@ describe('codes of the dialog', () => {
       expect(parseEmbedOptions(search)).toMatchObject({place, passage, briefing, theme, controls, quote, gl});
       expect(pathname.endsWith('.en.html') || search.includes('lang=en')).toBe(lang === 'en');
     }
+  });
+
+  it('keep layers off that are off in the view', () => {
+    const off = {...first, place: 'binhu', off: ['boundaries'] as const};
+    for (const code of Object.values(codesOf(index, off)))
+      expect(code).toMatch(/off="?=?"?boundaries|without-boundaries/);
   });
 
   it('name what is shown in the language of the embed', () => {

@@ -6,6 +6,7 @@ import type {ViewState} from '../../../src/domain/view.ts';
 import {DEFAULT_VIEW, NO_FILTER} from '../../../src/state/default-view.ts';
 import {Charts} from '../../../src/page/features/charts/charts-view.tsx';
 import {bundle, passageWith} from '../content/changzhi.ts';
+import {parseCsv} from '../export/parse-csv.ts';
 import {placeId} from '../state/small-index.ts';
 
 const index = indexBundle(bundle);
@@ -37,6 +38,20 @@ describe('the charts', () => {
         const rows = table.split('<tr>').slice(2);
         expect(rows.length).toBeGreaterThan(3);
         for (const row of rows) expect(row.match(/<t[hd]/g)?.length).toBe(columns);
+      }
+    }
+  });
+
+  it('give their numbers as a file each: what the table shows, also when filtered', () => {
+    for (const filter of [NO_FILTER, {...NO_FILTER, themes: new Set(['rural'] as const)}]) {
+      const html = draw({filter});
+      const files = [...html.matchAll(/href="data:text\/csv;charset=utf-8,([^"]*)" download="changzhi-(\w+)\.csv"/g)];
+      expect(files.map(([, , name]) => name)).toEqual(['figures', 'people', 'themes', 'line']);
+      const tables = html.match(/<table>.*?<\/table>/g) ?? [];
+      for (const [at, [, encoded = '']] of files.entries()) {
+        const [columns, ...rows] = parseCsv(decodeURIComponent(encoded).slice(1));
+        expect(columns).toHaveLength(tables[at]?.match(/scope="col"/g)?.length ?? 0);
+        expect(rows).toHaveLength((tables[at]?.split('<tr>').length ?? 0) - 2);
       }
     }
   });

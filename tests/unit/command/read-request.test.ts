@@ -23,6 +23,14 @@ describe('npm run export', () => {
     expect(read('--whole')).toMatchObject({site: null});
   });
 
+  it('leaves out the layers that are named, by commas or one by one', () => {
+    expect(read('--whole --off boundaries,relief --off roads')).toMatchObject({
+      hidden: new Set(['boundaries', 'relief', 'roads']),
+    });
+    expect(read('--whole')).toMatchObject({hidden: new Set()});
+    expect(read('--whole --off borders')).toHaveProperty('errors', [expect.stringContaining('--off borders')]);
+  });
+
   it('says all that is wrong at once', () => {
     const result = read('--place nowhere --kind painting --size 10x20 --mm wide --site example.org --date never');
     expect('errors' in result && result.errors.map((error) => error.split(':')[0])).toEqual([

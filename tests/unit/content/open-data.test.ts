@@ -1,11 +1,16 @@
 import {Ajv2020} from 'ajv/dist/2020.js';
+import {area} from '@turf/area';
+import {sum} from 'd3-array';
 import type {Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
+import {wordsOf} from '../../../src/domain/article.ts';
 import {toAnnotations} from '../../../src/export/annotations.ts';
 import {bundleSchema} from '../../../src/export/bundle-schema.ts';
 import {toLinkedPlaces} from '../../../src/export/linked-places.ts';
 import {toPassagesCsv} from '../../../src/export/passages-csv.ts';
 import {toPlacesGeojson} from '../../../src/export/places-geojson.ts';
+import {geometryFaults} from '../export/geometry-faults.ts';
+import {faultsOf} from '../export/linked-places-rules.ts';
 import {parseCsv} from '../export/parse-csv.ts';
 import {toContext} from '../export/fixture.ts';
 import {article, bundle, compiled} from './changzhi.ts';
@@ -36,7 +41,19 @@ describe('open data of the article', () => {
   it('has a table whose words stand at their offsets', () => {
     const [, ...rows] = parseCsv(toPassagesCsv(context).slice(1));
     expect(rows).toHaveLength(bundle.passages.length);
-    for (const fields of rows) expect(article.text.slice(Number(fields[11]), Number(fields[12]))).toBe(fields[1]);
+    for (const fields of rows) {
+      const [start, end] = [Number(fields[11]), Number(fields[12])];
+      expect(wordsOf(article.text, {start, end})).toBe(fields[1]);
+    }
+    expect(rows.find(([id]) => id === 'zhengtai-hsr-over-a-year')).toEqual(
+      expect.arrayContaining(['一年多', 'at least', '?passage=zhengtai-hsr-over-a-year']),
+    );
+  });
+
+  it('has geometry without a fault', () => {
+    expect(
+      places.features.flatMap(({id, geometry}) => geometryFaults(geometry).map((fault) => `${id}: ${fault}`)),
+    ).toEqual([]);
   });
 
   it('has every ring closed, exteriors counterclockwise and holes clockwise', () => {
@@ -71,16 +88,28 @@ describe('open data of the article', () => {
     }
   });
 
-  it('draws 长治市 by the area of its twelve districts and counties', () => {
-    expect(place('changzhi')?.geometry).toMatchObject({type: 'MultiPolygon', coordinates: {length: 12}});
+  it('draws a prefecture as one outline, as large as its districts and counties', () => {
+    for (const id of ['changzhi', 'jincheng']) {
+      const units = bundle.places.filter(
+        ({within, kind}) => within === id && (kind === 'district' || kind === 'county'),
+      );
+      const areas = units.map((unit) => area(place(unit.id)?.geometry ?? {type: 'MultiPolygon', coordinates: []}));
+      const outline = place(id)?.geometry;
+      expect(outline).toMatchObject({type: 'Polygon', coordinates: {length: 1}});
+      if (outline && sum(areas) > 0) expect(area(outline) / sum(areas)).toBeCloseTo(1, 6);
+    }
   });
 
   it('does not cite the article for a name that it does not have', () => {
     const names = (id: string): string =>
       JSON.stringify(toLinkedPlaces(context).features.find((feature) => feature['@id'].endsWith(`:${id}`))?.['names']);
-    expect(names('changzhi-south')).not.toContain('article.txt');
-    expect(names('changzhi')).toContain('article.txt');
+    expect(names('changzhi-south')).not.toContain('urn:article-map:changzhi:article');
+    expect(names('changzhi')).toContain('urn:article-map:changzhi:article');
     expect(names('changzhi')).not.toContain('我市');
+  });
+
+  it('has linked places that the World Historical Gazetteer takes', () => {
+    expect(faultsOf(toLinkedPlaces(context))).toBeNull();
   });
 
   it('gives linked places a point only where a position is known', () => {

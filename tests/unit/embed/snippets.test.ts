@@ -72,4 +72,14 @@ describe('the codes that a newsroom pastes', () => {
     expect(oembedUrl({}, snippet.site)).toBe('https://news.example/map/oembed/map.json');
     expect(oembedUrl({briefing: 'tour'}, snippet.site)).toBe('https://news.example/map/oembed/briefing-tour.json');
   });
+
+  it('carry layers that are switched off, and no picture that shows them', () => {
+    const options = {place: 'binhu', off: ['boundaries'] as const};
+    const page = 'https://news.example/map/?place=binhu&off=boundaries';
+    expect(pageUrl(options, snippet.site)).toBe(page);
+    expect(iframeCode({...snippet, options})).toContain('embed.html?place=binhu&amp;off=boundaries"');
+    expect(elementCode({...snippet, options})).toMatch(/<changzhi-map place="binhu" off="boundaries"(?![^]*<img)/);
+    expect(markdownCode({...snippet, options})).toBe(`[在地图上读《勇挑重任》\\[全文\\]](${page})`);
+    expect(oembedUrl(options, snippet.site)).toBe(`${snippet.site}oembed/place-binhu.without-boundaries.json`);
+  });
 });

@@ -77,4 +77,13 @@ describe('toAnnotations', () => {
       'urn:article-map:small:place:donghe',
     ]);
   });
+
+  it('names everything by its address where the site is known', () => {
+    const {id, items} = toAnnotations({...context, site: 'https://example.org/map/'});
+    expect(id).toBe('https://example.org/map/data/annotations.jsonld');
+    expect(items.find((item) => item.id === 'https://example.org/map/?passage=green-100000')).toMatchObject({
+      target: {source: 'https://example.org/map/data/article.txt'},
+      body: expect.arrayContaining([expect.objectContaining({source: 'https://example.org/map/?place=xiling'})]),
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {contentOf} from '../../../src/export/briefing/scene-content.ts';
+import {choosablePages, choosePages, parsePages} from '../../../src/export/handout/choose-pages.ts';
 import {paginate, type Table} from '../../../src/export/handout/tables.ts';
 import {writeHandout} from '../../../src/export/handout/write-handout.ts';
 import {data} from './pictures/article.ts';
@@ -15,7 +16,7 @@ const text = (html: string): string =>
 const pagesOf = (html: string): readonly string[] => html.split('<section class="page"').slice(1);
 
 describe('a handout', () => {
-  const html = writeHandout({index, features, briefings: bundle.briefings, locale: 'zh-CN'});
+  const html = writeHandout({index, features, briefings: bundle.briefings, locale: 'zh-CN', site: null});
   const pages = pagesOf(html);
 
   it('has a page for each scene, an opening with contents for each briefing, and the tables', () => {
@@ -68,6 +69,53 @@ describe('a handout', () => {
 
   it('says below every map that it has not been submitted', () => {
     for (const page of pages.filter((each) => each.includes('class="map"'))) expect(page).toContain('示意图 · 未送审');
+  });
+});
+
+describe('a handout with chosen pages', () => {
+  const [briefing] = bundle.briefings as readonly [(typeof bundle.briefings)[number]];
+  const scenes = choosablePages(briefing);
+
+  it('has these, opening and tables, and the contents and tables of no other', () => {
+    const [, second, third] = scenes;
+    const chosen = choosePages(briefing, new Set([third!.number, second!.number]));
+    const pages = pagesOf(writeHandout({index, features, briefings: [chosen], locale: 'zh-CN', site: null}));
+    const plain = pages.filter((page) => !page.includes('<table'));
+    expect(plain).toHaveLength(3);
+    expect(plain[0]?.match(/<li>/g)).toHaveLength(3);
+    expect(text(plain[1] ?? '')).toContain(second!.scene.headline.zh.split('\n')[0]);
+    expect(text(plain[2] ?? '')).toContain(third!.scene.headline.zh.split('\n')[0]);
+  });
+
+  it('takes numbers as they are in the room', () => {
+    expect(scenes.map(({number}) => number)).toEqual(
+      briefing.scenes.flatMap(({kind}, at) => (kind === 'scene' ? [at + 1] : [])),
+    );
+    expect(parsePages('2-4, 6', 9)).toEqual(new Set([2, 3, 4, 6]));
+    for (const wrong of ['', '0', '4-2', '2-10', 'all', '1,,2', '1-2-3']) expect(parsePages(wrong, 9)).toBeNull();
+  });
+});
+
+describe('places in a handout', () => {
+  const html = writeHandout({
+    index,
+    features,
+    briefings: bundle.briefings,
+    locale: 'zh-CN',
+    site: 'https://example.org/map/',
+  });
+
+  it('are links to the map, on their page and in the table', () => {
+    for (const id of new Set(bundle.briefings.flatMap(({scenes}) => scenes.flatMap(({places}) => places)))) {
+      const link = `<a href="https://example.org/map/?place=${id}" target="_blank" rel="noopener">`;
+      expect(html.split(link).length - 1, id).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('are none where nobody could open them', () => {
+    expect(writeHandout({index, features, briefings: bundle.briefings, locale: 'zh-CN', site: null})).not.toContain(
+      'target="_blank"',
+    );
   });
 });
 

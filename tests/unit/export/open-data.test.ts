@@ -21,6 +21,18 @@ it('gives the article byte for byte', () => {
   expect(hash).toBe(context.bundle.article.sha256);
 });
 
+it('names nothing but by whole addresses where the site is known', () => {
+  const site = 'https://example.org/map/';
+  const names = ['annotations.jsonld', 'linked-places.jsonld', 'bundle.schema.json', 'briefing.schema.json'] as const;
+  for (const name of names) {
+    const text = openData[name]({...context, site});
+    expect(text).not.toContain('urn:');
+    for (const [, id = ''] of text.matchAll(/"(?:id|@id|\$id|source|relationTo)": "([^"]*)"/g))
+      expect(id).toMatch(/^https?:\/\/\S+$/);
+  }
+  expect(openData['places.geojson']({...context, site})).toContain(`"uri": "${site}?place=donghe"`);
+});
+
 it('writes JSON that parses, the same each time', () => {
   for (const name of [
     'annotations.jsonld',

@@ -18,7 +18,7 @@ describe('toPassagesCsv', () => {
 
   it('has exactly the documented columns', () => {
     expect(header.join(',')).toBe(
-      'id,exact,kind,voice,speaker,office,organisation,places,themes,figure_value,figure_unit,start,end',
+      'id,exact,kind,voice,speaker,office,organisation,places,themes,figure_value,figure_unit,start,end,figure_raw,figure_bound,paragraph,address',
     );
   });
 
@@ -27,10 +27,36 @@ describe('toPassagesCsv', () => {
     expect(rows.every((fields) => fields.length === header.length)).toBe(true);
   });
 
-  it('quotes the words of the article character for character, a page break included', () => {
+  it('quotes the words of the article, without the break of the page', () => {
     for (const {id, start, end} of context.bundle.passages)
-      expect(row(id)['exact']).toBe(context.bundle.article.text.slice(start, end));
-    expect(row('parks')['exact']).toContain('\n\n');
+      expect(row(id)['exact']).toBe(context.bundle.article.text.slice(start, end).replace(/\n+/g, ''));
+    const {start = 0, end = 0} = context.bundle.passages.find(({id}) => id === 'parks') ?? {};
+    expect(context.bundle.article.text.slice(start, end)).toContain('\n\n');
+  });
+
+  it('says in which paragraph a passage stands, and at which address it opens', () => {
+    for (const {id, block} of context.bundle.passages) {
+      const {number} = context.bundle.article.blocks.find((each) => each.id === block) ?? {};
+      expect(row(id)).toMatchObject({paragraph: String(number ?? ''), address: `?passage=${id}`});
+    }
+    expect(context.bundle.passages.some(({id}) => row(id)['paragraph'] !== '')).toBe(true);
+    const onSite = parseCsv(toPassagesCsv({...context, site: 'https://example.org/map/'}));
+    expect(onSite[1]?.at(-1)).toBe(`https://example.org/map/?passage=${context.bundle.passages[0]?.id}`);
+  });
+
+  it('keeps a bound that the words give, as written and as read', () => {
+    const [passage] = context.bundle.passages;
+    if (!passage) throw new Error('no passage');
+    const of = {zh: '', en: ''};
+    const figures = [
+      {raw: '一年多', value: 1, unit: '年', of},
+      {raw: '30家', value: 30, unit: '家', of},
+      {raw: '500家', value: 500, unit: '家', bound: 'atLeast', of} as const,
+    ];
+    const table = parseCsv(toPassagesCsv({...context, bundle: {...context.bundle, passages: [{...passage, figures}]}}));
+    expect(table[1]).toEqual(
+      expect.arrayContaining(['1; 30; 500', '一年多; 30家; 500家', 'at least; as written; at least']),
+    );
   });
 
   it('separates several values with “; ” and names places in Chinese', () => {

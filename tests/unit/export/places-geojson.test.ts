@@ -86,12 +86,12 @@ describe('placeGeometry', () => {
     expect(geometryOf()).toEqual({type: 'Point', coordinates: [113.05, 36.05]});
   });
 
-  it('draws a place by its districts and counties if it has no shape of its own', () => {
+  it('draws a place by the outline of its districts and counties if it has no shape of its own', () => {
     const whole = {...donghe, id: 'whole' as typeof donghe.id};
     const parts = places.map((place) => ({...place, within: whole.id}));
     expect(placeGeometry(whole, [whole, ...parts], context.features)).toMatchObject({
-      type: 'MultiPolygon',
-      coordinates: {length: 2},
+      type: 'Polygon',
+      coordinates: [{length: 7}],
     });
   });
 });

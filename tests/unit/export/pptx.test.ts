@@ -72,11 +72,60 @@ describe('slides of a briefing', () => {
     for (const xml of [...slidesOf(parts), ...notesOf(parts)]) {
       const runs = xml.match(/<a:r>.*?<\/a:r>/gs) ?? [];
       expect(runs.length).toBeGreaterThan(0);
-      for (const run of runs) expect(run).toMatch(/<a:rPr[^>]* lang="zh-CN".*<a:ea typeface="微软雅黑"/s);
+      for (const run of runs) expect(run).toMatch(/<a:rPr[^>]* lang="zh-CN".*<a:ea typeface="\+m[jn]-ea"/s);
     }
     expect(
       [...parts].filter(([name]) => name.includes('/theme/')).every(([, xml]) => !xml.includes('<a:ea typeface=""/>')),
     ).toBe(true);
+    expect(parts.get('ppt/theme/theme1.xml')).toMatch(/<a:majorFont><a:latin[^>]*><a:ea typeface="微软雅黑"\/>/);
+  });
+
+  it('take faces and colours from the theme alone, so that a template changes both', () => {
+    for (const xml of slidesOf(parts)) {
+      expect(xml).not.toContain('<a:srgbClr');
+      const faces = [...xml.matchAll(/<a:(?:latin|ea|cs) typeface="([^"]*)"/g)].map(([, face]) => face);
+      expect(faces.filter((face) => !/^\+m[jn]-(lt|ea|cs)$/.test(face ?? ''))).toEqual([]);
+    }
+    const theme = parts.get('ppt/theme/theme1.xml') ?? '';
+    for (const role of ['dk1', 'dk2', 'accent1'])
+      expect(theme).toMatch(new RegExp(`<a:${role}><a:srgbClr val="[0-9A-F]{6}"/>`));
+  });
+
+  it('stand in places that master and layout have', () => {
+    const placesIn = (xml = ''): readonly string[] =>
+      [...xml.matchAll(/<p:ph type="(\w+)"/g)].map(([, type]) => type as string);
+    const layout = [...parts.values()].find((xml) => xml.includes('<p:cSld name="article-map">'));
+    expect(placesIn(parts.get('ppt/slideMasters/slideMaster1.xml'))).toEqual(['title', 'body', 'ftr', 'sldNum']);
+    expect(placesIn(layout)).toEqual(['title', 'body', 'pic', 'ftr', 'sldNum']);
+    expect(layout).not.toContain('<p:bg>');
+    for (const {number, lead, scene} of contentOf(index, briefing, 'zh-CN')) {
+      const places = placesIn(parts.get(`ppt/slides/slide${number}.xml`));
+      expect(places).toEqual(expect.arrayContaining(['title', 'ftr', 'sldNum']));
+      expect(places.includes('pic')).toBe(scene.kind !== 'sources');
+      expect(places.includes('body')).toBe(lead !== null && scene.kind !== 'sources');
+      expect(parts.get(`ppt/slides/slide${number}.xml`)).toMatch(/type="slidenum">(?:(?!<\/a:fld>).)*<a:t>\d+<\/a:t>/s);
+    }
+  });
+
+  it('say where words and maps are from in 12 points and more', async () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const [first, ...more] = bundle.briefings;
+      for (const each of first ? [first, ...more] : []) {
+        const slides = slidesOf(await partsOf(each, locale));
+        for (const xml of slides)
+          for (const [, name = '', sizes = ''] of xml.matchAll(/<p:cNvPr id="\d+" name="([^"]*)">(.*?)<\/p:sp>/gs)) {
+            const isSource = /^(source|footer|page|map data|undated)$/.test(name) || slides.at(-1) === xml;
+            for (const [, size] of isSource ? sizes.matchAll(/ sz="(\d+)"/g) : [])
+              expect(Number(size), name).toBeGreaterThanOrEqual(1200);
+          }
+      }
+    }
+  }, 60_000);
+
+  it('have every source in the notes of the last, also where it has no room', () => {
+    const notes = textOf(parts.get(`ppt/notesSlides/notesSlide${briefing.scenes.length}.xml`) ?? '');
+    for (const {source} of briefing.scenes.flatMap((scene) => scene.places.map((id) => index.place.get(id)!)))
+      if (source) expect(notes).toContain(bundle.sources.find(({id}) => id === source)?.title.zh);
   });
 
   it('give each slide a title that outline view and screen readers find', () => {
@@ -106,10 +155,12 @@ describe('slides of a briefing', () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
   });
 
-  it('keep an opening and an end for a briefing that somebody made without', async () => {
-    const bare = {...briefing, scenes: briefing.scenes.filter(({kind}) => kind === 'scene').slice(0, 1)};
+  it('are as many as the pages of a briefing that somebody made without opening and end, with its sources in the notes', async () => {
+    const bare = {...briefing, scenes: briefing.scenes.filter(({kind}) => kind === 'scene').slice(0, 2)};
     const made = await partsOf(bare);
-    expect(slidesOf(made)).toHaveLength(3);
+    expect(slidesOf(made)).toHaveLength(2);
+    expect(textOf(made.get('ppt/notesSlides/notesSlide2.xml') ?? '')).toContain('地图数据');
+    expect(textOf(made.get('ppt/notesSlides/notesSlide1.xml') ?? '')).not.toContain('地图数据');
   });
 
   it.each(['zh-CN', 'en'] as const)('let no two boxes touch and none leave the slide (%s)', (locale) => {

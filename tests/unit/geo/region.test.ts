@@ -174,7 +174,7 @@ describe('npm run geo over a region that is only files', () => {
 
 it('npm run geo says in its exit code whether all is sound', () => {
   const run = (): number | null =>
-    spawnSync('npx', ['tsx', 'geo/cli.ts', '--check'], {env: {...process.env, GEO_ROOT: root}}).status;
+    spawnSync('npx', ['tsx', 'src/cli/geo.ts', '--check'], {env: {...process.env, GEO_ROOT: root}}).status;
   expect(run()).toBe(0);
   rmSync(join(root, REGION, 'derived'), {recursive: true});
   expect(run()).toBe(1);

@@ -1,5 +1,5 @@
 import type {Position} from 'geojson';
-import {at, draws, isHidden, LAYERS, type Layer} from '../../../carto/layers.ts';
+import {at, draws, isErrorDisc, isHidden, LAYERS, type Layer} from '../../../carto/layers.ts';
 import type {Flavour, Role} from '../../../carto/flavour.ts';
 import {metresPerPixel, toScreen, type Size} from '../../../carto/mercator.ts';
 import type {MapFeature, MapFeatures, MapProperties} from '../../../domain/map-feature.ts';
@@ -22,6 +22,8 @@ export interface MapDrawing {
   readonly interactive: boolean;
   /** Whether layers are drawn that this camera is too far away for: the map will be moved. */
   readonly everyZoom?: boolean;
+  /** False leaves out the discs of points' errors, where no legend explains them. */
+  readonly errors?: boolean;
   readonly nameOf: (place: string) => string;
   readonly overdraw: number;
   /** Coordinates are rounded to multiples of this many pixels. */
@@ -38,7 +40,10 @@ function coarsenessOf({class: name, rank}: MapProperties): number {
 /** The map without lettering, as SVG groups, one for each layer that draws something. */
 export function drawMap(drawing: MapDrawing): string {
   const write = pathWriter(drawing);
-  const layers = LAYERS.filter((layer) => !isHidden(layer, drawing.hidden) && layer.state !== 'hover');
+  const layers = LAYERS.filter(
+    (layer) =>
+      !isHidden(layer, drawing.hidden) && layer.state !== 'hover' && (drawing.errors !== false || !isErrorDisc(layer)),
+  );
   const body = layers.map((layer) => drawLayer(layer, drawing, write)).join('');
   const hits = drawing.interactive ? '<g data-layer="hit-lines"></g><g data-layer="hit-points"></g>' : '';
   const unseen = drawing.interactive && drawing.everyZoom ? drawUnseen(drawing, write) : '';

@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact';
 import type {Index} from '../../../domain/bundle.ts';
 import type {ViewState} from '../../../domain/view.ts';
+import {toCsv} from '../../../export/csv.ts';
 import {titleOf} from '../share/citation.ts';
 import {ChartTable, type TableData} from './chart-table.tsx';
 import {CHART_MESSAGES} from './messages.ts';
@@ -40,6 +41,11 @@ export function ChartFrame({index, view: {locale}, id, finding, note, filtered, 
         <summary>{t.table}</summary>
         <ChartTable {...table} />
       </details>
+      <p class="chart-data">
+        <a href={csvAddress(table)} download={`${index.bundle.article.id}-${id}.csv`}>
+          {t.csv}
+        </a>
+      </p>
       <p class="chart-source">
         {[t.source(titleOf(index.bundle.article)), source, t.counted]
           .filter(Boolean)
@@ -47,4 +53,9 @@ export function ChartFrame({index, view: {locale}, id, finding, note, filtered, 
       </p>
     </section>
   );
+}
+
+/** The numbers as they are shown, filtered or not, in the address itself: there is nothing to be fetched. */
+function csvAddress({columns, rows}: TableData): string {
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(columns, rows))}`;
 }

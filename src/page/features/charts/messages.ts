@@ -5,6 +5,7 @@ export interface ChartMessages {
   readonly title: string;
   readonly lead: string;
   readonly table: string;
+  readonly csv: string;
   readonly source: (title: string) => string;
   readonly counted: string;
   readonly filtered: (finding: string) => string;
@@ -50,6 +51,7 @@ const ZH: ChartMessages = {
   title: '数字、人物、话题、线路',
   lead: '图上处处能点：一点，地图和原话跟着变，四张图一齐标红。',
   table: '看表格',
+  csv: '下载数据（CSV）',
   source: (title) => `来源：《${title}》`,
   counted: '处数为编者统计。',
   filtered: (finding) => `筛选之后：${finding}`,
@@ -110,6 +112,7 @@ const EN: ChartMessages = {
   title: 'Figures, people, themes, the line',
   lead: 'Every mark is a way in: choose one, and map and quotations follow; what is chosen is marked red in all four charts.',
   table: 'Show as a table',
+  csv: 'Download the data (CSV)',
   source: (title) => `Source: 《${title}》`,
   counted: 'Counted by the editors.',
   filtered: (finding) => `Filtered: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,

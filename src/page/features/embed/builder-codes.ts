@@ -55,8 +55,8 @@ export function codesOf(index: Index, choices: Choices): Readonly<Record<CodeNam
 }
 
 /** With a passage, its place stays: the still picture is the place's. */
-function optionsOf({place, passage, briefing, lang, theme, controls, quote, gl}: Choices): Partial<EmbedOptions> {
-  return {place, passage, briefing, lang, theme, controls, quote, gl};
+function optionsOf({place, passage, briefing, off, lang, theme, controls, quote, gl}: Choices): Partial<EmbedOptions> {
+  return {place, passage, briefing, off, lang, theme, controls, quote, gl};
 }
 
 function altOf(index: Index, {place, lang}: Choices, title: string): string {

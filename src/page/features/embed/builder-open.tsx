@@ -1,6 +1,6 @@
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
 import {inLocale, type Locale} from '../../../domain/text.ts';
-import type {ViewState} from '../../../domain/view.ts';
+import {LAYER_IDS, type ViewState} from '../../../domain/view.ts';
 import {BuilderDialog} from './builder-dialog.tsx';
 import './builder.css';
 import type {Choices, Choosable} from './choices.ts';
@@ -53,11 +53,12 @@ export function openBuilder(app: App): void {
 }
 
 /** What is chosen on the page is the subject; the page's own address is where it is published. */
-function firstChoices({selection, locale, theme}: ViewState, baseUrl: string, narrow: boolean): Choices {
+function firstChoices({selection, hidden, locale, theme}: ViewState, baseUrl: string, narrow: boolean): Choices {
   return {
     place: selection.kind === 'place' ? selection.id : '',
     passage: selection.kind === 'passage' ? selection.id : '',
     briefing: '',
+    off: LAYER_IDS.filter((layer) => hidden.has(layer)),
     lang: locale,
     theme,
     controls: true,

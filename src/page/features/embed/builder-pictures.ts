@@ -76,12 +76,13 @@ export function missingFor(
 
 function requestFor(picture: PictureChoice, choices: Choices, index: Index, features: MapFeatures): PictureRequest {
   const [width, height] = PICTURE_SHAPES[choices.shape];
-  const {lang, theme, quote, widthMm, site, place} = choices;
+  const {lang, theme, quote, widthMm, site, place, off} = choices;
   return {
     index,
     features,
     locale: lang,
     date: today(),
+    hidden: new Set(off),
     size: {width, height},
     scale: picture === 'png2' ? 2 : 1,
     widthMm,
@@ -90,7 +91,7 @@ function requestFor(picture: PictureChoice, choices: Choices, index: Index, feat
     subject: picture === 'wechat' ? {kind: 'place', id: place as never} : chosenSubject(choices),
     flavour: theme === 'auto' ? 'light' : theme,
     link: site.startsWith('http')
-      ? pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, lang}, site)
+      ? pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, off, lang}, site)
       : null,
     rasterise: canvasPng,
   };

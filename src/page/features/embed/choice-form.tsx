@@ -67,6 +67,7 @@ export function ChoiceForm({locale, choices, places, passages, briefings, siteIs
           ]}
           onChange={(lang) => onChange({lang: lang as Locale})}
         />
+        <Boundaries label={t.boundaries} off={choices.off} onChange={(off) => onChange({off})} />
         {check('quote', t.quote)}
         {check('controls', t.controls)}
         {check('gl', t.gl)}
@@ -100,6 +101,27 @@ export function ChoiceForm({locale, choices, places, passages, briefings, siteIs
         </p>
       </fieldset>
     </form>
+  );
+}
+
+interface BoundariesProps {
+  readonly label: string;
+  readonly off: Choices['off'];
+  readonly onChange: (off: Choices['off']) => void;
+}
+
+/** Boundaries are what a newsroom may have to leave out; other layers stay as they are on the map. */
+function Boundaries({label, off, onChange}: BoundariesProps) {
+  const others = off.filter((layer) => layer !== 'boundaries');
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={others.length === off.length}
+        onChange={({currentTarget}) => onChange(currentTarget.checked ? others : ['boundaries', ...others])}
+      />{' '}
+      {label}
+    </label>
   );
 }
 

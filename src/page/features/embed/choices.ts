@@ -1,3 +1,4 @@
+import type {LayerId} from '../../../domain/view.ts';
 import type {Locale} from '../../../domain/text.ts';
 
 export const SIZES = {phone: [375, 620], column: [680, 560], wide: [1200, 600]} as const;
@@ -19,6 +20,8 @@ export interface Choices {
   readonly passage: string;
   /** Id of a briefing to walk through, '' for none; with one, neither place nor passage is chosen. */
   readonly briefing: string;
+  /** Layers that are switched off, as in the view. */
+  readonly off: readonly LayerId[];
   readonly lang: Locale;
   readonly theme: 'light' | 'dark' | 'projector' | 'auto';
   readonly controls: boolean;

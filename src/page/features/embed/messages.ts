@@ -18,6 +18,7 @@ export interface BuilderMessages {
   readonly language: string;
   readonly controls: string;
   readonly quote: string;
+  readonly boundaries: string;
   readonly gl: string;
   readonly size: string;
   readonly sizes: Readonly<Record<SizeName, string>>;
@@ -67,6 +68,7 @@ const ZH: BuilderMessages = {
   language: '语言',
   controls: '显示按钮',
   quote: '显示原话',
+  boundaries: '画出界线',
   gl: '打开即可拖动（更费流量）',
   size: '大小',
   sizes: {phone: '手机 375 × 620', column: '文栏 680 × 560', wide: '通栏 1200 × 600'},
@@ -93,7 +95,7 @@ const ZH: BuilderMessages = {
   pictureHint: {
     png: '网页配图',
     png2: '高清屏配图',
-    svg: '矢量图，可再编辑',
+    svg: '矢量图，可再编辑；放进 LibreOffice 请用 PNG',
     print: '300 dpi，去底色',
     card: '一句原话，方形与横幅各一张',
     wechat: '长图、封面、二维码与文字',
@@ -129,6 +131,7 @@ const EN: BuilderMessages = {
   language: 'Language',
   controls: 'Show buttons',
   quote: 'Show the quotation',
+  boundaries: 'Draw boundaries',
   gl: 'Movable at once (loads more)',
   size: 'Size',
   sizes: {phone: 'Phone 375 × 620', column: 'Column 680 × 560', wide: 'Full width 1200 × 600'},
@@ -156,7 +159,7 @@ const EN: BuilderMessages = {
   pictureHint: {
     png: 'for a web page',
     png2: 'for sharp screens',
-    svg: 'vectors, to be edited',
+    svg: 'vectors, to be edited; in LibreOffice use the PNG',
     print: '300 dpi, without tints',
     card: 'one quotation, square and wide',
     wechat: 'long picture, cover, QR code, texts',

@@ -17,6 +17,7 @@ interface ShareMessages {
   readonly plain: string;
   readonly system: string;
   readonly embed: string;
+  readonly viewData: string;
 }
 
 export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
@@ -37,6 +38,7 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     plain: '普通格式',
     system: '用其他应用分享',
     embed: '嵌入代码与图片…',
+    viewData: '眼下图上的地点（GeoJSON）',
   },
   en: {
     share: 'Share',
@@ -55,5 +57,6 @@ export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
     plain: 'Plain',
     system: 'Share with another app',
     embed: 'Embed codes and pictures…',
+    viewData: 'Places in sight (GeoJSON)',
   },
 };

@@ -72,6 +72,11 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
               {t.embed}
             </button>
           </p>
+          <p>
+            <button type="button" data-share-do="data">
+              {t.viewData}
+            </button>
+          </p>
         </div>
         {link ? (
           <figure class="qr">

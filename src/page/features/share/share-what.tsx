@@ -9,6 +9,7 @@ import './share.css';
 import {QR_SIZE, ShareDialog, type Copyable} from './share-dialog.tsx';
 import {MESSAGES} from '../../../words/messages.ts';
 import type {App} from '../../app.ts';
+import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
 import {paragraphPath, placePath} from '../../../state/page-paths.ts';
@@ -54,6 +55,7 @@ export function openShare(app: App, what: string): void {
       />,
       dialog,
     );
+  const data = lazyLoad(app.notice, () => import('./save-view.ts'));
   const copy = async (id: string): Promise<void> => {
     const text = id === 'link' ? link() : (texts().find((candidate) => candidate.id === id)?.text ?? '');
     copied = (await copyText(window, text, dialog)) ? id : 'failed';
@@ -63,6 +65,7 @@ export function openShare(app: App, what: string): void {
     const button = (event.target as Element).closest<HTMLElement>('[data-share-do]');
     if (event.target === dialog || button?.dataset['shareDo'] === 'close') dialog.close();
     else if (button?.dataset['shareDo'] === 'copy') void copy(button.dataset['what'] ?? 'link');
+    else if (button?.dataset['shareDo'] === 'data') data.need(({saveView}) => void saveView(app));
     else if (button) void window.navigator.share({title: shared.title, url: link()}).catch(() => {});
   });
   dialog.addEventListener('change', ({target}) => {

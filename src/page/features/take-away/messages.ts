@@ -13,6 +13,7 @@ export interface TakeAwayMessages {
   readonly close: string;
   readonly print: string;
   readonly hint: string;
+  readonly pages: string;
   readonly missing: string;
 }
 
@@ -29,6 +30,7 @@ const ZH: TakeAwayMessages = {
   close: '关闭',
   print: '打印',
   hint: 'A4 纵向。打印窗口里可以选“存储为 PDF”。',
+  pages: '印哪几页',
   missing: '没有这份简报',
 };
 
@@ -45,6 +47,7 @@ const EN: TakeAwayMessages = {
   close: 'Close',
   print: 'Print',
   hint: 'A4, upright. The print window can save a PDF.',
+  pages: 'Pages to print',
   missing: 'There is no such briefing',
 };
 

@@ -1,5 +1,7 @@
 import type {MapFeatures} from '../../../domain/map-feature.ts';
 import {inLocale} from '../../../domain/text.ts';
+import {oneLine} from '../../../export/briefing/scene-content.ts';
+import {choosablePages, choosePages} from '../../../export/handout/choose-pages.ts';
 import {writeHandout} from '../../../export/handout/write-handout.ts';
 import {HandoutPreview} from './handout-preview.tsx';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
@@ -17,7 +19,13 @@ export function showHandout(app: App, id: string, features: MapFeatures): void {
     return;
   }
   const title = inLocale(briefing.title, locale);
-  const html = writeHandout({index: app.index(), features, briefings: [briefing], locale});
+  const site = siteOf(app.document);
+  const pages = choosablePages(briefing).map(({number, scene}) => ({
+    number,
+    headline: oneLine(inLocale(scene.headline, locale), locale),
+  }));
+  const htmlOf = (chosen: ReadonlySet<number>): string =>
+    writeHandout({index: app.index(), features, briefings: [choosePages(briefing, chosen)], locale, site});
   const {dialog} = openDialog(app.document, 'preview', TAKE_AWAY_MESSAGES[locale].handoutOf(title));
   const print = (): void => dialog.querySelector('iframe')?.contentWindow?.print();
   dialog.addEventListener('click', ({target}) => {
@@ -28,6 +36,11 @@ export function showHandout(app: App, id: string, features: MapFeatures): void {
     event.preventDefault();
     print();
   });
-  render(<HandoutPreview title={title} locale={locale} html={html} />, dialog);
+  render(<HandoutPreview title={title} locale={locale} pages={pages} htmlOf={htmlOf} />, dialog);
   dialog.querySelector<HTMLElement>('[data-print]')?.focus();
+}
+
+/** Where the map is published; null for a file on a disk, which nobody else can open. */
+function siteOf({baseURI}: Document): string | null {
+  return /^https?:/.test(baseURI) ? new URL('.', baseURI).href : null;
 }

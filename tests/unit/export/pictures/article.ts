@@ -11,6 +11,7 @@ export const data: PictureData = {
   features,
   locale: 'zh-CN',
   date: new Date('2026-03-01T00:00:00Z'),
+  hidden: new Set(),
 };
 
 /** All text of an SVG in the order in which it stands, halos left out: lines joined as they were broken. */

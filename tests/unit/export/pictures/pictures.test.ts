@@ -192,9 +192,53 @@ describe('pictures', () => {
 
   it('use the words of the interface for what both explain', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
-      expect(PICTURE_WORDS[locale].legend).toEqual(MESSAGES[locale].legendItems);
+      expect(PICTURE_WORDS[locale].legend).toMatchObject(MESSAGES[locale].legendItems);
       expect(PICTURE_WORDS[locale].kinds).toEqual(MESSAGES[locale].kinds);
       expect(PICTURE_WORDS[locale].notApproved).toBe(MESSAGES[locale].notApproved);
     }
+  });
+});
+
+describe('layers that are switched off', () => {
+  const hidden = new Set(['boundaries'] as const);
+  const place = {kind: 'place', id: 'luzhou' as PlaceId} as const;
+  const boundaries = LAYERS.filter(({group, alsoIn}) => group === 'boundaries' || alsoIn === 'boundaries');
+  it.each([
+    ['a picture', drawPicture({...usual, hidden, subject: place})],
+    ['a card', drawQuoteCard({...usual, hidden, passage: longest.id, size: {width: 1200, height: 630}})],
+    ['the long picture', drawLongPicture({...wechat, hidden, place: place.id})],
+    ['the cover', drawCover({...wechat, hidden, place: place.id})],
+  ])('are not in %s', (_, svg) => {
+    for (const {id} of boundaries) expect(svg).not.toContain(`data-layer="${id}"`);
+    expect(svg).toContain('data-layer="railway"');
+  });
+
+  it('take their marks from the legend', () => {
+    const selected = PICTURE_WORDS['zh-CN'].selected;
+    expect(textsOf(drawPicture({...usual, subject: place}))).toContain(selected);
+    expect(textsOf(drawPicture({...usual, hidden, subject: place}))).not.toContain(selected);
+  });
+});
+
+describe('the disc of how far a station may be off', () => {
+  const place = {kind: 'place', id: 'changzhi-south' as PlaceId} as const;
+  const discs = /<g data-layer="(?:focus-)?accuracy"[^>]*><circle/;
+  const passage = index.bundle.passages.find(({places}) => places.includes('shangdang' as PlaceId))?.id ?? longest.id;
+  it.each([
+    ['a picture', drawPicture({...usual, subject: place})],
+    [
+      'a picture of the district around it',
+      drawPicture({...usual, subject: {kind: 'place', id: 'shangdang' as PlaceId}}),
+    ],
+    ['a picture of the whole', drawPicture({...usual, subject: {kind: 'whole'}})],
+    ['the long picture', drawLongPicture({...wechat, place: place.id})],
+    ['the cover', drawCover({...wechat, place: place.id})],
+    ['a card', drawQuoteCard({...usual, passage, size: {width: 1200, height: 630}})],
+  ])('is in the legend of %s, or not drawn', (_, svg) => {
+    expect(textsOf(svg).includes(PICTURE_WORDS['zh-CN'].legend.error)).toBe(discs.test(svg));
+  });
+
+  it('is drawn where there is a legend', () => {
+    expect(drawPicture({...usual, subject: place})).toMatch(discs);
   });
 });
