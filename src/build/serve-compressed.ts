@@ -29,20 +29,24 @@ export function serveCompressed(): Plugin {
         etag: true,
         gzip: true,
         brotli: true,
-        extensions: ['html'],
+        extensions: [],
         setHeaders(response, path) {
-          const file = path.endsWith('/') ? `${path}index.html` : path;
-          const type = TYPES[extname(file)];
+          const type = TYPES[extname(path)];
           if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-          response.setHeader('Cache-Control', cacheControl(file));
+          response.setHeader('Cache-Control', cacheControl(path));
           response.setHeader('Access-Control-Allow-Origin', '*');
           response.setHeader('X-Content-Type-Options', 'nosniff');
         },
       });
       middlewares.use((request, response, next) => {
+        const {url = '/'} = request;
         // A range counts in the file itself.
         if (request.headers.range) delete request.headers['accept-encoding'];
-        serve(request, response, next);
+        request.url = url.replace(/^[^?]*\/(?=\?|$)/, '$&index.html');
+        serve(request, response, () => {
+          request.url = url;
+          next();
+        });
       });
     },
   };
