@@ -3,7 +3,6 @@ import type {MultiPolygon, Polygon, Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
-import {distanceToSegment} from '../derive/label-point.ts';
 import {signedArea} from '../derive/signed-area.ts';
 import type {GeoFault} from '../types.ts';
 import {idOf} from './id-of.ts';
@@ -132,4 +131,11 @@ function faultsAt(edges: readonly Edge[], what: string): readonly GeoFault[] {
     id: id.replace(/#\d+$/, ''),
     message: `${what} at ${group.length} of its edges, first at [${group[0]?.from.join(', ')}]`,
   }));
+}
+
+/** Distance in the plane from a point to the segment from a to b. */
+function distanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = dx || dy ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy))) : 0;
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }

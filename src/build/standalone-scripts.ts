@@ -19,7 +19,8 @@ export interface StandaloneScript {
 
 /**
  * Builds scripts that share nothing with the page, so that a frame, or a script in somebody else's page, loads no more than it needs and
- * can be kept as it is for years. `plugins` build what modules (`es`) bring along. In development the tokens stand for the sources.
+ * can be kept as it is for years. `plugins` build what modules (`es`) bring along. In development the tokens stand for the sources,
+ * and what has a name of its own is built when it is asked for.
  */
 export function standaloneScripts(
   scripts: readonly StandaloneScript[],
@@ -45,6 +46,14 @@ export function standaloneScripts(
       built = await Promise.all(
         scripts.map(async (script) => [script, await buildScript(script, config, files, plugins())] as const),
       );
+    },
+    configureServer({middlewares}) {
+      for (const script of scripts.filter(({fileName}) => fileName))
+        middlewares.use(`/${script.fileName}`, (_request, response, next) => {
+          const made = new Map<string, string | Uint8Array>();
+          response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+          buildScript(script, config, made, plugins()).then((name) => response.end(made.get(name)), next);
+        });
     },
     transformIndexHtml: {
       order: 'post',

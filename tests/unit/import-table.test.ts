@@ -18,7 +18,7 @@ const VIEW = ['domain', 'words', 'quotation'];
 /** Which room may import what, from the ground up: a room stands on those above it, never on one below. */
 const TABLE: Readonly<Record<string, Room>> = {
   domain: {rooms: [], packages: []},
-  geo: {rooms: ['domain'], packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'yaml']},
+  geo: {rooms: ['domain'], packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'polylabel', 'yaml']},
   search: {rooms: ['domain'], packages: []},
   suggest: {rooms: ['domain'], packages: []},
   'read-text': {rooms: ['domain'], packages: ['mammoth', 'parse5', 'marked']},

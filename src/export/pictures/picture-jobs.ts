@@ -97,7 +97,7 @@ function wechatJobs(options: WechatOptions, name: string, rasterise: Rasterise):
 
 function nameOf({subject, index}: PictureRequest): string {
   return subject.kind === 'whole'
-    ? index.bundle.region.id
+    ? `${index.bundle.region.id}-whole`
     : subject.kind === 'passage'
       ? `passage-${subject.id}`
       : subject.id;

@@ -19,7 +19,7 @@ describe('src/cli/export.ts', () => {
 
   it('writes what was asked for and says how many', () => {
     expect(run('--place', 'binhu', '--whole', '--kind', 'svg', '--date', '2026-03-01')).toContain('2 of 2 files');
-    expect(readdirSync(folder).toSorted()).toEqual(['binhu.svg', 'changzhi.svg']);
+    expect(readdirSync(folder).toSorted()).toEqual(['binhu.svg', 'changzhi-whole.svg']);
     expect(readFileSync(join(folder, 'binhu.svg'), 'utf8')).toContain('滨湖区');
   }, 30_000);
 

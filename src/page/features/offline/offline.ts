@@ -40,10 +40,11 @@ export const DELAY_MS = 3000;
 const SIGNS = ['pointerdown', 'keydown', 'wheel'] as const;
 const LISTENING = {capture: true, passive: true};
 
-/** In a sandboxed frame even asking throws. */
+/** In a sandboxed frame even asking throws. A development server has no worker. */
 function canKeep(window: Window): boolean {
   try {
     return (
+      import.meta.env.MODE !== 'development' &&
       window.top === window &&
       window.isSecureContext &&
       window.location.protocol.startsWith('http') &&
