@@ -24,9 +24,11 @@ export function placesElsewhere(content: string, files: Files): ReadonlySet<stri
   );
 }
 
-/** What of the geometry concerns one article: a place that only others list is theirs to check and to draw. */
+/** What of the geometry concerns one article: a place that only others list is theirs to check and to draw; the region's own concern all. */
 export function geoOfArticle({places}: Content, geo: Geo, elsewhere: ReadonlySet<string>): Geo {
-  const isForeign = (id: string | undefined): boolean => id !== undefined && elsewhere.has(id) && !places.knows(id);
+  const shared = new Set<string>(geo.named.map(({value}) => value.id));
+  const isForeign = (id: string | undefined): boolean =>
+    id !== undefined && elsewhere.has(id) && !places.knows(id) && !shared.has(id);
   return {
     ...geo,
     places: Object.fromEntries(Object.entries(geo.places).filter(([id]) => !isForeign(id))),
