@@ -84,11 +84,17 @@ export function coverageFaults(features: readonly MapFeature[], frame: Extent, s
   ];
 }
 
-/** Without the edges where land ends: what is left bounds a hole in it, or lies under another unit. */
+/** Without the edges where land ends: what is left bounds a hole in it, or lies under another unit. A bay that the frame cuts is no hole. */
 function withoutOutline(edges: readonly Edge[], land: readonly MapFeature[]): readonly Edge[] {
   return ringsOf(edges).flatMap((ring) =>
-    signedArea(ring.map(({from}) => from)) < 0 ? ring : ring.filter((edge) => liesUnderAnother(edge, land)),
+    isClosed(ring) && signedArea(ring.map(({from}) => from)) < 0
+      ? ring
+      : ring.filter((edge) => liesUnderAnother(edge, land)),
   );
+}
+
+function isClosed(ring: readonly Edge[]): boolean {
+  return ring.at(-1)?.to.join(',') === ring[0]?.from.join(',');
 }
 
 /** How far to the left a walk turns from one edge into the next, in radians. */

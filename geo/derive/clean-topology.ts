@@ -1,5 +1,6 @@
 import type {Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon} from 'geojson';
 import mapshaper from 'mapshaper';
+import {simplePolygon} from './simple-rings.ts';
 
 export interface UnitProperties {
   /** Key of the unit after merging: several input shapes may share it. */
@@ -50,7 +51,10 @@ export async function cleanTopology(raw: readonly UnitFeature[], region: readonl
   const input = {'raw.json': JSON.stringify({type: 'FeatureCollection', features: raw})};
   const output = await mapshaper.applyCommands(command(region), input);
   return {
-    units: read<FeatureCollection>(output['units.json']).features as UnitFeature[],
+    units: (read<FeatureCollection>(output['units.json']).features as UnitFeature[]).map((unit) => ({
+      ...unit,
+      geometry: simplePolygon(unit.geometry),
+    })),
     borders: read<FeatureCollection>(output['borders.json']).features as BorderFeature[],
   };
 }

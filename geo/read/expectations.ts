@@ -3,7 +3,7 @@ import type {Extent} from '../../src/domain/place.ts';
 import type {Expectations} from '../validate.ts';
 import {lineTable, type LineEntry} from './lines.ts';
 import type {RegionFolder} from './region-folder.ts';
-import {list, map, number, record, text} from './yaml.ts';
+import {list, map, number, record, text, truth} from './yaml.ts';
 
 /** A distance along a line, between two of its stations, as published. */
 export interface PublishedDistance {
@@ -16,6 +16,7 @@ export interface PublishedDistance {
 
 interface Written {
   readonly locatorFrame?: Extent;
+  readonly surrounded?: boolean;
   readonly lineEnds?: Readonly<Record<string, LineEnds>>;
   readonly holders?: Readonly<Record<string, string>>;
   readonly distances?: readonly PublishedDistance[];
@@ -26,6 +27,7 @@ const SHAPE = map(
   {},
   {
     locatorFrame: list(number, 4),
+    surrounded: truth,
     lineEnds: record(map({from: end, to: end, withinM: number})),
     holders: record(text),
     distances: list(map({from: text, to: text, km: number, tolerance: number})),
@@ -57,12 +59,12 @@ export const UNIT_COLUMNS = {
 
 /** What a region's geometry is held to. */
 export function readExpectations(folder: RegionFolder): Expectations {
-  const {locatorFrame, lineEnds = {}, holders = {}} = written(folder);
+  const {locatorFrame, surrounded = true, lineEnds = {}, holders = {}} = written(folder);
   const areas = folder.table('published-areas.csv', AREA_COLUMNS);
   return {
     frame: folder.region.frame,
     locatorFrame: locatorFrame ?? folder.region.frame,
-    surrounded: folder.table('units.csv', UNIT_COLUMNS).some(({level}) => level === 'context'),
+    surrounded: surrounded && folder.table('units.csv', UNIT_COLUMNS).some(({level}) => level === 'context'),
     areas: areas.map(({place = '', km2}) => ({place, km2: Number(km2)})),
     stations: lineTable(folder).flatMap((line) => stationsOf(folder, line)),
     lineEnds,

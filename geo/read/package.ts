@@ -14,6 +14,8 @@ export interface PinnedPackage {
   readonly integrity: string;
   /** Folder of the package that is unpacked. */
   readonly folder: string;
+  /** Others that are unpacked beside it: files of theirs are named from `folder`, `../../…`. */
+  readonly further?: readonly string[];
 }
 
 async function integrityOf(path: string): Promise<string> {
@@ -23,19 +25,22 @@ async function integrityOf(path: string): Promise<string> {
 }
 
 /**
- * Fetches a package once, checks it against its pinned integrity and unpacks one folder of it.
+ * Fetches a package once, checks it against its pinned integrity and unpacks what is wanted of it.
  *
- * @returns the unpacked folder
+ * @returns `folder`, unpacked
  * @throws when the file is not the pinned one
  */
-export async function fetchPackage({name, version, integrity, folder}: PinnedPackage, cache: string): Promise<string> {
+export async function fetchPackage(
+  {name, version, integrity, folder, further = []}: PinnedPackage,
+  cache: string,
+): Promise<string> {
   const file = join(cache, `${name}-${version}.tgz`);
   await mkdir(cache, {recursive: true});
   if (!existsSync(file)) await run('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', cache]);
   const found = await integrityOf(file);
   if (found !== integrity)
     throw new Error(`${file}: integrity ${found}, expected ${integrity}; delete it and try again`);
-  const unpacked = join(cache, 'package', folder);
-  if (!existsSync(unpacked)) await run('tar', ['xzf', file, '-C', cache, `package/${folder}`]);
-  return unpacked;
+  for (const wanted of [folder, ...further])
+    if (!existsSync(join(cache, 'package', wanted))) await run('tar', ['xzf', file, '-C', cache, `package/${wanted}`]);
+  return join(cache, 'package', folder);
 }

@@ -34,7 +34,11 @@ const RECORD = map(
     errorM: orNull(number),
     files: list(text),
   },
-  {limits: bilingual, package: map({name: text, version: text, integrity: text, folder: text}), roundedUpTo: number},
+  {
+    limits: bilingual,
+    package: map({name: text, version: text, integrity: text, folder: text}, {further: list(text)}),
+    roundedUpTo: number,
+  },
 );
 
 /** What a table must and may hold. */

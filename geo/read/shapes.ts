@@ -1,9 +1,10 @@
-import type {FeatureCollection, MultiPolygon, Polygon} from 'geojson';
+import type {MultiPolygon, Polygon} from 'geojson';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {datumNamed, polygonToWgs84, toWgs84, type Datum} from '../derive/to-wgs84.ts';
 import type {LngLat} from '../../src/domain/place.ts';
+import {decodeOutline, type PackedGeometry} from './decode-outline.ts';
 import {fetchPackage} from './package.ts';
 import type {RegionFolder, SourceRecord} from './region-folder.ts';
 
@@ -61,13 +62,22 @@ export async function shapeReader(folder: RegionFolder, record: SourceRecord): P
   };
 }
 
-type Outlines = FeatureCollection<Polygon | MultiPolygon, {name: string; cp?: [number, number]}>;
+/** A collection as a file has it: each outline with its name, and the point of its seat where the file has one. */
+export interface Outlines {
+  readonly features: readonly {
+    readonly properties: {readonly name: string; readonly cp?: readonly [lng: number, lat: number]};
+    readonly geometry: PackedGeometry;
+  }[];
+}
 
-function shapesIn({features}: Outlines, datum: Datum): readonly Shape[] {
-  return features.map(({properties: {name, cp}, geometry}) => ({
-    name,
+/** The outlines of a collection in WGS 84; what has no ring is left out. */
+export function shapesIn({features}: Outlines, datum: Datum): readonly Shape[] {
+  return features.flatMap(({properties: {name, cp}, geometry}) => {
+    const coordinates = decodeOutline(geometry);
+    if (coordinates.length === 0) return [];
     // A seat is a point of its own, never rounded to the grid of the outlines.
-    seat: cp ? (toWgs84(cp, {from: datum.from}) as unknown as LngLat) : null,
-    geometry: polygonToWgs84(geometry, datum),
-  }));
+    const seat = cp ? (toWgs84([...cp], {from: datum.from}) as unknown as LngLat) : null;
+    const outline = {type: geometry.type, coordinates} as Polygon | MultiPolygon;
+    return [{name, seat, geometry: polygonToWgs84(outline, datum)}];
+  });
 }

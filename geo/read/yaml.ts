@@ -19,6 +19,8 @@ export const text: Check = (value, path) =>
   typeof value === 'string' && value.trim() !== '' ? [] : wrong(path, value, '文字', 'a text');
 export const number: Check = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) ? [] : wrong(path, value, '数字', 'a number');
+export const truth: Check = (value, path) =>
+  typeof value === 'boolean' ? [] : wrong(path, value, ' true 或 false', 'true or false');
 export const choice =
   (of: readonly string[]): Check =>
   (value, path) =>

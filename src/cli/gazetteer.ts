@@ -1,15 +1,19 @@
 /**
- * `npm run gazetteer`: makes what the suggestions know of China and of Chinese from pinned packages: `src/suggest/data/`.
+ * `npm run gazetteer`: makes what the suggestions know of China and of Chinese from pinned packages: `src/suggest/data/`; and what a new
+ * region is made from: `src/cli/new-region/outlines.csv`.
  *
  * Needed only when one of the packages is to be replaced by a newer one. NOTICE has their licences.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fetchPackage, type PinnedPackage} from '../../geo/read/package.ts';
 import {deriveDivisions, type Divisions} from './gazetteer/derive-divisions.ts';
+import {deriveOutlines, type OutlineFile} from './gazetteer/derive-outlines.ts';
 import {deriveTraditional} from './gazetteer/derive-traditional.ts';
 import {deriveWords} from './gazetteer/derive-words.ts';
 import {helpIfAsked} from './help.ts';
+import {CACHE as OUTLINES_CACHE} from '../build/paths.ts';
+import {FURTHER_FILES, OUTLINES} from './new-region/outlines.ts';
 
 helpIfAsked(import.meta.url);
 
@@ -47,7 +51,22 @@ const {divisions, towns} = deriveDivisions({
 } as Divisions);
 const words = deriveWords(await readFrom(WORDS, 'jieba.dict.utf8'), divisions);
 const traditional = deriveTraditional(await readFrom(TRADITIONAL, 'TSCharacters.js'), `${divisions}${towns}${words}`);
-for (const [name, text] of Object.entries({divisions, towns, words, traditional})) {
-  writeFileSync(join(OUTPUT, `${name}.txt`), text);
-  console.log(`${OUTPUT}/${name}.txt: ${Buffer.byteLength(text)} bytes`);
+const outlines = await fetchPackage(OUTLINES, OUTLINES_CACHE);
+const outlineNames = readdirSync(outlines).map((name) => name.replace('.geojson', ''));
+const outlineFiles = [...outlineNames.toSorted(), ...FURTHER_FILES].map((file): OutlineFile => {
+  const {features} = JSON.parse(readFileSync(join(outlines, `${file}.geojson`), 'utf8')) as Pick<
+    OutlineFile,
+    'features'
+  >;
+  return {file, features};
+});
+const texts = {
+  ...Object.fromEntries(
+    Object.entries({divisions, towns, words, traditional}).map(([name, text]) => [`${OUTPUT}/${name}.txt`, text]),
+  ),
+  'src/cli/new-region/outlines.csv': deriveOutlines(outlineFiles, divisions),
+};
+for (const [file, text] of Object.entries(texts)) {
+  writeFileSync(file, text);
+  console.log(`${file}: ${Buffer.byteLength(text)} bytes`);
 }

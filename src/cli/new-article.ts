@@ -3,10 +3,13 @@
  *
  *   npm run new-article -- --id danhe --text ~/danhe.txt
  *
+ * `--region ID` where the project has several and the text does not tell.
+ *
  * Writes `src/content/ID/` (nothing that exists is touched), suggests the places that the text seems to name, and lists what is
  * missing with file and line. docs/authoring.md goes on from there.
  */
 import {parseArgs} from 'node:util';
+import {PROJECT} from '../build/paths.ts';
 import {formatFaults} from '../compile/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
 import {helpIfAsked} from './help.ts';
@@ -14,11 +17,11 @@ import {helpIfAsked} from './help.ts';
 helpIfAsked(import.meta.url);
 
 const {
-  values: {id, text},
-} = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}}});
-if (id === undefined || text === undefined) fail('npm run new-article -- --id ID --text FILE');
+  values: {id, text, region},
+} = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}, region: {type: 'string'}}});
+if (id === undefined || text === undefined) fail('npm run new-article -- --id ID --text FILE [--region ID]');
 else {
-  const made = await scaffoldArticle({root: '.', shelf: 'src/content', id, textFile: text});
+  const made = await scaffoldArticle({root: PROJECT, shelf: 'src/content', id, textFile: text, region});
   if ('error' in made) fail(made.error);
   else {
     console.log(`${made.folder}/: ${made.files.join(', ')}\n`);

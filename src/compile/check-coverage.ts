@@ -6,17 +6,21 @@ import {contains, lineAt, overlaps} from './joined-text.ts';
 import type {Content} from './read-content.ts';
 import {splitSentences} from './split-sentences.ts';
 
-/** What may have been overlooked: sentences without a passage, places and speakers without a sentence, names and places that disagree. */
+/**
+ * What may have been overlooked: sentences without a passage, places and speakers without a sentence, names and places that disagree.
+ * @param written what the article itself lists: it need not name all that its region draws
+ */
 export function checkCoverage(
   article: Article,
   content: Content,
+  written: Content,
   anchored: readonly Anchored[],
   mentions: readonly Mention[],
 ): readonly Fault[] {
   const passages = anchored.map(({passage}) => passage);
   return [
     ...uncoveredSentences(article, content, passages),
-    ...unnamedPlaces(content, passages, mentions),
+    ...unnamedPlaces(written, passages, mentions),
     ...silentSpeakers(content, passages),
     ...anchored.flatMap((each) => disagreements(each, mentions, content)),
   ];

@@ -20,6 +20,7 @@ import {findMentions} from './find-mentions.ts';
 import {readArticle} from './read-article.ts';
 import {holdTowns} from './hold-towns.ts';
 import {readContent} from './read-content.ts';
+import {withRegionPlaces} from './region-places.ts';
 import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 
@@ -48,7 +49,7 @@ export function compile(
 ): Compiled {
   const {content: written, faults: malformed} = readContent(folder, files);
   const geo = typeof geometry === 'function' ? geometry(written) : geometry;
-  const content = holdTowns(written, geo);
+  const content = holdTowns(withRegionPlaces(written, geo), geo);
   const faults = [
     ...malformed,
     ...geo.faults,
@@ -87,7 +88,7 @@ export function compile(
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
-    warnings: [...voice.warnings, ...checkCoverage(article, content, passages.anchored, names.mentions)],
+    warnings: [...voice.warnings, ...checkCoverage(article, content, written, passages.anchored, names.mentions)],
   };
 }
 

@@ -25,9 +25,10 @@ export function placesElsewhere(content: string, files: Files): ReadonlySet<stri
   );
 }
 
-/** What of the geometry concerns one article: a place that it does not list is not its to check and to draw. */
+/** What of the geometry concerns one article: a place that it does not list is not its to check and to draw; the region's own concern all. */
 export function geoOfArticle({places}: Content, geo: Geo): Geo {
-  const isForeign = (id: string | undefined): boolean => id !== undefined && !places.knows(id);
+  const shared = new Set<string>(geo.named.map(({value}) => value.id));
+  const isForeign = (id: string | undefined): boolean => id !== undefined && !places.knows(id) && !shared.has(id);
   return {
     ...geo,
     places: Object.fromEntries(Object.entries(geo.places).filter(([id]) => !isForeign(id))),
@@ -37,8 +38,9 @@ export function geoOfArticle({places}: Content, geo: Geo): Geo {
 
 /** Places that have a position and that no article lists: a region may know more than is spoken of, but nothing waits unsaid. */
 export function unlistedPlaces({places}: Content, geo: Geo, elsewhere: ReadonlySet<string>): readonly Fault[] {
+  const shared = new Set<string>(geo.named.map(({value}) => value.id));
   return Object.keys(geo.places)
-    .filter((id) => !places.knows(id) && !elsewhere.has(id))
+    .filter((id) => !places.knows(id) && !elsewhere.has(id) && !shared.has(id))
     .map((id) => ({
       file: `${geo.folder}/derived/places.json`,
       line: geo.lineOf(id),

@@ -83,8 +83,8 @@ function readYaml(file: string, {read}: Files, report: Report): Yaml | null {
   return faults.length === 0 ? yaml : null;
 }
 
-/** A file with nothing but comments has no entries yet. */
-function readEntries<T>(file: string, shape: Shape, files: Files, report: Report): Entries<T> {
+/** The entries of a list; a file with nothing but comments has none yet. */
+export function readEntries<T>(file: string, shape: Shape, files: Files, report: Report): Entries<T> {
   const yaml = readYaml(file, files, report);
   const ids = new Set<string>();
   if (yaml === null) return {file, wellFormed: [], knows: () => true};

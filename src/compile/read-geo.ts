@@ -6,8 +6,9 @@ import {checkShape} from './check-shape.ts';
 import type {Fault} from './fault.ts';
 import {lineAt} from './joined-text.ts';
 import {parseYaml} from './parse-yaml.ts';
-import type {Files} from './read-content.ts';
-import {sourceShape} from './shapes.ts';
+import type {PlaceEntry} from './entries.ts';
+import {readEntries, type Entry, type Files} from './read-content.ts';
+import {placeShape, sourceShape} from './shapes.ts';
 
 /** What the geometry pipeline knows of a place. */
 export type GeoPlace = Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anchor' | 'extent'> &
@@ -28,6 +29,8 @@ export interface Geo {
   readonly lineOfFeature: (at: number) => number;
   /** Towns and streets of the official list, by name, with the district that holds them; no name that two districts have. */
   readonly towns: ReadonlyMap<string, string>;
+  /** What the region itself names: entries as in an article's places.yaml. None where it has no such file. */
+  readonly named: readonly Entry<PlaceEntry>[];
   /** What is wrong with the files themselves. */
   readonly faults: readonly Fault[];
 }
@@ -49,11 +52,17 @@ export function readGeo(folder: string, files: Files, known: Region | null = nul
     sources: records.flatMap(({source}) => source ?? []),
     sourceIds: new Set(records.map(({id}) => id)),
     towns: readTowns(`${folder}/derived/gazetteer.json`, files, faults),
+    named: readNamed(`${folder}/places.yaml`, files, faults),
     lineOf: (id) => lineOf(places.text, `"${id}":`),
     lineOfFeature: (at) =>
       lineAt(features.text, [...features.text.matchAll(/"type"\s*:\s*"Feature"/g)][at]?.index ?? 0),
     faults: [...faults, ...records.flatMap((record) => record.faults)],
   };
+}
+
+function readNamed(file: string, files: Files, faults: Fault[]): Geo['named'] {
+  if (files.read(file) === null) return [];
+  return readEntries<PlaceEntry>(file, placeShape, files, (found) => faults.push(...found)).wellFormed;
 }
 
 /** None where a region has no such list. */

@@ -12,7 +12,7 @@ export function draftPlaces(text: string, drafts: readonly DraftEntry[]): string
   const doubtful = drafts.filter(({certainty}) => certainty < SURE);
   const sections: readonly (readonly [title: string, entries: readonly DraftEntry[]])[] = [
     [
-      'Other articles list them: the same entry, so that all speak of one place. 我市 and the like hold for this paper only.',
+      'Other articles or the region list them: the same entry, so that all speak of one place. 我市 and the like hold for this paper only.',
       sure.filter(({isListed}) => isListed),
     ],
     ['Divisions of China, with what holds them.', sure.filter(({isListed, isGuessed}) => !isListed && !isGuessed)],

@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
-import {compileProject, filesIn} from '../../compile/compile-project.ts';
-import {findProject} from '../../compile/project-folders.ts';
+import {compileProject} from '../../compile/compile-project.ts';
 import type {Fault} from '../../compile/fault.ts';
 import {REFUSALS} from '../../read-text/messages.ts';
 import {readText} from '../../read-text/read-text.ts';
@@ -11,6 +10,7 @@ import {listedPlaces} from '../suggest/listed-places.ts';
 import {loadLexicon} from '../suggest/load-lexicon.ts';
 import {loadNamer} from '../suggest/load-namer.ts';
 import {readGazetteer} from '../suggest/read-gazetteer.ts';
+import {chooseRegion, regionsIn} from './choose-region.ts';
 import {draftFiles, type Drafts} from './draft-files.ts';
 import {whatIsMissing} from './what-is-missing.ts';
 
@@ -22,6 +22,8 @@ export interface NewArticle {
   readonly id: string;
   /** The file with the article's text, in any of the forms that readText reads. */
   readonly textFile: string;
+  /** Of geo/regions/; by default that whose places the text names. */
+  readonly region?: string | undefined;
 }
 
 /** What was made, and what its editor still has to do; or why nothing was made. */
@@ -35,7 +37,7 @@ export type Scaffolded =
   | {readonly error: string};
 
 /** Makes the folder of a new article. Nothing that is there is touched; the original is kept byte for byte beside its conversion. */
-export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): Promise<Scaffolded> {
+export async function scaffoldArticle({root, shelf, id, textFile, region: asked}: NewArticle): Promise<Scaffolded> {
   const folder = `${shelf}/${id}`;
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     return {
@@ -43,6 +45,10 @@ export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): 
     };
   if (existsSync(join(root, folder)))
     return {error: `${folder} 已经存在，没有改动 · is there already: nothing was changed`};
+  if (asked !== undefined && !regionsIn(root).includes(asked))
+    return {
+      error: `--region ${asked}: 没有这个地区，可用 · there is no such region, use one of ${regionsIn(root).join(', ')}`,
+    };
   if (!existsSync(textFile) || !statSync(textFile).isFile())
     return {error: `--text ${textFile}: 没有这个文件 · there is no such file`};
   const bytes = readFileSync(textFile);
@@ -59,8 +65,10 @@ export async function scaffoldArticle({root, shelf, id, textFile}: NewArticle): 
     encoding,
   };
   const suggestions = suggest(text, loadLexicon(), listedPlaces(root, shelf));
-  const listed = readGazetteer(root, shelf);
-  const region = basename(findProject({}, filesIn(root)).geo);
+  const {id: region, named} = chooseRegion(root, asked, suggestions);
+  const articles = readGazetteer(root, shelf);
+  const ids = new Set(articles.map((entry) => entry.id));
+  const listed = [...articles, ...named.filter((entry) => !ids.has(entry.id))];
   const drafts = draftFiles({id, region, text, original, suggestions, listed, namer: loadNamer()});
   writeFolder(join(root, folder), {...drafts, 'article.txt': text, [original.file]: bytes});
   const {faults, warnings} = compileProject({root, content: folder});
