@@ -8,7 +8,8 @@ import {columnsOf, parseCsv, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';
 import {parseRegion} from './region.ts';
-import {bilingual, list, map, number, orNull, readYaml, record, text, type Check} from './yaml.ts';
+import {sourceFields} from '../../src/compile/shapes.ts';
+import {bilingual, list, map, number, readYaml, record, text, type Check} from './yaml.ts';
 
 /** A source with the files it describes. */
 export interface SourceRecord extends Source {
@@ -21,19 +22,8 @@ export interface SourceRecord extends Source {
   readonly roundedUpTo?: number;
 }
 
-const RECORD = map(
-  {
-    id: text,
-    title: bilingual,
-    publisher: text,
-    licence: text,
-    url: orNull(text),
-    date: text,
-    datum: text,
-    method: bilingual,
-    errorM: orNull(number),
-    files: list(text),
-  },
+export const RECORD_SHAPE = map(
+  {...sourceFields, files: list(text)},
   {limits: bilingual, package: map({name: text, version: text, integrity: text, folder: text}), roundedUpTo: number},
 );
 
@@ -95,7 +85,7 @@ export function readRecords(
 ): {readonly records: readonly SourceRecord[]; readonly faults: readonly SourceFault[]} {
   const files = filesIn(join(path, 'sources')).filter((file) => file.endsWith('.yaml'));
   const read = files.map((file) =>
-    readYaml<SourceRecord>(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file), 'utf8'), RECORD),
+    readYaml<SourceRecord>(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file)), RECORD_SHAPE),
   );
   return {
     records: read.flatMap(({value}) => value ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -120,7 +110,7 @@ function folderOf(path: string, label: string, region: Region, records: readonly
   };
   const yaml: RegionFolder['yaml'] = <T>(file: string, check: Check, otherwise: T): T => {
     if (!existsSync(join(path, file))) return otherwise;
-    const read = readYaml<T>(`${label}/${file}`, readFileSync(join(path, file), 'utf8'), check);
+    const read = readYaml<T>(`${label}/${file}`, readFileSync(join(path, file)), check);
     faults.push(...read.faults);
     return read.value ?? otherwise;
   };

@@ -1,14 +1,38 @@
 import {PROJECT} from '../build/paths.ts';
-import {checkProject} from '../compile/check-project.ts';
-import {formatFaults} from '../compile/fault.ts';
+import {checkAll, checkProject} from '../compile/check-project.ts';
+import type {Compiled} from '../compile/compile.ts';
+import {formatFaults, type Fault} from '../compile/fault.ts';
 
-/** `npm run check [-- folder]`: prints every fault and warning of an article's folder; fails if there is a fault. */
+/**
+ * `npm run check [-- folder]`: prints every fault and warning of all articles, listed in site.yaml or not, and of all regions; with a
+ * folder, of that article alone. Fails if there is a fault.
+ */
 const [content] = process.argv.slice(2);
-const {bundle, faults, warnings} = await checkProject({root: PROJECT, ...(content && {content})});
+const folder = content?.replace(/\/+$/, '');
+if (folder === undefined) {
+  const {articles, regions, faults, warnings} = await checkAll(PROJECT);
+  report(articles, faults, warnings, regions.length);
+} else {
+  const compiled = await checkProject({root: PROJECT, content: folder});
+  report([[folder, compiled]], compiled.faults, compiled.warnings);
+}
 
-if (warnings.length > 0) console.log(`${formatFaults(warnings)}\n`);
-if (faults.length > 0) console.error(`${formatFaults(faults)}\n`);
-if (bundle)
-  console.log(`${bundle.passages.length} passages, ${bundle.places.length} places, ${bundle.mentions.length} mentions`);
-console.log(`${faults.length} faults, ${warnings.length} warnings`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+function report(
+  articles: readonly (readonly [string, Compiled])[],
+  faults: readonly Fault[],
+  warnings: readonly Fault[],
+  regions = 1,
+): void {
+  if (warnings.length > 0) console.log(`${formatFaults(warnings)}\n`);
+  if (faults.length > 0) console.error(`${formatFaults(faults)}\n`);
+  for (const [name, {bundle}] of articles)
+    if (bundle)
+      console.log(
+        `${name}: ${bundle.passages.length} passages, ${bundle.places.length} places, ${bundle.mentions.length} mentions`,
+      );
+  console.log(`报道 ${articles.length} 篇，地区 ${regions} 个：错误 ${faults.length} 处，提醒 ${warnings.length} 处`);
+  console.log(
+    `articles: ${articles.length}, regions: ${regions}: ${faults.length} faults, ${warnings.length} warnings`,
+  );
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}

@@ -27,8 +27,13 @@ export interface MentionEntry extends Quotation {
 }
 
 export interface ArticleEntry {
+  /** The form that the folder's files are written in: see `migrations.ts`. */
+  readonly format?: number;
+  /** The folder's name. */
   readonly id: string;
   readonly source: string;
+  /** Of `source`, as it was when its passages were taken. */
+  readonly sha256?: string;
   /** Its folder in geo/regions; may be left out where there is only one. */
   readonly region?: string;
   readonly newspaper: string | null;

@@ -4,11 +4,15 @@ import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 
 /** The folders of the articles that lie beside this one; all share one gazetteer and one geometry. */
-export function otherArticles(content: string, {list, read}: Files): readonly string[] {
-  const shelf = posix.dirname(content);
+export function otherArticles(content: string, files: Files): readonly string[] {
+  return articlesOn(posix.dirname(content), files).filter((folder) => folder !== posix.normalize(content));
+}
+
+/** The folders of all articles on a shelf. */
+export function articlesOn(shelf: string, {list, read}: Files): readonly string[] {
   return list(shelf)
     .map((name) => posix.join(shelf, name))
-    .filter((folder) => folder !== posix.normalize(content) && read(`${folder}/article.yaml`) !== null);
+    .filter((folder) => read(`${folder}/article.yaml`) !== null);
 }
 
 /** Ids of the places that the articles beside this one list. */
@@ -16,7 +20,7 @@ export function placesElsewhere(content: string, files: Files): ReadonlySet<stri
   return new Set(
     otherArticles(content, files).flatMap((folder) => {
       const bytes = files.read(`${folder}/places.yaml`);
-      const entries = bytes === null ? [] : parseYaml(folder, new TextDecoder().decode(bytes)).yaml.value;
+      const entries = bytes === null ? [] : parseYaml(folder, bytes).yaml?.value;
       return Array.isArray(entries)
         ? entries.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? entry.id : []))
         : [];

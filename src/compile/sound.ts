@@ -17,5 +17,5 @@ export function requireSound(compiled: Compiled): Sound {
 
 /** Every fault, as one message. */
 export function reportOf({faults}: Compiled): string {
-  return `The article does not compile: ${faults.length} faults\n${formatFaults(faults)}`;
+  return `报道未能编译：${faults.length} 处错误 · The article does not compile: ${faults.length} faults\n${formatFaults(faults)}`;
 }

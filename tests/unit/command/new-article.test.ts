@@ -146,9 +146,9 @@ describe('a new article', () => {
   it('lists what is missing, each with file and line', async () => {
     const made = await scaffold();
     const missing = 'missing' in made ? formatFaults(made.missing) : '';
-    expect(missing).toMatch(/danhe\/article\.yaml:\d+ {2}no date is inferred/);
-    expect(missing).toMatch(/danhe\/places\.yaml:\d+ {2}\d+ names are guessed/);
-    expect(missing).toMatch(/danhe\/passages\.yaml:\d+ {2}\d+ passages say “English to come”/);
+    expect(missing).toMatch(/danhe\/article\.yaml:\d+ {2}没有推断日期[^\n]*\n {4}no date is inferred/);
+    expect(missing).toMatch(/danhe\/places\.yaml:\d+ {2}从这里起有 \d+ 个名称是猜的[^\n]*\n {4}\d+ names are guessed/);
+    expect(missing).toMatch(/danhe\/passages\.yaml:\d+ {2}[^\n]*\n {4}\d+ passages say “English to come”/);
   });
 
   it('touches nothing that is there', async () => {

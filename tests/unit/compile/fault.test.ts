@@ -1,15 +1,18 @@
 import {describe, expect, it} from 'vitest';
-import {formatFault, formatFaults} from '../../../src/compile/fault.ts';
+import {formatFault, formatFaults, withoutRepeats} from '../../../src/compile/fault.ts';
+import {tell} from '../../../src/compile/faults/tell.ts';
 
-const fault = {file: 'passages.yaml', line: 41, id: 'luzhou-market', message: 'quotation not found', hint: 'copy it'};
+const fault = {file: 'passages.yaml', line: 41, id: 'luzhou-market', ...tell('quotation-missing')};
+const WORDS =
+  '引文不在原文中 → 从原文逐字复制\n    quotation not found in the article → copy it from the article, character by character';
 
 describe('formatFault', () => {
-  it('says where, which, what, and what to do', () => {
-    expect(formatFault(fault)).toBe('passages.yaml:41 luzhou-market  quotation not found → copy it');
+  it('says where, which, what, and what to do, in Chinese and in English', () => {
+    expect(formatFault(fault)).toBe(`passages.yaml:41 luzhou-market  ${WORDS}`);
   });
 
   it('leaves out the id where the fault is not in an entry', () => {
-    expect(formatFault({...fault, id: null})).toBe('passages.yaml:41  quotation not found → copy it');
+    expect(formatFault({...fault, id: null})).toBe(`passages.yaml:41  ${WORDS}`);
   });
 });
 
@@ -23,7 +26,15 @@ describe('formatFaults', () => {
     expect(
       formatFaults(faults)
         .split('\n')
+        .filter((line) => !line.startsWith(' '))
         .map((line) => line.split(' ')[0]),
     ).toEqual(['article.yaml:300', 'passages.yaml:20', 'passages.yaml:100']);
+  });
+});
+
+describe('withoutRepeats', () => {
+  it('keeps the first of what is told twice', () => {
+    expect(withoutRepeats([fault, {...fault, line: 42}, {...fault}])).toEqual([fault, {...fault, line: 42}]);
+    expect(withoutRepeats([fault, {...fault, line: 42}], ({code}) => code)).toEqual([fault]);
   });
 });

@@ -27,6 +27,10 @@ describe('two articles on one shelf', () => {
   };
   beforeAll(() => {
     cpSync(join(FIXTURES, 'ok-small/content'), join(root, 'content/first'), {recursive: true});
+    write(
+      'content/first/article.yaml',
+      readFileSync(join(root, 'content/first/article.yaml'), 'utf8').replace('id: small', 'id: first'),
+    );
     cpSync(join(FIXTURES, 'ok-small/geo'), join(root, GEO), {recursive: true});
     write('content/second/article.txt', '北山\r\n\r\n　　北山要修路。\r\n');
     write(
