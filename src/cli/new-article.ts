@@ -22,7 +22,7 @@ else {
     if (made.faults.length > 0) console.error(`${formatFaults(made.faults)}\n`);
     console.log(`${formatFaults(made.missing)}\n`);
     console.log(
-      `${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`,
+      `还有 ${made.missing.length} 件事要做；npm run check -- ${made.folder} 随时列出，docs/authoring.md 说明每个文件。\n${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`,
     );
     process.exitCode = made.faults.length > 0 ? 1 : 0;
   }

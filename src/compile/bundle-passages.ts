@@ -61,17 +61,7 @@ function toPassage({
   figures = [],
   gloss,
 }: PassageEntry): Omit<Passage, 'start' | 'end' | 'block'> {
-  return {
-    id: id as PassageId,
-    kind,
-    voice,
-    speaker,
-    places,
-    implied,
-    themes,
-    figures,
-    gloss: typeof gloss === 'string' ? {en: gloss} : gloss,
-  };
+  return {id: id as PassageId, kind, voice, speaker, places, implied, themes, figures, gloss: {en: gloss}};
 }
 
 /** Names the first character that departs from the article: where a quotation was retyped, that is what one looks for. */

@@ -3,7 +3,13 @@ import type {Article} from '../domain/article.ts';
 import type {ArticleEntry} from './entries.ts';
 import type {Fault} from './fault.ts';
 import {tell} from './faults/tell.ts';
-import type {Entry} from './read-content.ts';
+import {FORM, toDoSince} from './migrations.ts';
+import type {Content, Entry} from './read-content.ts';
+
+/** That the files of an article are of an older form, which is read as well. */
+export function olderForm({form}: Content, {fault}: Entry<ArticleEntry>, {sha256}: Article): readonly Fault[] {
+  return form < FORM ? [fault(['format'], tell('form-older', form, FORM, toDoSince(form, sha256)))] : [];
+}
 
 /** An article is addressed by its id, which is its folder's name; its headline is one. */
 export function checkArticle(folder: string, {value: {id, structure}, fault}: Entry<ArticleEntry>): readonly Fault[] {
@@ -44,7 +50,7 @@ export function withoutConsequences(
   const told = faults.filter(
     ({code, id}) => !(code === 'quotation-across' && hasLines) && !(code.startsWith('figure-') && lost.has(id ?? '')),
   );
-  if (sha256 === undefined || sha256 === article.sha256) return told;
+  if (sha256 === null || sha256 === article.sha256) return told;
   return [
     fault(['sha256'], tell('text-edited', source, article.sha256, [...lost])),
     ...told.filter(({code}) => !LOST.has(code) && !MOVED.has(code)),

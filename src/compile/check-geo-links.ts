@@ -1,7 +1,7 @@
 import {FEATURE_CLASSES} from '../domain/map-feature.ts';
 import type {MapFeature} from '../domain/map-feature.ts';
 import {PRECISIONS} from '../domain/place.ts';
-import {formatFault, withoutRepeats, type Fault} from './fault.ts';
+import {withoutRepeats, type Fault} from './fault.ts';
 import {tell, type Told} from './faults/tell.ts';
 import type {Content} from './read-content.ts';
 import type {Geo, GeoPlace} from './read-geo.ts';
@@ -29,8 +29,24 @@ export function checkGeoLinks({places}: Content, geo: Geo): readonly Fault[] {
       ...told,
     })),
   );
-  // A place is drawn in many pieces: the same fault in all of them is one.
-  return [...ofPlaces, ...withoutRepeats(ofFeatures, (fault) => formatFault({...fault, line: 0}))];
+  return gathered([...ofPlaces, ...ofFeatures]);
+}
+
+/** More places than this that no article lists have one cause: an article that is not there. */
+const MANY = 3;
+
+/** One fault a cause: a place has a position and is drawn in many pieces, a source that is not there has many places. */
+function gathered(faults: readonly Fault[]): readonly Fault[] {
+  const found = withoutRepeats(faults, ({code, id, message}) =>
+    code === 'geo-source-unknown'
+      ? message.zh
+      : `${id} ${code === 'drawn-unknown' ? tell('position-unknown').message.zh : message.zh}`,
+  );
+  const [first, ...more] = found.filter(({code}) => code === 'position-unknown' || code === 'drawn-unknown');
+  if (!first || more.length < MANY) return found;
+  const ids = [first, ...more].flatMap(({id}) => id ?? []);
+  const {file, line} = first;
+  return [...found.filter(({id}) => !ids.includes(id ?? '')), {file, line, id: null, ...tell('places-unlisted', ids)}];
 }
 
 function placeProblems(

@@ -8,7 +8,7 @@ import {anchorPassages} from './bundle-passages.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {bundleBriefings} from './bundle-briefings.ts';
 import {bundlePlaces} from './bundle-places.ts';
-import {checkArticle, withoutConsequences} from './check-article.ts';
+import {checkArticle, olderForm, withoutConsequences} from './check-article.ts';
 import {checkBriefings} from './check-briefings.ts';
 import {checkCoverage} from './check-coverage.ts';
 import {checkFigures} from './check-figures.ts';
@@ -95,7 +95,7 @@ export function compile(
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
-    warnings: [...voice.warnings, ...overlooked],
+    warnings: [...olderForm(content, content.article, article), ...voice.warnings, ...overlooked],
   };
 }
 

@@ -32,8 +32,8 @@ export interface ArticleEntry {
   /** The folder's name. */
   readonly id: string;
   readonly source: string;
-  /** Of `source`, as it was when its passages were taken. */
-  readonly sha256?: string;
+  /** Of `source`, as it was when its passages were taken; null: not recorded. */
+  readonly sha256: string | null;
   /** Its folder in geo/regions; may be left out where there is only one. */
   readonly region?: string;
   readonly newspaper: string | null;
@@ -73,7 +73,8 @@ export interface PassageEntry extends Quotation {
   readonly implied?: readonly PlaceId[];
   readonly themes: readonly Theme[];
   readonly figures?: readonly Figure[];
-  readonly gloss: string | {readonly en: string};
+  /** English. */
+  readonly gloss: string;
 }
 
 export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline' | 'notes'> & Partial<Scene>;

@@ -15,22 +15,25 @@ export function articlesOn(shelf: string, {list, read}: Files): readonly string[
     .filter((folder) => read(`${folder}/article.yaml`) !== null);
 }
 
-/** Ids of the places that the articles beside this one list. */
-export function placesElsewhere(content: string, files: Files): ReadonlySet<string> {
-  return new Set(
+/** Whether an id is one of a place that an article beside this one lists, or may list: where its file is at fault, that is the fault. */
+export function placesElsewhere(content: string, files: Files): (id: string) => boolean {
+  let isWhole = true;
+  const ids = new Set(
     otherArticles(content, files).flatMap((folder) => {
       const bytes = files.read(`${folder}/places.yaml`);
-      const entries = bytes === null ? [] : parseYaml(folder, bytes).yaml?.value;
-      return Array.isArray(entries)
-        ? entries.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? entry.id : []))
+      const yaml = bytes === null ? null : parseYaml(folder, bytes).yaml;
+      isWhole &&= yaml !== null;
+      return Array.isArray(yaml?.value)
+        ? yaml.value.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? entry.id : []))
         : [];
     }),
   );
+  return (id) => !isWhole || ids.has(id);
 }
 
 /** What of the geometry concerns one article: a place that only others list is theirs to check and to draw. */
-export function geoOfArticle({places}: Content, geo: Geo, elsewhere: ReadonlySet<string>): Geo {
-  const isForeign = (id: string | undefined): boolean => id !== undefined && elsewhere.has(id) && !places.knows(id);
+export function geoOfArticle({places}: Content, geo: Geo, elsewhere: (id: string) => boolean): Geo {
+  const isForeign = (id: string | undefined): boolean => id !== undefined && elsewhere(id) && !places.knows(id);
   return {
     ...geo,
     places: Object.fromEntries(Object.entries(geo.places).filter(([id]) => !isForeign(id))),

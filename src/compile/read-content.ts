@@ -3,6 +3,7 @@ import {checkShape} from './check-shape.ts';
 import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
 import {withoutRepeats, type Fault} from './fault.ts';
 import {tell, type Told} from './faults/tell.ts';
+import {FORM, formOf, migrate} from './migrations.ts';
 import {parseYaml} from './parse-yaml.ts';
 import type {Path, Yaml} from './parse-yaml.ts';
 import type {Shape} from './shape.ts';
@@ -32,6 +33,8 @@ export interface Entries<T> {
 
 export interface Content {
   readonly folder: string;
+  /** The form that the files are written in: see `migrations.ts`. */
+  readonly form: number;
   /** Whether every file and entry could be read: what none says cannot be missed otherwise. */
   readonly isWhole: boolean;
   readonly article: Entry<ArticleEntry> | null;
@@ -58,11 +61,15 @@ export function readContent(
   files: Files,
 ): {readonly content: Content; readonly faults: readonly Fault[]} {
   const reading: Reading = {files, faults: [], isWhole: true};
-  const list = <T>(name: keyof typeof ENTRY_SHAPES): Entries<T> =>
-    readEntries<T>(`${folder}/${name}.yaml`, ENTRY_SHAPES[name], reading);
+  const article = readYaml(`${folder}/article.yaml`, reading);
+  const form = formOf(article?.value);
+  if (article && form > FORM) reading.faults.push(article.fault(['format'], null, tell('form-newer', form, FORM)));
+  const list = <T>(name: keyof typeof ENTRY_SHAPES): Entries<T> => readEntries<T>(folder, name, form, reading);
   const content = {
     folder,
-    article: readArticleEntry(`${folder}/article.yaml`, reading),
+    form,
+    article:
+      article && entryOf<ArticleEntry>(article, [], migrate('article', article.value, form), articleShape, reading),
     speakers: list<SpeakerEntry>('speakers'),
     places: list<PlaceEntry>('places'),
     passages: list<PassageEntry>('passages'),
@@ -70,11 +77,6 @@ export function readContent(
     briefings: files.list(folder).includes('briefings.yaml') ? list<BriefingEntry>('briefings') : NO_BRIEFINGS,
   };
   return {content: {...content, isWhole: reading.isWhole}, faults: withoutRepeats(reading.faults)};
-}
-
-function readArticleEntry(file: string, reading: Reading): Entry<ArticleEntry> | null {
-  const yaml = readYaml(file, reading);
-  return yaml && entryOf<ArticleEntry>(yaml, [], yaml.value, articleShape, reading);
 }
 
 function readYaml(file: string, reading: Reading): Yaml | null {
@@ -89,23 +91,25 @@ function readYaml(file: string, reading: Reading): Yaml | null {
 }
 
 /** A file with nothing but comments has no entries yet. */
-function readEntries<T>(file: string, shape: Shape, reading: Reading): Entries<T> {
+function readEntries<T>(folder: string, name: keyof typeof ENTRY_SHAPES, form: number, reading: Reading): Entries<T> {
+  const file = `${folder}/${name}.yaml`;
   const yaml = readYaml(file, reading);
   if (yaml === null) return {file, wellFormed: [], knows: () => true};
   if (yaml.value === null) return {file, wellFormed: [], knows: () => false};
-  if (!Array.isArray(yaml.value)) {
+  const entries = migrate(name, yaml.value, form);
+  if (!Array.isArray(entries)) {
     reading.faults.push(yaml.fault([], null, tell('not-a-list')));
     reading.isWhole = false;
     return {file, wellFormed: [], knows: () => true};
   }
   const ids = new Set<string>();
   let isAmbiguous = false;
-  const wellFormed = yaml.value.flatMap((value: unknown, index) => {
+  const wellFormed = entries.flatMap((value: unknown, index) => {
     const id = idOf(value);
     if (id === null || ids.has(id)) isAmbiguous = true;
     if (id !== null && ids.has(id)) reading.faults.push(yaml.fault([index], id, tell('id-taken')));
     if (id !== null) ids.add(id);
-    return entryOf<T>(yaml, [index], value, shape, reading) ?? [];
+    return entryOf<T>(yaml, [index], value, ENTRY_SHAPES[name], reading) ?? [];
   });
   return {file, wellFormed, knows: (id) => isAmbiguous || ids.has(id)};
 }

@@ -44,6 +44,7 @@ export const articleShape = map(
   {
     id,
     source: text,
+    sha256: orNull(text),
     newspaper: orNull(text),
     date: orNull(date),
     dateInferred: bilingual,
@@ -51,7 +52,6 @@ export const articleShape = map(
   },
   {
     format: number,
-    sha256: text,
     original: map({file: text, format: text, encoding: orNull(text), sha256: text}),
     mentions: list(map({exact: text, place: orNull(reference)}, context)),
     region: id,
@@ -87,7 +87,7 @@ export const passageShape = map(
     voice: choice(VOICES),
     places: list(reference),
     themes: list(choice(THEMES)),
-    gloss: either(text, map({en: text})),
+    gloss: text,
   },
   {
     ...context,

@@ -1,4 +1,8 @@
+import type {Bilingual} from '../../domain/text.ts';
 import {enList, zhList, type FaultTable} from './words.ts';
+
+/** How many ids a fault names. */
+const SHOWN = 20;
 
 /** Faults of the article's text and of what is quoted from it, and of the site that lists it. */
 export const articleFaults = {
@@ -20,11 +24,11 @@ export const articleFaults = {
   }),
   'text-edited': (source: string, sha256: string, lost: readonly string[]) => ({
     zh: [
-      `${source} 在登记之后被改动${lost.length === 0 ? '，引文都还在' : `，对不上的原话：${zhList(lost)}`}`,
+      `${source} 在登记之后被改动${lost.length === 0 ? '，引文都还在' : `，对不上的原话 ${lost.length} 条：${zhList(lost.slice(0, SHOWN))}${lost.length > SHOWN ? '……' : ''}`}`,
       `恢复原文；若确需改动，写 sha256: ${sha256}，再逐条核对`,
     ],
     en: [
-      `${source} was edited after it was recorded${lost.length === 0 ? '; all quotations are still in it' : `; passages no longer found: ${enList(lost)}`}`,
+      `${source} was edited after it was recorded${lost.length === 0 ? '; all quotations are still in it' : `; ${lost.length} passages no longer found: ${enList(lost.slice(0, SHOWN))}${lost.length > SHOWN ? ' …' : ''}`}`,
       `restore the text; if the edit is meant, write sha256: ${sha256} and look over each passage`,
     ],
   }),
@@ -73,9 +77,9 @@ export const articleFaults = {
       'give the exact words and enough prefix or suffix to tell repeats apart',
     ],
   }),
-  'form-older': (found: number, latest: number, changes: string, doZh: string, doEn: string) => ({
-    zh: [`旧格式 ${found}，照旧读入（现为 ${latest}）`, `${doZh}，再写 format: ${latest}`],
-    en: [`older form ${found}, read as form ${latest}: ${changes}`, `${doEn}, then write format: ${latest}`],
+  'form-older': (found: number, latest: number, toDo: Bilingual) => ({
+    zh: [`旧格式 ${found}，照样读入（现为 ${latest}）`, `${toDo.zh}，再写 format: ${latest}`],
+    en: [`older form ${found}, read all the same (today's is ${latest})`, `${toDo.en}, then write format: ${latest}`],
   }),
   'form-newer': (found: number, latest: number) => ({
     zh: [`格式 ${found} 比本程序所知的 ${latest} 新`, '更新本程序'],

@@ -12,6 +12,16 @@ export const geometryFaults = {
     zh: ['图上画了它，却没有这个编号的地点', '加进 places.yaml，或画作背景'],
     en: ['drawn, but no place has this id', 'add it to places.yaml, or draw it as context'],
   }),
+  'places-unlisted': (ids: readonly string[]) => ({
+    zh: [
+      `几何数据里有 ${ids.length} 个地点没有一篇报道列出：${zhList(ids.slice(0, 12))}${ids.length > 12 ? '……' : ''}`,
+      '加进某篇报道的 places.yaml（列出它们的报道是否不在了？），或从几何数据里去掉',
+    ],
+    en: [
+      `no article lists ${ids.length} places of the geometry: ${enList(ids.slice(0, 12))}${ids.length > 12 ? ' …' : ''}`,
+      'add them to the places.yaml of an article (is the one that listed them gone?), or take them out of the geometry',
+    ],
+  }),
   'precision-unknown': (found: string, known: readonly string[]) => ({
     zh: [`未知的精度“${found}”`, `应为 ${zhList(known)} 之一`],
     en: [`unknown precision “${found}”`, `use one of ${enList(known)}`],

@@ -64,6 +64,24 @@ describe('a new article', () => {
     expect(article.blocks[4]?.spans.length).toBe(2);
   });
 
+  it('begins without any other article, of which site.yaml still speaks, and without briefings', async () => {
+    rmSync(join(root, 'src/content/old'), {recursive: true});
+    write(TEXT);
+    writeFileSync(
+      join(root, 'src/content/site.yaml'),
+      'title: {zh: 图, en: Map}\nprefix: a-map\narticles: [old]\nhome: old\n',
+    );
+    const made = await scaffold();
+    expect('faults' in made ? made.faults.map(({file, code}) => [file, code]) : made.error).toEqual([
+      ['src/content/site.yaml', 'article-missing'],
+    ]);
+    writeFileSync(
+      join(root, 'src/content/site.yaml'),
+      'title: {zh: 图, en: Map}\nprefix: a-map\narticles: [danhe]\nhome: danhe\n',
+    );
+    expect(compileProject({root}).faults).toEqual([]);
+  });
+
   it('lets sure places stand, with what holds them, and a known one with its entry', async () => {
     await scaffold();
     expect(places().map(({id, within}) => [id, within ?? null])).toEqual(
@@ -163,6 +181,8 @@ describe('a new article', () => {
   it.each([
     ['../out', 'danhe.txt'],
     ['Danhe', 'danhe.txt'],
+    ['dan--he', 'danhe.txt'],
+    ['d'.repeat(260), 'danhe.txt'],
     ['danhe', 'none.txt'],
     ['danhe', 'map.kml'],
     ['danhe', 'empty.txt'],
