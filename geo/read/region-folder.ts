@@ -27,6 +27,8 @@ export const RECORD_SHAPE = map(
   {limits: bilingual, package: map({name: text, version: text, integrity: text, folder: text}), roundedUpTo: number},
 );
 
+export const METHODS_SHAPE = record(bilingual);
+
 /** What a table must and may hold. */
 export interface Columns {
   readonly needed: readonly string[];
@@ -114,7 +116,7 @@ function folderOf(path: string, label: string, region: Region, records: readonly
     faults.push(...read.faults);
     return read.value ?? otherwise;
   };
-  const methods = {...METHODS, ...yaml<Record<string, Bilingual>>('methods.yaml', record(bilingual), {})};
+  const methods = {...METHODS, ...yaml<Record<string, Bilingual>>('methods.yaml', METHODS_SHAPE, {})};
   return {
     path,
     region,

@@ -1,5 +1,12 @@
+import type {Bilingual} from '../domain/text.ts';
+
 /** What a value of a YAML file must look like: data, so that one description serves the checks and the JSON Schemas. */
-export type Shape =
+export type Shape = Kind & {
+  /** What an editor shows of it. */
+  readonly about?: Bilingual;
+};
+
+type Kind =
   /** `most`: characters. */
   | {readonly is: 'text'; readonly most?: number}
   | {readonly is: 'chinese'; readonly most?: number}
@@ -27,7 +34,7 @@ export const LONGEST_ID = 64;
 /** Names become names of files too, which have at most 255 bytes. */
 const LONGEST_NAME = 120;
 export const HAN = /\p{Script=Han}/u;
-/** A year, a month or a day of the calendar. */
+/** A year, a month or a day. */
 export const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 export const text: Shape = {is: 'text'};
@@ -45,4 +52,6 @@ export const either = (...of: readonly Shape[]): Shape => ({is: 'either', of});
 export const orNull = (of: Shape): Shape => either(of, {is: 'null'});
 export const record = (of: Shape): Shape => ({is: 'record', of});
 export const map = (required: Fields, optional: Fields = {}): Shape => ({is: 'map', required, optional});
+/** The same, with what an editor shows of it. */
+export const about = (zh: string, en: string, shape: Shape): Shape => ({...shape, about: {zh, en}});
 export const bilingual: Shape = map({zh: chinese, en: text});

@@ -2,6 +2,7 @@ import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {PLACE_KINDS} from '../domain/place.ts';
 import {
+  about,
   bilingual,
   chinese,
   chineseName,
@@ -20,96 +21,163 @@ import {
 } from './shape.ts';
 
 const BLOCK_KINDS = ['kicker', 'title', 'note-heading', 'note', 'heading', 'paragraph', 'stray', 'credits'];
-const context = {prefix: text, suffix: text};
+
+const ownId = about(
+  '编号：小写拼音加连字符，发布后不改',
+  'id: small letters and hyphens, never changed once published',
+  id,
+);
+const exact = about('原文，逐字复制', 'the article’s words, character by character', text);
+const context = {
+  prefix: about('紧挨着的前文，用来分辨重复的文字', 'the words right before, to tell repeats apart', text),
+  suffix: about('紧挨着的后文', 'the words right after', text),
+};
+const listedPlaces = about('places.yaml 里的编号，按原文顺序', 'ids of places.yaml, in text order', list(reference));
 
 export const approvalShape = map({number: text, authority: text, date});
 
-export const siteShape = map({title: bilingual, prefix: text, articles: list(id), home: id});
+export const siteShape = map({
+  title: about('网站名称', 'what the site is called', bilingual),
+  prefix: about(
+    '外部所用名称的开头，发布后不改',
+    'begins the names that others rely on; never changed once published',
+    text,
+  ),
+  articles: about('src/content/ 下的文件夹', 'folders in src/content/', list(id)),
+  home: about('首页打开的报道', 'the article that the page opens with', id),
+});
 
 /** What the app shows of a source. */
 export const sourceFields = {
-  id,
+  id: ownId,
   title: bilingual,
-  publisher: text,
-  licence: text,
+  publisher: about('发布者', 'who publishes it', text),
+  licence: about('许可', 'under which licence', text),
   url: orNull(text),
-  date: text,
-  datum: text,
-  method: bilingual,
-  errorM: orNull(number),
+  date: about('日期或版本', 'date or edition', text),
+  datum: about('坐标基准；没有坐标写 —', 'datum of its coordinates; — where it has none', text),
+  method: about('怎样从它得到所用的内容', 'how what is used was taken from it', bilingual),
+  errorM: about('误差，米；没有坐标写 null', 'error in metres; null where it has no coordinates', orNull(number)),
 };
 export const sourceShape = map(sourceFields);
 
+const blockShape = map(
+  {
+    kind: choice(BLOCK_KINDS),
+    lines: about('行号，或起止行号', 'a line, or the first and last of several', either(number, list(number))),
+  },
+  {en: about('英文', 'its English', text)},
+);
+
 export const articleShape = map(
   {
-    id,
-    source: text,
-    sha256: orNull(text),
-    newspaper: orNull(text),
-    date: orNull(date),
-    dateInferred: bilingual,
-    structure: list(map({kind: choice(BLOCK_KINDS), lines: either(number, list(number))}, {en: text})),
+    id: about('与文件夹同名', 'the folder’s name', id),
+    source: about('原文文件', 'the file with the text', text),
+    sha256: about('登记时原文的 SHA-256', 'SHA-256 of the text as it was quoted', orNull(text)),
+    newspaper: about('原文没有注明就写 null', 'null where the text does not say it', orNull(text)),
+    date: about(
+      "'2022-01-20'；原文没有注明就写 null",
+      "'2022-01-20'; null where the text does not say it",
+      orNull(date),
+    ),
+    dateInferred: about(
+      '能推断什么日期，从哪些字句',
+      'what can be inferred about the date, from which words',
+      bilingual,
+    ),
+    structure: about('每一行文字归哪一块', 'which block each line of text belongs to', list(blockShape)),
   },
   {
-    format: number,
+    format: about('文件的格式', 'the form of the files', number),
     original: map({file: text, format: text, encoding: orNull(text), sha256: text}),
-    mentions: list(map({exact: text, place: orNull(reference)}, context)),
-    region: id,
+    mentions: about(
+      '光靠别名会认错的名称；place: null 表示这里不是地名',
+      'names that their aliases alone would resolve wrongly; place: null says that it names no place here',
+      list(map({exact, place: orNull(reference)}, context)),
+    ),
+    region: about('geo/regions/ 下的文件夹', 'a folder in geo/regions/', id),
     mapApproval: orNull(approvalShape),
   },
 );
 
 export const speakerShape = map(
-  {id, name: map({zh: chineseName, pinyin: name})},
-  {office: orNull(bilingual), organisation: orNull(map({id, zh: chineseName, en: name})), remark: orNull(bilingual)},
+  {id: ownId, name: map({zh: chineseName, pinyin: name})},
+  {
+    office: about('职务，照原文', 'office, as the article gives it', orNull(bilingual)),
+    organisation: orNull(map({id, zh: chineseName, en: name})),
+    remark: orNull(bilingual),
+  },
 );
 
 export const placeShape = map(
   {
-    id,
+    id: ownId,
     kind: choice(PLACE_KINDS),
     name: map({zh: chineseName, en: name, pinyin: name}),
     status: choice(['existing', 'building', 'planned']),
   },
   {
-    aliases: list(name),
-    within: orNull(reference),
+    aliases: about('原文里的其他写法', 'how else the article writes it', list(name)),
+    within: about('上级地点的编号', 'id of the place that holds it', orNull(reference)),
     note: orNull(bilingual),
-    background: list(map({zh: chinese, en: text, source: reference})),
+    background: about(
+      '不出自原文的话，各有来源',
+      'statements from elsewhere, each with its source',
+      list(map({zh: chinese, en: text, source: reference})),
+    ),
   },
+);
+
+const figureShape = map(
+  {
+    raw: about('原文写法', 'as the passage writes it', text),
+    value: about('数值：10万 是 100000', 'its value: 10万 is 100000', number),
+    unit: about('原文的单位', 'the article’s own unit', text),
+    of: about('是什么的数', 'what it counts', bilingual),
+  },
+  {bound: about('以上、余、多、超过', 'a lower bound: 以上, 余, 多, 超过', choice(['atLeast']))},
 );
 
 export const passageShape = map(
   {
-    id,
-    exact: text,
+    id: ownId,
+    exact,
     kind: choice(PASSAGE_KINDS),
     voice: choice(VOICES),
-    places: list(reference),
+    places: listedPlaces,
     themes: list(choice(THEMES)),
-    gloss: text,
+    gloss: about('英文', 'its English', text),
   },
   {
     ...context,
-    speaker: orNull(reference),
-    implied: list(reference),
-    figures: list(map({raw: text, value: number, unit: text, of: bilingual}, {bound: choice(['atLeast'])})),
+    speaker: about('speakers.yaml 里的编号', 'id of speakers.yaml', orNull(reference)),
+    implied: about('places 里只由上下文看出的', 'those of places that only the context names', list(reference)),
+    figures: list(figureShape),
   },
 );
 
-const cameraShape = map({center: list(number, 2), zoom: number});
+const cameraShape = map({center: about('[经度, 纬度]', '[longitude, latitude]', list(number, 2)), zoom: number});
 
 export const briefingShape = map({
-  id,
+  id: ownId,
   title: bilingual,
   scenes: list(
     map(
-      {id, kind: choice(SCENE_KINDS), headline: bilingual, notes: bilingual},
+      {
+        id: ownId,
+        kind: choice(SCENE_KINDS),
+        headline: bilingual,
+        notes: about('讲者所见', 'what the speaker sees', bilingual),
+      },
       {
         kicker: bilingual,
         camera: either(choice(['fit']), cameraShape),
         places: list(reference),
-        passages: list(reference),
+        passages: about(
+          'passages.yaml 里的编号；第一条与地图并列',
+          'ids of passages.yaml; the first is quoted beside the map',
+          list(reference),
+        ),
       },
     ),
   ),

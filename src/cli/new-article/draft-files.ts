@@ -49,13 +49,19 @@ export function draftFiles(input: DraftInput): Drafts {
   const {text, suggestions, listed, namer} = input;
   const entries = draftEntries(text, suggestions, listed, namer);
   const speakers = draftSpeakerIds(suggestions, namer);
-  return {
+  const files: Drafts = {
     'article.yaml': draftArticle(input, draftMentions({text}, entries, suggestions)),
     'speakers.yaml': draftSpeakers(speakers, suggestions),
     'places.yaml': draftPlaces(text, entries),
     'passages.yaml': draftPassages(suggestions, {text, entries, speakers}),
     'sources.yaml': SOURCES,
   };
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, `${schemaLine(name)}${content}`]));
+}
+
+/** Tells editors how to complete and check the file. */
+function schemaLine(name: string): string {
+  return `# yaml-language-server: $schema=../schemas/${name.replace('.yaml', '.schema.json')}\n`;
 }
 
 function draftArticle({id, region, text, original, suggestions}: DraftInput, mentions: readonly NoMention[]): string {
