@@ -1,4 +1,4 @@
-import type {Fault} from '../../src/compile/fault.ts';
+import type {Fault} from '../../src/faults/fault.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 
 /** An author's mistake in a region's files: where it is and what it is. */

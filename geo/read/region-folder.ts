@@ -8,7 +8,7 @@ import {columnsOf, parseCsv, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';
 import {parseRegion} from './region.ts';
-import {sourceFields} from '../../src/compile/shapes.ts';
+import {sourceFields} from '../../src/shapes/common-shapes.ts';
 import {bilingual, list, map, number, readYaml, record, text, type Check} from './yaml.ts';
 
 /** A source with the files it describes. */

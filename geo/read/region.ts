@@ -2,9 +2,9 @@ import {FEATURE_CLASSES} from '../../src/domain/map-feature.ts';
 import {PLACE_KINDS, type Extent} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import {LAYER_IDS} from '../../src/domain/view.ts';
-import type {Fault} from '../../src/compile/fault.ts';
-import {tell} from '../../src/compile/faults/tell.ts';
-import {approvalShape} from '../../src/compile/shapes.ts';
+import type {Fault} from '../../src/faults/fault.ts';
+import {tell} from '../../src/faults/tell.ts';
+import {approvalShape} from '../../src/shapes/common-shapes.ts';
 import {bilingual, choice, list, map, number, orNull, readYaml, text, type Check} from './yaml.ts';
 
 const extent = list(number, 4);

@@ -1,10 +1,10 @@
-import {checkShape} from '../../src/compile/check-shape.ts';
-import {parseYaml} from '../../src/compile/parse-yaml.ts';
-import type {Shape} from '../../src/compile/shape.ts';
-import {withoutRepeats, type Fault} from '../../src/compile/fault.ts';
+import {checkShape} from '../../src/shapes/check-shape.ts';
+import {parseYaml} from '../../src/shapes/parse-yaml.ts';
+import type {Shape} from '../../src/shapes/shape.ts';
+import {withoutRepeats, type Fault} from '../../src/faults/fault.ts';
 
-export {bilingual, choice, list, map, number, orNull, record, text} from '../../src/compile/shape.ts';
-export type {Shape as Check} from '../../src/compile/shape.ts';
+export {bilingual, choice, list, map, number, orNull, record, text} from '../../src/shapes/shape.ts';
+export type {Shape as Check} from '../../src/shapes/shape.ts';
 
 /** The value of a YAML file of a region, or everything that is wrong with it; each fault with its line. */
 export function readYaml<T>(

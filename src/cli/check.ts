@@ -1,7 +1,7 @@
 import {PROJECT} from '../build/paths.ts';
 import {checkAll, checkProject} from '../compile/check-project.ts';
 import type {Compiled} from '../compile/compile.ts';
-import {formatFaults, type Fault} from '../compile/fault.ts';
+import {formatFaults, type Fault} from '../faults/fault.ts';
 
 /**
  * `npm run check [-- folder]`: prints every fault and warning of all articles, listed in site.yaml or not, and of all regions; with a

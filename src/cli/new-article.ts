@@ -7,7 +7,7 @@
  * missing with file and line. docs/authoring.md goes on from there.
  */
 import {parseArgs} from 'node:util';
-import {formatFaults} from '../compile/fault.ts';
+import {formatFaults} from '../faults/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
 
 const {

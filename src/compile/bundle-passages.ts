@@ -3,8 +3,8 @@ import type {PassageId} from '../domain/id.ts';
 import type {Passage} from '../domain/passage.ts';
 import {anchorQuote} from './anchor-quote.ts';
 import type {PassageEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import {contains, lineAt, overlaps} from './joined-text.ts';
 import type {Entry} from './read-content.ts';
 

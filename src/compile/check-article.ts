@@ -1,8 +1,8 @@
 import {posix} from 'node:path';
 import type {Article} from '../domain/article.ts';
 import type {ArticleEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import {FORM, toDoSince} from './migrations.ts';
 import type {Content, Entry} from './read-content.ts';
 

@@ -1,6 +1,6 @@
 import type {BriefingEntry, SceneEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Content, Entry} from './read-content.ts';
 
 /** Scenes must point at places and passages that there are, open with a title and close with the sources. */

@@ -1,7 +1,7 @@
 import type {Article} from '../domain/article.ts';
 import type {Mention, Passage} from '../domain/passage.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {contains, lineAt, overlaps} from './joined-text.ts';
 import type {Content} from './read-content.ts';

@@ -1,7 +1,7 @@
 import type {Figure} from '../domain/passage.ts';
 import type {PassageEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {tell, type Told} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import type {Entry} from './read-content.ts';
 import {findFigures, NO_WORDS} from '../suggest/figures/find-figures.ts';
 import {toPlain} from '../suggest/text-forms.ts';

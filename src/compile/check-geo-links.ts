@@ -1,8 +1,8 @@
 import {FEATURE_CLASSES} from '../domain/map-feature.ts';
 import type {MapFeature} from '../domain/map-feature.ts';
 import {PRECISIONS} from '../domain/place.ts';
-import {withoutRepeats, type Fault} from './fault.ts';
-import {tell, type Told} from './faults/tell.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import type {Content} from './read-content.ts';
 import type {Geo, GeoPlace} from './read-geo.ts';
 

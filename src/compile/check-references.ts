@@ -1,6 +1,6 @@
 import type {PassageEntry, PlaceEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Content, Entry} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 

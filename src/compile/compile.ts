@@ -16,7 +16,7 @@ import {checkGeoLinks} from './check-geo-links.ts';
 import {checkReferences} from './check-references.ts';
 import {checkVoice} from './check-voice.ts';
 import type {Quotation} from './entries.ts';
-import {withoutRepeats, type Fault} from './fault.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {findMentions} from './find-mentions.ts';
 import {readArticle} from './read-article.ts';
 import {holdTowns} from './hold-towns.ts';

@@ -2,8 +2,8 @@ import {EXPECTATIONS_SHAPE} from '../../geo/read/expectations.ts';
 import {LINES_SHAPE} from '../../geo/read/lines.ts';
 import {METHODS_SHAPE, RECORD_SHAPE} from '../../geo/read/region-folder.ts';
 import {REGION_SHAPE} from '../../geo/read/region.ts';
-import {toJsonSchema, type JsonSchema} from './json-schema.ts';
-import {either, list, type Shape} from './shape.ts';
+import {toJsonSchema, type JsonSchema} from '../shapes/json-schema.ts';
+import {either, list, type Shape} from '../shapes/shape.ts';
 import {articleShape, ENTRY_SHAPES, siteShape} from './shapes.ts';
 
 /** A file with nothing but comments has no entries yet. */

@@ -4,8 +4,8 @@ import type {Mention} from '../domain/passage.ts';
 import type {Span} from '../domain/text.ts';
 import {anchorQuote} from './anchor-quote.ts';
 import type {ArticleEntry, PlaceEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {tell, type Told} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import {joinText, lineAt, overlaps} from './joined-text.ts';
 import type {Content, Entry} from './read-content.ts';
 

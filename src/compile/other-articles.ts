@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {parseYaml} from './parse-yaml.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 

@@ -1,6 +1,6 @@
 import type {Site} from '../domain/site.ts';
-import type {Fault} from './fault.ts';
-import {parseYaml} from './parse-yaml.ts';
+import type {Fault} from '../faults/fault.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {Files} from './read-content.ts';
 import {readSite, SHELF} from './read-site.ts';
 

@@ -2,9 +2,9 @@ import {createHash} from 'node:crypto';
 import {lineSpans, type Article, type Block, type BlockKind} from '../domain/article.ts';
 import type {Span} from '../domain/text.ts';
 import type {ArticleEntry, BlockEntry} from './entries.ts';
-import {decodeUtf8} from './decode-utf8.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import {decodeUtf8} from '../shapes/decode-utf8.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Entry, Files} from './read-content.ts';
 
 /** The source as it is, and its structure as the author describes it by line numbers. */

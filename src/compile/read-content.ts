@@ -1,12 +1,12 @@
 import type {Source} from '../domain/place.ts';
-import {checkShape} from './check-shape.ts';
+import {checkShape} from '../shapes/check-shape.ts';
 import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
-import {withoutRepeats, type Fault} from './fault.ts';
-import {tell, type Told} from './faults/tell.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import {FORM, formOf, migrate} from './migrations.ts';
-import {parseYaml} from './parse-yaml.ts';
-import type {Path, Yaml} from './parse-yaml.ts';
-import type {Shape} from './shape.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
+import type {Path, Yaml} from '../shapes/parse-yaml.ts';
+import type {Shape} from '../shapes/shape.ts';
 import {articleShape, ENTRY_SHAPES} from './shapes.ts';
 
 /** The only way in which compile touches the world; paths run from the project's root. */

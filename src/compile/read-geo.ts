@@ -3,13 +3,13 @@ import {parseRegion} from '../../geo/read/region.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Place, Source} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
-import {checkShape} from './check-shape.ts';
-import {withoutRepeats, type Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import {checkShape} from '../shapes/check-shape.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import {lineAt} from './joined-text.ts';
-import {parseYaml} from './parse-yaml.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {Files} from './read-content.ts';
-import {sourceFields, sourceShape} from './shapes.ts';
+import {sourceFields, sourceShape} from '../shapes/common-shapes.ts';
 
 /** What the geometry pipeline knows of a place. */
 export type GeoPlace = Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anchor' | 'extent'> &

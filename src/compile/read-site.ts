@@ -1,7 +1,7 @@
 import {readYaml} from '../../geo/read/yaml.ts';
 import type {Site} from '../domain/site.ts';
-import type {Fault} from './fault.ts';
-import {tell, type Told} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import type {Files} from './read-content.ts';
 import {siteShape} from './shapes.ts';
 

@@ -1,6 +1,7 @@
 import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {PLACE_KINDS} from '../domain/place.ts';
+import {approvalShape, ownId, sourceShape} from '../shapes/common-shapes.ts';
 import {
   about,
   bilingual,
@@ -18,23 +19,16 @@ import {
   reference,
   text,
   type Shape,
-} from './shape.ts';
+} from '../shapes/shape.ts';
 
 const BLOCK_KINDS = ['kicker', 'title', 'note-heading', 'note', 'heading', 'paragraph', 'stray', 'credits'];
 
-const ownId = about(
-  '编号：小写拼音加连字符，发布后不改',
-  'id: small letters and hyphens, never changed once published',
-  id,
-);
 const exact = about('原文，逐字复制', 'the article’s words, character by character', text);
 const context = {
   prefix: about('紧挨着的前文，用来分辨重复的文字', 'the words right before, to tell repeats apart', text),
   suffix: about('紧挨着的后文', 'the words right after', text),
 };
 const listedPlaces = about('places.yaml 里的编号，按原文顺序', 'ids of places.yaml, in text order', list(reference));
-
-export const approvalShape = map({number: text, authority: text, date});
 
 export const siteShape = map({
   title: about('网站名称', 'what the site is called', bilingual),
@@ -46,20 +40,6 @@ export const siteShape = map({
   articles: about('src/content/ 下的文件夹', 'folders in src/content/', list(id)),
   home: about('首页打开的报道', 'the article that the page opens with', id),
 });
-
-/** What the app shows of a source. */
-export const sourceFields = {
-  id: ownId,
-  title: bilingual,
-  publisher: about('发布者', 'who publishes it', text),
-  licence: about('许可', 'under which licence', text),
-  url: orNull(text),
-  date: about('日期或版本', 'date or edition', text),
-  datum: about('坐标基准；没有坐标写 —', 'datum of its coordinates; — where it has none', text),
-  method: about('怎样从它得到所用的内容', 'how what is used was taken from it', bilingual),
-  errorM: about('误差，米；没有坐标写 null', 'error in metres; null where it has no coordinates', orNull(number)),
-};
-export const sourceShape = map(sourceFields);
 
 const blockShape = map(
   {

@@ -1,6 +1,6 @@
 import type {Bundle} from '../domain/bundle.ts';
 import type {Compiled} from './compile.ts';
-import {formatFaults} from './fault.ts';
+import {formatFaults} from '../faults/fault.ts';
 
 /** A compilation without faults. */
 export type Sound = Compiled & {readonly bundle: Bundle};

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
-import {checkShape} from '../../compile/check-shape.ts';
+import {checkShape} from '../../shapes/check-shape.ts';
 import {compileProject, filesIn} from '../../compile/compile-project.ts';
 import {findProject} from '../../compile/project-folders.ts';
-import {LONGEST_ID} from '../../compile/shape.ts';
-import type {Fault} from '../../compile/fault.ts';
+import {LONGEST_ID} from '../../shapes/shape.ts';
+import type {Fault} from '../../faults/fault.ts';
 import {REFUSALS} from '../../read-text/messages.ts';
 import {readText} from '../../read-text/read-text.ts';
 import {suggest} from '../../suggest/suggest.ts';

@@ -1,5 +1,5 @@
-import type {Fault} from '../../compile/fault.ts';
-import {tell, type Told} from '../../compile/faults/tell.ts';
+import type {Fault} from '../../faults/fault.ts';
+import {tell, type Told} from '../../faults/tell.ts';
 import type {Drafts} from './draft-files.ts';
 import {NO_ENGLISH} from './draft-passages.ts';
 

@@ -6,7 +6,7 @@ import {parse} from 'yaml';
 import {scaffoldArticle, type Scaffolded} from '../../../src/cli/new-article/scaffold-article.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import type {PlaceEntry} from '../../../src/compile/entries.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 
 const TEXT =

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {checkAll} from '../../../src/compile/check-project.ts';
-import {formatFaults, type Fault} from '../../../src/compile/fault.ts';
+import {formatFaults, type Fault} from '../../../src/faults/fault.ts';
 
 const MIRROR = 'src/content/mirror';
 const LATER = 'src/content/later';

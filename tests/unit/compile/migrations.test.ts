@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {compile} from '../../../src/compile/compile.ts';
 import {filesIn} from '../../../src/compile/compile-project.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {FORM} from '../../../src/compile/migrations.ts';
 import {readGeo} from '../../../src/compile/read-geo.ts';
 import {compileChanged, compileFixture, FIXTURES, textOf} from './compile-fixture.ts';

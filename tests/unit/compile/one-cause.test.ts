@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {compileChanged, textOf} from './compile-fixture.ts';
 
 const told = (path: string, content: string | Uint8Array): string => {

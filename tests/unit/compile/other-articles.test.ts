@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {compileOthers} from '../../../src/compile/compile-collection.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import {FIXTURES} from './compile-fixture.ts';
 

@@ -1,5 +1,5 @@
-import type {Expected} from './faults/file-faults.ts';
-import {tell, type Told} from './faults/tell.ts';
+import type {Expected} from '../faults/file-faults.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import type {Path} from './parse-yaml.ts';
 import {DATE, HAN, ID, LONGEST_ID, REFERENCE, type Fields, type Shape} from './shape.ts';
 

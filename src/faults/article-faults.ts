@@ -1,4 +1,4 @@
-import type {Bilingual} from '../../domain/text.ts';
+import type {Bilingual} from '../domain/text.ts';
 import {enList, zhList, type FaultTable} from './words.ts';
 
 /** How many ids a fault names. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {formatFault, formatFaults, withoutRepeats} from '../../../src/compile/fault.ts';
-import {tell} from '../../../src/compile/faults/tell.ts';
+import {formatFault, formatFaults, withoutRepeats} from '../../../src/faults/fault.ts';
+import {tell} from '../../../src/faults/tell.ts';
 
 const fault = {file: 'passages.yaml', line: 41, id: 'luzhou-market', ...tell('quotation-missing')};
 const WORDS =

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {parseYaml} from '../../../src/compile/parse-yaml.ts';
+import {parseYaml} from '../../../src/shapes/parse-yaml.ts';
 
 const {yaml, faults} = parseYaml('a.yaml', '# names\n- id: a\n  names:\n    - 甲\n    - {zh: 乙, en: b}\n- id: b\n');
 

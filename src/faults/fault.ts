@@ -1,5 +1,5 @@
 import type {Bilingual} from '../domain/text.ts';
-import type {FaultCode} from './faults/tell.ts';
+import type {FaultCode} from './tell.ts';
 
 /** An author's mistake (or, as a warning, an omission): where it is, what it is, what to do. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {checkShape} from '../../../src/compile/check-shape.ts';
+import {checkShape} from '../../../src/shapes/check-shape.ts';
 import {
   bilingual,
   choice,
@@ -13,7 +13,7 @@ import {
   orNull,
   record,
   text,
-} from '../../../src/compile/shape.ts';
+} from '../../../src/shapes/shape.ts';
 
 const shape = map(
   {id: text, kind: choice(['plan', 'fact'])},

@@ -10,8 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import {decodeUtf8} from './decode-utf8.ts';
-import type {Fault} from './fault.ts';
-import {tell, type Told} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import {slipIn, slipNear} from './yaml-slips.ts';
 
 export type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import type {Fault} from '../fault.ts';
+import type {Fault} from './fault.ts';
 import {articleFaults} from './article-faults.ts';
 import {draftFaults} from './draft-faults.ts';
 import {entryFaults} from './entry-faults.ts';

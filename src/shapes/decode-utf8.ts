@@ -1,6 +1,6 @@
 import {decode} from '../read-text/decode.ts';
-import type {Fault} from './fault.ts';
-import {tell} from './faults/tell.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 
 /** The text of a file; a fault, once, where its bytes are not UTF-8. A byte order mark stays, so that offsets fit the file. */
 export function decodeUtf8(file: string, bytes: Uint8Array): string | Fault {

@@ -1,4 +1,4 @@
-import type {Slip} from './faults/file-faults.ts';
+import type {Slip} from '../faults/file-faults.ts';
 
 /** An entry's “- ”, then its key. */
 const KEY = String.raw`^[\s-]*[A-Za-z][\w-]*`;
