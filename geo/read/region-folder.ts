@@ -4,6 +4,7 @@ import type {Source} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 import {METHODS} from '../methods.ts';
+import {decodeUtf8} from '../../src/shapes/decode-utf8.ts';
 import {columnsOf, parseCsv, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';
@@ -73,7 +74,7 @@ export function openRegion(path: string): {
     const message = {zh: '找不到文件', en: 'file not found'};
     return {folder: null, faults: [{file: `${label}/region.yaml`, line: 1, id: null, message}]};
   }
-  const {region, faults} = parseRegion(`${label}/region.yaml`, readFileSync(at, 'utf8'));
+  const {region, faults} = parseRegion(`${label}/region.yaml`, readFileSync(at));
   const records = readRecords(path, label);
   const all = [...faults, ...records.faults];
   if (!region || all.length > 0) return {folder: null, faults: all};
@@ -106,9 +107,11 @@ function folderOf(path: string, label: string, region: Region, records: readonly
   const has = (file: string): boolean => existsSync(join(path, 'sources', file));
   const fault: RegionFolder['fault'] = (file, line, id, zh, en) =>
     void faults.push({file: `${label}/${file}`, line, id, message: {zh, en}});
-  const content = (file: string): string => {
+  const content = (file: string): string | null => {
+    const text = decodeUtf8(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file)));
+    if (typeof text !== 'string' && !used.has(file)) faults.push(text);
     used.add(file);
-    return readFileSync(join(path, 'sources', file), 'utf8');
+    return typeof text === 'string' ? text : null;
   };
   const yaml: RegionFolder['yaml'] = <T>(file: string, check: Check, otherwise: T): T => {
     if (!existsSync(join(path, file))) return otherwise;
@@ -129,10 +132,11 @@ function folderOf(path: string, label: string, region: Region, records: readonly
     table(file, columns) {
       if (!has(file)) return [];
       const csv = content(file);
+      if (csv === null) return [];
       checkTable(csv, columns, (line, id, zh, en) => fault(`sources/${file}`, line, id, zh, en));
       return parseCsv(csv);
     },
-    json: <T>(file: string) => JSON.parse(content(file)) as T,
+    json: <T>(file: string) => JSON.parse(content(file) ?? 'null') as T,
     recordOf(file) {
       const found = records.find(({files}) => files.includes(file));
       if (!found) throw new Error(`sources/${file}: no record names it in its files`);

@@ -1,3 +1,4 @@
+import {posix} from 'node:path';
 import type {Source} from '../domain/place.ts';
 import {checkShape} from '../shapes/check-shape.ts';
 import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
@@ -53,6 +54,8 @@ interface Reading {
   readonly files: Files;
   readonly faults: Fault[];
   isWhole: boolean;
+  /** Whether there is no folder at all. */
+  isMissing: boolean;
 }
 
 /** The YAML files of an article's folder, each value in its shape. */
@@ -60,7 +63,7 @@ export function readContent(
   folder: string,
   files: Files,
 ): {readonly content: Content; readonly faults: readonly Fault[]} {
-  const reading: Reading = {files, faults: [], isWhole: true};
+  const reading: Reading = {files, faults: [], isWhole: true, isMissing: false};
   const article = readYaml(`${folder}/article.yaml`, reading);
   const form = formOf(article?.value);
   if (article && form > FORM) reading.faults.push(article.fault(['format'], null, tell('form-newer', form, FORM)));
@@ -85,7 +88,9 @@ function readYaml(file: string, reading: Reading): Yaml | null {
     bytes === null
       ? {yaml: null, faults: [{file, line: 1, id: null, ...tell('file-missing')}]}
       : parseYaml(file, bytes);
-  reading.faults.push(...faults);
+  // Where there is no folder, that is one fault.
+  if (bytes !== null || !reading.isMissing) reading.faults.push(...faults);
+  reading.isMissing ||= bytes === null && reading.files.list(posix.dirname(file)).length === 0;
   reading.isWhole &&= yaml !== null;
   return yaml;
 }

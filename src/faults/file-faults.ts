@@ -25,10 +25,11 @@ const SLIPS: Readonly<Record<Slip, readonly [zh: string, doZh: string, en: strin
 };
 
 /** What a field must be. */
-export type Expected = 'text' | 'chinese' | 'number' | 'null' | 'list' | 'map' | 'id' | 'date';
+export type Expected = 'text' | 'name' | 'chinese' | 'number' | 'null' | 'list' | 'map' | 'id' | 'date';
 
 const EXPECTED: Readonly<Record<Expected, readonly [zh: string, en: string]>> = {
   text: ['文字', 'a text'],
+  name: ['名称，里面没有“，”', 'a name without “，” in it'],
   chinese: ['有汉字的文字', 'a Chinese text'],
   number: ['数字', 'a number'],
   null: [' null', 'null'],
@@ -64,9 +65,12 @@ export const fileFaults = {
     const [zh, doZh, en, doEn] = SLIPS[slip];
     return {zh: [`第 ${line} 行：${zh}`, doZh], en: [`${en} in line ${line}`, doEn]};
   },
-  'yaml-indent': () => ({
-    zh: ['YAML 缩进有误', '这一行与同一条目的其他行左端对齐'],
-    en: ['not valid YAML: indentation', 'begin this line where the other lines of its entry begin'],
+  'yaml-indent': (blanks: number) => ({
+    zh: [`YAML 缩进有误：这一行开头有 ${blanks} 个空格`, '与同一条目的其他行左端对齐'],
+    en: [
+      `not valid YAML: indentation, this line begins with ${blanks} blanks`,
+      'begin it where the other lines of its entry begin',
+    ],
   }),
   'yaml-key-twice': () => ({
     zh: ['同一条目里这个键写了两次', '留下一个'],

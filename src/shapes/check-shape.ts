@@ -52,6 +52,8 @@ function isDay(date: string): boolean {
 function checkText(value: unknown, {is, most}: Shape & {is: 'text' | 'chinese'}, path: Path): readonly Misfit[] {
   if (typeof value !== 'string' || !(is === 'text' ? value.trim() !== '' : HAN.test(value)))
     return must(false, is, value, path);
+  // A list that was typed with full-width commas is one long name.
+  if (most !== undefined && value.includes('，')) return must(false, 'name', value, path);
   return most === undefined || value.length <= most
     ? []
     : at(path, tell('field-long', named(path), value.length, most));

@@ -19,7 +19,7 @@ function ruleOf(shape: Shape): JsonSchema {
       return {
         type: 'string',
         pattern: shape.is === 'text' ? String.raw`\S` : HAN,
-        ...(shape.most !== undefined && {maxLength: shape.most}),
+        ...(shape.most !== undefined && {maxLength: shape.most, not: {pattern: '，'}}),
       };
     case 'id':
       return {type: 'string', pattern: ID.source, maxLength: LONGEST_ID};

@@ -12,7 +12,7 @@ import {
 import {decodeUtf8} from './decode-utf8.ts';
 import type {Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';
-import {slipIn, slipNear} from './yaml-slips.ts';
+import {lineOutOfStep, slipIn, slipNear} from './yaml-slips.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -78,7 +78,10 @@ function syntaxFault(
   const near = slipNear(lines, line);
   if (near) return wrong(near.line, tell('slip', near.slip, near.line));
   if (/closing|must be sufficiently indented and end/.test(message)) return wrong(line, tell('yaml-open'));
-  if (INDENT.has(code) || /Sequence item without/.test(message)) return wrong(line, tell('yaml-indent'));
+  if (INDENT.has(code) || /Sequence item without/.test(message)) {
+    const at = code.endsWith('IMPLICIT_KEY') ? lineOutOfStep(lines, line) : line;
+    return wrong(at, tell('yaml-indent', (lines[at - 1] ?? '').search(/[^ ]/)));
+  }
   return wrong(line, tell('yaml-syntax', message));
 }
 

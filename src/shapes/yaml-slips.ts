@@ -12,7 +12,7 @@ const SLIPS: readonly (readonly [Slip, RegExp])[] = [
   ['tab', /^ *\t/],
   ['colon', new RegExp(String.raw`${KEY}\s*：|[{,，]\s*[A-Za-z][\w-]*\s*：`)],
   ['brackets', new RegExp(String.raw`${KEY}:\s*(?:[【［｛〔]|\[[^\]]*[】］〕]|\{[^}]*｝)`)],
-  ['comma', /[[{][\w\s-]*，|[{,]\s*\w+:\s*[\w-]+，/],
+  ['comma', /\[[^'"\]]*，|\{[\w\s-]*，|[{,]\s*\w+:\s*[\w-]+，/],
   ['hash', /[{[][^}\]'"]* #/],
   ['blank', new RegExp(String.raw`${KEY}:(?!//)[^\s:]`)],
   ['quotes', new RegExp(String.raw`${KEY}:\s+[^\s'"{[|>&*!#].*:\s`)],
@@ -32,4 +32,13 @@ export function slipNear(lines: readonly string[], line: number): {readonly slip
 
 export function slipIn(line: string): Slip | null {
   return SLIPS.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+}
+
+/** The line that begins elsewhere than its entry: the parser stumbles over the one above where that has a value already. */
+export function lineOutOfStep(lines: readonly string[], line: number): number {
+  const [above = '', below = ''] = [lines[line - 1], lines[line]];
+  const column = /^[ -]*/.exec(above)?.[0].length ?? 0;
+  return new RegExp(String.raw`${KEY}:\s+\S`).test(above) && /^ *[^ #]/.test(below) && below.search(/[^ ]/) > column
+    ? line + 1
+    : line;
 }

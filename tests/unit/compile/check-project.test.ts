@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -65,6 +65,15 @@ describe('npm run check', () => {
       [`${MIRROR}/places.yaml:${2}`, 'yaml-indent'],
     ]);
   });
+
+  it.each([`${REGION}/sources/units.csv`, `${REGION}/region.yaml`, `${MIRROR}/article.txt`, 'src/content/site.yaml'])(
+    'tells once that %s was saved in another encoding',
+    async (file) => {
+      // 西坡 in GB18030.
+      appendFileSync(join(root, file), Buffer.from('cef7c6c20a', 'hex'));
+      expect(await told()).toEqual([[`${file}:1`, 'not-utf8']]);
+    },
+  );
 
   it('tells that the articles are gone as one fault', async () => {
     copy(LATER);

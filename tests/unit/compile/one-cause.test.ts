@@ -29,13 +29,15 @@ describe('one cause is one fault, in Chinese and English', () => {
   it.each([
     ['content/passages.yaml', '  kind: plan', ' kind: plan', 3],
     ['content/places.yaml', '  kind: county', ' kind: county', 9],
-    ['content/places.yaml', '  kind: county', '   kind: county', 8],
+    ['content/places.yaml', '  kind: county', '   kind: county', 9],
     ['content/speakers.yaml', '  office: {zh', ' office: {zh', 3],
     ['content/sources.yaml', '  publisher', ' publisher', 3],
     ['content/article.yaml', '  - {kind: title', ' - {kind: title', 8],
+    ['content/places.yaml', '  status: existing\n  background', '   status: existing\n  background', 5],
   ])('a blank too few or too many in %s (%j → %j)', (path, from, to, line) => {
+    const blanks = to.search(/[^ ]/);
     expect(changed(path, from, to)).toBe(
-      `${path}:${line}  YAML 缩进有误 → 这一行与同一条目的其他行左端对齐\n    not valid YAML: indentation → begin this line where the other lines of its entry begin`,
+      `${path}:${line}  YAML 缩进有误：这一行开头有 ${blanks} 个空格 → 与同一条目的其他行左端对齐\n    not valid YAML: indentation, this line begins with ${blanks} blanks → begin it where the other lines of its entry begin`,
     );
   });
 
@@ -54,6 +56,12 @@ describe('one cause is one fault, in Chinese and English', () => {
     expect(more).toEqual([]);
     expect(first).toMatch(new RegExp(`^${PASSAGES}:${line}( [a-z0-9-]+)?  第 ${line} 行：${zh} → .`));
     expect(second.replace(/[()+]/g, '.')).toMatch(new RegExp(`^    ${en.replace(/[()+]/g, '.')} in line ${line} → .`));
+  });
+
+  it('a full-width comma between names', () => {
+    expect(changed('content/places.yaml', 'aliases: [东河, 河]', 'aliases: [东河， 河]')).toMatch(
+      /^content\/places\.yaml:4 donghe {2}第 4 行：全角逗号“，” → [^\n]*\n {4}full-width comma “，” in line 4 → [^\n]*$/,
+    );
   });
 
   it('a text with a colon and no quotation marks', () => {
