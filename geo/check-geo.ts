@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {MapFeatures} from '../src/domain/map-feature.ts';
 import {offsetsOf, referenceFaults, referenceLines, verdicts} from './check/references.ts';
 import {readExpectations} from './read/expectations.ts';
-import {formatSourceFault} from './read/fault.ts';
+import {formatSourceFault, type SourceFault} from './read/fault.ts';
 import {readReferences} from './read/references.ts';
 import {openRegion} from './read/region-folder.ts';
 import type {GeoFault, GeoResult, Locations} from './types.ts';
@@ -35,17 +35,16 @@ export async function readDerived(region: string): Promise<GeoResult> {
  */
 export async function checkGeo(region: string, tell: (line: string) => void = () => {}): Promise<readonly GeoFault[]> {
   const {folder, faults} = openRegion(region);
-  if (!folder) return faults.map((fault) => ({check: 'source', id: fault.id ?? '', message: formatSourceFault(fault)}));
+  if (!folder) return faults.map(ofSource);
   if (!existsSync(join(region, 'derived/map.geojson')))
     return [{check: 'derived', id: folder.region.id, message: 'nothing is derived yet: run npm run geo'}];
   const derived = await readDerived(region);
   const held = verdicts(offsetsOf(readReferences(folder), derived));
   if (held.length > 0) tell(referenceLines(held));
   const found = [...validateGeo(derived, readExpectations(folder)), ...referenceFaults(held)];
-  const ofSources = folder.faults.map((fault) => ({
-    check: 'source',
-    id: fault.id ?? '',
-    message: formatSourceFault(fault),
-  }));
-  return [...ofSources, ...found];
+  return [...folder.faults.map(ofSource), ...found];
+}
+
+function ofSource(source: SourceFault): GeoFault {
+  return {check: 'source', id: source.id ?? '', message: formatSourceFault(source), source};
 }

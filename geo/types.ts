@@ -2,6 +2,7 @@ import type {MapFeature} from '../src/domain/map-feature.ts';
 import type {Extent, LngLat, Place, Precision} from '../src/domain/place.ts';
 import type {Bilingual} from '../src/domain/text.ts';
 import type {RegionFolder} from './read/region-folder.ts';
+import type {SourceFault} from './read/fault.ts';
 
 /** Where a place is and how that is known: what geometry adds to a place of the content. */
 export interface Location {
@@ -53,6 +54,8 @@ export interface GeoFault {
   /** Place id, or class of a context feature. */
   readonly id: string;
   readonly message: string;
+  /** In which of the region's own files it is, where it is in one. */
+  readonly source?: SourceFault;
 }
 
 export interface GeoResult {

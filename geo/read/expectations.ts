@@ -23,7 +23,7 @@ interface Written {
 }
 
 const end = map({name: text, at: list(number, 2)});
-const SHAPE = map(
+export const EXPECTATIONS_SHAPE = map(
   {},
   {
     locatorFrame: list(number, 4),
@@ -36,7 +36,7 @@ const SHAPE = map(
 
 /** The region's expectations.yaml; what it leaves out is not expected. */
 function written(folder: RegionFolder): Written {
-  return folder.yaml<Written>('expectations.yaml', SHAPE, {});
+  return folder.yaml<Written>('expectations.yaml', EXPECTATIONS_SHAPE, {});
 }
 
 export function publishedDistances(folder: RegionFolder): readonly PublishedDistance[] {

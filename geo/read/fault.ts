@@ -1,15 +1,11 @@
 import {groupBy} from '../../src/domain/group-by.ts';
+import type {Fault} from '../../src/faults/fault.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 
 /** An author's mistake in a region's files: where it is and what it is. */
-export interface SourceFault {
-  /** From the folder that holds `geo/`. */
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  /** Id of the entry at fault; null where the fault is not in an entry. */
-  readonly id: string | null;
-  readonly message: Bilingual;
+export interface SourceFault extends Pick<Fault, 'file' | 'line' | 'id' | 'message'> {
+  /** What to do, where the message does not say it. */
+  readonly hint?: Bilingual;
 }
 
 /** Notes for a terminal: rows of which the same is to be said stand together. */
@@ -23,6 +19,7 @@ export function noteLines(notes: readonly SourceFault[]): readonly string[] {
 }
 
 /** `geo/regions/x/sources/places.csv:4 market  经度不是数字 / lng is no number` */
-export function formatSourceFault({file, line, id, message}: SourceFault): string {
-  return `${file}:${line}${id === null ? '' : ` ${id}`}  ${message.zh} / ${message.en}`;
+export function formatSourceFault({file, line, id, message, hint}: SourceFault): string {
+  const [zh, en] = [hint ? ` → ${hint.zh}` : '', hint ? ` → ${hint.en}` : ''];
+  return `${file}:${line}${id === null ? '' : ` ${id}`}  ${message.zh}${zh} / ${message.en}${en}`;
 }

@@ -48,7 +48,7 @@ export interface LineEntry {
 
 const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 
-const SHAPE = list(
+export const LINES_SHAPE = list(
   map(
     {place: text, class: choice(FEATURE_CLASSES), source: text, points: text},
     {
@@ -73,7 +73,7 @@ const SHAPE = list(
 
 /** The region's lines.yaml. */
 export function lineTable(folder: RegionFolder): readonly LineEntry[] {
-  return folder.yaml<readonly LineEntry[]>('lines.yaml', SHAPE, []);
+  return folder.yaml<readonly LineEntry[]>('lines.yaml', LINES_SHAPE, []);
 }
 
 export const POINT_COLUMNS = {

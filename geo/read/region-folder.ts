@@ -4,11 +4,13 @@ import type {Source} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 import {METHODS} from '../methods.ts';
+import {decodeUtf8} from '../../src/shapes/decode-utf8.ts';
 import {columnsOf, parseCsv, surplusOf, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';
 import {parseRegion} from './region.ts';
-import {bilingual, list, map, number, orNull, readYaml, record, text, type Check} from './yaml.ts';
+import {sourceFields} from '../../src/shapes/common-shapes.ts';
+import {bilingual, list, map, number, readYaml, record, text, type Check} from './yaml.ts';
 
 /** A source with the files it describes. */
 export interface SourceRecord extends Source {
@@ -21,25 +23,16 @@ export interface SourceRecord extends Source {
   readonly roundedUpTo?: number;
 }
 
-const RECORD = map(
-  {
-    id: text,
-    title: bilingual,
-    publisher: text,
-    licence: text,
-    url: orNull(text),
-    date: text,
-    datum: text,
-    method: bilingual,
-    errorM: orNull(number),
-    files: list(text),
-  },
+export const RECORD_SHAPE = map(
+  {...sourceFields, files: list(text)},
   {
     limits: bilingual,
     package: map({name: text, version: text, integrity: text, folder: text}, {further: list(text)}),
     roundedUpTo: number,
   },
 );
+
+export const METHODS_SHAPE = record(bilingual);
 
 /** What a table must and may hold. */
 export interface Columns {
@@ -95,7 +88,7 @@ export function openRegion(path: string): {
     const message = {zh: '找不到文件', en: 'file not found'};
     return {folder: null, faults: [{file: `${label}/region.yaml`, line: 1, id: null, message}]};
   }
-  const {region, faults} = parseRegion(`${label}/region.yaml`, readFileSync(at, 'utf8'));
+  const {region, faults} = parseRegion(`${label}/region.yaml`, readFileSync(at));
   const records = readRecords(path, label);
   const all = [...faults, ...records.faults];
   if (!region || all.length > 0) return {folder: null, faults: all};
@@ -109,7 +102,7 @@ export function readRecords(
 ): {readonly records: readonly SourceRecord[]; readonly faults: readonly SourceFault[]} {
   const files = filesIn(join(path, 'sources')).filter((file) => file.endsWith('.yaml'));
   const read = files.map((file) =>
-    readYaml<SourceRecord>(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file), 'utf8'), RECORD),
+    readYaml<SourceRecord>(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file)), RECORD_SHAPE),
   );
   return {
     records: read.flatMap(({value}) => value ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -132,17 +125,19 @@ function folderOf(path: string, label: string, region: Region, records: readonly
     void faults.push({file: `${label}/${file}`, line, id, message: {zh, en}});
   const note: RegionFolder['note'] = (file, line, id, zh, en) =>
     void notes.push({file: `${label}/${file}`, line, id, message: {zh, en}});
-  const content = (file: string): string => {
+  const content = (file: string): string | null => {
+    const text = decodeUtf8(`${label}/sources/${file}`, readFileSync(join(path, 'sources', file)));
+    if (typeof text !== 'string' && !used.has(file)) faults.push(text);
     used.add(file);
-    return readFileSync(join(path, 'sources', file), 'utf8');
+    return typeof text === 'string' ? text : null;
   };
   const yaml: RegionFolder['yaml'] = <T>(file: string, check: Check, otherwise: T): T => {
     if (!existsSync(join(path, file))) return otherwise;
-    const read = readYaml<T>(`${label}/${file}`, readFileSync(join(path, file), 'utf8'), check);
+    const read = readYaml<T>(`${label}/${file}`, readFileSync(join(path, file)), check);
     faults.push(...read.faults);
     return read.value ?? otherwise;
   };
-  const methods = {...METHODS, ...yaml<Record<string, Bilingual>>('methods.yaml', record(bilingual), {})};
+  const methods = {...METHODS, ...yaml<Record<string, Bilingual>>('methods.yaml', METHODS_SHAPE, {})};
   return {
     path,
     region,
@@ -159,6 +154,7 @@ function folderOf(path: string, label: string, region: Region, records: readonly
       const kept = tables.get(file);
       if (kept) return kept.rows;
       const csv = content(file);
+      if (csv === null) return [];
       checkTable(csv, columns, (line, id, zh, en) => fault(`sources/${file}`, line, id, zh, en));
       const rows = parseCsv(csv, columns.aliases);
       tables.set(file, {columns, rows});
@@ -166,8 +162,8 @@ function folderOf(path: string, label: string, region: Region, records: readonly
     },
     tablesOf: (columns) =>
       new Map([...tables].flatMap(([file, table]) => (table.columns === columns ? [[file, table.rows] as const] : []))),
-    json: <T>(file: string) => jsonOf(file, content(file)) as T,
-    text: content,
+    json: <T>(file: string) => jsonOf(file, content(file) ?? 'null') as T,
+    text: (file) => content(file) ?? '',
     recordOf(file) {
       const found = records.find(({files}) => files.includes(file));
       if (!found) throw new Error(`sources/${file}: no record names it in its files`);

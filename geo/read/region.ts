@@ -2,14 +2,16 @@ import {FEATURE_CLASSES} from '../../src/domain/map-feature.ts';
 import {PLACE_KINDS, type Extent} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import {LAYER_IDS} from '../../src/domain/view.ts';
-import type {SourceFault} from './fault.ts';
+import type {Fault} from '../../src/faults/fault.ts';
+import {tell} from '../../src/faults/tell.ts';
+import {approvalShape} from '../../src/shapes/common-shapes.ts';
 import {bilingual, choice, list, map, number, orNull, readYaml, text, type Check} from './yaml.ts';
 
 const extent = list(number, 4);
 
 const legend: Check = map({}, Object.fromEntries(FEATURE_CLASSES.map((name) => [name, bilingual])));
 
-const SHAPE = map({
+export const REGION_SHAPE = map({
   id: text,
   name: bilingual,
   short: bilingual,
@@ -26,7 +28,7 @@ const SHAPE = map({
   legend,
   locator: map({within: bilingual, title: bilingual}),
   credit: bilingual,
-  approval: orNull(map({number: text, authority: text, date: text})),
+  approval: orNull(approvalShape),
 });
 
 function isOrdered([west, south, east, north]: Extent): boolean {
@@ -67,16 +69,16 @@ function problemsOf(region: Region, folder: string): readonly (readonly [key: st
  */
 export function parseRegion(
   file: string,
-  content: string,
-): {readonly region: Region | null; readonly faults: readonly SourceFault[]} {
-  const {value, faults} = readYaml<Region>(file, content, SHAPE);
+  content: string | Uint8Array,
+): {readonly region: Region | null; readonly faults: readonly Fault[]} {
+  const {value, faults} = readYaml<Region>(file, content, REGION_SHAPE);
   if (!value) return {region: null, faults};
-  const lines = content.split('\n');
+  const lines = (typeof content === 'string' ? content : new TextDecoder().decode(content)).split('\n');
   const problems = problemsOf(value, file.split('/').at(-2) ?? '').map(([key, zh, en]) => ({
     file,
     line: lines.findIndex((line) => line.startsWith(`${key}:`)) + 1,
     id: value.id,
-    message: {zh, en},
+    ...tell('region-wrong', zh, en),
   }));
   return {region: problems.length === 0 ? value : null, faults: problems};
 }

@@ -1,5 +1,5 @@
 import {filesIn} from '../compile/compile-project.ts';
-import {formatFaults} from '../compile/fault.ts';
+import {formatFaults} from '../faults/fault.ts';
 import {readSite} from '../compile/read-site.ts';
 import type {Site} from '../domain/site.ts';
 import {PROJECT} from './paths.ts';

@@ -10,7 +10,7 @@
  */
 import {parseArgs} from 'node:util';
 import {PROJECT} from '../build/paths.ts';
-import {formatFaults} from '../compile/fault.ts';
+import {formatFaults} from '../faults/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
 import {helpIfAsked} from './help.ts';
 
@@ -28,7 +28,7 @@ else {
     if (made.faults.length > 0) console.error(`${formatFaults(made.faults)}\n`);
     console.log(`${formatFaults(made.missing)}\n`);
     console.log(
-      `${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`,
+      `还有 ${made.missing.length} 件事要做；npm run check -- ${made.folder} 随时列出，docs/authoring.md 说明每个文件。\n${made.missing.length} things to do. npm run check -- ${made.folder} says what is left; docs/authoring.md explains each file.`,
     );
     process.exitCode = made.faults.length > 0 ? 1 : 0;
   }

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {build, preview} from 'vite';
+import {besideLast} from '../build/beside-last.ts';
 import {ROOT} from '../../tests/browser/paths.ts';
 
 export interface Served {
@@ -9,12 +10,20 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the site into `dist/` as it is published, also from a test runner, which sets an environment of its own. */
+/** Where the site is built. */
+const siteFolder = (): string => resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
+
+/**
+ * Builds the site into `dist/` as it is published, also from a test runner, which sets an environment of its own. The last good site stays
+ * until the next one is whole.
+ */
 export async function buildSite({quiet = true}: {readonly quiet?: boolean} = {}): Promise<void> {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({root: ROOT, mode: 'production', logLevel: quiet ? 'warn' : 'info'});
+    await besideLast(siteFolder(), (outDir) =>
+      build({root: ROOT, mode: 'production', logLevel: quiet ? 'warn' : 'info', build: {outDir}}),
+    );
   } finally {
     if (before === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = before;
@@ -23,7 +32,7 @@ export async function buildSite({quiet = true}: {readonly quiet?: boolean} = {})
 
 /** Serves `dist/` on `port`, or on the next free one. */
 export async function serveSite({port = 4173}: {readonly port?: number} = {}): Promise<Served> {
-  if (!existsSync(resolve(ROOT, process.env['SITE_DIR'] ?? 'dist', 'index.html')))
+  if (!existsSync(resolve(siteFolder(), 'index.html')))
     throw new Error('there is no site to serve: run `npm run build`');
   const server = await preview({root: ROOT, mode: 'production', preview: {port, strictPort: false, host: '127.0.0.1'}});
   const url = server.resolvedUrls?.local[0];

@@ -1,5 +1,8 @@
-import {buildSite, serveSite} from './preview.ts';
+import {serveSite} from './preview.ts';
+import {runBuild} from './run-build.ts';
 
-await buildSite({quiet: false});
-const {url} = await serveSite();
-console.log(`\n  ${url}\n`);
+/** `npm start`: builds the site and serves it. */
+if (await runBuild()) {
+  const {url} = await serveSite();
+  console.log(`\n  ${url}\n`);
+}

@@ -3,7 +3,8 @@ import type {PassageId} from '../domain/id.ts';
 import type {Passage} from '../domain/passage.ts';
 import {anchorQuote} from './anchor-quote.ts';
 import type {PassageEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import {contains, lineAt, overlaps} from './joined-text.ts';
 import type {Entry} from './read-content.ts';
 
@@ -43,23 +44,9 @@ function anchorPassage(
     ...(suffix !== undefined && {suffix}),
   });
   if (span === 'missing') return {fault: missingQuotation(entry, text)};
-  if (span === 'ambiguous')
-    return {
-      fault: entry.fault(
-        ['exact'],
-        'quotation stands more than once in the article',
-        'add prefix or suffix, the words right before or after it',
-      ),
-    };
+  if (span === 'ambiguous') return {fault: entry.fault(['exact'], tell('quotation-repeated'))};
   const block = blocks.find(({spans}) => contains({start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0}, span));
-  if (!block)
-    return {
-      fault: entry.fault(
-        ['exact'],
-        'quotation does not lie within one block',
-        'shorten it, or mend structure in article.yaml',
-      ),
-    };
+  if (!block) return {fault: entry.fault(['exact'], tell('quotation-across'))};
   return {passage: {...toPassage(entry.value), ...span, block: block.id}};
 }
 
@@ -74,39 +61,23 @@ function toPassage({
   figures = [],
   gloss,
 }: PassageEntry): Omit<Passage, 'start' | 'end' | 'block'> {
-  return {
-    id: id as PassageId,
-    kind,
-    voice,
-    speaker,
-    places,
-    implied,
-    themes,
-    figures,
-    gloss: typeof gloss === 'string' ? {en: gloss} : gloss,
-  };
+  return {id: id as PassageId, kind, voice, speaker, places, implied, themes, figures, gloss: {en: gloss}};
 }
 
 /** Names the first character that departs from the article: where a quotation was retyped, that is what one looks for. */
 function missingQuotation({value: {exact, prefix}, fault}: Entry<PassageEntry>, text: string): Fault {
   if (text.includes(exact)) {
     const context = prefix === undefined ? 'suffix' : 'prefix';
-    return fault([context], 'quotation is in the article, but not with this context', `correct ${context}`);
+    return fault([context], tell('quotation-elsewhere', context));
   }
   let length = exact.length;
   while (length > 0 && !text.includes(exact.slice(0, length))) length -= 1;
   const start = text.indexOf(exact.slice(0, length));
-  if (length < 4)
-    return fault(['exact'], 'quotation not found in the article', 'copy it from the article, character by character');
-  const [written, printed] = [exact.slice(length, length + 6), text.slice(start + length, start + length + 6)].map(
-    (words) => JSON.stringify(words),
-  );
+  if (length < 4) return fault(['exact'], tell('quotation-missing'));
+  const written = JSON.stringify(exact.slice(length, length + 6));
+  const printed = JSON.stringify(text.slice(start + length, start + length + 6));
   const known = exact.slice(Math.max(0, length - 8), length);
-  return fault(
-    ['exact'],
-    'quotation not found in the article',
-    `check after “${known}”: ${written} is ${printed} in line ${lineAt(text, start + length)}`,
-  );
+  return fault(['exact'], tell('quotation-retyped', known, written, printed, lineAt(text, start + length)));
 }
 
 function checkOverlaps(anchored: readonly Anchored[], text: string): readonly Fault[] {
@@ -115,11 +86,7 @@ function checkOverlaps(anchored: readonly Anchored[], text: string): readonly Fa
       .slice(0, index)
       .filter((earlier) => overlaps(earlier.passage, passage))
       .map((earlier) =>
-        entry.fault(
-          ['exact'],
-          `overlaps ${earlier.passage.id} at “${shared(text, earlier.passage, passage)}”`,
-          'let each word belong to one passage',
-        ),
+        entry.fault(['exact'], tell('overlap', earlier.passage.id, shared(text, earlier.passage, passage))),
       ),
   );
 }

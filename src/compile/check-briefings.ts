@@ -1,5 +1,6 @@
 import type {BriefingEntry, SceneEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Content, Entry} from './read-content.ts';
 
 /** Scenes must point at places and passages that there are, open with a title and close with the sources. */
@@ -12,38 +13,27 @@ export function checkBriefings(content: Content): readonly Fault[] {
 
 function checkScene(
   {value, fault}: Entry<BriefingEntry>,
-  {id, places = [], passages = [], camera = 'fit'}: SceneEntry,
+  {id, places = [], passages = []}: SceneEntry,
   at: number,
   content: Content,
 ): readonly Fault[] {
   const path = ['scenes', at];
   return [
     ...(value.scenes.findIndex((scene) => scene.id === id) < at
-      ? [fault([...path, 'id'], `two scenes have the id “${id}”`, 'give each its own')]
+      ? [fault([...path, 'id'], tell('scene-id-taken', id))]
       : []),
     ...places.flatMap((place, i) =>
-      content.places.knows(place)
-        ? []
-        : [fault([...path, 'places', i], `no place has the id “${place}”`, 'correct the id')],
+      content.places.knows(place) ? [] : [fault([...path, 'places', i], tell('id-unknown', 'place', place))],
     ),
     ...passages.flatMap((passage, i) =>
-      content.passages.knows(passage)
-        ? []
-        : [fault([...path, 'passages', i], `no passage has the id “${passage}”`, 'correct the id')],
+      content.passages.knows(passage) ? [] : [fault([...path, 'passages', i], tell('id-unknown', 'passage', passage))],
     ),
-    ...(camera !== 'fit' && camera.center.length !== 2
-      ? [fault([...path, 'camera'], 'a centre is two numbers', 'write [longitude, latitude]')]
-      : []),
   ];
 }
 
 function checkEnds({value: {scenes}, fault}: Entry<BriefingEntry>): readonly Fault[] {
   return [
-    ...(scenes[0]?.kind === 'title'
-      ? []
-      : [fault(['scenes'], 'a briefing opens with a scene of kind title', 'add one at its beginning')]),
-    ...(scenes.at(-1)?.kind === 'sources'
-      ? []
-      : [fault(['scenes'], 'a briefing closes with a scene of kind sources', 'add one at its end')]),
+    ...(scenes[0]?.kind === 'title' ? [] : [fault(['scenes'], tell('scene-first'))]),
+    ...(scenes.at(-1)?.kind === 'sources' ? [] : [fault(['scenes'], tell('scene-last'))]),
   ];
 }

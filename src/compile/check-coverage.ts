@@ -1,6 +1,7 @@
 import type {Article} from '../domain/article.ts';
 import type {Mention, Passage} from '../domain/passage.ts';
-import type {Fault} from './fault.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {contains, lineAt, overlaps} from './joined-text.ts';
 import type {Content} from './read-content.ts';
@@ -37,8 +38,7 @@ function uncoveredSentences(
       file: `${folder}/${entry?.value.source}`,
       line: lineAt(article.text, start),
       id: null,
-      message: `no passage covers “${article.text.slice(start, end).replace(/\n/g, '')}”`,
-      hint: 'add a passage if it states something about somewhere',
+      ...tell('uncovered', article.text.slice(start, end).replace(/\n/g, '')),
     }));
 }
 
@@ -48,18 +48,14 @@ function unnamedPlaces(
   mentions: readonly Mention[],
 ): readonly Fault[] {
   const named = new Set([...mentions.map(({place}) => place), ...passages.flatMap((passage) => passage.places)]);
-  return places.wellFormed
-    .filter(({value}) => !named.has(value.id))
-    .map(({fault}) =>
-      fault([], 'no sentence names this place', 'add an alias as the article writes it, or keep it as context'),
-    );
+  return places.wellFormed.filter(({value}) => !named.has(value.id)).map(({fault}) => fault([], tell('place-unnamed')));
 }
 
 function silentSpeakers({speakers}: Content, passages: readonly Passage[]): readonly Fault[] {
   const heard = new Set(passages.map(({speaker}) => speaker));
   return speakers.wellFormed
     .filter(({value}) => !heard.has(value.id))
-    .map(({fault}) => fault([], 'no passage has this speaker', 'attribute what they say'));
+    .map(({fault}) => fault([], tell('speaker-silent')));
 }
 
 /** A place named in a passage belongs to its places, in text order; one that is not named there, nor within a longer name, is implied and comes last. */
@@ -80,18 +76,16 @@ function disagreements(
     ...passage.places.filter((place) => !named.has(place)),
   ];
   return [
-    ...(ordered.join() === passage.places.join()
-      ? []
-      : [fault(['places'], 'places are not in text order, implied ones last', `write [${ordered.join(', ')}]`)]),
+    ...(ordered.join() === passage.places.join() ? [] : [fault(['places'], tell('places-order', ordered))]),
     ...[...named]
       .filter((place) => !passage.places.includes(place))
-      .map((place) => fault(['places'], `names ${place} but does not list it`, 'add it if the passage speaks of it')),
+      .map((place) => fault(['places'], tell('place-not-listed', place))),
     ...[...named]
       .filter((place) => passage.implied.includes(place))
-      .map((place) => fault(['implied'], `names ${place} itself`, 'take it out of implied')),
+      .map((place) => fault(['implied'], tell('place-not-implied', place))),
     ...passage.places
       .filter((place) => !named.has(place) && !passage.implied.includes(place) && !hasName(place))
-      .map((place) => fault(['places'], `does not name ${place}`, 'mark it implied, or add the alias')),
+      .map((place) => fault(['places'], tell('place-not-named', place))),
   ];
 
   function hasName(id: string): boolean {

@@ -1,6 +1,7 @@
 import type {Figure} from '../domain/passage.ts';
 import type {PassageEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import type {Entry} from './read-content.ts';
 import {findFigures, NO_WORDS} from '../suggest/figures/find-figures.ts';
 import {toPlain} from '../suggest/text-forms.ts';
@@ -9,7 +10,7 @@ import {readNumbers} from './read-numbers.ts';
 /** A figure must be written in its passage as `raw`, and mean `value` and `unit`. */
 export function checkFigures({value: {exact, figures = []}, fault}: Entry<PassageEntry>): readonly Fault[] {
   return figures.flatMap((figure, index) =>
-    problemsOf(figure, exact).map(({field, message, hint}) => fault(['figures', index, field], message, hint)),
+    problemsOf(figure, exact).map(([, field, told]) => fault(['figures', index, field], told)),
   );
 }
 
@@ -27,38 +28,18 @@ function numbersIn(raw: string): readonly number[] {
   return [...new Set([...readNumbers(raw), ...read])];
 }
 
-interface Problem {
-  readonly field: keyof Figure;
-  readonly message: string;
-  readonly hint: string;
-}
+type Problem = readonly [isBroken: boolean, field: keyof Figure, told: Told];
 
 function problemsOf({raw, value, unit, bound}: Figure, exact: string): readonly Problem[] {
   const numbers = numbersIn(raw);
   const mayBeLowerBound = LOWER.test(raw) || LOWER_BEFORE.test(exact.slice(0, Math.max(0, exact.indexOf(raw))));
   const isWrongBound = bound === 'atLeast' ? !mayBeLowerBound : LOWER_WORD.test(raw);
-  const problems: (Problem | false)[] = [
-    !exact.includes(raw) && {
-      field: 'raw',
-      message: `“${raw}” is not in the passage`,
-      hint: 'copy the figure from exact',
-    },
-    !numbers.includes(value) && {
-      field: 'value',
-      message: `value ${value} is not what “${raw}” says`,
-      hint: `write ${numbers.join(' or ') || 'a figure that has a number'}`,
-    },
-    !raw.includes(unit) &&
-      !(unit === '%' && /百分之|成|％/.test(raw)) && {
-        field: 'unit',
-        message: `“${raw}” does not have the unit “${unit}”`,
-        hint: 'use the article’s own unit',
-      },
-    isWrongBound && {
-      field: bound ? 'bound' : 'raw',
-      message: `bound and “${raw}” disagree`,
-      hint: 'bound: atLeast goes with 以上, 余, 多 in raw or 超过 before it, and only with them',
-    },
+  const isPercent = unit === '%' && /百分之|成|％/.test(raw);
+  const problems: readonly Problem[] = [
+    [!exact.includes(raw), 'raw', tell('figure-raw', raw)],
+    [!numbers.includes(value), 'value', tell('figure-value', raw, value, numbers)],
+    [!raw.includes(unit) && !isPercent, 'unit', tell('figure-unit', raw, unit)],
+    [isWrongBound, bound ? 'bound' : 'raw', tell('figure-bound', raw)],
   ];
-  return problems.filter((problem) => problem !== false);
+  return problems.filter(([isBroken]) => isBroken);
 }

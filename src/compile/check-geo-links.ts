@@ -1,12 +1,10 @@
 import {FEATURE_CLASSES} from '../domain/map-feature.ts';
 import type {MapFeature} from '../domain/map-feature.ts';
 import {PRECISIONS} from '../domain/place.ts';
-import {formatFault} from './fault.ts';
-import type {Fault} from './fault.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import type {Content} from './read-content.ts';
 import type {Geo, GeoPlace} from './read-geo.ts';
-
-type Problem = readonly [message: string, hint: string];
 
 /** Geometry and gazetteer must fit: every position has its provenance, everything drawn is a known place from a known source. */
 export function checkGeoLinks({places}: Content, geo: Geo): readonly Fault[] {
@@ -16,31 +14,39 @@ export function checkGeoLinks({places}: Content, geo: Geo): readonly Fault[] {
     features: {features},
   } = geo;
   const ofPlaces = Object.entries(geo.places).flatMap(([id, place]) =>
-    placeProblems(id, place, places.knows, sourceIds).map(([message, hint]) => ({
+    placeProblems(id, place, places.knows, sourceIds).map((told) => ({
       file: `${folder}/derived/places.json`,
       line: geo.lineOf(id),
       id,
-      message,
-      hint,
+      ...told,
     })),
   );
   const ofFeatures = features.flatMap((feature, at) =>
-    featureProblems(feature, places.knows, sourceIds).map(([message, hint]) => ({
+    featureProblems(feature, places.knows, sourceIds).map((told) => ({
       file: `${folder}/derived/map.geojson`,
       line: geo.lineOfFeature(at),
       id: feature.properties.place ?? feature.properties.class,
-      message,
-      hint,
+      ...told,
     })),
   );
-  return [...ofPlaces, ...withoutRepeats(ofFeatures)];
+  return gathered([...ofPlaces, ...ofFeatures]);
 }
 
-/** A place is drawn in many pieces: the same fault in all of them is one, where it first stands. */
-function withoutRepeats(faults: readonly Fault[]): readonly Fault[] {
-  return [
-    ...new Map(faults.toReversed().map((fault) => [formatFault({...fault, line: 0}), fault])).values(),
-  ].toReversed();
+/** More places than this that no article lists have one cause: an article that is not there. */
+const MANY = 3;
+
+/** One fault a cause: a place has a position and is drawn in many pieces, a source that is not there has many places. */
+function gathered(faults: readonly Fault[]): readonly Fault[] {
+  const found = withoutRepeats(faults, ({code, id, message}) =>
+    code === 'geo-source-unknown'
+      ? message.zh
+      : `${id} ${code === 'drawn-unknown' ? tell('position-unknown').message.zh : message.zh}`,
+  );
+  const [first, ...more] = found.filter(({code}) => code === 'position-unknown' || code === 'drawn-unknown');
+  if (!first || more.length < MANY) return found;
+  const ids = [first, ...more].flatMap(({id}) => id ?? []);
+  const {file, line} = first;
+  return [...found.filter(({id}) => !ids.includes(id ?? '')), {file, line, id: null, ...tell('places-unlisted', ids)}];
 }
 
 function placeProblems(
@@ -48,26 +54,14 @@ function placeProblems(
   place: GeoPlace,
   knows: (id: string) => boolean,
   sources: ReadonlySet<string>,
-): readonly Problem[] {
-  const problems: (Problem | false)[] = [
-    !knows(id) && ['no place has this id', 'add it to places.yaml, or take it out of the geometry'],
-    !PRECISIONS.includes(place.precision) && [
-      `unknown precision “${place.precision}”`,
-      `use one of ${PRECISIONS.join(', ')}`,
-    ],
-    !sources.has(place.source ?? '') && [
-      `no source has the id “${place.source}”`,
-      'add its record to the sources of the geometry',
-    ],
-    !(typeof place.errorM === 'number' && place.errorM >= 0) && [
-      'a position without its error',
-      'state errorM in metres',
-    ],
-    !(place.method?.zh && place.method.en) && [
-      'a position without its method',
-      'say in both languages how it was obtained',
-    ],
-    !place.anchor && !place.offMap && ['a position without an anchor', 'give the point that a label goes to'],
+): readonly Told[] {
+  const problems: (Told | false)[] = [
+    !knows(id) && tell('position-unknown'),
+    !PRECISIONS.includes(place.precision) && tell('precision-unknown', place.precision, PRECISIONS),
+    !sources.has(place.source ?? '') && tell('geo-source-unknown', String(place.source)),
+    !(typeof place.errorM === 'number' && place.errorM >= 0) && tell('no-error'),
+    !(place.method?.zh && place.method.en) && tell('no-method'),
+    !place.anchor && !place.offMap && tell('no-anchor'),
   ];
   return problems.filter((problem) => problem !== false);
 }
@@ -76,23 +70,13 @@ function featureProblems(
   {properties}: MapFeature,
   knows: (id: string) => boolean,
   sources: ReadonlySet<string>,
-): readonly Problem[] {
-  const problems: (Problem | false)[] = [
-    properties.place !== undefined &&
-      !knows(properties.place) && ['drawn, but no place has this id', 'add it to places.yaml, or draw it as context'],
-    !FEATURE_CLASSES.includes(properties.class) && [
-      `unknown class “${properties.class}”`,
-      `use one of ${FEATURE_CLASSES.join(', ')}`,
-    ],
-    !PRECISIONS.includes(properties.precision) && [
-      `unknown precision “${properties.precision}”`,
-      `use one of ${PRECISIONS.join(', ')}`,
-    ],
-    !sources.has(properties.source) && [
-      `no source has the id “${properties.source}”`,
-      'add its record to the sources of the geometry',
-    ],
-    typeof properties.errorM !== 'number' && ['drawn without its error', 'state errorM in metres'],
+): readonly Told[] {
+  const problems: (Told | false)[] = [
+    properties.place !== undefined && !knows(properties.place) && tell('drawn-unknown'),
+    !FEATURE_CLASSES.includes(properties.class) && tell('class-unknown', properties.class, FEATURE_CLASSES),
+    !PRECISIONS.includes(properties.precision) && tell('precision-unknown', properties.precision, PRECISIONS),
+    !sources.has(properties.source) && tell('geo-source-unknown', properties.source),
+    typeof properties.errorM !== 'number' && tell('drawn-no-error'),
   ];
   return problems.filter((problem) => problem !== false);
 }

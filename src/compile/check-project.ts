@@ -1,17 +1,63 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import type {GeoFault} from '../../geo/types.ts';
 import type {Compiled} from './compile.ts';
 import {compileProject, filesIn} from './compile-project.ts';
-import {findProject, type ProjectFolders} from './project-folders.ts';
-import type {Fault} from './fault.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
+import {articlesOn} from './other-articles.ts';
+import {findProject, REGIONS, type ProjectFolders} from './project-folders.ts';
+import {readSite, SHELF, siteFault} from './read-site.ts';
 
 /** Compiles the project, and checks the geometry itself too: borders without gaps, stations on their line, areas as published. */
 export async function checkProject(folders: ProjectFolders = {}): Promise<Compiled> {
   const {root = '.'} = folders;
   const {geo} = findProject(folders, filesIn(root));
   const compiled = compileProject(folders);
-  const faults = [...compiled.faults, ...(await geometryFaults(root, geo))];
+  const faults = together(compiled.faults, await geometryFaults(root, geo));
   return {...compiled, bundle: faults.length === 0 ? compiled.bundle : null, faults};
+}
+
+/** All that a project holds, as far as an author can be at fault. */
+export interface CheckedProject {
+  /** By folder; those that site.yaml lists and those that it does not. */
+  readonly articles: readonly (readonly [folder: string, compiled: Compiled])[];
+  readonly regions: readonly string[];
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** Checks every article and every region of a project. */
+export async function checkAll(root = '.'): Promise<CheckedProject> {
+  const files = filesIn(root);
+  const {site, faults: ofSite} = readSite(files);
+  const articles = articlesOn(SHELF, files).map((folder) => [folder, compileProject({root, content: folder})] as const);
+  const regions = files
+    .list(REGIONS)
+    .map((name) => `${REGIONS}/${name}`)
+    .filter((folder) => files.read(`${folder}/region.yaml`) !== null);
+  const geometry: Fault[] = [];
+  for (const region of regions) geometry.push(...(await geometryFaults(root, region)));
+  const unlisted = articles
+    .map(([folder]) => folder.slice(SHELF.length + 1))
+    .filter((name) => site !== null && !site.articles.includes(name))
+    .map((name) => siteFault(files, 'articles', tell('article-unlisted', name)));
+  return {
+    articles,
+    regions,
+    faults: together([...ofSite, ...articles.flatMap(([, {faults}]) => faults)], geometry),
+    warnings: withoutRepeats([...unlisted, ...articles.flatMap(([, {warnings}]) => warnings)]),
+  };
+}
+
+/** Each fault once, though compiling and checking read the same files: geometry that cannot be read is not also one that cannot be checked. */
+function together(compiled: readonly Fault[], geometry: readonly Fault[]): readonly Fault[] {
+  const unreadable = new Set(compiled.map(({file}) => file));
+  const further = geometry.filter(({code, file}) => code !== 'geo-unchecked' || !unreadable.has(file));
+  return withoutRepeats(
+    [...compiled, ...further],
+    ({file, line, code, message}) => `${file}:${line} ${code} ${message.zh}`,
+  );
 }
 
 /** Geometry that is described by a region.yaml has something to agree with; other folders have no such faults. */
@@ -19,16 +65,16 @@ async function geometryFaults(root: string, geo: string): Promise<readonly Fault
   const region = resolve(root, geo);
   if (!existsSync(join(region, 'region.yaml'))) return [];
   const {checkGeo} = await import('../../geo/check-geo.ts');
-  const fault = (id: string | null, message: string): Fault => ({
-    file: `${geo}/derived/map.geojson`,
-    line: 1,
-    id,
-    message,
-    hint: 'mend its source or derivation, then run npm run geo',
-  });
+  const place = {file: `${geo}/derived/map.geojson`, line: 1};
   try {
-    return (await checkGeo(region)).map(({check, id, message}) => fault(id, `${check}: ${message}`));
+    return (await checkGeo(region)).map((fault) => toFault(fault, place));
   } catch (error) {
-    return [fault(null, `cannot be checked: ${String(error)}`)];
+    return [{...place, id: null, ...tell('geo-unchecked', String(error))}];
   }
+}
+
+function toFault({check, id, message, source}: GeoFault, place: Pick<Fault, 'file' | 'line'>): Fault {
+  if (check === 'derived') return {...place, id: null, ...tell('derived-missing')};
+  if (!source) return {...place, id, ...tell('geo-check', check, message)};
+  return {...tell('geo-source', source.message.zh, source.message.en), ...source};
 }

@@ -1,6 +1,6 @@
 import type {PassageEntry, PlaceEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import type {Path} from './parse-yaml.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Content, Entry} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 
@@ -15,28 +15,18 @@ export function checkReferences(content: Content, geo: Geo): readonly Fault[] {
 
 function checkPassage({value, fault}: Entry<PassageEntry>, {places, speakers}: Content): readonly Fault[] {
   const {speaker, implied = []} = value;
-  const unknown = (path: Path, what: string, id: string): Fault =>
-    fault(path, `no ${what} has the id “${id}”`, `correct the id, or add it to ${what}s.yaml`);
   return [
-    ...(speaker && !speakers.knows(speaker) ? [unknown(['speaker'], 'speaker', speaker)] : []),
-    ...value.places.flatMap((id, i) => (places.knows(id) ? [] : [unknown(['places', i], 'place', id)])),
+    ...(speaker && !speakers.knows(speaker) ? [fault(['speaker'], tell('id-unknown', 'speaker', speaker))] : []),
     ...value.places.flatMap((id, i) =>
-      value.places.indexOf(id) === i ? [] : [fault(['places', i], `“${id}” is listed twice`, 'list it once')],
+      places.knows(id) ? [] : [fault(['places', i], tell('id-unknown', 'place', id))],
+    ),
+    ...value.places.flatMap((id, i) =>
+      value.places.indexOf(id) === i ? [] : [fault(['places', i], tell('listed-twice', id))],
     ),
     ...implied.flatMap((id, i) =>
-      value.places.includes(id)
-        ? []
-        : [fault(['implied', i], `“${id}” is implied but not among places`, 'add it to places too')],
+      value.places.includes(id) ? [] : [fault(['implied', i], tell('implied-not-listed', id))],
     ),
-    ...(value.places.length === 0
-      ? [
-          fault(
-            ['places'],
-            'a passage must speak of a place',
-            'list at least one, implied if only the context names it',
-          ),
-        ]
-      : []),
+    ...(value.places.length === 0 ? [fault(['places'], tell('no-place'))] : []),
   ];
 }
 
@@ -47,22 +37,10 @@ function checkPlace(
 ): readonly Fault[] {
   const isSource = (source: string): boolean => content.sources.knows(source) || geo.sourceIds.has(source);
   return [
-    ...(within && !content.places.knows(within)
-      ? [fault(['within'], `no place has the id “${within}”`, 'correct the id, or add it to places.yaml')]
-      : []),
-    ...(holdsItself(id, content)
-      ? [fault(['within'], `“${id}” lies within itself`, 'break the circle of within')]
-      : []),
+    ...(within && !content.places.knows(within) ? [fault(['within'], tell('id-unknown', 'place', within))] : []),
+    ...(holdsItself(id, content) ? [fault(['within'], tell('within-itself', id))] : []),
     ...background.flatMap(({source}, i) =>
-      isSource(source)
-        ? []
-        : [
-            fault(
-              ['background', i, 'source'],
-              `no source has the id “${source}”`,
-              'correct the id, or add it to sources.yaml',
-            ),
-          ],
+      isSource(source) ? [] : [fault(['background', i, 'source'], tell('id-unknown', 'source', source))],
     ),
   ];
 }
@@ -80,7 +58,5 @@ function holdsItself(id: string, {places}: Content): boolean {
 function clashingSources({sources}: Content, geo: Geo): readonly Fault[] {
   return sources.wellFormed
     .filter(({value}) => geo.sourceIds.has(value.id))
-    .map(({fault, value}) =>
-      fault(['id'], `“${value.id}” is already a source of the geometry`, 'drop this record, or give it another id'),
-    );
+    .map(({fault, value}) => fault(['id'], tell('source-clash', value.id)));
 }

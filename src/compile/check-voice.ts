@@ -1,6 +1,7 @@
 import type {Article} from '../domain/article.ts';
 import type {Anchored} from './bundle-passages.ts';
-import type {Fault} from './fault.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import {findQuotations} from './find-quotations.ts';
 import type {Quotation} from './find-quotations.ts';
 import {contains} from './joined-text.ts';
@@ -23,7 +24,7 @@ export function checkVoice(anchored: readonly Anchored[], article: Article, cont
   };
 }
 
-type Rule = readonly [isBroken: boolean, field: 'voice' | 'speaker' | 'kind', message: string, hint: string];
+type Rule = readonly [isBroken: boolean, field: 'voice' | 'speaker' | 'kind', told: Told];
 
 function contradictions(
   {passage, entry: {fault}}: Anchored,
@@ -33,25 +34,10 @@ function contradictions(
   const {voice, kind, speaker} = passage;
   const isQuoted = quotations.some((quotation) => contains(quotation, passage));
   const rules: readonly Rule[] = [
-    [
-      voice === 'direct' && !isQuoted,
-      'voice',
-      'direct speech outside the quotation marks “ ”',
-      'shorten exact to what stands between them, or make it indirect',
-    ],
-    [
-      voice === 'narration' && speaker !== null,
-      'speaker',
-      'narration has no speaker',
-      'drop the speaker, or make it direct or indirect',
-    ],
-    [kind === 'testimony' && speaker === null, 'kind', 'testimony without a speaker', 'name the resident who speaks'],
-    [
-      kind === 'testimony' && officials.has(speaker ?? ''),
-      'kind',
-      'testimony of a speaker who holds an office',
-      'choose another kind',
-    ],
+    [voice === 'direct' && !isQuoted, 'voice', tell('direct-unquoted')],
+    [voice === 'narration' && speaker !== null, 'speaker', tell('narration-speaker')],
+    [kind === 'testimony' && speaker === null, 'kind', tell('testimony-speaker')],
+    [kind === 'testimony' && officials.has(speaker ?? ''), 'kind', tell('testimony-official')],
   ];
   return broken(rules, fault);
 }
@@ -60,22 +46,12 @@ function doubts({passage, entry: {fault}}: Anchored, quotations: readonly Quotat
   const {voice, speaker} = passage;
   const isSpeech = quotations.some((quotation) => quotation.isAttributed && contains(quotation, passage));
   const rules: readonly Rule[] = [
-    [
-      voice !== 'direct' && isSpeech,
-      'voice',
-      `${voice} inside an attributed quotation`,
-      'make it direct, with its speaker',
-    ],
-    [
-      voice === 'direct' && speaker === null,
-      'voice',
-      'direct speech without a speaker',
-      'name who speaks, or make it narration',
-    ],
+    [voice !== 'direct' && isSpeech, 'voice', tell('voice-quoted', voice)],
+    [voice === 'direct' && speaker === null, 'voice', tell('direct-speaker')],
   ];
   return broken(rules, fault);
 }
 
 function broken(rules: readonly Rule[], fault: Anchored['entry']['fault']): readonly Fault[] {
-  return rules.filter(([isBroken]) => isBroken).map(([, field, message, hint]) => fault([field], message, hint));
+  return rules.filter(([isBroken]) => isBroken).map(([, field, told]) => fault([field], told));
 }

@@ -8,6 +8,7 @@ import {anchorPassages} from './bundle-passages.ts';
 import type {Anchored} from './bundle-passages.ts';
 import {bundleBriefings} from './bundle-briefings.ts';
 import {bundlePlaces} from './bundle-places.ts';
+import {checkArticle, olderForm, withoutConsequences} from './check-article.ts';
 import {checkBriefings} from './check-briefings.ts';
 import {checkCoverage} from './check-coverage.ts';
 import {checkFigures} from './check-figures.ts';
@@ -15,7 +16,7 @@ import {checkGeoLinks} from './check-geo-links.ts';
 import {checkReferences} from './check-references.ts';
 import {checkVoice} from './check-voice.ts';
 import type {Quotation} from './entries.ts';
-import type {Fault} from './fault.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {findMentions} from './find-mentions.ts';
 import {readArticle} from './read-article.ts';
 import {holdTowns} from './hold-towns.ts';
@@ -53,25 +54,32 @@ export function compile(
   const faults = [
     ...malformed,
     ...geo.faults,
+    ...(content.article ? checkArticle(folder, content.article) : []),
     ...checkReferences(content, geo),
     ...checkBriefings(content),
     ...checkGeoLinks(content, geo),
     ...content.passages.wellFormed.flatMap(checkFigures),
   ];
   const read = content.article && readArticle(folder, content.article, files);
-  if (!read?.article)
+  if (!content.article || !read?.article)
     return {
       bundle: null,
       features: geo.features,
       selectors: {},
-      faults: [...faults, ...(read?.faults ?? [])],
+      faults: withoutRepeats([...faults, ...(read?.faults ?? [])]),
       warnings: [],
     };
   const {article} = read;
   const passages = anchorPassages(content.passages.wellFormed, article);
   const names = findMentions(article, content);
   const voice = checkVoice(passages.anchored, article, content);
-  const all = [...faults, ...read.faults, ...passages.faults, ...names.faults, ...voice.faults];
+  // What a passage at fault would have covered is not overlooked.
+  const overlooked =
+    content.isWhole && passages.faults.length === 0
+      ? checkCoverage(article, content, written, passages.anchored, names.mentions)
+      : [];
+  const found = [...faults, ...read.faults, ...passages.faults, ...names.faults, ...voice.faults];
+  const all = withoutRepeats(withoutConsequences(content.article, article, found));
   return {
     bundle:
       all.length === 0 && geo.region
@@ -88,7 +96,7 @@ export function compile(
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
-    warnings: [...voice.warnings, ...checkCoverage(article, content, written, passages.anchored, names.mentions)],
+    warnings: [...olderForm(content, content.article, article), ...voice.warnings, ...overlooked],
   };
 }
 

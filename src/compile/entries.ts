@@ -27,8 +27,13 @@ export interface MentionEntry extends Quotation {
 }
 
 export interface ArticleEntry {
+  /** The form that the folder's files are written in: see `migrations.ts`. */
+  readonly format?: number;
+  /** The folder's name. */
   readonly id: string;
   readonly source: string;
+  /** Of `source`, as it was when its passages were taken; null: not recorded. */
+  readonly sha256: string | null;
   /** Its folder in geo/regions; may be left out where there is only one. */
   readonly region?: string;
   readonly newspaper: string | null;
@@ -68,7 +73,8 @@ export interface PassageEntry extends Quotation {
   readonly implied?: readonly PlaceId[];
   readonly themes: readonly Theme[];
   readonly figures?: readonly Figure[];
-  readonly gloss: string | {readonly en: string};
+  /** English. */
+  readonly gloss: string;
 }
 
 export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline' | 'notes'> & Partial<Scene>;

@@ -4,7 +4,8 @@ import type {Mention} from '../domain/passage.ts';
 import type {Span} from '../domain/text.ts';
 import {anchorQuote} from './anchor-quote.ts';
 import type {ArticleEntry, PlaceEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
 import {joinText, lineAt, overlaps} from './joined-text.ts';
 import type {Content, Entry} from './read-content.ts';
 
@@ -92,15 +93,10 @@ function anchorOverrides(
   const faults: Fault[] = [];
   const overrides = (article?.value.mentions ?? []).flatMap((mention, index) => {
     const span = anchorQuote(text, {type: 'TextQuoteSelector', ...mention});
-    const fault = (message: string, hint: string): void =>
-      void faults.push((article as Entry<ArticleEntry>).fault(['mentions', index], message, hint));
-    if (mention.place !== null && !places.knows(mention.place))
-      fault(`no place has the id “${mention.place}”`, 'correct the id, or add the place to places.yaml');
-    if (typeof span === 'string')
-      fault(
-        `“${mention.exact}” is ${span} in the article`,
-        'give the exact words and enough prefix or suffix to tell repeats apart',
-      );
+    const fault = (told: Told): void =>
+      void faults.push((article as Entry<ArticleEntry>).fault(['mentions', index], told));
+    if (mention.place !== null && !places.knows(mention.place)) fault(tell('id-unknown', 'place', mention.place));
+    if (typeof span === 'string') fault(tell('mention-unanchored', mention.exact, span));
     return typeof span === 'string' ? [] : {...span, place: mention.place};
   });
   return {overrides, faults};
@@ -109,8 +105,10 @@ function anchorOverrides(
 function ambiguousName({text}: Article, {places, article}: Content, {start, end, places: claimants}: Match): Fault {
   const name = wordsOf(text, {start, end});
   const last = places.wellFormed.findLast(({value}) => value.id === claimants.at(-1));
-  const message = `“${name}” in line ${lineAt(text, start)} of the article may be ${claimants.join(' or ')}`;
-  const hint = `say which under mentions in article.yaml, with context “${text.slice(Math.max(0, start - 6), end + 6).replace(/\n/g, '')}”`;
+  const context = text.slice(Math.max(0, start - 6), end + 6).replace(/\n/g, '');
   const owner = last ?? (article as Entry<ArticleEntry>);
-  return owner.fault(last ? ['aliases'] : ['mentions'], message, hint);
+  return owner.fault(
+    last ? ['aliases'] : ['mentions'],
+    tell('name-of-several', name, lineAt(text, start), claimants, context),
+  );
 }

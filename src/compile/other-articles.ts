@@ -1,28 +1,36 @@
 import {posix} from 'node:path';
-import type {Fault} from './fault.ts';
-import {parseYaml} from './parse-yaml.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 
 /** The folders of the articles that lie beside this one; all share one gazetteer and one geometry. */
-export function otherArticles(content: string, {list, read}: Files): readonly string[] {
-  const shelf = posix.dirname(content);
-  return list(shelf)
-    .map((name) => posix.join(shelf, name))
-    .filter((folder) => folder !== posix.normalize(content) && read(`${folder}/article.yaml`) !== null);
+export function otherArticles(content: string, files: Files): readonly string[] {
+  return articlesOn(posix.dirname(content), files).filter((folder) => folder !== posix.normalize(content));
 }
 
-/** Ids of the places that the articles beside this one list. */
-export function placesElsewhere(content: string, files: Files): ReadonlySet<string> {
-  return new Set(
+/** The folders of all articles on a shelf. */
+export function articlesOn(shelf: string, {list, read}: Files): readonly string[] {
+  return list(shelf)
+    .map((name) => posix.join(shelf, name))
+    .filter((folder) => read(`${folder}/article.yaml`) !== null);
+}
+
+/** Whether an id is one of a place that an article beside this one lists, or may list: where its file is at fault, that is the fault. */
+export function placesElsewhere(content: string, files: Files): (id: string) => boolean {
+  let isWhole = true;
+  const ids = new Set(
     otherArticles(content, files).flatMap((folder) => {
       const bytes = files.read(`${folder}/places.yaml`);
-      const entries = bytes === null ? [] : parseYaml(folder, new TextDecoder().decode(bytes)).yaml.value;
-      return Array.isArray(entries)
-        ? entries.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? entry.id : []))
+      const yaml = bytes === null ? null : parseYaml(folder, bytes).yaml;
+      isWhole &&= yaml !== null;
+      return Array.isArray(yaml?.value)
+        ? yaml.value.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? entry.id : []))
         : [];
     }),
   );
+  return (id) => !isWhole || ids.has(id);
 }
 
 /** What of the geometry concerns one article: a place that it does not list is not its to check and to draw; the region's own concern all. */
@@ -37,15 +45,9 @@ export function geoOfArticle({places}: Content, geo: Geo): Geo {
 }
 
 /** Places that have a position and that no article lists: a region may know more than is spoken of, but nothing waits unsaid. */
-export function unlistedPlaces({places}: Content, geo: Geo, elsewhere: ReadonlySet<string>): readonly Fault[] {
+export function unlistedPlaces({places}: Content, geo: Geo, elsewhere: (id: string) => boolean): readonly Fault[] {
   const shared = new Set<string>(geo.named.map(({value}) => value.id));
   return Object.keys(geo.places)
-    .filter((id) => !places.knows(id) && !elsewhere.has(id) && !shared.has(id))
-    .map((id) => ({
-      file: `${geo.folder}/derived/places.json`,
-      line: geo.lineOf(id),
-      id,
-      message: 'no place has this id: its position is known, and no map shows it',
-      hint: 'add it to places.yaml if an article speaks of it',
-    }));
+    .filter((id) => !places.knows(id) && !elsewhere(id) && !shared.has(id))
+    .map((id) => ({file: `${geo.folder}/derived/places.json`, line: geo.lineOf(id), id, ...tell('position-unused')}));
 }

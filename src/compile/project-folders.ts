@@ -1,6 +1,6 @@
 import type {Site} from '../domain/site.ts';
-import type {Fault} from './fault.ts';
-import {parseYaml} from './parse-yaml.ts';
+import type {Fault} from '../faults/fault.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {Files} from './read-content.ts';
 import {readSite, SHELF} from './read-site.ts';
 
@@ -22,7 +22,8 @@ export interface Project {
   readonly faults: readonly Fault[];
 }
 
-const REGIONS = 'geo/regions';
+/** Where regions lie, from the project's root. */
+export const REGIONS = 'geo/regions';
 
 /** Finds the article by the site and the region by the article, as far as they are not given. */
 export function findProject({content, geo}: Omit<ProjectFolders, 'root'>, files: Files): Project {
@@ -40,7 +41,7 @@ export function findProject({content, geo}: Omit<ProjectFolders, 'root'>, files:
 /** As article.yaml says; else the only one that there is. */
 function regionOf(content: string, files: Files): string {
   const bytes = files.read(`${content}/article.yaml`);
-  const value = bytes === null ? null : parseYaml(content, new TextDecoder().decode(bytes)).yaml.value;
-  const named = (value as {readonly region?: unknown} | null)?.region;
+  const value = bytes === null ? null : parseYaml(content, bytes).yaml?.value;
+  const named = (value as {readonly region?: unknown} | null | undefined)?.region;
   return typeof named === 'string' ? named : (files.list(REGIONS)[0] ?? '');
 }

@@ -2,7 +2,9 @@ import {createHash} from 'node:crypto';
 import {lineSpans, type Article, type Block, type BlockKind} from '../domain/article.ts';
 import type {Span} from '../domain/text.ts';
 import type {ArticleEntry, BlockEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
+import {decodeUtf8} from '../shapes/decode-utf8.ts';
+import type {Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import type {Entry, Files} from './read-content.ts';
 
 /** The source as it is, and its structure as the author describes it by line numbers. */
@@ -13,17 +15,9 @@ export function readArticle(
 ): {readonly article: Article | null; readonly faults: readonly Fault[]} {
   const {id, source, newspaper, date, dateInferred, structure} = entry.value;
   const bytes = read(`${folder}/${source}`);
-  if (bytes === null)
-    return {
-      article: null,
-      faults: [entry.fault(['source'], `${source} not found`, 'put the article there, untouched')],
-    };
-  const text = decode(bytes);
-  if (text === null)
-    return {
-      article: null,
-      faults: [entry.fault(['source'], `${source} is not UTF-8`, 'convert it before it enters the project')],
-    };
+  if (bytes === null) return {article: null, faults: [entry.fault(['source'], tell('text-missing', source))]};
+  const text = decodeUtf8(`${folder}/${source}`, bytes);
+  if (typeof text !== 'string') return {article: null, faults: [text]};
   const lines = lineSpans(text);
   const blocks = toBlocks(structure, lines);
   const article = {
@@ -36,15 +30,6 @@ export function readArticle(
     dateInferred,
   };
   return {article, faults: checkStructure(entry, lines)};
-}
-
-/** Null if the bytes are not UTF-8. A byte order mark stays in the text, so that offsets fit the file. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function toBlocks(structure: readonly BlockEntry[], lines: readonly Span[]): readonly Block[] {
@@ -86,26 +71,13 @@ function checkStructure(entry: Entry<ArticleEntry>, lines: readonly Span[]): rea
   const textLines = lines.flatMap(({start, end}, index) => (end > start ? [index + 1] : []));
   const misplaced = ranges.flatMap(([first, last], index) => {
     const isSound = first > (ranges[index - 1]?.[1] ?? 0) && textLines.includes(first) && textLines.includes(last);
-    const range = first === last ? `line ${first} is` : `lines ${first}–${last} are`;
-    return isSound
-      ? []
-      : [
-          entry.fault(
-            ['structure', index, 'lines'],
-            `${range} empty, taken, or out of order`,
-            'give the numbers of the lines that hold this block',
-          ),
-        ];
+    return isSound ? [] : [entry.fault(['structure', index, 'lines'], tell('line-misplaced', first, last))];
   });
   const unclaimed = textLines
     .filter((line) => !ranges.some(([first, last]) => first <= line && line <= last))
     .map((line) => {
       const next = ranges.findIndex(([first]) => first > line);
-      return entry.fault(
-        next === -1 ? ['structure'] : ['structure', next],
-        `line ${line} of the article belongs to no block`,
-        'add a block for it before this one',
-      );
+      return entry.fault(next === -1 ? ['structure'] : ['structure', next], tell('line-unclaimed', line));
     });
   return [...misplaced, ...unclaimed];
 }

@@ -1,11 +1,14 @@
+import {posix} from 'node:path';
 import type {Source} from '../domain/place.ts';
-import {checkShape} from './check-shape.ts';
+import {checkShape} from '../shapes/check-shape.ts';
 import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
-import type {Fault} from './fault.ts';
-import {parseYaml} from './parse-yaml.ts';
-import type {Path, Yaml} from './parse-yaml.ts';
-import type {Shape} from './shape.ts';
-import {articleShape, briefingShape, passageShape, placeShape, sourceShape, speakerShape} from './shapes.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell, type Told} from '../faults/tell.ts';
+import {FORM, formOf, migrate} from './migrations.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
+import type {Path, Yaml} from '../shapes/parse-yaml.ts';
+import type {Shape} from '../shapes/shape.ts';
+import {articleShape, ENTRY_SHAPES} from './shapes.ts';
 
 /** The only way in which compile touches the world; paths run from the project's root. */
 export interface Files {
@@ -18,19 +21,23 @@ export interface Files {
 /** One well-formed entry of a YAML file, and a way to point at any value of it. */
 export interface Entry<T> {
   readonly value: T;
-  readonly fault: (path: Path, message: string, hint: string) => Fault;
+  readonly fault: (path: Path, told: Told) => Fault;
 }
 
 /** The entries of one file. */
 export interface Entries<T> {
   readonly file: string;
   readonly wellFormed: readonly Entry<T>[];
-  /** Whether a reference to an id holds. A malformed entry is one fault, and not one more wherever its id is used; so is a file that cannot be read. */
+  /** Whether a reference to an id holds. A malformed entry, or two of one id, is one fault, and not one more wherever an id is used; so is a file that cannot be read. */
   readonly knows: (id: string) => boolean;
 }
 
 export interface Content {
   readonly folder: string;
+  /** The form that the files are written in: see `migrations.ts`. */
+  readonly form: number;
+  /** Whether every file and entry could be read: what none says cannot be missed otherwise. */
+  readonly isWhole: boolean;
   readonly article: Entry<ArticleEntry> | null;
   readonly speakers: Entries<SpeakerEntry>;
   readonly places: Entries<PlaceEntry>;
@@ -42,88 +49,94 @@ export interface Content {
 
 const NO_BRIEFINGS: Entries<BriefingEntry> = {file: 'briefings.yaml', wellFormed: [], knows: () => true};
 
-type Report = (faults: readonly Fault[]) => void;
+/** What is found on the way. */
+interface Reading {
+  readonly files: Files;
+  readonly faults: Fault[];
+  isWhole: boolean;
+  /** Whether there is no folder at all. */
+  isMissing: boolean;
+}
 
 /** The YAML files of an article's folder, each value in its shape. */
 export function readContent(
   folder: string,
   files: Files,
 ): {readonly content: Content; readonly faults: readonly Fault[]} {
-  const faults: Fault[] = [];
-  const report: Report = (found) => faults.push(...found);
-  const list = <T>(name: string, shape: Shape): Entries<T> =>
-    readEntries<T>(`${folder}/${name}.yaml`, shape, files, report);
-  const content: Content = {
+  const reading: Reading = {files, faults: [], isWhole: true, isMissing: false};
+  const article = readYaml(`${folder}/article.yaml`, reading);
+  const form = formOf(article?.value);
+  if (article && form > FORM) reading.faults.push(article.fault(['format'], null, tell('form-newer', form, FORM)));
+  const list = <T>(name: keyof typeof ENTRY_SHAPES): Entries<T> => readEntries<T>(folder, name, form, reading);
+  const content = {
     folder,
-    article: readArticleEntry(`${folder}/article.yaml`, files, report),
-    speakers: list<SpeakerEntry>('speakers', speakerShape),
-    places: list<PlaceEntry>('places', placeShape),
-    passages: list<PassageEntry>('passages', passageShape),
-    sources: list<Source>('sources', sourceShape),
-    briefings: files.list(folder).includes('briefings.yaml')
-      ? list<BriefingEntry>('briefings', briefingShape)
-      : NO_BRIEFINGS,
+    form,
+    article:
+      article && entryOf<ArticleEntry>(article, [], migrate('article', article.value, form), articleShape, reading),
+    speakers: list<SpeakerEntry>('speakers'),
+    places: list<PlaceEntry>('places'),
+    passages: list<PassageEntry>('passages'),
+    sources: list<Source>('sources'),
+    briefings: files.list(folder).includes('briefings.yaml') ? list<BriefingEntry>('briefings') : NO_BRIEFINGS,
   };
-  return {content, faults};
+  return {content: {...content, isWhole: reading.isWhole}, faults: withoutRepeats(reading.faults)};
 }
 
-function readArticleEntry(file: string, files: Files, report: Report): Entry<ArticleEntry> | null {
-  const yaml = readYaml(file, files, report);
-  return yaml && entryOf<ArticleEntry>(yaml, [], yaml.value, articleShape, report);
+function readYaml(file: string, reading: Reading): Yaml | null {
+  const bytes = reading.files.read(file);
+  const {yaml, faults} =
+    bytes === null
+      ? {yaml: null, faults: [{file, line: 1, id: null, ...tell('file-missing')}]}
+      : parseYaml(file, bytes);
+  // Where there is no folder, that is one fault.
+  if (bytes !== null || !reading.isMissing) reading.faults.push(...faults);
+  reading.isMissing ||= bytes === null && reading.files.list(posix.dirname(file)).length === 0;
+  reading.isWhole &&= yaml !== null;
+  return yaml;
 }
 
-function readYaml(file: string, {read}: Files, report: Report): Yaml | null {
-  const bytes = read(file);
-  if (bytes === null) {
-    report([{file, line: 1, id: null, message: 'file not found', hint: 'add it'}]);
-    return null;
-  }
-  const {yaml, faults} = parseYaml(file, new TextDecoder().decode(bytes));
-  report(faults);
-  return faults.length === 0 ? yaml : null;
+/** The entries of a places.yaml that is not an article's: what a region names itself. None where there is no such file. */
+export function readPlaces(
+  folder: string,
+  files: Files,
+): {readonly entries: readonly Entry<PlaceEntry>[]; readonly faults: readonly Fault[]} {
+  if (files.read(`${folder}/places.yaml`) === null) return {entries: [], faults: []};
+  const reading: Reading = {files, faults: [], isWhole: true, isMissing: false};
+  const {wellFormed} = readEntries<PlaceEntry>(folder, 'places', FORM, reading);
+  return {entries: wellFormed, faults: reading.faults};
 }
 
-/** The entries of a list; a file with nothing but comments has none yet. */
-export function readEntries<T>(file: string, shape: Shape, files: Files, report: Report): Entries<T> {
-  const yaml = readYaml(file, files, report);
-  const ids = new Set<string>();
+/** A file with nothing but comments has no entries yet. */
+function readEntries<T>(folder: string, name: keyof typeof ENTRY_SHAPES, form: number, reading: Reading): Entries<T> {
+  const file = `${folder}/${name}.yaml`;
+  const yaml = readYaml(file, reading);
   if (yaml === null) return {file, wellFormed: [], knows: () => true};
   if (yaml.value === null) return {file, wellFormed: [], knows: () => false};
-  if (!Array.isArray(yaml.value)) {
-    report([{file, line: 1, id: null, message: 'must be a list of entries', hint: 'begin each entry with “- id: …”'}]);
+  const entries = migrate(name, yaml.value, form);
+  if (!Array.isArray(entries)) {
+    reading.faults.push(yaml.fault([], null, tell('not-a-list')));
+    reading.isWhole = false;
     return {file, wellFormed: [], knows: () => true};
   }
-  const wellFormed = yaml.value.flatMap((value: unknown, index) => {
+  const ids = new Set<string>();
+  let isAmbiguous = false;
+  const wellFormed = entries.flatMap((value: unknown, index) => {
     const id = idOf(value);
-    if (id !== null && ids.has(id)) report([duplicate(yaml, index, id)]);
+    if (id === null || ids.has(id)) isAmbiguous = true;
+    if (id !== null && ids.has(id)) reading.faults.push(yaml.fault([index], id, tell('id-taken')));
     if (id !== null) ids.add(id);
-    return entryOf<T>(yaml, [index], value, shape, report) ?? [];
+    return entryOf<T>(yaml, [index], value, ENTRY_SHAPES[name], reading) ?? [];
   });
-  return {file, wellFormed, knows: (id) => ids.has(id)};
+  return {file, wellFormed, knows: (id) => isAmbiguous || ids.has(id)};
 }
 
-function entryOf<T>(yaml: Yaml, base: Path, value: unknown, shape: Shape, report: Report): Entry<T> | null {
+function entryOf<T>(yaml: Yaml, base: Path, value: unknown, shape: Shape, reading: Reading): Entry<T> | null {
   const id = base.length === 0 ? null : idOf(value);
-  const fault = (path: Path, message: string, hint: string): Fault => ({
-    file: yaml.file,
-    line: yaml.lineOf([...base, ...path]),
-    id,
-    message,
-    hint,
-  });
+  const fault: Entry<T>['fault'] = (path, told) => yaml.fault([...base, ...path], id, told);
   const misfits = checkShape(value, shape);
-  report(misfits.map(({path, message, hint}) => fault(path, message, hint)));
+  reading.faults.push(...misfits.map(({path, told}) => fault(path, told)));
+  reading.isWhole &&= misfits.length === 0;
   return misfits.length === 0 ? {value: value as T, fault} : null;
-}
-
-function duplicate(yaml: Yaml, index: number, id: string): Fault {
-  return {
-    file: yaml.file,
-    line: yaml.lineOf([index]),
-    id,
-    message: 'this id is taken by an entry above',
-    hint: 'give this entry its own id',
-  };
 }
 
 function idOf(value: unknown): string | null {

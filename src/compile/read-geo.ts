@@ -1,14 +1,16 @@
+import {posix} from 'node:path';
 import {parseRegion} from '../../geo/read/region.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Place, Source} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
-import {checkShape} from './check-shape.ts';
-import type {Fault} from './fault.ts';
+import {checkShape} from '../shapes/check-shape.ts';
+import {withoutRepeats, type Fault} from '../faults/fault.ts';
+import {tell} from '../faults/tell.ts';
 import {lineAt} from './joined-text.ts';
-import {parseYaml} from './parse-yaml.ts';
+import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {PlaceEntry} from './entries.ts';
-import {readEntries, type Entry, type Files} from './read-content.ts';
-import {placeShape, sourceShape} from './shapes.ts';
+import {readPlaces, type Entry, type Files} from './read-content.ts';
+import {sourceFields, sourceShape} from '../shapes/common-shapes.ts';
 
 /** What the geometry pipeline knows of a place. */
 export type GeoPlace = Pick<Place, 'precision' | 'errorM' | 'source' | 'method' | 'anchor' | 'extent'> &
@@ -37,13 +39,17 @@ export interface Geo {
 
 const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 
-/** The region's facts, the derived geometry, and the record of every source it was derived from. `known`: a region described elsewhere. */
-export function readGeo(folder: string, files: Files, known: Region | null = null): Geo {
+/** The region's facts, the derived geometry, and the record of every source it was derived from. `elsewhere`: a region described there. */
+export function readGeo(folder: string, files: Files, elsewhere: Region | null = null): Geo {
   const faults: Fault[] = [];
-  const region = known ?? readRegion(`${folder}/region.yaml`, files, faults);
+  const region = elsewhere ?? readRegion(`${folder}/region.yaml`, files, faults);
   const records = readRecords(`${folder}/sources`, files);
-  const places = readJson<Geo['places']>(`${folder}/derived/places.json`, {}, files, faults);
   const features = readJson(`${folder}/derived/map.geojson`, NOTHING, files, faults);
+  // Both files come from one command: where neither is there, that is one fault.
+  const known = files.read(`${folder}/derived/map.geojson`) === null ? [] : faults;
+  const places = readJson<Geo['places']>(`${folder}/derived/places.json`, {}, files, known);
+  const named = readPlaces(folder, files);
+  faults.push(...named.faults);
   return {
     folder,
     region,
@@ -52,17 +58,12 @@ export function readGeo(folder: string, files: Files, known: Region | null = nul
     sources: records.flatMap(({source}) => source ?? []),
     sourceIds: new Set(records.map(({id}) => id)),
     towns: readTowns(`${folder}/derived/gazetteer.json`, files, faults),
-    named: readNamed(`${folder}/places.yaml`, files, faults),
+    named: named.entries,
     lineOf: (id) => lineOf(places.text, `"${id}":`),
     lineOfFeature: (at) =>
       lineAt(features.text, [...features.text.matchAll(/"type"\s*:\s*"Feature"/g)][at]?.index ?? 0),
     faults: [...faults, ...records.flatMap((record) => record.faults)],
   };
-}
-
-function readNamed(file: string, files: Files, faults: Fault[]): Geo['named'] {
-  if (files.read(file) === null) return [];
-  return readEntries<PlaceEntry>(file, placeShape, files, (found) => faults.push(...found)).wellFormed;
 }
 
 /** None where a region has no such list. */
@@ -76,13 +77,11 @@ function readTowns(file: string, files: Files, faults: Fault[]): Geo['towns'] {
 function readRegion(file: string, {read}: Files, faults: Fault[]): Region | null {
   const bytes = read(file);
   if (bytes === null) {
-    faults.push({file, line: 1, id: null, message: 'file not found', hint: 'describe the region: see geo/README.md'});
+    faults.push({file, line: 1, id: null, ...tell('region-missing')});
     return null;
   }
-  const {region, faults: found} = parseRegion(file, new TextDecoder().decode(bytes));
-  faults.push(
-    ...found.map(({line, id, message}) => ({file, line, id, message: message.en, hint: 'mend what the map shows'})),
-  );
+  const {region, faults: found} = parseRegion(file, bytes);
+  faults.push(...found);
   return region;
 }
 
@@ -98,13 +97,7 @@ function readJson<T>(
     return {value: JSON.parse(text) as T, text};
   } catch (error) {
     const line = bytes === null ? 1 : lineAt(text, offsetOf(error, text));
-    faults.push({
-      file,
-      line,
-      id: null,
-      message: bytes === null ? 'file not found' : 'not valid JSON',
-      hint: 'run npm run geo',
-    });
+    faults.push({file, line, id: null, ...tell(bytes === null ? 'derived-missing' : 'not-json')});
     return {value: absent, text};
   }
 }
@@ -132,27 +125,23 @@ function readRecords(folder: string, files: Files): readonly SourceRecord[] {
     .map((name) => readRecord(`${folder}/${name}`, files));
 }
 
+/** A record that cannot be read still has an id, that of its file: what refers to it is not one more fault. */
 function readRecord(file: string, {read}: Files): SourceRecord {
-  const {yaml, faults: syntax} = parseYaml(file, new TextDecoder().decode(read(file) ?? new Uint8Array()));
+  const {yaml, faults: unread} = parseYaml(file, read(file) ?? new Uint8Array());
+  if (!yaml) return {id: posix.basename(file, '.yaml'), source: null, faults: unread};
   const record = recordOf(yaml.value);
   const id = String(record['id']);
-  const faults = checkShape(record, sourceShape).map(({path, message, hint}) => ({
-    file,
-    line: yaml.lineOf(path),
-    id,
-    message,
-    hint,
-  }));
-  return {
-    id,
-    source: faults.length === 0 ? (record as unknown as Source) : null,
-    faults: syntax.length > 0 ? syntax : faults,
-  };
+  const misfits = checkShape(record, sourceShape).map(({path, told}) => yaml.fault(path, id, told));
+  const faults = withoutRepeats([...unread, ...misfits]);
+  return {id, source: faults.length === 0 ? (record as unknown as Source) : null, faults};
 }
 
 /** A record may hold more than the app shows (which files, how to fetch them): only the fields of `Source` go on. */
 function recordOf(value: unknown): Record<string, unknown> {
-  const fields = sourceShape.is === 'map' ? Object.keys(sourceShape.required) : [];
   const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  return Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]));
+  return Object.fromEntries(
+    Object.keys(sourceFields)
+      .filter((field) => field in record)
+      .map((field) => [field, record[field]]),
+  );
 }

@@ -1,87 +1,173 @@
 import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {PLACE_KINDS} from '../domain/place.ts';
-import {bilingual, chinese, choice, either, list, map, number, orNull, text} from './shape.ts';
+import {approvalShape, ownId, sourceShape} from '../shapes/common-shapes.ts';
+import {
+  about,
+  bilingual,
+  chinese,
+  chineseName,
+  choice,
+  date,
+  either,
+  id,
+  list,
+  map,
+  name,
+  number,
+  orNull,
+  reference,
+  text,
+  type Shape,
+} from '../shapes/shape.ts';
 
 const BLOCK_KINDS = ['kicker', 'title', 'note-heading', 'note', 'heading', 'paragraph', 'stray', 'credits'];
-const context = {prefix: text, suffix: text};
 
-export const sourceShape = map({
-  id: text,
-  title: bilingual,
-  publisher: text,
-  licence: text,
-  url: orNull(text),
-  date: text,
-  datum: text,
-  method: bilingual,
-  errorM: orNull(number),
+const exact = about('原文，逐字复制', 'the article’s words, character by character', text);
+const context = {
+  prefix: about('紧挨着的前文，用来分辨重复的文字', 'the words right before, to tell repeats apart', text),
+  suffix: about('紧挨着的后文', 'the words right after', text),
+};
+const listedPlaces = about('places.yaml 里的编号，按原文顺序', 'ids of places.yaml, in text order', list(reference));
+
+export const siteShape = map({
+  title: about('网站名称', 'what the site is called', bilingual),
+  prefix: about(
+    '外部所用名称的开头，发布后不改',
+    'begins the names that others rely on; never changed once published',
+    text,
+  ),
+  articles: about('src/content/ 下的文件夹', 'folders in src/content/', list(id)),
+  home: about('首页打开的报道', 'the article that the page opens with', id),
 });
+
+const blockShape = map(
+  {
+    kind: choice(BLOCK_KINDS),
+    lines: about('行号，或起止行号', 'a line, or the first and last of several', either(number, list(number))),
+  },
+  {en: about('英文', 'its English', text)},
+);
 
 export const articleShape = map(
   {
-    id: text,
-    source: text,
-    newspaper: orNull(text),
-    date: orNull(text),
-    dateInferred: bilingual,
-    structure: list(map({kind: choice(BLOCK_KINDS), lines: either(number, list(number))}, {en: text})),
+    id: about('与文件夹同名', 'the folder’s name', id),
+    source: about('原文文件', 'the file with the text', text),
+    sha256: about('登记时原文的 SHA-256', 'SHA-256 of the text as it was quoted', orNull(text)),
+    newspaper: about('原文没有注明就写 null', 'null where the text does not say it', orNull(text)),
+    date: about(
+      "'2022-01-20'；原文没有注明就写 null",
+      "'2022-01-20'; null where the text does not say it",
+      orNull(date),
+    ),
+    dateInferred: about(
+      '能推断什么日期，从哪些字句',
+      'what can be inferred about the date, from which words',
+      bilingual,
+    ),
+    structure: about('每一行文字归哪一块', 'which block each line of text belongs to', list(blockShape)),
   },
   {
+    format: about('文件的格式', 'the form of the files', number),
     original: map({file: text, format: text, encoding: orNull(text), sha256: text}),
-    mentions: list(map({exact: text, place: orNull(text)}, context)),
-    region: text,
-    mapApproval: orNull(map({number: text, authority: text, date: text})),
+    mentions: about(
+      '光靠别名会认错的名称；place: null 表示这里不是地名',
+      'names that their aliases alone would resolve wrongly; place: null says that it names no place here',
+      list(map({exact, place: orNull(reference)}, context)),
+    ),
+    region: about('geo/regions/ 下的文件夹', 'a folder in geo/regions/', id),
+    mapApproval: orNull(approvalShape),
   },
 );
 
 export const speakerShape = map(
-  {id: text, name: map({zh: chinese, pinyin: text})},
-  {office: orNull(bilingual), organisation: orNull(map({id: text, zh: chinese, en: text})), remark: orNull(bilingual)},
+  {id: ownId, name: map({zh: chineseName, pinyin: name})},
+  {
+    office: about('职务，照原文', 'office, as the article gives it', orNull(bilingual)),
+    organisation: orNull(map({id, zh: chineseName, en: name})),
+    remark: orNull(bilingual),
+  },
 );
 
 export const placeShape = map(
   {
-    id: text,
+    id: ownId,
     kind: choice(PLACE_KINDS),
-    name: map({zh: chinese, en: text, pinyin: text}),
+    name: map({zh: chineseName, en: name, pinyin: name}),
     status: choice(['existing', 'building', 'planned']),
   },
   {
-    aliases: list(text),
-    within: orNull(text),
+    aliases: about('原文里的其他写法', 'how else the article writes it', list(name)),
+    within: about('上级地点的编号', 'id of the place that holds it', orNull(reference)),
     note: orNull(bilingual),
-    background: list(map({zh: chinese, en: text, source: text})),
+    background: about(
+      '不出自原文的话，各有来源',
+      'statements from elsewhere, each with its source',
+      list(map({zh: chinese, en: text, source: reference})),
+    ),
   },
+);
+
+const figureShape = map(
+  {
+    raw: about('原文写法', 'as the passage writes it', text),
+    value: about('数值：10万 是 100000', 'its value: 10万 is 100000', number),
+    unit: about('原文的单位', 'the article’s own unit', text),
+    of: about('是什么的数', 'what it counts', bilingual),
+  },
+  {bound: about('以上、余、多、超过', 'a lower bound: 以上, 余, 多, 超过', choice(['atLeast']))},
 );
 
 export const passageShape = map(
   {
-    id: text,
-    exact: text,
+    id: ownId,
+    exact,
     kind: choice(PASSAGE_KINDS),
     voice: choice(VOICES),
-    places: list(text),
+    places: listedPlaces,
     themes: list(choice(THEMES)),
-    gloss: either(text, map({en: text})),
+    gloss: about('英文', 'its English', text),
   },
   {
     ...context,
-    speaker: orNull(text),
-    implied: list(text),
-    figures: list(map({raw: text, value: number, unit: text, of: bilingual}, {bound: choice(['atLeast'])})),
+    speaker: about('speakers.yaml 里的编号', 'id of speakers.yaml', orNull(reference)),
+    implied: about('places 里只由上下文看出的', 'those of places that only the context names', list(reference)),
+    figures: list(figureShape),
   },
 );
 
-const cameraShape = map({center: list(number), zoom: number});
+const cameraShape = map({center: about('[经度, 纬度]', '[longitude, latitude]', list(number, 2)), zoom: number});
 
 export const briefingShape = map({
-  id: text,
+  id: ownId,
   title: bilingual,
   scenes: list(
     map(
-      {id: text, kind: choice(SCENE_KINDS), headline: bilingual, notes: bilingual},
-      {kicker: bilingual, camera: either(choice(['fit']), cameraShape), places: list(text), passages: list(text)},
+      {
+        id: ownId,
+        kind: choice(SCENE_KINDS),
+        headline: bilingual,
+        notes: about('讲者所见', 'what the speaker sees', bilingual),
+      },
+      {
+        kicker: bilingual,
+        camera: either(choice(['fit']), cameraShape),
+        places: list(reference),
+        passages: about(
+          'passages.yaml 里的编号；第一条与地图并列',
+          'ids of passages.yaml; the first is quoted beside the map',
+          list(reference),
+        ),
+      },
     ),
   ),
 });
+
+/** The files of an article by name; all but article.yaml are lists of entries. */
+export const ENTRY_SHAPES: Readonly<Record<'speakers' | 'places' | 'passages' | 'sources' | 'briefings', Shape>> = {
+  speakers: speakerShape,
+  places: placeShape,
+  passages: passageShape,
+  sources: sourceShape,
+  briefings: briefingShape,
+};

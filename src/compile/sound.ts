@@ -1,6 +1,6 @@
 import type {Bundle} from '../domain/bundle.ts';
 import type {Compiled} from './compile.ts';
-import {formatFaults} from './fault.ts';
+import {formatFaults} from '../faults/fault.ts';
 
 /** A compilation without faults. */
 export type Sound = Compiled & {readonly bundle: Bundle};
@@ -17,5 +17,5 @@ export function requireSound(compiled: Compiled): Sound {
 
 /** Every fault, as one message. */
 export function reportOf({faults}: Compiled): string {
-  return `The article does not compile: ${faults.length} faults\n${formatFaults(faults)}`;
+  return `报道未能编译：${faults.length} 处错误 · The article does not compile: ${faults.length} faults\n${formatFaults(faults)}`;
 }

@@ -18,16 +18,24 @@ const VIEW = ['domain', 'words', 'quotation'];
 /** Which room may import what, from the ground up: a room stands on those above it, never on one below. */
 const TABLE: Readonly<Record<string, Room>> = {
   domain: {rooms: [], packages: []},
-  geo: {rooms: ['domain'], packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'polylabel', 'yaml']},
+  'read-text': {rooms: ['domain'], packages: ['mammoth', 'parse5', 'marked']},
+  faults: {rooms: ['domain'], packages: []},
+  shapes: {rooms: ['domain', 'faults', 'read-text'], packages: ['yaml']},
+  geo: {
+    rooms: ['domain', 'faults', 'shapes'],
+    packages: ['node:*', '@turf/*', 'd3-*', 'mapshaper', 'gcoord', 'polylabel'],
+  },
   search: {rooms: ['domain'], packages: []},
   suggest: {rooms: ['domain'], packages: []},
-  'read-text': {rooms: ['domain'], packages: ['mammoth', 'parse5', 'marked']},
   carto: {rooms: ['domain'], packages: ['d3-*']},
   state: {rooms: ['domain'], packages: []},
   words: {rooms: ['domain'], packages: []},
   quotation: {rooms: ['domain', 'words'], packages: PREACT},
   browser: {rooms: ['domain', 'state', 'words'], packages: PREACT},
-  compile: {rooms: ['domain', 'geo', 'search', 'suggest'], packages: ['node:*', 'yaml', 'ajv', 'pinyin-pro']},
+  compile: {
+    rooms: ['domain', 'faults', 'shapes', 'geo', 'search', 'suggest'],
+    packages: ['node:*', 'ajv', 'pinyin-pro'],
+  },
   'map/painter/svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
   'map/lettering': {rooms: ['domain', 'carto', 'map/painter/svg'], packages: []},
   'map/painter/poster': {rooms: ['domain', 'carto', 'map/lettering', 'map/painter/svg'], packages: []},

@@ -31,6 +31,7 @@ const COMMANDS = [
   'new-article',
   'suggest',
   'suggest:score',
+  'schemas',
   'gazetteer',
 ];
 const DATA = [

@@ -5,7 +5,7 @@ import {parseCsv, positionOf} from '../../../geo/read/csv.ts';
 import type {RegionFolder} from '../../../geo/read/region-folder.ts';
 import type {Locations} from '../../../geo/types.ts';
 import {filesIn} from '../../compile/compile-project.ts';
-import {parseYaml} from '../../compile/parse-yaml.ts';
+import {parseYaml} from '../../shapes/parse-yaml.ts';
 import {readContent} from '../../compile/read-content.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {LngLat, PlaceKind} from '../../domain/place.ts';
@@ -152,7 +152,7 @@ function articlesOf(root: string): readonly ListedArticle[] {
   return folders
     .filter((folder) => files.read(`${folder}/places.yaml`) !== null)
     .map((folder) => {
-      const article = parseYaml(folder, read(`${folder}/article.yaml`)).yaml.value as {
+      const article = parseYaml(folder, read(`${folder}/article.yaml`)).yaml?.value as {
         readonly region?: unknown;
       } | null;
       return {

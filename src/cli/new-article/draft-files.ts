@@ -1,4 +1,6 @@
+import {createHash} from 'node:crypto';
 import type {PlaceEntry} from '../../compile/entries.ts';
+import {FORM} from '../../compile/migrations.ts';
 import type {Namer} from '../../suggest/names/name-place.ts';
 import type {Suggestions} from '../../suggest/suggest.ts';
 import {draftEntries} from './draft-entries.ts';
@@ -43,33 +45,38 @@ export interface DraftInput {
 }
 
 /** All that is suggested, as the files of an article. */
-export function draftFiles({id, region, text, original, suggestions, listed, namer}: DraftInput): Drafts {
+export function draftFiles(input: DraftInput): Drafts {
+  const {text, suggestions, listed, namer} = input;
   const entries = draftEntries(text, suggestions, listed, namer);
   const speakers = draftSpeakerIds(suggestions, namer);
-  return {
-    'article.yaml': draftArticle(id, region, suggestions, original, draftMentions({text}, entries, suggestions)),
+  const files: Drafts = {
+    'article.yaml': draftArticle(input, draftMentions({text}, entries, suggestions)),
     'speakers.yaml': draftSpeakers(speakers, suggestions),
     'places.yaml': draftPlaces(text, entries),
     'passages.yaml': draftPassages(suggestions, {text, entries, speakers}),
     'sources.yaml': SOURCES,
   };
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, `${schemaLine(name)}${content}`]));
 }
 
-function draftArticle(
-  id: string,
-  region: string,
-  {date, source, authors, blocks}: Suggestions,
-  original: Original,
-  mentions: readonly NoMention[],
-): string {
+/** Tells editors how to complete and check the file. */
+function schemaLine(name: string): string {
+  return `# yaml-language-server: $schema=../schemas/${name.replace('.yaml', '.schema.json')}\n`;
+}
+
+function draftArticle({id, region, text, original, suggestions}: DraftInput, mentions: readonly NoMention[]): string {
+  const {date, source, authors, blocks} = suggestions;
   const structure = blocks.map(
-    ({kind, lines: [first, last], text}) =>
-      `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${shortened(text)}`,
+    ({kind, lines: [first, last], text: words}) =>
+      `  - {kind: ${kind}, lines: ${first === last ? first : `[${first}, ${last}]`}}  # ${shortened(words)}`,
   );
   const inferred = date ? '{zh: 文首注明, en: Stated in the text}' : '{zh: 未推断, en: Not inferred}';
   const {file, sha256, format, encoding} = original;
-  return `id: ${id}
+  return `format: ${FORM}
+id: ${id}
 source: article.txt
+# Of article.txt as it was quoted: an edit is told, with the passages that it moves.
+sha256: ${sha256Of(text)}
 # The file that the text was converted from, byte for byte; article.txt is UTF-8 with line feeds. Quotations and offsets are article.txt's.
 original: {file: ${file}, format: ${format}, encoding: ${encoding ?? 'null'}, sha256: ${sha256}}
 region: ${region}
@@ -88,6 +95,10 @@ ${structure.join('\n')}
 ${mentions.length === 0 ? '#' : ''}mentions:
 ${mentions.length === 0 ? '#  - {exact: 长治, prefix: 实现, suffix: 久安, place: null}' : mentions.map(({exact, prefix, suffix}) => `  - {exact: ${JSON.stringify(exact)}, prefix: ${JSON.stringify(prefix)}, suffix: ${JSON.stringify(suffix)}, place: null}`).join('\n')}
 `;
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function shortened(text: string): string {

@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
+import {checkShape} from '../../shapes/check-shape.ts';
 import {compileProject} from '../../compile/compile-project.ts';
-import type {Fault} from '../../compile/fault.ts';
+import {LONGEST_ID} from '../../shapes/shape.ts';
+import type {Fault} from '../../faults/fault.ts';
 import {REFUSALS} from '../../read-text/messages.ts';
 import {readText} from '../../read-text/read-text.ts';
 import {suggest} from '../../suggest/suggest.ts';
@@ -39,9 +41,9 @@ export type Scaffolded =
 /** Makes the folder of a new article. Nothing that is there is touched; the original is kept byte for byte beside its conversion. */
 export async function scaffoldArticle({root, shelf, id, textFile, region: asked}: NewArticle): Promise<Scaffolded> {
   const folder = `${shelf}/${id}`;
-  if (!/^[a-z][a-z0-9-]*$/.test(id))
+  if (!/^[a-z]/.test(id) || checkShape(id, {is: 'id'}).length > 0)
     return {
-      error: `--id ${id}: 只用小写字母、数字和连字符，以字母开头 · use small letters, digits and hyphens, a letter first`,
+      error: `--id ${id}: 只用小写字母、数字和连字符，以字母开头，不超过 ${LONGEST_ID} 个 · use small letters, digits and hyphens, a letter first, at most ${LONGEST_ID}`,
     };
   if (existsSync(join(root, folder)))
     return {error: `${folder} 已经存在，没有改动 · is there already: nothing was changed`};

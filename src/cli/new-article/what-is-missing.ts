@@ -1,4 +1,5 @@
-import type {Fault} from '../../compile/fault.ts';
+import type {Fault} from '../../faults/fault.ts';
+import {tell, type Told} from '../../faults/tell.ts';
 import type {Drafts} from './draft-files.ts';
 import {NO_ENGLISH} from './draft-passages.ts';
 
@@ -8,48 +9,22 @@ const TRANSLATED = /^ {2}- \{kind: (kicker|title|note-heading|heading)/;
 export function whatIsMissing(folder: string, drafts: Drafts): readonly Fault[] {
   const at = (name: string, wanted: (line: string) => boolean): readonly number[] =>
     (drafts[name] ?? '').split('\n').flatMap((line, index) => (wanted(line) ? index + 1 : []));
-  const missing = (name: string, lines: readonly number[], message: string, hint: string): readonly Fault[] =>
-    lines.slice(0, 1).map((line) => ({file: `${folder}/${name}`, line, id: null, message, hint}));
+  const missing = (name: string, lines: readonly number[], told: Told): readonly Fault[] =>
+    lines.slice(0, 1).map((line) => ({file: `${folder}/${name}`, line, id: null, ...told}));
   const doubtful = at('places.yaml', (line) => line.startsWith('#- id:'));
   const guessed = at('places.yaml', (line) => /^ .*# 猜 guessed$/.test(line));
   const untranslated = at('passages.yaml', (line) => line === `  gloss: ${NO_ENGLISH}`);
   const waiting = at('passages.yaml', (line) => line.startsWith('#- id:'));
   const speakers = at('speakers.yaml', (line) => line.startsWith('- id:'));
   const headlines = at('article.yaml', (line) => TRANSLATED.test(line));
+  const undated = at('article.yaml', (line) => line.startsWith('dateInferred: {zh: 未推断'));
   return [
-    ...missing(
-      'article.yaml',
-      at('article.yaml', (line) => line.startsWith('dateInferred: {zh: 未推断')),
-      'no date is inferred',
-      'say when the text was written and from which words that follows',
-    ),
-    ...missing('article.yaml', headlines, `${headlines.length} headlines without their English`, "add en: '…' to each"),
-    ...missing(
-      'places.yaml',
-      guessed,
-      `${guessed.length} names are guessed from here on`,
-      'look over English, pinyin, kind and holder',
-    ),
-    ...missing(
-      'places.yaml',
-      doubtful,
-      `${doubtful.length} doubtful places from here on`,
-      'take them by deleting the “#” of their lines, or drop them',
-    ),
-    ...missing(
-      'passages.yaml',
-      untranslated,
-      `${untranslated.length} passages say “${NO_ENGLISH}” from here on`,
-      'cut them down and translate them',
-    ),
-    ...missing(
-      'passages.yaml',
-      waiting,
-      `${waiting.length} doubtful passages from here on`,
-      'take them by deleting the “#” of their lines, or drop them',
-    ),
-    ...(speakers.length === 0
-      ? missing('speakers.yaml', [1], 'no speaker was found', 'add everybody whom the article quotes')
-      : []),
+    ...missing('article.yaml', undated, tell('date-not-inferred')),
+    ...missing('article.yaml', headlines, tell('headlines-without-english', headlines.length)),
+    ...missing('places.yaml', guessed, tell('names-guessed', guessed.length)),
+    ...missing('places.yaml', doubtful, tell('places-doubtful', doubtful.length)),
+    ...missing('passages.yaml', untranslated, tell('passages-untranslated', untranslated.length, NO_ENGLISH)),
+    ...missing('passages.yaml', waiting, tell('passages-doubtful', waiting.length)),
+    ...missing('speakers.yaml', speakers.length === 0 ? [1] : [], tell('no-speaker')),
   ];
 }

@@ -7,7 +7,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {runGeo} from '../../../geo/run.ts';
 import {runImport} from '../../../src/cli/import-places/run-import.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 
 const SOURCES = 'geo/regions/yunze/sources';
 const GIVEN = 'tests/fixtures/import';

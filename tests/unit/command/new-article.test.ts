@@ -6,7 +6,7 @@ import {parse} from 'yaml';
 import {scaffoldArticle, type Scaffolded} from '../../../src/cli/new-article/scaffold-article.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import type {PlaceEntry} from '../../../src/compile/entries.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 
 const TEXT =
@@ -62,6 +62,24 @@ describe('a new article', () => {
       'credits',
     ]);
     expect(article.blocks[4]?.spans.length).toBe(2);
+  });
+
+  it('begins without any other article, of which site.yaml still speaks, and without briefings', async () => {
+    rmSync(join(root, 'src/content/old'), {recursive: true});
+    write(TEXT);
+    writeFileSync(
+      join(root, 'src/content/site.yaml'),
+      'title: {zh: 图, en: Map}\nprefix: a-map\narticles: [old]\nhome: old\n',
+    );
+    const made = await scaffold();
+    expect('faults' in made ? made.faults.map(({file, code}) => [file, code]) : made.error).toEqual([
+      ['src/content/site.yaml', 'article-missing'],
+    ]);
+    writeFileSync(
+      join(root, 'src/content/site.yaml'),
+      'title: {zh: 图, en: Map}\nprefix: a-map\narticles: [danhe]\nhome: danhe\n',
+    );
+    expect(compileProject({root}).faults).toEqual([]);
   });
 
   it('lets sure places stand, with what holds them, and a known one with its entry', async () => {
@@ -146,9 +164,9 @@ describe('a new article', () => {
   it('lists what is missing, each with file and line', async () => {
     const made = await scaffold();
     const missing = 'missing' in made ? formatFaults(made.missing) : '';
-    expect(missing).toMatch(/danhe\/article\.yaml:\d+ {2}no date is inferred/);
-    expect(missing).toMatch(/danhe\/places\.yaml:\d+ {2}\d+ names are guessed/);
-    expect(missing).toMatch(/danhe\/passages\.yaml:\d+ {2}\d+ passages say “English to come”/);
+    expect(missing).toMatch(/danhe\/article\.yaml:\d+ {2}没有推断日期[^\n]*\n {4}no date is inferred/);
+    expect(missing).toMatch(/danhe\/places\.yaml:\d+ {2}从这里起有 \d+ 个名称是猜的[^\n]*\n {4}\d+ names are guessed/);
+    expect(missing).toMatch(/danhe\/passages\.yaml:\d+ {2}[^\n]*\n {4}\d+ passages say “English to come”/);
   });
 
   it('touches nothing that is there', async () => {
@@ -163,6 +181,8 @@ describe('a new article', () => {
   it.each([
     ['../out', 'danhe.txt'],
     ['Danhe', 'danhe.txt'],
+    ['dan--he', 'danhe.txt'],
+    ['d'.repeat(260), 'danhe.txt'],
     ['danhe', 'none.txt'],
     ['danhe', 'map.kml'],
     ['danhe', 'empty.txt'],

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {compile} from '../../../src/compile/compile.ts';
@@ -10,7 +11,22 @@ export const FIXTURES = fileURLToPath(new URL('../../fixtures/compile', import.m
 
 /** Compiles a fixture. A `bad-…` folder holds only what differs from `ok-small`. */
 export function compileFixture(name: string): Compiled {
-  const files = overlaid(filesIn(join(FIXTURES, name)), filesIn(join(FIXTURES, 'ok-small')));
+  return compileFiles(overlaid(filesIn(join(FIXTURES, name)), filesIn(join(FIXTURES, 'ok-small'))));
+}
+
+/** Compiles `ok-small` with other bytes in some files, by path. */
+export function compileChanged(changes: Readonly<Record<string, string | Uint8Array>>): Compiled {
+  const changed = (path: string): Uint8Array | null => {
+    const content = changes[path];
+    return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null);
+  };
+  return compileFiles(overlaid({read: changed, list: () => []}, filesIn(join(FIXTURES, 'ok-small'))));
+}
+
+/** A file of `ok-small`. */
+export const textOf = (path: string): string => readFileSync(join(FIXTURES, 'ok-small', path), 'utf8');
+
+function compileFiles(files: Files): Compiled {
   return compile('content', readGeo('geo', files), files);
 }
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {compileFixture, FIXTURES} from './compile-fixture.ts';
 
 const folders = (prefix: string): readonly string[] => readdirSync(FIXTURES).filter((name) => name.startsWith(prefix));

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {compileProject} from '../../../src/compile/compile-project.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 import {FIXTURES} from './compile-fixture.ts';
 
 const GEO = 'geo';
@@ -25,6 +25,10 @@ describe('two articles on one shelf', () => {
   };
   beforeAll(() => {
     cpSync(join(FIXTURES, 'ok-small/content'), join(root, 'content/first'), {recursive: true});
+    write(
+      'content/first/article.yaml',
+      readFileSync(join(root, 'content/first/article.yaml'), 'utf8').replace('id: small', 'id: first'),
+    );
     cpSync(join(FIXTURES, 'ok-small/geo'), join(root, GEO), {recursive: true});
     write('content/second/article.txt', '北山\r\n\r\n　　北山要修路。\r\n');
     write(

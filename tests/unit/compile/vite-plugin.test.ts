@@ -61,7 +61,7 @@ describe('a build', PATIENT, () => {
     edit('桥通了就好', '桥通了就行');
     edit('value: 100000,', 'value: 1,');
     await expect(build({...config(), build: {write: false}})).rejects.toThrow(
-      /2 faults[^]*value 1 is not[^]*quotation not found/,
+      /2 faults[^]*引文不在原文中[^]*quotation not found/,
     );
   });
 });

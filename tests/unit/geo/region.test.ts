@@ -184,7 +184,9 @@ describe('region.yaml', () => {
   const text = (change: (yaml: string) => string): string =>
     change(readFileSync(join(FIXTURE, REGION, 'region.yaml'), 'utf8'));
   const faults = (change: (yaml: string) => string): readonly string[] =>
-    parseRegion(`${REGION}/region.yaml`, text(change)).faults.map(({line, message}) => `${line} ${message.en}`);
+    parseRegion(`${REGION}/region.yaml`, text(change)).faults.map(
+      ({line, message, hint}) => `${line} ${message.en} → ${hint.en}`,
+    );
 
   it('gives the region', () => {
     const {region} = parseRegion(`${REGION}/region.yaml`, text(String));
@@ -200,17 +202,21 @@ describe('region.yaml', () => {
           .replace('kinds: [district]', 'kinds: [kingdom]'),
       ),
     ).toEqual([
-      '2 pointedTo is missing',
-      '7 zoom.max cannot be "deep": write a number',
-      '10 unknown key pointsTo: use ' + Object.keys(parseRegion('x/yunze/r', text(String)).region ?? {}).join(', '),
-      expect.stringContaining('14 groups.0.kinds.0 cannot be "kingdom": write one of prefecture'),
+      '2 “pointedTo” is missing → add pointedTo',
+      '7 zoom.max cannot be "deep" → write a number',
+      '10 unknown key “pointsTo” → use one of ' +
+        Object.keys(parseRegion('x/yunze/r', text(String)).region ?? {}).join(', '),
+      expect.stringContaining('14 groups.0.kinds.0 cannot be "kingdom" → write one of prefecture'),
     ]);
   });
 
   it('must have extents that are ones, the whole within the frame', () => {
     expect(
       faults((yaml) => yaml.replace('extent: [93.0, 39.0, 94.0, 39.8]', 'extent: [39.0, 93.0, 39.8, 94.0]')),
-    ).toEqual(['5 extent write [west, south, east, north] in WGS 84', '6 frame must hold extent']);
+    ).toEqual([
+      '5 extent write [west, south, east, north] in WGS 84 → mend region.yaml',
+      '6 frame must hold extent → mend region.yaml',
+    ]);
   });
 });
 
