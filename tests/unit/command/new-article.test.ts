@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -52,6 +53,12 @@ describe('a new article', () => {
       /^original: \{file: source\.txt, format: text, encoding: UTF-8, sha256: [0-9a-f]{64}\}$/m,
     );
     expect(readdirSync(join(root, 'src/content'))).toEqual(['danhe', 'old']);
+    for (const name of ['article', 'places', 'passages', 'speakers', 'sources'])
+      expect(read(`src/content/danhe/${name}.yaml`).split('\n')[0]).toBe(
+        `# yaml-language-server: $schema=../schemas/${name}.schema.json`,
+      );
+    const sha256 = createHash('sha256').update(read('src/content/danhe/article.txt')).digest('hex');
+    expect(parse(read('src/content/danhe/article.yaml'))).toMatchObject({format: 1, sha256});
     const {article} = requireSound(compileProject({root, content: 'src/content/danhe'})).bundle;
     expect(article.blocks.map(({kind}) => kind)).toEqual([
       'kicker',
