@@ -136,14 +136,14 @@ export const LETTERING: Readonly<Record<LabelClass, Lettering>> = {
     zooms: [6.8, 24],
     second: true,
   },
-  park: {size: 12, weight: 500, colour: 'zoneInk', spacing: 0.04, margin: 3, offset: 7, zooms: [10.4, 24]},
+  park: {size: 12, weight: 500, colour: 'zoneInk', spacing: 0.04, margin: 3, offset: 8, zooms: [10.4, 24], symbol: 6},
   railway: {size: 12, weight: 600, colour: 'ink', spacing: 0.1, margin: 4, offset: 10, zooms: [7.6, 24], beside: true},
   site: {size: 12, weight: 500, colour: 'ink', spacing: 0, margin: 3, offset: 7, zooms: [9.6, 24], dotted: true},
   street: {size: 11.5, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [11, 24]},
   peak: {size: 11, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 7, zooms: [8, 24], symbol: 5},
   town: {size: 12, weight: 400, colour: 'greyInk', spacing: 0, margin: 3, offset: 6, zooms: [9.3, 24], symbol: 4},
   'off-map': {size: 12, weight: 500, colour: 'greyInk', spacing: 0, margin: 5, offset: 12, zooms: [6.6, 24]},
-  context: {size: 12.5, weight: 400, colour: 'greyInk', spacing: 0.5, margin: 6, offset: 0, zooms: [7, 9.6]},
+  context: {size: 12.5, weight: 400, colour: 'greyInk', spacing: 0.3, margin: 6, offset: 0, zooms: [11, 24]},
 };
 
 /** How much larger the name of an area is set at a zoom: the window of zoom 10 and less holds the whole of it, that of 13 a part. */

@@ -1,10 +1,12 @@
 import type {PlaceId} from '../domain/id.ts';
+import type {LngLat} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import type {Flavour} from './flavour.ts';
 import type {LabelCandidate} from './label-candidate.ts';
 import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth} from './lettering.ts';
 import {toScreen, type Point, type Size} from './mercator.ts';
+import {unpackRows, type Row} from './rows.ts';
 import {distanceText, METRES_PER_MILE, type Units} from './scale-bar.ts';
 
 /** `[left, top, right, bottom]` in pixels. */
@@ -21,9 +23,9 @@ export interface Line {
 /** A label with its place in the window. */
 export interface PlacedLabel {
   readonly candidate: LabelCandidate;
-  /** Which of the candidate's points it stands at. */
-  readonly site: number;
-  /** The point, in pixels of the window. */
+  /** The point that it stands at, */
+  readonly at: LngLat;
+  /** and the same in pixels of the window. */
   readonly point: Point;
   /** The text's origin relative to the point. */
   readonly dx: number;
@@ -117,7 +119,7 @@ function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): re
 }
 
 interface Site {
-  readonly site: number;
+  readonly at: LngLat;
   readonly point: Point;
 }
 
@@ -139,8 +141,8 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
   // Both languages where there is room for them, else the first.
   const lines = linesOf(candidate, request);
   for (const set of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
-    for (const {site, point} of sites()) {
-      const label = positions(candidate, site, point, set, request).find(fits);
+    for (const site of sites()) {
+      const label = positions(candidate, site, set, request).find(fits);
       if (label) return label;
     }
   }
@@ -170,25 +172,44 @@ const STRAY = 20;
 
 /** The candidate's points that the window shows, in the order in which they are tried. Most are not looked at: one of the best is free. */
 function sitesInSight(
-  {class: name, at, best = at.length}: LabelCandidate,
+  {class: name, at, best = at.length, rows}: LabelCandidate,
   {camera, size, flavour}: LabelRequest,
 ): () => Generator<Site> {
   const {width, height} = size;
   const inSight = (from: number, to: number): Site[] =>
     at
       .slice(from, to)
-      .map((lngLat, index) => ({site: from + index, point: toScreen(camera, size, lngLat)}))
+      .map((lngLat) => ({at: lngLat, point: toScreen(camera, size, lngLat)}))
       .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
   return function* sites() {
     const first = inSight(0, best);
     yield* first;
-    const rest = inSight(best, at.length);
+    const rest = [
+      ...inSight(best, at.length),
+      ...unpackRows(rows ?? []).flatMap((row) => sitesOnRow(row, camera, size)),
+    ];
     const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
     const most =
       first.length > 0 && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
     yield* rest.filter((site) => far(site) <= most).sort((a, b) => far(a) - far(b));
   };
+}
+
+/** Pixels between two points on a row. */
+const ROW_STEP = 32;
+
+/** Points on what the window shows of a row, the same to both sides of its middle. */
+function sitesOnRow([lat, west, east]: Row, camera: Camera, size: Size): readonly Site[] {
+  const [[left, y], [right]] = [toScreen(camera, size, [west, lat]), toScreen(camera, size, [east, lat])];
+  const [from, to] = [Math.max(left, 0), Math.min(right, size.width)];
+  if (y < 0 || y > size.height || from > to) return [];
+  const pieces = Math.floor((to - from) / ROW_STEP);
+  return Array.from({length: pieces + 1}, (_, index) => {
+    const x = (from + to) / 2 + (index - pieces / 2) * ROW_STEP;
+    const share = right > left ? (x - left) / (right - left) : 0;
+    return {at: [west + (east - west) * share, lat], point: [x, y]};
+  });
 }
 
 /** The middle of what is in sight of an area or a line, as its points tell it. */
@@ -200,8 +221,7 @@ function middleOf(sites: readonly Site[]): Point {
 /** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */
 function positions(
   candidate: LabelCandidate,
-  site: number,
-  point: Point,
+  {at, point}: Site,
   lines: readonly Omit<Line, 'dy'>[],
   {flavour, camera}: LabelRequest,
 ): readonly PlacedLabel[] {
@@ -228,7 +248,7 @@ function positions(
       point[0] + Math.max(left + width + margin + pad, symbol),
       point[1] + Math.max(top + height + margin, symbol),
     ];
-    return {candidate, site, point, dx, anchor, lines: set, box};
+    return {candidate, at, point, dx, anchor, lines: set, box};
   };
   if (offset === 0) {
     const shift = style.shield ? [0] : [0, -height * 0.8, height * 0.8];
@@ -276,7 +296,7 @@ function edgePositions(candidate: LabelCandidate, bearing: number, request: Labe
     const py = clamp(side ? exit[1] + along : exit[1], tall, height - tall);
     return {
       candidate,
-      site: 0,
+      at: origin,
       point: [px, py],
       dx: style.offset * 0.6 - long / 2,
       anchor: 'start',
