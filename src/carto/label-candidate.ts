@@ -157,8 +157,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
   });
   if (place.kind === 'road') {
     const own = features.filter(({properties}) => properties.class !== 'project-road');
-    const planned = own.length === 0;
-    if (planned)
+    if (own.length === 0)
       return [
         {id: place.id, ...group('project'), text: place.name, ...alongWhole(features, [0.5, 0.35, 0.65]), rank: 0},
       ];
@@ -166,12 +165,26 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
     const cls = own.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
     const text = {zh: place.ref, en: place.ref};
     const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || ground.isClear(point);
-    return SHIELD_STRETCHES.map((stretch, index) => {
+    const planned = features.filter((feature) => !own.includes(feature));
+    const branch =
+      planned.length === 0
+        ? []
+        : [
+            {
+              id: `${place.id}-planned`,
+              ...group('project'),
+              text: {zh: `${place.name.zh}（规划）`, en: `${place.name.en} (planned)`},
+              ...alongWhole(planned, [0.5, 0.35, 0.65], ON_BRANCHES),
+              rank: 1,
+            },
+          ];
+    const shields = SHIELD_STRETCHES.map((stretch, index) => {
       const best = alongLines(own, stretch).filter(mayStand);
       // The first of them marks whatever part of the road is in sight.
       const at = index === 0 ? [...best, ...alongLines(own, ON_ROADS).filter(mayStand)] : best;
       return {id: `${place.id}-${index}`, ...group(cls), text, at, best: best.length, rank: index};
     });
+    return [...shields, ...branch];
   }
   const cls = CLASS_OF_KIND[place.kind];
   if (!cls) return [];
@@ -221,17 +234,29 @@ const anywhere = (pieces: number): readonly number[] =>
   Array.from({length: pieces - 1}, (_, index) => (index + 1) / pieces);
 const ON_ROADS = anywhere(64);
 const ON_LINES = anywhere(150);
+const ON_BRANCHES = anywhere(24);
 
 /** At the best fractions of a line, else anywhere along it: whatever part is in sight has its name. */
-function alongWhole(features: readonly MapFeature[], best: readonly number[]): Standing {
-  return {at: alongLines(features, [...best, ...ON_LINES]), best: best.length};
+function alongWhole(
+  features: readonly MapFeature[],
+  best: readonly number[],
+  anywhereElse: readonly number[] = ON_LINES,
+): Standing {
+  return {at: alongLines(features, [...best, ...anywhereElse]), best: best.length};
 }
 
 /** Degrees from one parallel to the next on which the name of an area may stand: the closest views show one of them. */
-const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.02, county: 0.02, context: 0.02, lake: 0.01};
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {
+  district: 0.02,
+  zone: 0.02,
+  county: 0.02,
+  context: 0.02,
+  lake: 0.01,
+};
 /** Degrees that it keeps from the area's edge. */
 const EDGE: Readonly<Partial<Record<LabelClass, number>>> = {
   district: 0.005,
+  zone: 0.006,
   county: 0.008,
   context: 0.01,
   lake: 0.0024,

@@ -4,7 +4,7 @@ import type {Locale} from '../domain/text.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import type {Flavour} from './flavour.ts';
 import type {LabelCandidate} from './label-candidate.ts';
-import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth} from './lettering.ts';
+import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth, type LabelClass} from './lettering.ts';
 import {toScreen, type Point, type Size} from './mercator.ts';
 import {unpackRows, type Row} from './rows.ts';
 import {distanceText, METRES_PER_MILE, type Units} from './scale-bar.ts';
@@ -60,10 +60,11 @@ export interface LabelRequest {
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const taken = createGrid();
   request.obstacles?.forEach((box) => taken.add(box));
+  const lines = linesInSight(request);
   for (const box of stationDots(request)) taken.add(box);
   const placed: PlacedLabel[] = [];
   for (const candidate of inOrder(request)) {
-    const label = firstFree(candidate, request, taken);
+    const label = firstFree(candidate, request, taken, lines);
     if (!label || isRepeat(label, placed)) continue;
     taken.add(label.box);
     placed.push(label);
@@ -123,7 +124,7 @@ interface Site {
   readonly point: Point;
 }
 
-function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid): PlacedLabel | null {
+function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid, crossed: Grid): PlacedLabel | null {
   if (candidate.bearing !== undefined)
     return edgePositions(candidate, candidate.bearing, request).find(({box}) => taken.free(box)) ?? null;
   const {
@@ -141,12 +142,48 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
   // Both languages where there is room for them, else the first.
   const lines = linesOf(candidate, request);
   for (const set of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
+    let second: PlacedLabel | null = null;
     for (const site of sites()) {
-      const label = positions(candidate, site, set, request).find(fits);
-      if (label) return label;
+      const found = positions(candidate, site, set, request).filter(fits);
+      const clear = ROOMY.has(candidate.class) ? found.find(({box}) => crossed.free(box)) : found[0];
+      if (clear) return clear;
+      second ??= found[0] ?? null;
     }
+    if (second) return second;
   }
   return null;
+}
+
+/** Names that may stand in many places: across no road or railway where there is one that crosses none. */
+const ROOMY: ReadonlySet<LabelClass> = new Set(['district', 'zone', 'county', 'project', 'railway', 'context']);
+/** From here on: the whole map has its names where they are looked for. */
+const LINES_FROM = 9.8;
+
+/** Pixels from one box on a line to the next: less than any name is high. */
+const LINE_STEP = 9;
+
+/** The roads and railways that have points all along them, as small boxes. */
+function linesInSight({candidates, camera, size: {width, height}, size}: LabelRequest): Grid {
+  const grid = createGrid();
+  if (camera.zoom < LINES_FROM) return grid;
+  for (const {class: name, at, best = at.length} of candidates) {
+    if (best === at.length || !(LETTERING[name].beside || LETTERING[name].shield)) continue;
+    let from: Point | null = null;
+    for (const lngLat of at.slice(best)) {
+      const to = toScreen(camera, size, lngLat);
+      const [x, y] = from ?? to;
+      from = to;
+      const [dx, dy] = [to[0] - x, to[1] - y];
+      if (Math.max(x, to[0]) < 0 || Math.max(y, to[1]) < 0 || Math.min(x, to[0]) > width || Math.min(y, to[1]) > height)
+        continue;
+      const pieces = Math.ceil(Math.hypot(dx, dy) / LINE_STEP);
+      for (let piece = 1; piece <= pieces; piece++) {
+        const [px, py] = [x + (dx * piece) / pieces, y + (dy * piece) / pieces];
+        if (px >= 0 && py >= 0 && px <= width && py <= height) grid.add([px, py, px, py]);
+      }
+    }
+  }
+  return grid;
 }
 
 /** Pieces between two of a line's points, so that no name slips between them. */
