@@ -206,6 +206,8 @@ function lineInSight({at, best = 0}: LabelCandidate, {camera, size}: LabelReques
 
 /** So far, in pixels, the name of an area gives way to others: farther off it would seem to name its neighbour. */
 const STRAY = 20;
+/** Pixels from the window's edge within which the middle of a name would be cut. */
+const EDGE_ROOM = 40;
 
 /** The candidate's points that the window shows, in the order in which they are tried. Most are not looked at: one of the best is free. */
 function sitesInSight(
@@ -227,8 +229,10 @@ function sitesInSight(
     ];
     const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
-    const most =
-      first.length > 0 && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
+    // At the window's very edge there is no room for it: that is as good as out of sight.
+    const edge = EDGE_ROOM * flavour.lettering;
+    const near = first.some(({point: [px, py]}) => Math.min(px, py, width - px, height - py) > edge);
+    const most = near && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
     yield* rest.filter((site) => far(site) <= most).sort((a, b) => far(a) - far(b));
   };
 }
