@@ -102,10 +102,18 @@ function isRepeat({candidate, point}: PlacedLabel, placed: readonly PlacedLabel[
   );
 }
 
-function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): readonly LabelCandidate[] {
+function inOrder({candidates, focus, hidden, camera, size, flavour}: LabelRequest): readonly LabelCandidate[] {
   const order = new Map(LABEL_CLASSES.map((name, index) => [name, index * 10]));
+  /** An area of which only a part is in sight: its name goes after those that have one point to stand at. */
+  const roams = ({rows, at}: LabelCandidate): boolean =>
+    rows !== undefined &&
+    camera.zoom >= LINES_FROM &&
+    !at.some((point) => hasRoom(toScreen(camera, size, point), size, flavour));
   const urgency = (candidate: LabelCandidate): number =>
-    (candidate.place && focus.has(candidate.place) ? -1000 : 0) + (order.get(candidate.class) ?? 0) + candidate.rank;
+    (candidate.place && focus.has(candidate.place) ? -1000 : 0) +
+    (roams(candidate) ? 500 : 0) +
+    (order.get(candidate.class) ?? 0) +
+    candidate.rank;
   return candidates
     .filter(({class: name, group, place}) => {
       if (place && focus.has(place)) return true;
@@ -229,10 +237,9 @@ function sitesInSight(
     ];
     const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
-    // At the window's very edge there is no room for it: that is as good as out of sight.
-    const edge = EDGE_ROOM * flavour.lettering;
-    const near = first.some(({point: [px, py]}) => Math.min(px, py, width - px, height - py) > edge);
-    const most = near && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
+    const strays = LETTERING[name].beside || LETTERING[name].shield || (rows && camera.zoom >= LINES_FROM);
+    const most =
+      !strays && first.some(({point}) => hasRoom(point, size, flavour)) ? STRAY * flavour.lettering : Infinity;
     yield* rest.filter((site) => far(site) <= most).sort((a, b) => far(a) - far(b));
   };
 }
@@ -251,6 +258,11 @@ function sitesOnRow([lat, west, east]: Row, camera: Camera, size: Size): readonl
     const share = right > left ? (x - left) / (right - left) : 0;
     return {at: [west + (east - west) * share, lat], point: [x, y]};
   });
+}
+
+/** At the window's very edge there is no room for a name: that is as good as out of sight. */
+function hasRoom([x, y]: Point, {width, height}: Size, {lettering}: Flavour): boolean {
+  return Math.min(x, y, width - x, height - y) > EDGE_ROOM * lettering;
 }
 
 /** The middle of what is in sight of an area or a line, as its points tell it. */
