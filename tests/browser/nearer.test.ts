@@ -23,7 +23,7 @@ const covering = (): readonly string[] => {
   });
   const beside = [
     ...document.querySelectorAll(
-      'svg.labels text, .scale, .approval, .legend, .north, .controls > *, .column, .use-map',
+      'svg.labels text, .scale, .approval, .legend, .north, .controls > *, .hint-line, .locator, .column, .use-map',
     ),
   ].flatMap((other) => {
     const {left, top, right, bottom, width} = other.getBoundingClientRect();
@@ -64,7 +64,7 @@ describe('from near', () => {
       ]);
       expect(await atRest(() => page.evaluate(covering))).toEqual([]);
       // What is in sight there is named.
-      expect(await page.locator('svg.labels text').allInnerTexts()).toContain(
+      expect(await page.locator('svg.labels text').allTextContents()).toContain(
         lang === 'zh' ? '沁源县' : 'Qinyuan County',
       );
       await close();
