@@ -42,7 +42,7 @@ describe('a collection beside the article', () => {
 
   const open = async (query: string, gl = true): Promise<OpenPage> => {
     const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800, reducedMotion: 'reduce'});
-    if (!gl) await opened.page.route(/gl-surface/, (route) => route.abort());
+    if (!gl) await opened.page.route(/gl-painter/, (route) => route.abort());
     await opened.page.goto(site.url + query);
     if (gl) await waitForMark(opened.page, 'map-ready');
     else await opened.page.locator('[data-region="map"][data-fallback]').waitFor();
