@@ -1,9 +1,10 @@
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Bilingual} from '../domain/text.ts';
 import type {PlaceId} from '../domain/id.ts';
-import type {LngLat, Place, PlaceKind} from '../domain/place.ts';
+import type {LngLat, Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
 import type {LayerId} from '../domain/view.ts';
+import {KINDS} from './kinds.ts';
 import type {LabelClass} from './lettering.ts';
 
 /** A label that may be set. What is placed, and where, is decided for each camera and window. */
@@ -24,21 +25,6 @@ export interface LabelCandidate {
   /** Added to the order of its class: lower goes first. */
   readonly rank: number;
 }
-
-const CLASS_OF_KIND: Readonly<Partial<Record<PlaceKind, LabelClass>>> = {
-  prefecture: 'prefecture',
-  district: 'district',
-  county: 'county',
-  zone: 'zone',
-  lake: 'lake',
-  park: 'park',
-  station: 'station',
-  railway: 'railway',
-  site: 'site',
-  township: 'site',
-  street: 'street',
-  peak: 'peak',
-};
 
 const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
   district: 'districts',
@@ -164,7 +150,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
       return {id: `${place.id}-${index}`, ...group(cls), text, at, best: best.length, rank: index};
     });
   }
-  const cls = CLASS_OF_KIND[place.kind];
+  const cls = KINDS[place.kind].label;
   if (!cls) return [];
   const where =
     place.kind === 'railway'

@@ -1,4 +1,7 @@
+import {drawSamples, LEGEND_ZOOM, sampleOfLegend, SELECTED} from '../../carto/draw-sample.ts';
 import type {Flavour} from '../../carto/flavour.ts';
+import {LEGEND, type LegendRow} from '../../carto/kinds.ts';
+import {draws, isHidden, LAYERS} from '../../carto/layers.ts';
 import {fromScreen, type Size} from '../../carto/mercator.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {Region} from '../../domain/region.ts';
@@ -7,7 +10,7 @@ import type {Camera, LayerId} from '../../domain/view.ts';
 import {textLine, type Block} from './block.ts';
 import {widthOf} from './break-lines.ts';
 import {HEI} from './type.ts';
-import {PICTURE_WORDS, type LegendEntry} from './words.ts';
+import {PICTURE_WORDS} from './words.ts';
 
 export interface LegendOptions {
   readonly features: MapFeatures;
@@ -23,18 +26,6 @@ export interface LegendOptions {
   readonly focused: boolean;
 }
 
-type Entry = LegendEntry | 'selected';
-
-const ENTRIES: readonly (readonly [LegendEntry, LayerId, (properties: MapFeature['properties']) => boolean])[] = [
-  ['railway', 'railway', ({class: name, precision}) => name === 'railway' && precision !== 'schematic'],
-  ['railwayGuess', 'railway', ({class: name, precision}) => name === 'railway' && precision === 'schematic'],
-  ['expressway', 'roads', ({class: name}) => name === 'expressway'],
-  ['national', 'roads', ({class: name, precision}) => name === 'national-road' && precision !== 'schematic'],
-  ['nationalGuess', 'roads', ({class: name, precision}) => name === 'national-road' && precision === 'schematic'],
-  ['planned', 'roads', ({class: name}) => name === 'project-road'],
-  ['approximate', 'lake', ({class: name}) => name === 'zone' || name === 'park'],
-];
-
 /** Explains what the map shows and nothing else: an entry stands only where its kind of line or area is in sight. */
 export function legendBlock(options: LegendOptions): Block {
   const {
@@ -44,17 +35,16 @@ export function legendBlock(options: LegendOptions): Block {
     names,
     focused,
   } = options;
-  const entries: readonly Entry[] = [...(focused ? ['selected' as const] : []), ...entriesInSight(options)];
+  const rows = rowsInSight(options);
+  const entries: readonly (LegendRow | null)[] = [...(focused ? [null] : []), ...rows];
   const t = PICTURE_WORDS[locale];
-  const textOf = (entry: Entry): string =>
-    entry === 'selected'
-      ? t.selected
-      : entry === 'railway' && names.railway
-        ? inLocale(names.railway, locale)
-        : t.legend[entry];
+  const textOf = (row: LegendRow | null): string => {
+    const [own] = row && !row.guess ? row.of.flatMap((name) => names[name] ?? []) : [];
+    return !row ? t.selected : own ? inLocale(own, locale) : t.legend[row.name];
+  };
   const size = 12 * k;
   const [sample, gutter, row] = [30 * k, 18 * k, 21 * k];
-  const placed: {readonly entry: Entry; readonly x: number; readonly row: number}[] = [];
+  const placed: {readonly entry: LegendRow | null; readonly x: number; readonly row: number}[] = [];
   let [x, line] = [0, 0];
   for (const entry of entries) {
     const wide = sample + 7 * k + widthOf(textOf(entry), size);
@@ -70,24 +60,34 @@ export function legendBlock(options: LegendOptions): Block {
         .map(({entry, x: dx, row: index}) => {
           const y = top + index * row + row / 2;
           return (
-            sampleOf(entry, left + dx, y, sample, options.flavour) +
-            textLine(textOf(entry), left + dx + sample + 7 * k, y + size * 0.36, style)
+            drawSamples(
+              entry ? sampleOfLegend(entry) : SELECTED,
+              {x: left + dx + k, y: y - 5 * k, width: sample - 2 * k, height: 10 * k},
+              {colour: (role) => colour[role], zoom: LEGEND_ZOOM, scale: k},
+            ) + textLine(textOf(entry), left + dx + sample + 7 * k, y + size * 0.36, style)
           );
         })
         .join(''),
   };
 }
 
-function entriesInSight({features, camera, size, hidden}: LegendOptions): readonly LegendEntry[] {
+function rowsInSight({features, camera, size, hidden}: LegendOptions): readonly LegendRow[] {
   const [west, north] = fromScreen(camera, size, [0, 0]);
   const [east, south] = fromScreen(camera, size, [size.width, size.height]);
   const inSight = ({geometry}: MapFeature): boolean =>
     positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
-  return ENTRIES.flatMap(([entry, layer, is]) =>
-    !hidden.has(layer) && features.features.some((feature) => is(feature.properties) && inSight(feature))
-      ? [entry]
-      : [],
+  return LEGEND.filter((row) =>
+    features.features.some(
+      (feature) =>
+        isExplained(row, feature.properties) &&
+        LAYERS.some((layer) => !layer.state && draws(layer, feature.properties) && !isHidden(layer, hidden)) &&
+        inSight(feature),
+    ),
   );
+}
+
+function isExplained({of, guess}: LegendRow, {class: name, precision}: MapFeature['properties']): boolean {
+  return of.includes(name) && (guess === undefined || guess === (precision === 'schematic'));
 }
 
 function positions(geometry: MapFeature['geometry']): readonly (readonly number[])[] {
@@ -95,32 +95,4 @@ function positions(geometry: MapFeature['geometry']): readonly (readonly number[
   const flat = (value: unknown): readonly (readonly number[])[] =>
     Array.isArray(value) && typeof value[0] === 'number' ? [value as number[]] : (value as unknown[]).flatMap(flat);
   return flat(geometry.coordinates);
-}
-
-/** A full line is known, a dashed one is a guess: as on the map, only thinner. */
-function sampleOf(entry: Entry, x: number, y: number, width: number, {colour, lettering: k}: Flavour): string {
-  const line = (role: keyof typeof colour, thickness: number, dash?: readonly [number, number]): string =>
-    `<path d="M${x} ${y}h${width}" fill="none" stroke="${colour[role]}" stroke-width="${thickness * k}"${dash ? ` stroke-dasharray="${dash[0] * k} ${dash[1] * k}"` : ''}/>`;
-  const area = (fill: string, edge: keyof typeof colour, dash: string): string =>
-    `<rect x="${x + k}" y="${y - 5 * k}" width="${width - 2 * k}" height="${10 * k}" fill="${fill}" stroke="${colour[edge]}" stroke-width="${(edge === 'vermilion' ? 1.8 : 0.8) * k}"${dash}/>`;
-  switch (entry) {
-    case 'selected':
-      return area(colour.focusFill, 'vermilion', '');
-    case 'railway':
-      return `${line('railway', 4)}${line('railwayCore', 1.3)}<circle cx="${x + width / 2}" cy="${y}" r="${3 * k}" fill="${colour.halo}" stroke="${colour.railway}" stroke-width="${1.6 * k}"/>`;
-    case 'railwayGuess':
-      return line('railwayGuess', 1.8, [4.4, 3.2]);
-    case 'expressway':
-      return line('expressway', 3.8) + line('expresswayCore', 1.6);
-    case 'national':
-      return line('nationalRoad', 2);
-    case 'nationalGuess':
-      return line('nationalRoad', 1.4, [4.2, 3]);
-    case 'planned':
-      return line('planned', 2.4, [4.8, 3.4]);
-    case 'approximate':
-      return area('url(#hatch)', 'zoneInk', ` stroke-dasharray="${2 * k} ${2 * k}"`);
-    case 'site':
-      return `<circle cx="${x + width / 2}" cy="${y}" r="${2.6 * k}" fill="${colour.site}"/>`;
-  }
 }

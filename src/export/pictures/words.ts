@@ -1,19 +1,10 @@
+import type {LegendName} from '../../carto/kinds.ts';
 import type {PassageKind} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 
-export type LegendEntry =
-  | 'railway'
-  | 'railwayGuess'
-  | 'expressway'
-  | 'national'
-  | 'nationalGuess'
-  | 'planned'
-  | 'approximate'
-  | 'site';
-
 /** The words that a picture carries beside the article's own. */
 export interface PictureWords {
-  readonly legend: Readonly<Record<LegendEntry, string>>;
+  readonly legend: Readonly<Record<LegendName, string>>;
   readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly selected: string;
   readonly north: string;
@@ -51,7 +42,6 @@ const ZH: PictureWords = {
     nationalGuess: '国道（示意）',
     planned: '规划路段',
     approximate: '范围为推测',
-    site: '地点',
   },
   kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
   selected: '所谈之处',
@@ -92,7 +82,6 @@ const EN: PictureWords = {
     nationalGuess: 'National road, schematic',
     planned: 'Planned section',
     approximate: 'extent inferred',
-    site: 'Site',
   },
   kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
   selected: 'spoken of here',

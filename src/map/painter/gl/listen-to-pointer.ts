@@ -1,10 +1,13 @@
 import type {Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent} from 'maplibre-gl';
 import type {PainterListener} from '../../../carto/painter.ts';
 import type {PlaceId} from '../../../domain/id.ts';
-import {AREA_LAYERS, drawnAs, furtherId, HIT_LAYER} from './style.ts';
+import {HIT_AREAS, SYMBOLS} from '../../../carto/layers.ts';
+import {drawnAs, furtherId, HIT_LAYER} from './style.ts';
 
 /** How far a pointer may be from a point feature and still mean it, in pixels. */
 const REACH = 9;
+const POINTS = SYMBOLS.map(({id}) => id);
+const AREAS = HIT_AREAS.map(({id}) => id);
 
 /** Tells which place is pressed, and which the pointer is on. */
 export function listenToPointer(map: MapLibreMap, {pointed: tell}: Pick<PainterListener, 'pointed'>): void {
@@ -53,8 +56,8 @@ function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | nu
     [x + REACH, y + REACH],
   ];
   const hit =
-    map.queryRenderedFeatures(near, {layers: drawnAs(map, ['station', 'site'])})[0] ??
-    firstLine(map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREA_LAYERS])}));
+    map.queryRenderedFeatures(near, {layers: drawnAs(map, POINTS)})[0] ??
+    firstLine(map.queryRenderedFeatures([x, y], {layers: drawnAs(map, [HIT_LAYER, ...AREAS])}));
   return (hit?.properties['place'] as PlaceId | undefined) ?? null;
 }
 

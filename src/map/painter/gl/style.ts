@@ -9,12 +9,13 @@ import type {Flavour} from '../../../carto/flavour.ts';
 import {
   isHidden,
   LAYERS,
+  LINES,
   type FillLayer,
   type Layer,
   type LineLayer,
   type CircleLayer,
-  type Stops,
 } from '../../../carto/layers.ts';
+import type {Stops} from '../../../carto/kinds.ts';
 import {metresPerPixel} from '../../../carto/mercator.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
 import type {LayerId} from '../../../domain/view.ts';
@@ -30,8 +31,6 @@ export type State = (typeof STATES)[number];
 const GEOJSON = {type: 'geojson', tolerance: 0.25, maxzoom: 14, buffer: 24} as const;
 const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 export const HATCH_IMAGE = 'hatch';
-/** Layers whose features answer a pointer, beside the wide invisible ones over lines. */
-export const AREA_LAYERS = ['county', 'district', 'zone', 'park', 'lake'] as const;
 export const HIT_LAYER = 'hit-lines';
 
 /** A line that is nowhere wider than this has corners too small to be seen, in pixels. */
@@ -179,11 +178,7 @@ function hitLayer(): LayerSpecification {
     id: HIT_LAYER,
     source: SOURCE,
     type: 'line',
-    filter: [
-      'all',
-      ['in', ['get', 'class'], ['literal', ['railway', 'expressway', 'national-road', 'project-road', 'street']]],
-      ['has', 'place'],
-    ],
+    filter: ['all', ['in', ['get', 'class'], ['literal', [...LINES]]], ['has', 'place']],
     paint: {'line-width': 14, 'line-opacity': 0},
   };
 }

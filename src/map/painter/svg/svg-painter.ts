@@ -1,4 +1,4 @@
-import {at, isHidden, LAYERS, type Layer} from '../../../carto/layers.ts';
+import {at, HIT_LINES, isHidden, LAYERS, SYMBOLS, type Layer} from '../../../carto/layers.ts';
 import {fromWorld, toWorld, type Size} from '../../../carto/mercator.ts';
 import type {Painter, PainterListener} from '../../../carto/painter.ts';
 import type {PlaceId} from '../../../domain/id.ts';
@@ -141,10 +141,9 @@ function between(from: Camera, to: Camera, part: number): Camera {
 
 /** Broad invisible copies of lines and points over everything else: a finger is wider than a road. */
 export function fillHits(svg: SVGSVGElement): void {
-  const lines = svg.querySelectorAll<SVGElement>(
-    '[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a',
-  );
-  const points = svg.querySelectorAll<SVGElement>('[data-layer="station"] > a, [data-layer="site"] > a');
+  const [lines, points] = [HIT_LINES, SYMBOLS].map((layers) =>
+    svg.querySelectorAll<SVGElement>(layers.map(({id}) => `[data-layer="${id}"] > a`).join()),
+  ) as [NodeListOf<SVGElement>, NodeListOf<SVGElement>];
   svg.querySelector('[data-layer="hit-lines"]')?.replaceChildren(...Array.from(lines, (line) => line.cloneNode(true)));
   svg
     .querySelector('[data-layer="hit-points"]')
