@@ -303,9 +303,9 @@ function verticesOf(lines: readonly MapFeature[]): readonly LngLat[] {
   ) as unknown as readonly LngLat[];
 }
 
-/** Degrees, longitudes shortened as at 36.5° N: good enough to find the middle of a line. */
+/** In degrees of latitude, longitudes shortened as at the first of both: good enough to find the middle of a line. */
 function distance(a: LngLat, b: LngLat): number {
-  return Math.hypot((b[0] - a[0]) * 0.804, b[1] - a[1]);
+  return Math.hypot((b[0] - a[0]) * Math.cos((a[1] * Math.PI) / 180), b[1] - a[1]);
 }
 
 function round(degrees: number): number {
