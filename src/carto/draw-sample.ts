@@ -29,7 +29,7 @@ export interface Sample {
 
 /** As the map draws a place, in no state. */
 export function sampleOfPlace(place: Pick<Place, 'kind' | 'status' | 'ref'>, guess: boolean): Sample {
-  const kind: Kind = KINDS[place.kind];
+  const kind = KINDS[place.kind];
   const {sample} = kind;
   const layers = sample ? LAYERS.filter(({id}) => sample.includes(id)) : drawing(classOf(place));
   return {layers: layers.filter((layer) => isOf(layer, guess)), isArea: isArea(kind)};
@@ -37,7 +37,7 @@ export function sampleOfPlace(place: Pick<Place, 'kind' | 'status' | 'ref'>, gue
 
 /** As the map draws what a row of the legend explains. */
 export function sampleOfLegend({of: [name], guess = false, also}: LegendRow): Sample {
-  const kind = Object.values<Kind>(KINDS).find(({legend = []}) => legend.some(({of}) => of[0] === name));
+  const kind = Object.values(KINDS).find(({legend = []}) => legend.some(({of}) => of[0] === name));
   const layers = [...drawing(name), ...(also ? drawing(KINDS[also].classes[0]) : [])];
   return {layers: layers.filter((layer) => isOf(layer, guess)), isArea: kind ? isArea(kind) : false};
 }

@@ -54,7 +54,7 @@ export interface Kind {
 }
 
 /** All that the map has to know of a kind of place. Layers, samples, legends and what answers a pointer are made from it. */
-export const KINDS = {
+export const KINDS: Readonly<Record<PlaceKind, Kind>> = {
   prefecture: {
     geometry: 'border',
     classes: ['prefecture-border'],
@@ -170,9 +170,9 @@ export const KINDS = {
     group: null,
     gazetteer: {aat: '300182722', label: 'region (geographic)', fclass: 'L', zh: '区域'},
   },
-} as const satisfies Readonly<Record<PlaceKind, Kind>>;
+};
 
-const ROWS: readonly Kind[] = Object.values(KINDS);
+const ROWS = Object.values(KINDS);
 
 /** Classes of the features of all places of such a shape. */
 export function classesOf(geometry: Kind['geometry']): readonly FeatureClass[] {

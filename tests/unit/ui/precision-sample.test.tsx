@@ -1,7 +1,7 @@
 import {render} from 'preact-render-to-string';
 import {describe, expect, it} from 'vitest';
 import {sampleOfPlace} from '../../../src/carto/draw-sample.ts';
-import {KINDS, type Kind} from '../../../src/carto/kinds.ts';
+import {KINDS} from '../../../src/carto/kinds.ts';
 import {draws, LAYERS} from '../../../src/carto/layers.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
@@ -42,7 +42,7 @@ describe('the samples of precision', () => {
   });
 
   it('have layers of their own where a kind names them', () => {
-    const named = Object.values<Kind>(KINDS).flatMap(({sample = []}) => sample);
+    const named = Object.values(KINDS).flatMap(({sample = []}) => sample);
     expect(named.filter((id) => !LAYERS.some((layer) => layer.id === id))).toEqual([]);
   });
 
