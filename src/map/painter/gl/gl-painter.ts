@@ -133,7 +133,8 @@ function createLayers(
       }
       if (change.hidden) showLayers(GL_LAYERS);
       if (shown.flavour !== before.flavour) restyle();
-      outline.draw(featuresOf(shown.outlined), shown.flavour, shown.hidden);
+      if (change.outlined ?? change.hidden ?? change.further ?? flavour)
+        outline.draw(featuresOf(shown.outlined), shown.flavour, shown.hidden);
       if (shown.flavour !== before.flavour) map.updateImage(HATCH_IMAGE, hatchImage(shown.flavour));
     },
   };
