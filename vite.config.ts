@@ -40,7 +40,7 @@ export default defineConfig({
     basemapSetting(),
     publishSite(PROJECT),
     writeEmbedFiles(site.prefix),
-    preloadRest({page: 'index.html', chunks: ['whole-page', 'gl-surface'], data: ['data/map.json']}),
+    preloadRest({page: 'index.html', chunks: ['whole-page', 'gl-painter'], data: ['data/map.json']}),
     writeSitePages(),
     serviceWorker(),
     compress(),

@@ -195,14 +195,21 @@ const ROOM_SMALLEST = 24;
  */
 export function forRoom(flavour: Flavour, width: number, height: number): Flavour {
   const scale = Math.max(0.6, Math.min(width / 1920, height / 1080));
-  return {
+  const known = inRooms.get(flavour);
+  if (known?.stroke === 1.5 * scale) return known;
+  const made: Flavour = {
     ...flavour,
     lettering: 1.7 * scale,
     stroke: 1.5 * scale,
     smallest: Math.max(14, ROOM_SMALLEST * scale),
     pointsToChosen: true,
   };
+  inRooms.set(flavour, made);
+  return made;
 }
+
+/** The last for each: the same flavour draws no map anew. */
+const inRooms = new WeakMap<Flavour, Flavour>();
 
 /** The flavour's colours as CSS custom properties: `--district: #efe6d6; …`. */
 export function cssVariables({colour}: Flavour): string {

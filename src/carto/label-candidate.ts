@@ -1,9 +1,10 @@
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Bilingual} from '../domain/text.ts';
 import type {PlaceId} from '../domain/id.ts';
-import type {LngLat, Place, PlaceKind} from '../domain/place.ts';
+import type {LngLat, Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
 import type {LayerId} from '../domain/view.ts';
+import {KINDS} from './kinds.ts';
 import type {LabelClass} from './lettering.ts';
 import {packRows, rowsIn, type PackedRows, type Rings, type Row} from './rows.ts';
 
@@ -27,21 +28,6 @@ export interface LabelCandidate {
   /** Added to the order of its class: lower goes first. */
   readonly rank: number;
 }
-
-const CLASS_OF_KIND: Readonly<Partial<Record<PlaceKind, LabelClass>>> = {
-  prefecture: 'prefecture',
-  district: 'district',
-  county: 'county',
-  zone: 'zone',
-  lake: 'lake',
-  park: 'park',
-  station: 'station',
-  railway: 'railway',
-  site: 'site',
-  township: 'site',
-  street: 'street',
-  peak: 'peak',
-};
 
 const GROUP_OF_CLASS: Readonly<Record<LabelClass, LayerId | 'base'>> = {
   district: 'districts',
@@ -186,7 +172,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
     });
     return [...shields, ...branch];
   }
-  const cls = CLASS_OF_KIND[place.kind];
+  const cls = KINDS[place.kind].label;
   if (!cls) return [];
   const where =
     place.kind === 'railway'
@@ -333,9 +319,9 @@ function verticesOf(lines: readonly MapFeature[]): readonly LngLat[] {
   ) as unknown as readonly LngLat[];
 }
 
-/** Degrees, longitudes shortened as at 36.5° N: good enough to find the middle of a line. */
+/** In degrees of latitude, longitudes shortened as at the first of both: good enough to find the middle of a line. */
 function distance(a: LngLat, b: LngLat): number {
-  return Math.hypot((b[0] - a[0]) * 0.804, b[1] - a[1]);
+  return Math.hypot((b[0] - a[0]) * Math.cos((a[1] * Math.PI) / 180), b[1] - a[1]);
 }
 
 function round(degrees: number): number {

@@ -1,9 +1,7 @@
 import type {FeatureClass, MapProperties} from '../domain/map-feature.ts';
 import type {LayerId} from '../domain/view.ts';
 import type {Role} from './flavour.ts';
-
-/** `[zoom, value]` pairs, linear between them, constant outside. */
-export type Stops = readonly (readonly [zoom: number, value: number])[];
+import {classesOf, grow, POINT_KINDS, type Stops} from './kinds.ts';
 
 /** A property's value, or the values that it may have. A key that is missing on the feature never matches. */
 export type Where = Readonly<Partial<Record<keyof MapProperties, string | number | readonly (string | number)[]>>>;
@@ -50,15 +48,22 @@ export interface CircleLayer extends Base {
 
 export type Layer = FillLayer | LineLayer | CircleLayer;
 
-/** Both an even growth with the zoom: thin in the overview, weighty in the street. */
-const grow = (at7: number, at10: number, at14: number): Stops => [
-  [7, at7],
-  [10, at10],
-  [14, at14],
-];
-
 const KNOWN: Where = {precision: ['surveyed', 'digitised']};
 const GUESS: Where = {precision: 'schematic'};
+
+const LAND = classesOf('land');
+const AREAS = classesOf('area');
+export const LINES = classesOf('line');
+const POINTS = POINT_KINDS.map(({of}) => of);
+
+/** A kind of place with a symbol of its own has a layer of its own. */
+export const SYMBOLS: readonly CircleLayer[] = POINT_KINDS.map(({of, group, symbol}) => ({
+  id: of,
+  type: 'circle',
+  of: [of],
+  group,
+  ...symbol,
+}));
 
 /**
  * The map, bottom to top: what both renderers draw, in this order. Lettering is not here: see place-labels.ts.
@@ -68,23 +73,8 @@ const GUESS: Where = {precision: 'schematic'};
 export const LAYERS: readonly Layer[] = [
   {id: 'county', type: 'fill', of: ['county'], group: 'boundaries', colour: 'county'},
   {id: 'district', type: 'fill', of: ['district'], group: 'districts', alsoIn: 'boundaries', colour: 'district'},
-  {
-    id: 'dim-area',
-    type: 'fill',
-    of: ['county', 'district'],
-    group: 'base',
-    colour: 'land',
-    opacity: 0.7,
-    state: 'dimmed',
-  },
-  {
-    id: 'focus-area',
-    type: 'fill',
-    of: ['county', 'district'],
-    group: 'boundaries',
-    colour: 'focusFill',
-    state: 'selected',
-  },
+  {id: 'dim-area', type: 'fill', of: LAND, group: 'base', colour: 'land', opacity: 0.7, state: 'dimmed'},
+  {id: 'focus-area', type: 'fill', of: LAND, group: 'boundaries', colour: 'focusFill', state: 'selected'},
   {
     id: 'urban-circle-focus',
     type: 'fill',
@@ -139,15 +129,7 @@ export const LAYERS: readonly Layer[] = [
     dash: [3, 2],
     opacity: 0.6,
   },
-  {
-    id: 'dim-water',
-    type: 'fill',
-    of: ['zone', 'park', 'lake'],
-    group: 'base',
-    colour: 'land',
-    opacity: 0.65,
-    state: 'dimmed',
-  },
+  {id: 'dim-water', type: 'fill', of: AREAS, group: 'base', colour: 'land', opacity: 0.65, state: 'dimmed'},
   {
     id: 'county-border',
     type: 'line',
@@ -271,7 +253,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'dim-line',
     type: 'line',
-    of: ['railway', 'expressway', 'national-road', 'project-road', 'street'],
+    of: LINES,
     group: 'base',
     colour: 'land',
     width: grow(4, 6, 10.5),
@@ -282,25 +264,17 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'hover-boundary',
     type: 'line',
-    of: ['county', 'district'],
+    of: LAND,
     group: 'boundaries',
     colour: 'ink',
     width: grow(1.4, 1.8, 2.4),
     state: 'hover',
   },
-  {
-    id: 'hover-area',
-    type: 'line',
-    of: ['lake', 'park', 'zone'],
-    group: 'lake',
-    colour: 'ink',
-    width: grow(1.4, 1.8, 2.4),
-    state: 'hover',
-  },
+  {id: 'hover-area', type: 'line', of: AREAS, group: 'lake', colour: 'ink', width: grow(1.4, 1.8, 2.4), state: 'hover'},
   {
     id: 'hover-line',
     type: 'line',
-    of: ['railway', 'expressway', 'national-road', 'project-road', 'street'],
+    of: LINES,
     group: 'base',
     colour: 'vermilion',
     width: grow(4, 5, 8),
@@ -311,7 +285,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-boundary-halo',
     type: 'line',
-    of: ['county', 'district', 'prefecture-border', 'urban-circle'],
+    of: [...LAND, 'prefecture-border', 'urban-circle'],
     group: 'boundaries',
     colour: 'halo',
     width: grow(4.5, 6, 8),
@@ -321,7 +295,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-area-halo',
     type: 'line',
-    of: ['lake', 'park', 'zone'],
+    of: AREAS,
     group: 'base',
     colour: 'halo',
     width: grow(4.5, 6, 8),
@@ -331,7 +305,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-boundary',
     type: 'line',
-    of: ['county', 'district', 'prefecture-border'],
+    of: [...LAND, 'prefecture-border'],
     group: 'boundaries',
     colour: 'vermilion',
     width: grow(1.8, 2.4, 3.2),
@@ -350,7 +324,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-approximate-edge',
     type: 'line',
-    of: ['lake', 'park', 'zone'],
+    of: AREAS,
     group: 'base',
     colour: 'vermilion',
     width: grow(1.8, 2.4, 3.2),
@@ -360,7 +334,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-line-halo',
     type: 'line',
-    of: ['railway', 'expressway', 'national-road', 'project-road', 'street'],
+    of: LINES,
     group: 'base',
     colour: 'halo',
     width: grow(7, 9, 14),
@@ -382,7 +356,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-line-guess',
     type: 'line',
-    of: ['railway', 'expressway', 'national-road', 'project-road', 'street'],
+    of: LINES,
     where: GUESS,
     group: 'base',
     colour: 'vermilion',
@@ -393,7 +367,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'accuracy',
     type: 'circle',
-    of: ['station', 'site'],
+    of: POINTS,
     where: GUESS,
     group: 'sites',
     colour: 'railwayGuess',
@@ -406,7 +380,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-accuracy',
     type: 'circle',
-    of: ['station', 'site'],
+    of: POINTS,
     where: GUESS,
     group: 'base',
     colour: 'vermilion',
@@ -416,30 +390,11 @@ export const LAYERS: readonly Layer[] = [
     opacity: 0.14,
     state: 'selected',
   },
-  {
-    id: 'station',
-    type: 'circle',
-    of: ['station'],
-    group: 'railway',
-    colour: 'halo',
-    radius: grow(2.6, 4, 7),
-    stroke: 'railway',
-    strokeWidth: grow(1.4, 2, 3),
-  },
-  {
-    id: 'site',
-    type: 'circle',
-    of: ['site'],
-    group: 'sites',
-    colour: 'site',
-    radius: grow(1.8, 2.8, 5),
-    stroke: 'halo',
-    strokeWidth: grow(1, 1.4, 2),
-  },
+  ...SYMBOLS,
   {
     id: 'dim-point',
     type: 'circle',
-    of: ['station', 'site', 'peak'],
+    of: [...POINTS, 'peak'],
     group: 'base',
     colour: 'land',
     radius: grow(2.6, 4, 7),
@@ -451,7 +406,7 @@ export const LAYERS: readonly Layer[] = [
   {
     id: 'focus-point',
     type: 'circle',
-    of: ['station', 'site', 'peak'],
+    of: [...POINTS, 'peak'],
     group: 'base',
     colour: 'vermilion',
     radius: grow(4, 5.5, 9),
@@ -470,6 +425,27 @@ export function at(stops: Stops, zoom: number): number {
   if (upper[0] === lower[0]) return upper[1];
   return lower[1] + ((upper[1] - lower[1]) * (zoom - lower[0])) / (upper[0] - lower[0]);
 }
+
+/** Of the layers that draw a feature when it is in no state, the lowest: what lies above it lets the pointer through. */
+export const LOWEST: ReadonlySet<Layer> = new Set(
+  LAYERS.filter(
+    (layer, index) =>
+      !layer.state && !LAYERS.slice(0, index).some((below) => !below.state && drawsTheSame(below, layer)),
+  ),
+);
+
+function drawsTheSame(a: Layer, b: Layer): boolean {
+  return a.of.some((name) => b.of.includes(name)) && JSON.stringify(a.where) === JSON.stringify(b.where);
+}
+
+/** Layers of areas that answer a pointer. */
+export const HIT_AREAS: readonly Layer[] = LAYERS.filter(
+  (layer) => LOWEST.has(layer) && layer.type === 'fill' && layer.of.some((name) => [...LAND, ...AREAS].includes(name)),
+);
+/** Of lines: they answer wider than they are drawn. */
+export const HIT_LINES: readonly Layer[] = LAYERS.filter(
+  (layer) => LOWEST.has(layer) && layer.type === 'line' && layer.of.some((name) => LINES.includes(name)),
+);
 
 /** Whether one of the reader's switches hides a layer. */
 export function isHidden({group, alsoIn}: Layer, hidden: ReadonlySet<LayerId>): boolean {

@@ -159,7 +159,22 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
     }
     if (second) return second;
   }
-  return null;
+  return symbolAlone(candidate, sites(), request, taken);
+}
+
+/** A symbol stands for itself: it is set though its name finds no room. */
+function symbolAlone(
+  candidate: LabelCandidate,
+  sites: Iterable<Site>,
+  {flavour}: LabelRequest,
+  taken: Grid,
+): PlacedLabel | null {
+  const {symbol} = LETTERING[candidate.class];
+  const [first] = symbol === undefined ? [] : sites;
+  if (symbol === undefined || !first) return null;
+  const [half, [x, y]] = [symbol * flavour.lettering, first.point];
+  const box: Box = [x - half, y - half, x + half, y + half];
+  return taken.free(box) ? {candidate, ...first, dx: 0, anchor: 'middle', lines: [], box} : null;
 }
 
 /** Names that may stand in many places: across no road or railway where there is one that crosses none. */

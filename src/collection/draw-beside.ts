@@ -3,7 +3,7 @@ import {LAYERS} from '../carto/layers.ts';
 import type {MapFeature} from '../domain/map-feature.ts';
 import type {Region} from '../domain/region.ts';
 import {drawMap} from '../map/painter/svg/draw-map.ts';
-import {fillHits} from '../map/painter/svg/svg-surface.ts';
+import {fillHits} from '../map/painter/svg/svg-painter.ts';
 import {posterOf} from '../map/painter/poster/poster.ts';
 
 /** Enough that a window anywhere near the map has what is in it. */

@@ -1,23 +1,8 @@
 import type {PlaceId, SourceId} from './id.ts';
+import type {PlaceKind} from './kinds.ts';
 import type {Bilingual} from './text.ts';
 
-export const PLACE_KINDS = [
-  'prefecture',
-  'district',
-  'county',
-  'township',
-  'zone',
-  'road',
-  'street',
-  'railway',
-  'station',
-  'site',
-  'park',
-  'lake',
-  'peak',
-  'region',
-] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+export {PLACE_KINDS, type PlaceKind} from './kinds.ts';
 
 export type PlaceStatus = 'existing' | 'building' | 'planned';
 

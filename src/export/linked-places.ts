@@ -1,27 +1,8 @@
 import {wordsOf} from '../domain/article.ts';
-import type {Place, PlaceKind, Precision, Source} from '../domain/place.ts';
+import {KINDS} from '../carto/kinds.ts';
+import type {Place, Precision, Source} from '../domain/place.ts';
 import {namingOf, type DataContext} from './data-context.ts';
 import {toIri} from './iri.ts';
-
-/** Concept of the Getty Art & Architecture Thesaurus, feature class of GeoNames, and our own word in Chinese. */
-const TYPES: Readonly<
-  Record<PlaceKind, {readonly aat: string; readonly label: string; readonly fclass: string; readonly zh: string}>
-> = {
-  prefecture: {aat: '300235099', label: 'prefecture', fclass: 'A', zh: '地级市'},
-  district: {aat: '300000705', label: 'district', fclass: 'A', zh: '市辖区'},
-  county: {aat: '300000771', label: 'county', fclass: 'A', zh: '县'},
-  township: {aat: '300008375', label: 'town', fclass: 'P', zh: '乡镇、街道'},
-  zone: {aat: '300000705', label: 'district', fclass: 'L', zh: '片区'},
-  road: {aat: '300008217', label: 'road', fclass: 'R', zh: '公路'},
-  street: {aat: '300008217', label: 'road', fclass: 'R', zh: '城市道路'},
-  railway: {aat: '300008591', label: 'railroad', fclass: 'R', zh: '铁路'},
-  station: {aat: '300000678', label: 'transportation complex', fclass: 'S', zh: '车站'},
-  site: {aat: '300000809', label: 'site', fclass: 'S', zh: '地点'},
-  park: {aat: '300008187', label: 'park', fclass: 'L', zh: '公园'},
-  lake: {aat: '300008680', label: 'lake', fclass: 'H', zh: '湖泊'},
-  peak: {aat: '300008795', label: 'mountain', fclass: 'T', zh: '山'},
-  region: {aat: '300182722', label: 'region (geographic)', fclass: 'L', zh: '区域'},
-};
 
 const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
   surveyed: 'certain',
@@ -60,7 +41,7 @@ export function toLinkedPlaces(context: DataContext): {
 
 function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
   const holder = context.bundle.places.find(({id}) => id === place.within);
-  const {aat, label, fclass, zh} = TYPES[place.kind];
+  const {aat, label, fclass, zh} = KINDS[place.kind].gazetteer;
   return {
     '@id': toIri(namingOf(context), 'place', place.id),
     type: 'Feature',

@@ -4,7 +4,7 @@ import type {EmbedOptions} from '../export/embed/options.ts';
 import {pageUrl} from '../export/embed/snippets.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {createStore, type Store} from '../state/store.ts';
-import type {MapController} from '../map/controller/map-controller.ts';
+import type {MapController} from '../map/controller/map.ts';
 import {rovingLabels} from '../map/lettering/roving-labels.ts';
 import {createCard, part, type Card} from './card.ts';
 import {lightPlaces} from './light-places.ts';

@@ -4,14 +4,14 @@ import type {Store} from '../state/store.ts';
 import type {LazyLoad} from '../browser/lazy/lazy-load.ts';
 import type {LoadNotice} from '../browser/lazy/load-notice.ts';
 import type {PreferenceKeeper} from '../browser/preferences.ts';
-import type {MapController} from '../map/controller/map-controller.ts';
+import type {MapCommands, MapController} from '../map/controller/map.ts';
 
-/** What every part of the page works with. */
-export interface App {
+/** What the parts that answer a first click work with: the map may be on the way. */
+export interface EarlyApp {
   readonly document: Document;
   readonly window: Window;
   readonly store: Store;
-  readonly map: MapController;
+  readonly map: MapCommands;
   /** The folder of the open data files. */
   readonly dataUrl: URL;
   /** The article as known now: at first without glosses and provenance, soon whole. */
@@ -34,5 +34,11 @@ export interface App {
   readonly say: (text: Bilingual) => void;
 }
 
+/** What every other part works with. */
+export interface App extends EarlyApp {
+  readonly map: MapController;
+}
+
 /** A part of the page: brought to life with the app, gone with what it returns. */
 export type Part = (app: App) => () => void;
+export type EarlyPart = (app: EarlyApp) => () => void;

@@ -103,7 +103,6 @@ export const EN: Messages = {
     nationalGuess: 'National road, schematic',
     planned: 'Planned section',
     approximate: 'extent inferred',
-    site: 'Site',
   },
   notApproved: 'Schematic map · not submitted for approval',
   approved: (number) => `Map approval no. ${number}`,

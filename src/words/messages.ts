@@ -68,10 +68,7 @@ export interface Messages {
   readonly layersLabel: string;
   readonly legend: string;
   readonly legendItems: Readonly<
-    Record<
-      'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate' | 'site',
-      string
-    >
+    Record<'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate', string>
   >;
   readonly notApproved: string;
   readonly approved: (number: string) => string;
@@ -185,7 +182,6 @@ const ZH: Messages = {
     nationalGuess: '国道（示意）',
     planned: '规划路段',
     approximate: '范围为推测',
-    site: '地点',
   },
   notApproved: '示意图 · 未送审',
   approved: (number) => `审图号：${number}`,

@@ -44,7 +44,7 @@ export async function measureUse(
     const session = await context.newCDPSession(page);
     await page.addInitScript(NAMES);
     server.useLine(null);
-    if (svgOnly) await page.route(/gl-surface/, (route) => route.abort());
+    if (svgOnly) await page.route(/gl-painter/, (route) => route.abort());
     await page.goto(`${server.url}${path}?at=${CAMERA.zoom}/${CAMERA.center[1]}/${CAMERA.center[0]}`);
     await waitForMark(page, 'map-usable');
     if (mapOnDemand && !svgOnly) await page.click(mapOnDemand);

@@ -6,6 +6,7 @@ import type {MapFeature} from '../../src/domain/map-feature.ts';
 import {buildSite, serveSite, type Served} from '../../src/cli/preview.ts';
 import {synthesise} from '../synth/synthesise.ts';
 import {writeSynthetic} from '../synth/write-synthetic.ts';
+import {networkIdle} from './network.ts';
 import {openPage, waitForMark, type OpenPage} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -42,7 +43,7 @@ describe('a collection beside the article', () => {
 
   const open = async (query: string, gl = true): Promise<OpenPage> => {
     const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800, reducedMotion: 'reduce'});
-    if (!gl) await opened.page.route(/gl-surface/, (route) => route.abort());
+    if (!gl) await opened.page.route(/gl-painter/, (route) => route.abort());
     await opened.page.goto(site.url + query);
     if (gl) await waitForMark(opened.page, 'map-ready');
     else await opened.page.locator('[data-region="map"][data-fallback]').waitFor();
@@ -149,6 +150,8 @@ describe('a collection beside the article', () => {
     await waitForMark(page, 'map-ready');
     const label = page.locator(`svg.labels a[data-place="${ZONE.properties.place}"]`);
     await label.waitFor({state: 'attached'});
+    // The collection's tiles give the map a new style, which sets every source anew.
+    await networkIdle(page);
     await page.evaluate(() => {
       const notes = window as Window & {selected?: number; selectedWhenOutlined?: number};
       notes.selected = 0;

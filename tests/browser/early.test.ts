@@ -163,10 +163,10 @@ describe.each([true, false])('while the app is on its way (WebGL: %s)', (webgl) 
     if (webgl)
       await expect
         .poll(() => asked)
-        .toEqual(expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared']));
+        .toEqual(expect.arrayContaining(['whole-page', 'gl-painter', 'maplibre-gl-shared']));
     // Long enough for whatever is idle.
     else await page.waitForTimeout(1000);
-    expect(asked.includes('gl-surface')).toBe(webgl);
+    expect(asked.includes('gl-painter')).toBe(webgl);
     await page.close();
   });
 });

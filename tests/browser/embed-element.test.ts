@@ -95,7 +95,7 @@ describe('<changzhi-map>', () => {
       [...document.querySelectorAll('changzhi-map')].every((map) => map.shadowRoot?.querySelector('.embed.live')),
     );
     const times = (part: string): number => asked.filter((name) => name.includes(part)).length;
-    expect([times('changzhi-map.js'), times('embed.html'), times('live-'), times('gl-surface')]).toEqual([1, 1, 1, 0]);
+    expect([times('changzhi-map.js'), times('embed.html'), times('live-'), times('gl-painter')]).toEqual([1, 1, 1, 0]);
     for (const at of [0, 1]) {
       await page.locator('changzhi-map .use-map').first().click();
       await page.waitForFunction(
@@ -104,7 +104,7 @@ describe('<changzhi-map>', () => {
         at,
       );
     }
-    expect(times('gl-surface')).toBe(1);
+    expect(times('gl-painter')).toBe(1);
     await close();
     expect(errors).toEqual([]);
   });

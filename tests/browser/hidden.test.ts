@@ -183,7 +183,7 @@ describe('a map that is hidden when it loads', {timeout: 120_000}, () => {
     await page.goto(host.url + encodeURI('frame-gl in details.html'));
     await networkIdle(page);
     expect(asked.filter((url) => /embed\.html/.test(url))).toHaveLength(1);
-    expect(asked.filter((url) => /gl-surface|bundle\.json/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /gl-painter|bundle\.json/.test(url))).toEqual([]);
     await close();
   });
 });

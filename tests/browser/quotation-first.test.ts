@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterEach, describe, expect, inject, it} from 'vitest';
 import type {ChromiumOptions} from '../../src/build/chromium.ts';
-import {PAUSE_MS} from '../../src/carto/surface.ts';
+import {PAUSE_MS} from '../../src/carto/painter.ts';
 import {launchChromium} from './chromium.ts';
 import {networkIdle, watchTraffic} from './network.ts';
 import {openPage, waitForMark} from './page.ts';

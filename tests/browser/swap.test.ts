@@ -38,8 +38,8 @@ describe('MapLibre in the place of the SVG', () => {
     const placeOf = (pattern: RegExp): number => asked.findIndex((url) => pattern.test(url));
     await page.goto(site);
     await expect.poll(() => placeOf(/bundle\.json/)).toBeGreaterThan(0);
-    expect(placeOf(/bundle\.json/)).toBeGreaterThan(placeOf(/gl-surface-.*js/));
-    await page.route(/gl-surface-.*\.js/, () => undefined);
+    expect(placeOf(/bundle\.json/)).toBeGreaterThan(placeOf(/gl-painter-.*js/));
+    await page.route(/gl-painter-.*\.js/, () => undefined);
     asked.length = 0;
     await page.goto(`${site}?place=tunliu`);
     await expect.poll(() => placeOf(/bundle\.json/)).toBeGreaterThan(0);
@@ -52,7 +52,7 @@ describe('MapLibre in the place of the SVG', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route(/gl-surface-.*\.js/, async (route) => {
+    await page.route(/gl-painter-.*\.js/, async (route) => {
       await held;
       await route.continue();
     });
@@ -77,7 +77,7 @@ describe('MapLibre in the place of the SVG', () => {
 /** The same page, with MapLibre kept away: the SVG stays. */
 async function pictureOfSvg(browser: Browser, query: string) {
   const {page, close} = await openPage(browser, 'about:blank', {reducedMotion: 'reduce'});
-  await page.route(/gl-surface-.*\.js/, (route) => route.abort());
+  await page.route(/gl-painter-.*\.js/, (route) => route.abort());
   await page.goto(`${site}${query}`);
   await page.waitForFunction(
     () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,

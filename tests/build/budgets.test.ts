@@ -17,7 +17,7 @@ function single(path: string): Load {
 
 const PAGES = ['index.html', 'embed.html', 'embed.en.html'];
 const SLIDES = /pptx/;
-const isMapLibre = ({name}: Load): boolean => stemOf(name) === 'gl-surface';
+const isMapLibre = ({name}: Load): boolean => stemOf(name) === 'gl-painter';
 /** Asked for beside MapLibre, and weighed with it. */
 const isShare = ({name}: Load): boolean => stemOf(name) === 'maplibre-gl-shared';
 const isSlides = ({files}: Load): boolean => [...files.keys()].some((file) => SLIDES.test(stemOf(file)));
@@ -77,7 +77,7 @@ describe('the weight of the site', () => {
   it('asks for the rest once the page answers: the parts of the app, MapLibre, the shapes, all that these import, and nothing that came before', () => {
     const rest = restOf('index.html');
     expect(rest.map(stemOf)).toEqual(
-      expect.arrayContaining(['whole-page', 'gl-surface', 'maplibre-gl-shared', 'map.json']),
+      expect.arrayContaining(['whole-page', 'gl-painter', 'maplibre-gl-shared', 'map.json']),
     );
     const whole = lazyLoads(['index.html']).find(({name}) => stemOf(name) === 'whole-page');
     expect([...(whole?.files.keys() ?? [])].filter((file) => !rest.includes(file))).toEqual([]);
@@ -86,7 +86,7 @@ describe('the weight of the site', () => {
 
   it('has MapLibre in no first load', () => {
     for (const page of PAGES)
-      expect([...firstLoad(page).files.keys()].map(stemOf).filter((stem) => /maplibre|gl-surface/.test(stem))).toEqual(
+      expect([...firstLoad(page).files.keys()].map(stemOf).filter((stem) => /maplibre|gl-painter/.test(stem))).toEqual(
         [],
       );
   });

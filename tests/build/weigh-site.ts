@@ -100,7 +100,7 @@ function styleSheetOf(script: string): readonly string[] {
 
 /** The page's worker and the frame's are alike but for the names they import. */
 function workerOf(script: string): readonly string[] {
-  return stemOf(script) === 'gl-surface' ? filesNamed('maplibre-gl-worker-', '.js').slice(0, 1) : [];
+  return stemOf(script) === 'gl-painter' ? filesNamed('maplibre-gl-worker-', '.js').slice(0, 1) : [];
 }
 
 /** MapLibre's worker for those that cannot share a file with it. */
@@ -114,7 +114,7 @@ function filesNamed(start: string, end: string): readonly string[] {
     .map((name) => `assets/${name}`);
 }
 
-/** `assets/gl-surface-Dc1QuMJb.js` is `gl-surface`. */
+/** `assets/gl-painter-Dc1QuMJb.js` is `gl-painter`. */
 export function stemOf(path: string): string {
   return basename(path).replace(/-[\w-]{8}\.\w+$/, '');
 }

@@ -179,7 +179,7 @@ describe('the import table', () => {
 
   it('keeps MapLibre behind one door', () => {
     expect(faultsIn('src/page/boot/main.tsx', "import {Map} from 'maplibre-gl';")).toHaveLength(1);
-    expect(faultsIn('src/page/app.ts', "import {a} from '../map/painter/gl/gl-surface.ts';")).toHaveLength(1);
+    expect(faultsIn('src/page/app.ts', "import {a} from '../map/painter/gl/gl-painter.ts';")).toHaveLength(1);
   });
 
   it.each([

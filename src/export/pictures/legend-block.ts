@@ -1,4 +1,6 @@
+import {drawSamples, LEGEND_ZOOM, sampleOfLegend, SELECTED} from '../../carto/draw-sample.ts';
 import type {Flavour} from '../../carto/flavour.ts';
+import {LEGEND, type LegendRow} from '../../carto/kinds.ts';
 import {draws, isErrorDisc, isHidden, LAYERS, type Layer} from '../../carto/layers.ts';
 import {fromScreen, type Size} from '../../carto/mercator.ts';
 import type {PlaceId} from '../../domain/id.ts';
@@ -9,7 +11,7 @@ import type {Camera, LayerId} from '../../domain/view.ts';
 import {textLine, type Block} from './block.ts';
 import {widthOf} from './break-lines.ts';
 import {HEI} from './type.ts';
-import {PICTURE_WORDS, type LegendEntry} from './words.ts';
+import {PICTURE_WORDS} from './words.ts';
 
 export interface LegendOptions {
   readonly features: MapFeatures;
@@ -25,17 +27,10 @@ export interface LegendOptions {
   readonly focus: ReadonlySet<PlaceId>;
 }
 
-type Entry = LegendEntry | 'selected';
+/** A row of the legend; the mark of what is spoken of; the disc of how far a point may be off. */
+type Entry = LegendRow | 'selected' | 'error';
 
-const ENTRIES: readonly (readonly [LegendEntry, LayerId, (properties: MapFeature['properties']) => boolean])[] = [
-  ['railway', 'railway', ({class: name, precision}) => name === 'railway' && precision !== 'schematic'],
-  ['railwayGuess', 'railway', ({class: name, precision}) => name === 'railway' && precision === 'schematic'],
-  ['expressway', 'roads', ({class: name}) => name === 'expressway'],
-  ['national', 'roads', ({class: name, precision}) => name === 'national-road' && precision !== 'schematic'],
-  ['nationalGuess', 'roads', ({class: name, precision}) => name === 'national-road' && precision === 'schematic'],
-  ['planned', 'roads', ({class: name}) => name === 'project-road'],
-  ['approximate', 'lake', ({class: name}) => name === 'zone' || name === 'park'],
-];
+const MARKS = {selected: SELECTED, error: {layers: LAYERS.filter(isErrorDisc), isArea: true}};
 
 /** Explains what the map shows and nothing else: an entry stands only where its kind of line or area is in sight. */
 export function legendBlock(options: LegendOptions): Block {
@@ -45,14 +40,13 @@ export function legendBlock(options: LegendOptions): Block {
     locale,
     names,
   } = options;
-  const entries: readonly Entry[] = [...(isMarked(options) ? ['selected' as const] : []), ...entriesInSight(options)];
+  const entries = entriesInSight(options);
   const t = PICTURE_WORDS[locale];
-  const textOf = (entry: Entry): string =>
-    entry === 'selected'
-      ? t.selected
-      : entry === 'railway' && names.railway
-        ? inLocale(names.railway, locale)
-        : t.legend[entry];
+  const textOf = (entry: Entry): string => {
+    if (typeof entry === 'string') return t[entry];
+    const [own] = entry.guess ? [] : entry.of.flatMap((name) => names[name] ?? []);
+    return own ? inLocale(own, locale) : t.legend[entry.name];
+  };
   const size = 12 * k;
   const [sample, gutter, row] = [30 * k, 18 * k, 21 * k];
   const placed: {readonly entry: Entry; readonly x: number; readonly row: number}[] = [];
@@ -71,23 +65,33 @@ export function legendBlock(options: LegendOptions): Block {
         .map(({entry, x: dx, row: index}) => {
           const y = top + index * row + row / 2;
           return (
-            sampleOf(entry, left + dx, y, sample, options.flavour) +
-            textLine(textOf(entry), left + dx + sample + 7 * k, y + size * 0.36, style)
+            drawSamples(
+              typeof entry === 'string' ? MARKS[entry] : sampleOfLegend(entry),
+              {x: left + dx + k, y: y - 5 * k, width: sample - 2 * k, height: 10 * k},
+              {colour: (role) => colour[role], zoom: LEGEND_ZOOM, scale: k},
+            ) + textLine(textOf(entry), left + dx + sample + 7 * k, y + size * 0.36, style)
           );
         })
         .join(''),
   };
 }
 
-function entriesInSight(options: LegendOptions): readonly LegendEntry[] {
+function entriesInSight(options: LegendOptions): readonly Entry[] {
   const {features, hidden} = options;
   const inSight = sightOf(options);
-  const entries = ENTRIES.flatMap(([entry, layer, is]) =>
-    !hidden.has(layer) && features.features.some((feature) => is(feature.properties) && inSight(feature))
-      ? [entry]
-      : [],
+  const rows = LEGEND.filter((row) =>
+    features.features.some(
+      (feature) =>
+        isExplained(row, feature.properties) &&
+        LAYERS.some((layer) => !layer.state && draws(layer, feature.properties) && !isHidden(layer, hidden)) &&
+        inSight(feature),
+    ),
   );
-  return drawsAny(options, isErrorDisc) ? [...entries, 'error'] : entries;
+  return [
+    ...(isMarked(options) ? ['selected' as const] : []),
+    ...rows,
+    ...(drawsAny(options, isErrorDisc) ? ['error' as const] : []),
+  ];
 }
 
 /** Whether a mark of what is spoken of is in sight: a county's is not where boundaries are switched off. */
@@ -124,39 +128,13 @@ function sightOf({camera, size}: LegendOptions): (feature: MapFeature) => boolea
     positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
 }
 
+function isExplained({of, guess}: LegendRow, {class: name, precision}: MapFeature['properties']): boolean {
+  return of.includes(name) && (guess === undefined || guess === (precision === 'schematic'));
+}
+
 function positions(geometry: MapFeature['geometry']): readonly (readonly number[])[] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positions);
   const flat = (value: unknown): readonly (readonly number[])[] =>
     Array.isArray(value) && typeof value[0] === 'number' ? [value as number[]] : (value as unknown[]).flatMap(flat);
   return flat(geometry.coordinates);
-}
-
-/** A full line is known, a dashed one is a guess: as on the map, only thinner. */
-function sampleOf(entry: Entry, x: number, y: number, width: number, {colour, lettering: k}: Flavour): string {
-  const line = (role: keyof typeof colour, thickness: number, dash?: readonly [number, number]): string =>
-    `<path d="M${x} ${y}h${width}" fill="none" stroke="${colour[role]}" stroke-width="${thickness * k}"${dash ? ` stroke-dasharray="${dash[0] * k} ${dash[1] * k}"` : ''}/>`;
-  const area = (fill: string, edge: keyof typeof colour, dash: string): string =>
-    `<rect x="${x + k}" y="${y - 5 * k}" width="${width - 2 * k}" height="${10 * k}" fill="${fill}" stroke="${colour[edge]}" stroke-width="${(edge === 'vermilion' ? 1.8 : 0.8) * k}"${dash}/>`;
-  switch (entry) {
-    case 'selected':
-      return area(colour.focusFill, 'vermilion', '');
-    case 'railway':
-      return `${line('railway', 4)}${line('railwayCore', 1.3)}<circle cx="${x + width / 2}" cy="${y}" r="${3 * k}" fill="${colour.halo}" stroke="${colour.railway}" stroke-width="${1.6 * k}"/>`;
-    case 'railwayGuess':
-      return line('railwayGuess', 1.8, [4.4, 3.2]);
-    case 'expressway':
-      return line('expressway', 3.8) + line('expresswayCore', 1.6);
-    case 'national':
-      return line('nationalRoad', 2);
-    case 'nationalGuess':
-      return line('nationalRoad', 1.4, [4.2, 3]);
-    case 'planned':
-      return line('planned', 2.4, [4.8, 3.4]);
-    case 'approximate':
-      return area('url(#hatch)', 'zoneInk', ` stroke-dasharray="${2 * k} ${2 * k}"`);
-    case 'error':
-      return `<circle cx="${x + width / 2}" cy="${y}" r="${7 * k}" fill="${colour.railwayGuess}" stroke="${colour.railwayGuess}" stroke-width="${k}" opacity="0.25"/>`;
-    case 'site':
-      return `<circle cx="${x + width / 2}" cy="${y}" r="${2.6 * k}" fill="${colour.site}"/>`;
-  }
 }

@@ -1,22 +1,13 @@
+import type {LegendName} from '../../carto/kinds.ts';
 import type {PassageKind} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 
-export type LegendEntry =
-  | 'railway'
-  | 'railwayGuess'
-  | 'expressway'
-  | 'national'
-  | 'nationalGuess'
-  | 'planned'
-  | 'approximate'
-  | 'error'
-  | 'site';
-
 /** The words that a picture carries beside the article's own. */
 export interface PictureWords {
-  readonly legend: Readonly<Record<LegendEntry, string>>;
+  readonly legend: Readonly<Record<LegendName, string>>;
   readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly selected: string;
+  readonly error: string;
   readonly north: string;
   readonly notApproved: string;
   readonly approved: (number: string) => string;
@@ -52,11 +43,10 @@ const ZH: PictureWords = {
     nationalGuess: '国道（示意）',
     planned: '规划路段',
     approximate: '范围为推测',
-    error: '位置的误差范围',
-    site: '地点',
   },
   kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
   selected: '所谈之处',
+  error: '位置的误差范围',
   north: '北',
   notApproved: '示意图 · 未送审',
   approved: (number) => `审图号：${number}`,
@@ -94,11 +84,10 @@ const EN: PictureWords = {
     nationalGuess: 'National road, schematic',
     planned: 'Planned section',
     approximate: 'extent inferred',
-    error: 'how far a position may be off',
-    site: 'Site',
   },
   kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
   selected: 'spoken of here',
+  error: 'how far a position may be off',
   north: 'N',
   notApproved: 'Schematic map · not submitted for approval',
   approved: (number) => `Map approval no. ${number}`,

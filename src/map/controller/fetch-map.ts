@@ -7,7 +7,7 @@ import {loadMapFeatures} from './load-map-features.ts';
 export interface MapParts {
   /** MapLibre and the address of its worker; rejects, and nothing is asked for, where there is no WebGL 2. */
   readonly gl: Promise<
-    readonly [surface: typeof import('../painter/gl/gl-surface.ts'), worker: string, share: unknown]
+    readonly [painter: typeof import('../painter/gl/gl-painter.ts'), worker: string, share: unknown]
   >;
   readonly features: Promise<MapFeatures>;
 }
@@ -15,7 +15,7 @@ export interface MapParts {
 /** Asks for all parts at once, so that none waits for another. */
 export function fetchMap(dataUrl: URL): MapParts {
   const gl = hasWebgl2()
-    ? Promise.all([import('../painter/gl/gl-surface.ts'), workerAddress(), import('virtual:maplibre-share')])
+    ? Promise.all([import('../painter/gl/gl-painter.ts'), workerAddress(), import('virtual:maplibre-share')])
     : Promise.reject(new Error('no WebGL2'));
   const features = loadMapFeatures(dataUrl);
   // Whoever waits for them hears of it.

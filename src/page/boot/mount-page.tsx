@@ -8,12 +8,12 @@ import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
 import {loadMessages} from '../../words/messages.ts';
 import {afterFrame} from '../../browser/after-frame.ts';
-import type {App, Part} from '../app.ts';
+import type {App, EarlyApp, EarlyPart} from '../app.ts';
 import {createEarlyMap} from '../../map/controller/early-map.ts';
 import {lazyLoad} from '../../browser/lazy/lazy-load.ts';
 import {createLoadNotice} from '../../browser/lazy/load-notice.ts';
 import {loadJson} from '../../browser/load-json.ts';
-import type {MapController} from '../../map/controller/map-controller.ts';
+import type {MapCommands} from '../../map/controller/map.ts';
 import {links} from '../features/links/links.ts';
 import {panel} from '../features/panel/panel-part.tsx';
 import {shell} from '../features/shell/shell.ts';
@@ -27,7 +27,7 @@ export interface PageOptions {
 }
 
 /** What answers a first click, in the order in which they hear of a change: what a reader waits for comes first. */
-const FIRST_PARTS: readonly Part[] = [panel, shell, links];
+const FIRST_PARTS: readonly EarlyPart[] = [panel, shell, links];
 
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
@@ -72,15 +72,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     else change();
   };
   if (wish === 'en') await english.come();
-  let tellMap: (map: MapController) => void = () => {};
+  let tellMap: (map: MapCommands) => void = () => {};
   const early = createEarlyMap(
     store,
     new Promise((resolve) => {
       tellMap = resolve;
     }),
   );
-  let map: MapController = early;
-  const app: App = {
+  let map: MapCommands = early;
+  const app: EarlyApp = {
     document,
     window,
     store,
@@ -118,16 +118,18 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   await whenSized(document.documentElement);
   const hintWhole = (): void => whole.hint();
   const late = lateStore(store, afterFrame);
-  map = startMap(app, late, early.chosen() || chosenEarly);
+  const controller = startMap(app, late, early.chosen() || chosenEarly);
+  const ready: App = {...app, map: controller};
+  map = controller;
   tellMap(map);
-  stops.push(startParts(app, late));
+  stops.push(startParts(ready, late));
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
   if (window.location.search !== '') hintWhole();
   for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, hintWhole, true);
-  stops.push(upgradeMap(app, hintWhole), whole.end);
+  stops.push(upgradeMap(ready, hintWhole), whole.end);
   return () => {
     for (const stop of stops) stop();
-    map.dispose();
+    controller.dispose();
   };
 }

@@ -1,12 +1,13 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import '../features/shell/adapted.css';
 import '../features/panel/provenance-section.tsx';
-import type {App, Part} from '../app.ts';
+import type {App, EarlyApp, Part} from '../app.ts';
 import type {Store} from '../../state/store.ts';
 import {fetchMap} from '../../map/controller/fetch-map.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
-import {createMapController, type MapController} from '../../map/controller/map-controller.ts';
+import {createMapController} from '../../map/controller/map-controller.ts';
+import type {MapController} from '../../map/controller/map.ts';
 import {article} from '../features/article/article.tsx';
 import {articles} from '../features/articles/articles.ts';
 import {charts} from '../features/charts/charts.ts';
@@ -52,7 +53,7 @@ const NO_BASEMAP = {
 };
 
 /** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap(app: App, late: Store, asPoster: boolean): MapController {
+export function startMap(app: EarlyApp, late: Store, asPoster: boolean): MapController {
   const {document, store, index, element, dataUrl, say} = app;
   return createMapController({
     region: element('map'),

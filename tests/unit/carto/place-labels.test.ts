@@ -31,6 +31,30 @@ const names = (part: Partial<LabelRequest>): string[] =>
   placeLabels(request(part)).map(({candidate}) => candidate.text.zh);
 
 describe('placing labels', () => {
+  it('sets a symbol alone where its name finds no room', () => {
+    const size = {width: 400, height: 400};
+    const camera = {center: CENTRE, zoom: 11};
+    const peak: LabelCandidate = {
+      id: 'peak',
+      class: 'peak',
+      group: 'base',
+      text: {zh: '一座山', en: 'a mountain'},
+      at: [CENTRE],
+      rank: 0,
+    };
+    const around = [
+      [0, 0, 400, 190],
+      [0, 210, 400, 400],
+      [0, 190, 190, 210],
+      [210, 190, 400, 210],
+    ] as const;
+    const lines = (obstacles: LabelRequest['obstacles'] = []): readonly number[] =>
+      placeLabels(request({candidates: [peak], camera, size, obstacles})).map((label) => label.lines.length);
+    expect(lines()).toEqual([1]);
+    expect(lines(around)).toEqual([0]);
+    expect(lines([[190, 190, 210, 210]])).toEqual([]);
+  });
+
   it('never lets two touch, at six zooms, three sizes, in both languages and all flavours', () => {
     for (const zoom of ZOOMS)
       for (const size of SIZES)

@@ -1,11 +1,13 @@
 import {render} from 'preact-render-to-string';
 import {describe, expect, it} from 'vitest';
-import {at, draws, LAYERS} from '../../../src/carto/layers.ts';
+import {sampleOfPlace} from '../../../src/carto/draw-sample.ts';
+import {KINDS} from '../../../src/carto/kinds.ts';
+import {draws, LAYERS} from '../../../src/carto/layers.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import type {FeatureClass, MapProperties} from '../../../src/domain/map-feature.ts';
 import type {Place} from '../../../src/domain/place.ts';
-import {PrecisionSample, SAMPLES, type Sample} from '../../../src/page/features/panel/precision-sample.tsx';
+import {PrecisionSample} from '../../../src/page/features/panel/precision-sample.tsx';
 
 const {places} = requireSound(compileProject()).bundle;
 const placeOf = (id: string): Place => {
@@ -15,45 +17,33 @@ const placeOf = (id: string): Place => {
 };
 const markup = (id: string): string => render(<PrecisionSample place={placeOf(id)} />);
 
-/** What the map draws of a class at zoom 10, beneath and above, when nothing is chosen. */
+/** What the map draws of a class, beneath and above, when nothing is chosen. */
 const layersOf = (name: FeatureClass, precision: MapProperties['precision']) =>
-  LAYERS.filter(
-    (layer) =>
-      !layer.state &&
-      layer.id !== 'accuracy' &&
-      draws(layer, {class: name, precision, errorM: 1, source: 's' as never}),
-  );
+  LAYERS.filter((layer) => !layer.state && draws(layer, {class: name, precision, errorM: 1, source: 's' as never}));
 
 describe('the samples of precision', () => {
-  const lines = (['railway', 'expressway', 'national-road', 'project-road', 'street', 'zone', 'park', 'lake'] as const)
-    .flatMap((name) => [
-      {name, precision: 'digitised' as const, marks: (SAMPLES[name] as Sample).known},
-      {name, precision: 'schematic' as const, marks: (SAMPLES[name] as Sample).guess},
-    ])
-    .filter(({name, precision}) => !(name === 'expressway' && precision === 'schematic'));
+  const kinds = (['railway', 'street', 'zone', 'park', 'lake', 'station', 'site'] as const).flatMap((kind) => [
+    {kind, guess: false},
+    {kind, guess: true},
+  ]);
 
-  it.each(lines)('draw $name, $precision, as the map does', ({name, precision, marks}) => {
-    const wanted = layersOf(name, precision).map((layer) =>
-      layer.type === 'line'
-        ? {role: layer.colour, width: at(layer.width, 10), dash: layer.dash}
-        : {role: layer.colour, ...(layer.type === 'fill' ? {opacity: layer.opacity, hatched: layer.hatch} : {})},
-    );
-    const drawn = marks.map((mark) =>
-      mark.as === 'line' || mark.as === 'edge'
-        ? {role: mark.role, width: mark.width, dash: mark.dash}
-        : {role: mark.role, ...(mark.as === 'area' ? {opacity: mark.opacity, hatched: mark.hatched} : {})},
-    );
-    expect(drawn).toEqual(wanted);
+  it.each(kinds)('are of the layers that draw a $kind, guess: $guess', ({kind, guess}) => {
+    const {layers} = sampleOfPlace({kind, status: 'existing'}, guess);
+    expect(layers.length).toBeGreaterThan(0);
+    expect(layers).toEqual(layersOf(kind, guess ? 'schematic' : 'digitised'));
   });
 
-  it.each(['station', 'site'] as const)('draw a %s as the map does, a guessed one in the halo of its error', (name) => {
-    const [layer] = layersOf(name, 'digitised');
-    expect(layer).toMatchObject({
-      type: 'circle',
-      colour: SAMPLES[name].known[0]?.role,
-      stroke: (SAMPLES[name].known[0] as {edge?: string}).edge,
-    });
-    expect(SAMPLES[name].guess[0]).toMatchObject({as: 'halo', role: 'railwayGuess'});
+  it('tell roads apart by state and number', () => {
+    const drawn = (status: Place['status'], ref: string): readonly string[] =>
+      sampleOfPlace({kind: 'road', status, ref}, false).layers.map(({id}) => id);
+    expect(drawn('existing', 'G55')).toEqual(['expressway-casing', 'expressway']);
+    expect(drawn('existing', 'G208')).toEqual(['national-road-casing', 'national-road']);
+    expect(drawn('planned', 'G55')).toEqual(['project-road']);
+  });
+
+  it('have layers of their own where a kind names them', () => {
+    const named = Object.values(KINDS).flatMap(({sample = []}) => sample);
+    expect(named.filter((id) => !LAYERS.some((layer) => layer.id === id))).toEqual([]);
   });
 
   it('give every place a picture', () => {

@@ -1,14 +1,21 @@
-import type {ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type {Flavour} from '../../../carto/flavour.ts';
 import {
   isHidden,
   LAYERS,
+  LINES,
   type FillLayer,
   type Layer,
   type LineLayer,
   type CircleLayer,
-  type Stops,
 } from '../../../carto/layers.ts';
+import type {Stops} from '../../../carto/kinds.ts';
 import {metresPerPixel} from '../../../carto/mercator.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
 import type {LayerId} from '../../../domain/view.ts';
@@ -24,8 +31,6 @@ export type State = (typeof STATES)[number];
 const GEOJSON = {type: 'geojson', tolerance: 0.25, maxzoom: 14, buffer: 24} as const;
 const NOTHING: MapFeatures = {type: 'FeatureCollection', features: []};
 export const HATCH_IMAGE = 'hatch';
-/** Layers whose features answer a pointer, beside the wide invisible ones over lines. */
-export const AREA_LAYERS = ['county', 'district', 'zone', 'park', 'lake'] as const;
 export const HIT_LAYER = 'hit-lines';
 
 /** A line that is nowhere wider than this has corners too small to be seen, in pixels. */
@@ -60,6 +65,11 @@ export function toStyle(
 /** The name of the layer that draws of a collection what `layer` draws of the map's own. */
 export function furtherId(layer: string): string {
   return `${layer}-further`;
+}
+
+/** The layers themselves and those that draw the same of a collection, as far as the map has them. */
+export function drawnAs(map: Pick<MapLibreMap, 'getLayer'>, layers: readonly string[]): string[] {
+  return layers.flatMap((id) => [id, furtherId(id)]).filter((id) => map.getLayer(id));
 }
 
 /** Neither hidden by the reader nor of a state that no place is in. */
@@ -168,11 +178,7 @@ function hitLayer(): LayerSpecification {
     id: HIT_LAYER,
     source: SOURCE,
     type: 'line',
-    filter: [
-      'all',
-      ['in', ['get', 'class'], ['literal', ['railway', 'expressway', 'national-road', 'project-road', 'street']]],
-      ['has', 'place'],
-    ],
+    filter: ['all', ['in', ['get', 'class'], ['literal', [...LINES]]], ['has', 'place']],
     paint: {'line-width': 14, 'line-opacity': 0},
   };
 }

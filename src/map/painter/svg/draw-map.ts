@@ -1,5 +1,5 @@
 import type {Position} from 'geojson';
-import {at, draws, isErrorDisc, isHidden, LAYERS, type Layer} from '../../../carto/layers.ts';
+import {at, draws, isErrorDisc, isHidden, LAYERS, LOWEST, type Layer} from '../../../carto/layers.ts';
 import type {Flavour, Role} from '../../../carto/flavour.ts';
 import {metresPerPixel, toScreen, type Size} from '../../../carto/mercator.ts';
 import type {MapFeature, MapFeatures, MapProperties} from '../../../domain/map-feature.ts';
@@ -69,7 +69,7 @@ function drawLayer(layer: Layer, drawing: MapDrawing, write: Writer): string {
         layer.type === 'circle'
           ? group.map((feature) => drawCircle(feature, layer, drawing)).join('')
           : drawPath(group, write);
-      return shape && interactive && answers(layer) && place
+      return shape && interactive && LOWEST.has(layer) && place
         ? link(place, group[0] as MapFeature, shape, drawing)
         : shape;
     })
@@ -145,13 +145,6 @@ function drawUnseen(drawing: MapDrawing, write: Writer): string {
     ({properties}) => properties.class === 'urban-circle' && properties.place,
   );
   return `<g data-layer="unseen" visibility="hidden" pointer-events="none">${circles.map((feature) => link(feature.properties.place as string, feature, drawPath([feature], write), drawing)).join('')}</g>`;
-}
-
-/** Of the layers that draw a feature, the lowest is the link: what lies above it lets the pointer through. */
-function answers({id, type, state}: Layer): boolean {
-  return (
-    state === undefined && (type !== 'line' || /-(casing|guess)$|^(project-road|street|prefecture-border)$/.test(id))
-  );
 }
 
 /** Strokes are transparent themselves, as in MapLibre: of a transparent group the browser paints anew all that lies over it when one of its shapes changes. */

@@ -2,10 +2,10 @@ import {select} from 'd3-selection';
 import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
 import {cssVariable} from '../../../carto/flavour.ts';
 import {fromWorld, toWorld} from '../../../carto/mercator.ts';
-import type {SurfaceListener} from '../../../carto/surface.ts';
+import type {PainterListener} from '../../../carto/painter.ts';
 import type {Region} from '../../../domain/region.ts';
 import {drawMap, type MapDrawing} from './draw-map.ts';
-import {fillHits, type SvgSurface} from './svg-surface.ts';
+import {fillHits, type SvgPainter} from './svg-painter.ts';
 
 /** Everything within reach of the smallest zoom is drawn, and finely enough for the largest. */
 const OVERDRAW = 3000;
@@ -14,7 +14,7 @@ const STEP = 0.05;
 /** The poster drawn anew from the map's full geometry, so that it can be moved beyond its frame and looked at from near. */
 export function drawFully(
   svg: SVGSVGElement,
-  surface: SvgSurface,
+  painter: SvgPainter,
   drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>,
 ): void {
   const scene = svg.querySelector('[data-scene]');
@@ -30,17 +30,17 @@ export function drawFully(
     everyZoom: true,
   });
   fillHits(svg);
-  surface.resize();
+  painter.resize();
 }
 
 /**
- * Lets the reader drag and zoom an SVG surface: the map where there is no WebGL. Loaded only there. `cooperative` leaves one finger and
+ * Lets the reader drag and zoom the SVG: the map where there is no WebGL. Loaded only there. `cooperative` leaves one finger and
  * the bare wheel to the page, as MapLibre does in a frame.
  */
 export function makeMovable(
   svg: SVGSVGElement,
-  surface: SvgSurface,
-  listener: SurfaceListener,
+  painter: SvgPainter,
+  listener: PainterListener,
   cooperative: boolean,
   {min, max}: Region['zoom'],
 ): () => void {
@@ -58,7 +58,7 @@ export function makeMovable(
       const {clientWidth: width, clientHeight: height} = svg;
       const center = fromWorld([(width / 2 - transform.x) / transform.k, (height / 2 - transform.y) / transform.k]);
       moved = true;
-      surface.drag({center, zoom: Math.log2(transform.k)});
+      painter.drag({center, zoom: Math.log2(transform.k)});
     })
     // A mere click has moved nothing.
     .on('end', () => {
@@ -67,7 +67,7 @@ export function makeMovable(
 
   /** Each gesture begins where the map is now, however it came there. */
   const adopt = (): void => {
-    const {center, zoom: level} = surface.camera();
+    const {center, zoom: level} = painter.camera();
     const [x, y] = toWorld(center);
     const k = 2 ** level;
     select(svg).property(

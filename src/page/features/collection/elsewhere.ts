@@ -50,7 +50,7 @@ export const elsewhere: Part = (app) => {
     shapes.set(id, features);
     const [oldest] = shapes.keys();
     if (shapes.size > MOST_OUTLINED && oldest) shapes.delete(oldest);
-    map.further?.surface().setFurther?.([...shapes.values()].flat());
+    map.further.outline([...shapes.values()].flat());
   };
   const take = (id: PlaceId, file: PlaceFile, choose?: () => void): void => {
     files.delete(id);
@@ -86,11 +86,11 @@ export const elsewhere: Part = (app) => {
     if (!index().bundle.collection || opens) return;
     opens = true;
     // Whoever types before waits for it.
-    map.further?.ask({find: (query) => collection.come().then(() => map.further?.find(query) ?? null)});
+    map.further.ask({find: (query) => collection.come().then(() => map.further.find(query))});
     collection.hint();
   };
 
-  map.further?.ask({learn});
+  map.further.ask({learn});
   const stopHovering = map.onHover((id) => {
     if (id && isFurther(id)) load(id).catch(() => undefined);
   });

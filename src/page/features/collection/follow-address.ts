@@ -2,7 +2,7 @@ import {shardOf, type CollectionIndex, type PassageShard} from '../../../domain/
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
 import type {App} from '../../app.ts';
 import {loadJson} from '../../../browser/load-json.ts';
-import type {FurtherMap} from '../../../map/controller/map-controller.ts';
+import type {FurtherMap} from '../../../map/controller/map.ts';
 
 /** Answers an address that names a place or a passage which only the collection knows: it is loaded, then the address is read anew. */
 export async function followAddress(

@@ -1,12 +1,11 @@
 import type {LabelCandidate} from '../../../carto/label-candidate.ts';
 import {cellsIn} from '../../../carto/cells.ts';
-import type {Surface} from '../../../carto/surface.ts';
 import type {CollectionIndex} from '../../../domain/collection.ts';
 import type {MapFeature} from '../../../domain/map-feature.ts';
 import type {App} from '../../app.ts';
 import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 import {loadJson} from '../../../browser/load-json.ts';
-import type {FurtherMap} from '../../../map/controller/map-controller.ts';
+import type {FurtherMap} from '../../../map/controller/map.ts';
 import {createCells} from '../../../collection/cells.ts';
 import {createFurtherFinder} from '../../../collection/find-further.ts';
 import {followAddress} from './follow-address.ts';
@@ -22,7 +21,6 @@ export async function openCollection(app: App): Promise<() => void> {
   } = app;
   const base = new URL('collection/', app.dataUrl);
   const index = await loadJson<CollectionIndex>(new URL('index.json', base));
-  if (!further) return () => {};
   const finder = createFurtherFinder(index, base);
   further.ask({find: (query) => finder.find(query)});
   const restore = (): void => {
@@ -37,7 +35,13 @@ export async function openCollection(app: App): Promise<() => void> {
   };
 }
 
-function show(app: App, further: FurtherMap, surface: Surface, index: CollectionIndex, base: URL): () => void {
+function show(
+  app: App,
+  further: FurtherMap,
+  painter: Awaited<FurtherMap['settled']>,
+  index: CollectionIndex,
+  base: URL,
+): () => void {
   const names = createCells(index.names, (cell) =>
     loadJson<readonly LabelCandidate[]>(new URL(`names/${cell}.json`, base)),
   );
@@ -45,20 +49,21 @@ function show(app: App, further: FurtherMap, surface: Surface, index: Collection
     loadJson<readonly MapFeature[]>(new URL(`shapes/${cell}.json`, base)),
   );
   const archive = new URL('shapes.pmtiles', base).href;
-  if (index.classes.length > 0) lazyLoad(app.notice, async () => surface.layFurther?.(archive, index.classes)).need();
+  if (painter.kind === 'gl' && index.classes.length > 0)
+    lazyLoad(app.notice, () => painter.layFurther(archive, index.classes)).need();
   let latest = 0;
   let shown = '';
   const look = async (): Promise<void> => {
     const turn = ++latest;
-    const cells = cellsIn(surface.camera(), further.size());
-    const drawn = surface.kind === 'svg' ? cellsIn(surface.camera(), further.size(), DRAWN_BEYOND) : [];
+    const cells = cellsIn(painter.camera(), further.size());
+    const drawn = painter.kind === 'svg' ? cellsIn(painter.camera(), further.size(), DRAWN_BEYOND) : [];
     const [labels, features] = await Promise.all([names.in(cells), shapes.in(drawn)]);
     const now = [...cells, ...drawn].join();
     if (turn !== latest || now === shown) return;
     shown = now;
-    if (surface.kind === 'svg') {
+    if (painter.kind === 'svg') {
       await drawFurther(app, features, labels);
-      surface.resize();
+      painter.resize();
       further.refresh();
     }
     further.name(labels);

@@ -4,14 +4,14 @@ import {LAYER_IDS, type ViewState} from '../../../domain/view.ts';
 import {BuilderDialog} from './builder-dialog.tsx';
 import './builder.css';
 import type {Choices, Choosable} from './choices.ts';
-import type {App} from '../../app.ts';
+import type {EarlyApp} from '../../app.ts';
 import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
 import {codesOf, previewUrl, subjectName} from './builder-codes.ts';
 import {createMaker, missingFor} from './builder-pictures.ts';
 
 /** Opens the dialog; the focus returns to where it was when it is closed. */
-export function openBuilder(app: App): void {
+export function openBuilder(app: EarlyApp): void {
   const {document, window, store, index} = app;
   const view = store.get();
   const opener = document.activeElement as HTMLElement | null;
@@ -75,12 +75,12 @@ function isSite(text: string): boolean {
   return /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(text);
 }
 
-function placesOf({index}: App, locale: Locale): readonly Choosable[] {
+function placesOf({index}: EarlyApp, locale: Locale): readonly Choosable[] {
   return index().bundle.places.map(({id, name}) => ({id, name: inLocale(name, locale)}));
 }
 
 /** Those about a place, or all; long ones by their beginning. */
-function passagesOf({index}: App, place: string, locale: Locale): readonly Choosable[] {
+function passagesOf({index}: EarlyApp, place: string, locale: Locale): readonly Choosable[] {
   const {bundle, passagesAt} = index();
   const passages = place ? (passagesAt.get(place as PlaceId) ?? []) : bundle.passages;
   return passages.map(({id, start, end}) => ({

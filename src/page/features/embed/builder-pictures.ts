@@ -6,7 +6,7 @@ import {pictureJobs, type PictureRequest} from '../../../export/pictures/picture
 import {leadPassage} from '../../../export/pictures/subject.ts';
 import {zip} from '../../../export/pictures/zip.ts';
 import {PICTURE_SHAPES, type Choices, type Making, type PictureChoice} from './choices.ts';
-import type {App} from '../../app.ts';
+import type {EarlyApp} from '../../app.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {chosenSubject} from './builder-codes.ts';
@@ -19,7 +19,7 @@ interface Maker {
 }
 
 /** Makes pictures from the data as published, and hands each to the reader as a file; several files go into one archive. */
-export function createMaker({dataUrl, document}: App): Maker {
+export function createMaker({dataUrl, document}: EarlyApp): Maker {
   const closing = new AbortController();
   const make = async (
     picture: PictureChoice,

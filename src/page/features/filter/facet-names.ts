@@ -1,10 +1,8 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {SpeakerId} from '../../../domain/id.ts';
 import {PASSAGE_KINDS, THEMES} from '../../../domain/passage.ts';
-import type {PlaceKind} from '../../../domain/place.ts';
 import {plainPinyin} from '../../../domain/speaker.ts';
 import {inLocale, type Locale} from '../../../domain/text.ts';
-import type {LayerId} from '../../../domain/view.ts';
 import type {Facet} from '../../../state/facets.ts';
 import {MESSAGES} from '../../../words/messages.ts';
 
@@ -42,23 +40,4 @@ export function facetName({bundle, speaker}: Index, facet: Facet, value: string,
       return organisation ? inLocale(organisation, locale) : value;
     }
   }
-}
-
-const LAYER_OF_KIND: Readonly<Partial<Record<PlaceKind, LayerId>>> = {
-  county: 'boundaries',
-  district: 'districts',
-  railway: 'railway',
-  station: 'railway',
-  road: 'roads',
-  street: 'roads',
-  lake: 'lake',
-  park: 'lake',
-  zone: 'lake',
-  site: 'sites',
-  township: 'sites',
-};
-
-/** The layer that draws a place of this kind; none for what lies off the map or is lettering alone. */
-export function layerOf(kind: PlaceKind): LayerId | null {
-  return LAYER_OF_KIND[kind] ?? null;
 }

@@ -6,7 +6,8 @@ import {FACETS, type Facet} from '../../../state/facets.ts';
 import {isFiltered, visiblePassages} from '../../../state/select.ts';
 import {MESSAGES} from '../../../words/messages.ts';
 import {FilterButton} from './filter-button.tsx';
-import {facetName, facetValues, layerOf} from './facet-names.ts';
+import {KINDS} from '../../../carto/kinds.ts';
+import {facetName, facetValues} from './facet-names.ts';
 import {FILTER_MESSAGES} from './messages.ts';
 
 interface FiltersProps {
@@ -104,7 +105,7 @@ function FacetChoices({index, view: {filter, locale}, facet}: Omit<FiltersProps,
 function LayerChoices({index, view: {filter, hidden, locale}}: Omit<FiltersProps, 'open'>) {
   const counts = new Map<LayerId, number>();
   for (const {places} of visiblePassages(index, filter)) {
-    const layers = new Set(places.flatMap((id) => layerOf(index.place.get(id)?.kind ?? 'region') ?? []));
+    const layers = new Set(places.flatMap((id) => KINDS[index.place.get(id)?.kind ?? 'region'].group ?? []));
     for (const layer of layers) counts.set(layer, (counts.get(layer) ?? 0) + 1);
   }
   return (

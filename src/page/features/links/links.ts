@@ -2,11 +2,11 @@ import type {PassageId, PlaceId} from '../../../domain/id.ts';
 import type {Locale} from '../../../domain/text.ts';
 import type {LayerId, ThemeName} from '../../../domain/view.ts';
 import {NOTHING_PRESENTED} from '../../../state/default-view.ts';
-import type {App, Part} from '../../app.ts';
+import type {EarlyApp, EarlyPart} from '../../app.ts';
 import {isPlainClick} from '../../../browser/plain-click.ts';
 
 type Data = DOMStringMap;
-type Answer = (value: string, app: App, data: Data, element: HTMLElement) => void;
+type Answer = (value: string, app: EarlyApp, data: Data, element: HTMLElement) => void;
 
 /**
  * What a link or button does, by the data attribute that says it. The first that an element has counts, so that
@@ -49,7 +49,7 @@ const ANSWERS: readonly (readonly [attribute: string, answer: Answer])[] = [
 const ANSWERING = 'a, button, [data-region="map"] [data-place], span.passage';
 
 /** One listener for every link and button of the page, whoever drew it and whenever. */
-export const links: Part = (app) => {
+export const links: EarlyPart = (app) => {
   const {document, store} = app;
   const onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || !isPlainClick(event)) return;
@@ -71,7 +71,7 @@ export const links: Part = (app) => {
   };
 };
 
-function readParagraph({store, document, element}: App, block: string, passage: PassageId | undefined): void {
+function readParagraph({store, document, element}: EarlyApp, block: string, passage: PassageId | undefined): void {
   store.dispatch({type: 'set-mode', mode: {kind: 'read'}});
   if (passage) store.dispatch({type: 'select-passage', id: passage});
   (passage ? document.getElementById(`at-${passage}`) : element(block))?.scrollIntoView({block: 'center'});

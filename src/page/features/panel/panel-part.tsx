@@ -5,14 +5,14 @@ import {groupByKind, isFiltered, selectedPassages} from '../../../state/select.t
 import {inSight} from './in-sight.ts';
 import {Panel} from './panel.tsx';
 import {afterFrame} from '../../../browser/after-frame.ts';
-import type {Part} from '../../app.ts';
+import type {EarlyPart} from '../../app.ts';
 import {DRAWING} from '../../../browser/first-render.ts';
 
 /**
  * What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. Each choice has elements of its
  * own: a translation of the words before, which comes late, finds them gone and not the words of another.
  */
-export const panel: Part = ({store, index, onIndex, element, document, window}) => {
+export const panel: EarlyPart = ({store, index, onIndex, element, document, window}) => {
   let drawn: Index | null = null;
   let choice = 0;
   const draw = (view: ViewState, height = Infinity): void => {

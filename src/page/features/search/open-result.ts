@@ -40,7 +40,7 @@ export function openResult(
 
 /** What a collection says of a place is loaded before it is shown. */
 function learnFirst(app: App, place: string, open: () => void): void {
-  const learning = app.map.further?.learn(place as PlaceId, open);
+  const learning = app.map.further.learn(place as PlaceId, open);
   if (learning) learning.catch(() => undefined);
   else open();
 }

@@ -87,7 +87,7 @@ export function createSearchBox(app: App): SearchBox {
 
   /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
   async function findFurther(asked: string): Promise<void> {
-    const found = asked === '' ? null : await map.further?.find(asked).catch(() => null);
+    const found = asked === '' ? null : await map.further.find(asked).catch(() => null);
     if (!found || !groups || asked !== query()) return;
     const above = groups[0]?.kind === 'place' ? 1 : 0;
     const kept = groups.filter(({kind}) => kind !== 'further');

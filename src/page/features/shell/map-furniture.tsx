@@ -1,5 +1,9 @@
+import {drawSamples, LEGEND_ZOOM, sampleOfLegend} from '../../../carto/draw-sample.ts';
+import {cssVariable, type Role} from '../../../carto/flavour.ts';
+import {LEGEND} from '../../../carto/kinds.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import type {Region} from '../../../domain/region.ts';
+import {inLocale, type Locale} from '../../../domain/text.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {MESSAGES, type Messages} from '../../../words/messages.ts';
 
@@ -40,10 +44,7 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
       </div>
       <details class="legend" open>
         <summary>{t.legend}</summary>
-        <Legend
-          t={t}
-          railway={region.legend.railway ? inLocale(region.legend.railway, locale) : t.legendItems.railway}
-        />
+        <Legend t={t} region={region} locale={locale} />
       </details>
       <svg class="north" width="20" height="34" role="img" aria-label={t.north}>
         <path d="M10 0l5 17-5-4-5 4z" />
@@ -62,60 +63,35 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
   );
 }
 
+const BOX = {x: 1, y: 1, width: 32, height: 10};
+const LOOK = {colour: (role: Role) => `var(${cssVariable(role)})`, zoom: LEGEND_ZOOM, scale: 1};
+
 /** The legend tells precision: a full line is known, a dashed one is a guess. */
-function Legend({t, railway}: {readonly t: Messages; readonly railway: string}) {
+function Legend({
+  t,
+  region: {legend},
+  locale,
+}: {
+  readonly t: Messages;
+  readonly region: Region;
+  readonly locale: Locale;
+}) {
   return (
     <ul>
-      <li>
-        <svg width="34" height="10" aria-hidden="true">
-          <path d="M1 5h32" class="rail" />
-          <path d="M1 5h32" class="rail-core" />
-          <circle cx="17" cy="5" r="3" class="stop" />
-        </svg>
-        {railway}
-      </li>
-      <li>
-        <svg width="34" height="10" aria-hidden="true">
-          <path d="M1 5h32" class="rail-guess" />
-        </svg>
-        {t.legendItems.railwayGuess}
-      </li>
-      <li>
-        <svg width="34" height="10" aria-hidden="true">
-          <path d="M1 5h32" class="express" />
-          <path d="M1 5h32" class="express-core" />
-        </svg>
-        {t.legendItems.expressway}
-      </li>
-      <li>
-        <svg width="34" height="10" aria-hidden="true">
-          <path d="M1 5h32" class="national" />
-        </svg>
-        {t.legendItems.national}
-      </li>
-      <li>
-        <svg width="34" height="10" aria-hidden="true">
-          <path d="M1 5h32" class="national-guess" />
-        </svg>
-        {t.legendItems.nationalGuess}
-      </li>
-      <li>
-        <svg width="34" height="10" aria-hidden="true">
-          <path d="M1 5h32" class="planned" />
-        </svg>
-        {t.legendItems.planned}
-      </li>
-      <li>
-        <svg width="34" height="12" aria-hidden="true">
-          <defs>
-            <pattern id="legend-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <path d="M0 0V7" class="hatch-stroke" />
-            </pattern>
-          </defs>
-          <rect x="1" y="1" width="32" height="10" class="hatched" />
-        </svg>
-        {t.legendItems.approximate}
-      </li>
+      {LEGEND.map((row) => {
+        const [own] = row.guess ? [] : row.of.flatMap((name) => legend[name] ?? []);
+        return (
+          <li key={row.name}>
+            <svg
+              width="34"
+              height="12"
+              aria-hidden="true"
+              dangerouslySetInnerHTML={{__html: drawSamples(sampleOfLegend(row), BOX, LOOK)}}
+            />
+            {own ? inLocale(own, locale) : t.legendItems[row.name]}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -2,11 +2,11 @@ import type {ViewState} from '../../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 import {shownTheme} from '../../../state/select.ts';
 import {MESSAGES} from '../../../words/messages.ts';
-import type {Part} from '../../app.ts';
+import type {EarlyPart} from '../../app.ts';
 import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 
 /** The frame around everything: bar, map furniture, names of the regions, colours, language. */
-export const shell: Part = (app) => {
+export const shell: EarlyPart = (app) => {
   const {document, window, store, index, element} = app;
   const views = lazyLoad(app.notice, () => import('./shell-view.tsx'));
   let barChanged = false;

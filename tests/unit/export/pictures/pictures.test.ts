@@ -235,7 +235,7 @@ describe('the disc of how far a station may be off', () => {
     ['the cover', drawCover({...wechat, place: place.id})],
     ['a card', drawQuoteCard({...usual, passage, size: {width: 1200, height: 630}})],
   ])('is in the legend of %s, or not drawn', (_, svg) => {
-    expect(textsOf(svg).includes(PICTURE_WORDS['zh-CN'].legend.error)).toBe(discs.test(svg));
+    expect(textsOf(svg).includes(PICTURE_WORDS['zh-CN'].error)).toBe(discs.test(svg));
   });
 
   it('is drawn where there is a legend', () => {

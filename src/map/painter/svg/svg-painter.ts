@@ -1,10 +1,10 @@
-import {at, isHidden, LAYERS, type Layer} from '../../../carto/layers.ts';
+import {at, HIT_LINES, isHidden, LAYERS, SYMBOLS, type Layer} from '../../../carto/layers.ts';
 import {fromWorld, toWorld, type Size} from '../../../carto/mercator.ts';
-import {PAUSE_MS, type Surface, type SurfaceListener} from '../../../carto/surface.ts';
+import type {Painter, PainterListener} from '../../../carto/painter.ts';
 import type {PlaceId} from '../../../domain/id.ts';
-import type {Camera} from '../../../domain/view.ts';
+import type {Camera, LayerId} from '../../../domain/view.ts';
 
-export interface SvgSurfaceOptions {
+export interface SvgPainterOptions {
   /** The poster as served: its viewBox is a window of `posterSize` at `posterCamera`. */
   readonly svg: SVGSVGElement;
   readonly posterCamera: Camera;
@@ -14,18 +14,19 @@ export interface SvgSurfaceOptions {
   readonly camera: Camera;
   /** The poster is shown as served until `resize` or a move asks for more. */
   readonly asServed: boolean;
-  readonly listener: SurfaceListener;
+  readonly listener: PainterListener;
 }
 
-/** The SVG's surface can also be moved step by step, coming to rest when whoever moves it says so. */
-export interface SvgSurface extends Surface {
+/** The SVG can also be moved step by step, coming to rest when whoever moves it says so. */
+export interface SvgPainter extends Painter {
+  readonly kind: 'svg';
   readonly drag: (camera: Camera) => void;
 }
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
-export function createSvgSurface({
+export function createSvgPainter({
   svg,
   posterCamera,
   posterSize,
@@ -33,14 +34,10 @@ export function createSvgSurface({
   camera: first,
   asServed,
   listener,
-}: SvgSurfaceOptions): SvgSurface {
+}: SvgPainterOptions): SvgPainter {
   let camera = first;
   let stroke = 1;
   let animation = 0;
-  let pause = 0;
-  let standing: ReadonlySet<PlaceId> = new Set();
-  let wanted: ReadonlySet<PlaceId> | null = null;
-  let hovered: ReadonlySet<PlaceId> = new Set();
   const scene = svg.querySelector<SVGGElement>('[data-scene]');
   if (!scene) throw new Error('the poster has no scene');
 
@@ -57,97 +54,79 @@ export function createSvgSurface({
     svg.querySelector('pattern')?.setAttribute('patternTransform', `rotate(45) scale(${(1 / scale).toFixed(4)})`);
     setWidths(svg, camera.zoom, stroke, scale);
   };
-
-  /** Copies of these places' shapes into the layers of a state; layers that have them already are not touched, nor is any other. */
-  const showState = (state: Layer['state'], places: ReadonlySet<PlaceId>): void => {
-    const changed = LAYERS.filter((layer) => layer.state === state && fillStateLayer(svg, layer, places));
-    if (changed.length > 0) setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom), changed);
-  };
-  /** What is chosen is outlined as long as it does not stand out. */
-  const drawOutline = (): void =>
-    showState('hover', new Set([...hovered, ...[...(wanted ?? [])].filter((place) => !standing.has(place))]));
-  /** The browser draws the whole map anew for it. */
-  const standOut = (): void => {
-    standing = wanted ?? new Set();
-    showState('selected', standing);
-    drawOutline();
-  };
-
   const show = (next: Camera, byHand: boolean): void => {
     camera = next;
     draw();
     listener.moved(camera, byHand);
   };
-
-  const onClick = (event: MouseEvent): void => {
-    // Features are links, answered where all links are; only the ground is the surface's own.
-    if (!(event.target as Element).closest('[data-place]')) listener.pointed({type: 'select', place: null});
+  /** Copies of these places' shapes into the layers of a state; layers that have them already are not touched, nor is any other. */
+  const showState = (state: Layer['state'], places: ReadonlySet<PlaceId> | undefined): void => {
+    const changed = places ? LAYERS.filter((layer) => layer.state === state && fillStateLayer(svg, layer, places)) : [];
+    if (changed.length > 0) setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom), changed);
   };
-  const onOver = (event: globalThis.PointerEvent): void => {
-    const link = (event.target as Element).closest<SVGElement>('[data-place]');
-    listener.pointed({type: 'hover', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
-  };
-  svg.addEventListener('click', onClick);
-  svg.addEventListener('pointerover', onOver);
+  const stopPointing = listenToPointer(svg, listener);
   fillHits(svg);
   if (!asServed) draw();
 
   return {
     kind: 'svg',
     camera: () => camera,
+    paint({selected, outlined, dimmed, hidden, flavour}) {
+      if (hidden) hideLayers(svg, hidden);
+      showState('selected', selected);
+      showState('hover', outlined);
+      showState('dimmed', dimmed);
+      if (!flavour || stroke === flavour.stroke) return;
+      stroke = flavour.stroke;
+      draw();
+    },
     drag(target) {
       cancelAnimationFrame(animation);
       show(target, true);
     },
     moveTo(target, durationMs) {
       cancelAnimationFrame(animation);
-      if (durationMs === 0) {
-        show(target, false);
-        listener.rested();
-        return;
-      }
       const from = camera;
       const started = performance.now();
       const step = (now: number): void => {
-        const progress = Math.min(1, (now - started) / durationMs);
-        show(between(from, target, 1 - (1 - progress) ** 3), false);
+        const progress = durationMs === 0 ? 1 : Math.min(1, (now - started) / durationMs);
+        show(progress < 1 ? between(from, target, 1 - (1 - progress) ** 3) : target, false);
         if (progress < 1) animation = requestAnimationFrame(step);
         else listener.rested();
       };
-      animation = requestAnimationFrame(step);
-    },
-    setFocus(selected, next) {
-      const before = wanted;
-      wanted = selected;
-      hovered = next;
-      // The same again: shapes may have come that belong to it.
-      if (before === null || (isSame(selected, before) && isSame(selected, standing))) return standOut();
-      if (!isSame(selected, before)) {
-        clearTimeout(pause);
-        pause = window.setTimeout(standOut, PAUSE_MS);
-      }
-      drawOutline();
-    },
-    setDimmed: (places) => showState('dimmed', places),
-    setHidden(hidden) {
-      for (const layer of LAYERS) {
-        const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
-        if (group) group.style.display = isHidden(layer, hidden) ? 'none' : '';
-      }
-    },
-    setFlavour(flavour) {
-      if (stroke === flavour.stroke) return;
-      stroke = flavour.stroke;
-      draw();
+      if (durationMs === 0) step(started);
+      else animation = requestAnimationFrame(step);
     },
     resize: draw,
     dispose() {
       cancelAnimationFrame(animation);
-      clearTimeout(pause);
-      svg.removeEventListener('click', onClick);
-      svg.removeEventListener('pointerover', onOver);
+      stopPointing();
     },
   };
+}
+
+function listenToPointer(svg: SVGSVGElement, {pointed}: PainterListener): () => void {
+  const onClick = (event: MouseEvent): void => {
+    // Features are links, answered where all links are; only the ground is the painter's own.
+    if (!(event.target as Element).closest('[data-place]')) pointed({type: 'select', place: null});
+  };
+  const onOver = (event: globalThis.PointerEvent): void => {
+    const link = (event.target as Element).closest<SVGElement>('[data-place]');
+    pointed({type: 'hover', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
+  };
+  svg.addEventListener('click', onClick);
+  svg.addEventListener('pointerover', onOver);
+  return () => {
+    svg.removeEventListener('click', onClick);
+    svg.removeEventListener('pointerover', onOver);
+  };
+}
+
+function hideLayers(svg: SVGSVGElement, hidden: ReadonlySet<LayerId>): void {
+  for (const layer of LAYERS) {
+    const group = svg.querySelector<SVGGElement>(`[data-layer="${layer.id}"]`);
+    if (group) group.style.display = isHidden(layer, hidden) ? 'none' : '';
+  }
 }
 
 /** Centre and zoom a part of the way: the centre moves evenly on the screen. */
@@ -162,18 +141,13 @@ function between(from: Camera, to: Camera, part: number): Camera {
 
 /** Broad invisible copies of lines and points over everything else: a finger is wider than a road. */
 export function fillHits(svg: SVGSVGElement): void {
-  const lines = svg.querySelectorAll<SVGElement>(
-    '[data-layer$="-guess"] > a, [data-layer$="-casing"] > a, [data-layer="project-road"] > a, [data-layer="street"] > a',
-  );
-  const points = svg.querySelectorAll<SVGElement>('[data-layer="station"] > a, [data-layer="site"] > a');
+  const [lines, points] = [HIT_LINES, SYMBOLS].map((layers) =>
+    svg.querySelectorAll<SVGElement>(layers.map(({id}) => `[data-layer="${id}"] > a`).join()),
+  ) as [NodeListOf<SVGElement>, NodeListOf<SVGElement>];
   svg.querySelector('[data-layer="hit-lines"]')?.replaceChildren(...Array.from(lines, (line) => line.cloneNode(true)));
   svg
     .querySelector('[data-layer="hit-points"]')
     ?.replaceChildren(...Array.from(points, (point) => point.cloneNode(true)));
-}
-
-function isSame(a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean {
-  return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
 /** Of which shapes a layer of a state shows copies. */

@@ -1,0 +1,54 @@
+import type {Flavour} from '../../carto/flavour.ts';
+import type {Camera, ViewState} from '../../domain/view.ts';
+import {shownTheme} from '../../state/select.ts';
+import type {MapCore} from './map-core.ts';
+import type {Looks} from './names.ts';
+
+/** How the poster becomes a map of its own, in the window's pixels. */
+export interface Life {
+  readonly isOwn: () => boolean;
+  /** Begins it, once. The poster as served, set in percent of its box, stays until the lettering is there; nothing moves then. */
+  readonly enliven: () => Promise<Looks>;
+}
+
+/** `asServed`: what is in sight is the poster as served, and it keeps still until the map's own lettering is there. */
+export function createLife(core: () => MapCore, asServed: boolean, firstCamera: () => Camera): Life {
+  let own = false;
+  let alive: Promise<Looks> | null = null;
+
+  function leavePoster(): void {
+    const {elements, easel} = core();
+    own = true;
+    elements.leavePoster();
+    if (asServed) easel.painter().moveTo(firstCamera(), 0);
+    easel.painter().resize();
+  }
+
+  async function load(): Promise<Looks> {
+    const {bring = (get) => get(), loadLabels} = core().options;
+    const [looks, labels] = await bring(() => Promise.all([import('../lettering/lettering.ts'), loadLabels()]));
+    const {options, now, easel, names, flights, cameraOf} = core();
+    const waits = !own && flights.now().kind === 'flying';
+    now.flavourOf = (view) => flavourOf(view, looks);
+    names.start(looks, labels);
+    if (asServed) leavePoster();
+    easel.show();
+    names.layOut();
+    if (waits) flights.fly(cameraOf(options.store.get()));
+    return looks;
+  }
+
+  return {
+    isOwn: () => own,
+    enliven() {
+      if (alive) return alive;
+      if (!asServed) leavePoster();
+      return (alive = load());
+    },
+  };
+}
+
+function flavourOf(view: ViewState, {FLAVOURS, forRoom}: Looks): Flavour {
+  const flavour = FLAVOURS[shownTheme(view)];
+  return view.mode.kind === 'present' ? forRoom(flavour, window.innerWidth, window.innerHeight) : flavour;
+}

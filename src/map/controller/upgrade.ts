@@ -1,0 +1,78 @@
+import type {Flavour} from '../../carto/flavour.ts';
+import type {PlaceId} from '../../domain/id.ts';
+import type {ViewState} from '../../domain/view.ts';
+import {MESSAGES} from '../../words/messages.ts';
+import type {GlPainter} from '../painter/gl/gl-painter.ts';
+import {posterOf} from '../painter/poster/poster.ts';
+import type {SvgPainter} from '../painter/svg/svg-painter.ts';
+import type {MapParts} from './fetch-map.ts';
+import type {MapCore} from './map-core.ts';
+import type {Looks} from './names.ts';
+import {pictureOf} from './picture.ts';
+
+/** MapLibre in the SVG's place; where it cannot be had, the SVG as a map that can be moved. */
+export async function upgrade(core: MapCore, parts: MapParts): Promise<GlPainter | SvgPainter> {
+  const looks = await core.enliven();
+  try {
+    return await takeOver(core, parts);
+  } catch (error) {
+    const svg = await makeDo(core, parts, looks);
+    core.elements.region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
+    return svg;
+  }
+}
+
+async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
+  const {options, elements, easel, flights, listener, now} = core;
+  const {region, cooperative, basemap, store, index} = options;
+  const [[{createGlPainter}, worker], features] = await Promise.all([parts.gl, parts.features]);
+  const view = store.get();
+  const gl = await createGlPainter({
+    container: region.querySelector<HTMLElement>('.surface') as HTMLElement,
+    worker,
+    features,
+    region: index().bundle.region,
+    picture: {...pictureOf(view, index(), now), flavour: now.flavourOf(view) as Flavour},
+    camera: easel.painter().camera(),
+    locale: controlNames(view),
+    cooperative,
+    listener,
+    basemap,
+  });
+  const flight = flights.now();
+  easel.replace(gl);
+  region.dataset['surface'] = gl.kind;
+  gl.element.append(elements.lettering);
+  // The new painter stands where the old one was on its way.
+  if (flight.kind === 'flying') flights.fly(flight.to);
+  return gl;
+}
+
+async function makeDo(
+  {options, elements, easel, svg, listener}: MapCore,
+  parts: MapParts,
+  {FLAVOURS}: Looks,
+): Promise<SvgPainter> {
+  const [{drawFully, makeMovable}, features] = await Promise.all([import('../painter/svg/movable.ts'), parts.features]);
+  const {store, index, cooperative} = options;
+  const {region} = index().bundle;
+  drawFully(elements.poster, svg, {
+    features,
+    ...posterOf(region),
+    flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
+    nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
+  });
+  easel.showAll();
+  makeMovable(elements.poster, svg, listener, cooperative, region.zoom);
+  return svg;
+}
+
+function controlNames({locale}: ViewState): Record<string, string> {
+  const {gestures, mapLabel} = MESSAGES[locale];
+  return {
+    'Map.Title': mapLabel,
+    'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,
+    'CooperativeGesturesHandler.MacHelpText': gestures.mac,
+    'CooperativeGesturesHandler.MobileHelpText': gestures.mobile,
+  };
+}

@@ -1,0 +1,86 @@
+import {clearPrewarmedResources, Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification} from 'maplibre-gl';
+import {PAUSE_MS} from '../../../carto/painter.ts';
+import type {Region} from '../../../domain/region.ts';
+import type {Camera} from '../../../domain/view.ts';
+import './maplibre.css';
+import {spareRedraw} from './spare-redraw.ts';
+
+export interface StartOptions {
+  readonly container: HTMLElement;
+  /** The address of MapLibre's worker. */
+  readonly worker: string;
+  readonly region: Region;
+  readonly camera: Camera;
+  readonly locale: Readonly<Record<string, string>>;
+  /** In a frame one finger and the bare wheel move the page, not the map. */
+  readonly cooperative: boolean;
+}
+
+/** Maps that share the worker. */
+let living = 0;
+
+/** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. `ready`: before that frame. */
+export async function startMap(
+  {container, worker, region: {zoom}, camera, locale, cooperative}: StartOptions,
+  style: StyleSpecification,
+  hasBasemap: boolean,
+  ready: (map: MapLibreMap) => void,
+): Promise<MapLibreMap> {
+  living++;
+  try {
+    setWorkerUrl(worker);
+    // The worker starts while the map is being made, not after it.
+    prewarm();
+    const map = new MapLibreMap({
+      container,
+      style,
+      center: camera.center as [number, number],
+      zoom: camera.zoom,
+      minZoom: zoom.min,
+      // A basemap knows more from near.
+      maxZoom: (hasBasemap ? zoom.withBasemap : undefined) ?? zoom.max,
+      attributionControl: false,
+      // A test has done it.
+      validateStyle: false,
+      locale,
+      cooperativeGestures: cooperative,
+      fadeDuration: 0,
+      // North is up, as in print: the lettering counts on it.
+      dragRotate: false,
+      pitchWithRotate: false,
+      maxPitch: 0,
+    });
+    ready(map);
+    // Its arrow keys move the map; a region it is within already.
+    map.getCanvas().setAttribute('role', 'application');
+    map.keyboard.disableRotation();
+    map.touchZoomRotate.disableRotation();
+    spareRedraw(map, PAUSE_MS);
+    await firstFrame(map).catch((error: unknown) => {
+      map.remove();
+      throw error;
+    });
+    return map;
+  } catch (error) {
+    leaveWorker();
+    throw error;
+  }
+}
+
+export function endMap(map: MapLibreMap): void {
+  map.remove();
+  leaveWorker();
+}
+
+function leaveWorker(): void {
+  living--;
+  if (living === 0) clearPrewarmedResources();
+}
+
+function firstFrame(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    map.once('idle', () => resolve());
+    map.once('error', ({error}) => reject(error));
+    map.once('webglcontextlost', () => reject(new Error('the WebGL context was lost')));
+  });
+}
