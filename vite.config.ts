@@ -16,6 +16,7 @@ import {embedScripts, pageScripts} from './src/build/site-scripts.ts';
 import {writeSitePages} from './src/build/write-site-pages.ts';
 import {writeEmbedFiles} from './src/build/write-embed-files.ts';
 import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
+import {FRAME_PAGES} from './src/words/frame-pages.ts';
 
 const site = projectSite();
 
@@ -49,14 +50,14 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'embed.html', 'embed.en.html'],
+      input: ['index.html', ...Object.values(FRAME_PAGES)],
       // What several parts share lies in few files: not one request for each small module.
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'base',
-              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$/,
+              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/(messages|locales)\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$/,
             },
             {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers)\.ts$/},
             {

@@ -15,6 +15,8 @@ import {indexBundle} from '../domain/bundle.ts';
 import {writeHandout} from '../export/handout/write-handout.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
 import {PROJECT, ROOT} from '../build/paths.ts';
+import {localeNamed} from '../words/locales.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 
 try {
   const {
@@ -28,7 +30,7 @@ try {
       index: indexBundle(bundle),
       features,
       briefings: chosen(bundle.briefings, positionals),
-      locale: lang === 'en' ? 'en' : 'zh-CN',
+      locale: localeNamed(lang) ?? DEFAULT_VIEW.locale,
     }),
     path,
   );

@@ -3,7 +3,10 @@ import {FLAVOURS, type Flavour} from '../carto/flavour.ts';
 import type {Index} from '../domain/bundle.ts';
 import {PICTURE_KINDS, type PictureKind, type PictureRequest} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
+import {LOCALE_TAGS, localeNamed, LOCALES} from '../words/locales.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 
+const LANGUAGES = LOCALE_TAGS.map((tag) => LOCALES[tag].code);
 const TEXT = {type: 'string'} as const;
 
 /** What the command line asks for; paths and subjects are checked against the article. */
@@ -45,7 +48,7 @@ export function readRequest(
   });
   const kind = oneOf(PICTURE_KINDS, values.kind, '--kind', errors);
   const flavour = oneOf(Object.keys(FLAVOURS) as Flavour['name'][], values.look, '--look', errors);
-  const lang = oneOf(['zh', 'en'] as const, values.lang, '--lang', errors);
+  const lang = oneOf(LANGUAGES, values.lang, '--lang', errors);
   const [width = 0, height = 0] = values.size.split('x').map((part) => within(part, 240, 8000, '--size', errors));
   if (!values.size.includes('x')) errors.push(`--size ${values.size}: give width and height, such as 1200x900`);
   const scale = within(values.scale, 0.25, 8, '--scale', errors);
@@ -65,7 +68,7 @@ export function readRequest(
     widthMm,
     flavour,
     quoted: !values['no-quotation'],
-    locale: lang === 'en' ? 'en' : 'zh-CN',
+    locale: localeNamed(lang) ?? DEFAULT_VIEW.locale,
     date,
     site,
   };

@@ -6,11 +6,6 @@ export interface Bilingual {
 
 export type Locale = 'zh-CN' | 'en';
 
-/** The text in the language of `locale`. */
-export function inLocale(text: Bilingual, locale: Locale): string {
-  return locale === 'en' ? text.en : text.zh;
-}
-
 /** A stretch of the article. Offsets count UTF-16 code units of the untouched source; `end` is exclusive. */
 export interface Span {
   readonly start: number;

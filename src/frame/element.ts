@@ -2,6 +2,7 @@ import {mountFrame, type MountedFrame} from './mount-frame.ts';
 import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
 import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
+import {FRAME_PAGES} from '../words/frame-pages.ts';
 
 /** Where this script came from; the frame's page and data lie beside it. */
 const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);
@@ -15,7 +16,7 @@ interface ServedFrame {
 const served = new Map<string, Promise<ServedFrame>>();
 
 function loadFrame(lang: EmbedOptions['lang']): Promise<ServedFrame> {
-  const name = lang === 'en' ? 'embed.en.html' : 'embed.html';
+  const name = FRAME_PAGES[lang];
   const before = served.get(name);
   if (before) return before;
   const asked = fetchFrame(new URL(name, SITE));

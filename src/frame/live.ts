@@ -60,7 +60,7 @@ export async function startLive({
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
-  if (frame.lang === 'en') gloss(frame, bundle);
+  if ('glossed' in frame.dataset) gloss(frame, bundle);
   return {map, interact: async () => map.upgrade(await (parts ?? painted.then(() => fetchMap(data))))};
 }
 

@@ -4,6 +4,7 @@ import type {Store} from '../state/store.ts';
 import type {LazyLoad} from '../browser/lazy/lazy-load.ts';
 import type {LoadNotice} from '../browser/lazy/load-notice.ts';
 import type {PreferenceKeeper} from '../browser/preferences.ts';
+import type {Messages} from '../words/messages.ts';
 import type {MapController} from '../map/controller/map-controller.ts';
 
 /** What every part of the page works with. */
@@ -24,6 +25,8 @@ export interface App {
   readonly loadWhole: () => Promise<unknown>;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
+  /** The words of the interface, in the language of the view and in the reader's units. */
+  readonly words: () => Messages;
   /** Changes the language, once its words are there. */
   readonly speak: (locale: Locale) => void;
   /** What comes right after the first click can be answered. */

@@ -1,7 +1,7 @@
 import type {BriefingId} from '../domain/id.ts';
 import {PASSAGE_KINDS, THEMES} from '../domain/passage.ts';
 import type {PlaceStatus} from '../domain/place.ts';
-import type {Bilingual, Locale} from '../domain/text.ts';
+import type {Bilingual} from '../domain/text.ts';
 import {
   LAYER_IDS,
   type Filter,
@@ -14,6 +14,7 @@ import {
 import {DEFAULT_VIEW, NOTHING_PRESENTED} from './default-view.ts';
 import type {KnownIds} from './known-ids.ts';
 import {migrateParameters} from './url-migrations.ts';
+import {localeNamed} from '../words/locales.ts';
 
 export interface ParsedView {
   readonly view: ViewState;
@@ -27,11 +28,6 @@ const BRIEFING_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_SCENE = 999;
 const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
-const LOCALES: ReadonlyMap<string, Locale> = new Map([
-  ['en', 'en'],
-  ['zh', 'zh-CN'],
-  ['zh-cn', 'zh-CN'],
-]);
 
 const MAX_ZOOM = 24;
 const MAX_LATITUDE = 85.05113;
@@ -51,7 +47,7 @@ export function parseView(search: string, known: KnownIds, defaults: ViewState =
       camera: asked.one('at', parseCamera) ?? defaults.camera,
       hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
       filter: filterIn(asked, known, defaults.filter),
-      locale: asked.one('lang', (value) => LOCALES.get(value.toLowerCase()) ?? null) ?? defaults.locale,
+      locale: asked.one('lang', (value) => localeNamed(value) ?? null) ?? defaults.locale,
       theme: asked.one('theme', (value) => THEME_NAMES.find((name) => name === value) ?? null) ?? defaults.theme,
     },
     notices,

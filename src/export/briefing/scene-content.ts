@@ -2,7 +2,8 @@ import type {Briefing, Scene} from '../../domain/briefing.ts';
 import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PassageId} from '../../domain/id.ts';
 import type {Place, Source} from '../../domain/place.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {citationOf, quotationOf, sayerOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 
@@ -76,7 +77,7 @@ function quotedOf(index: Index, id: PassageId, locale: Locale): Quoted {
   return {
     id,
     text: quotationOf(index, passage),
-    gloss: locale === 'en' ? passage.gloss.en : '',
+    gloss: LOCALES[locale].glossed ? passage.gloss.en : '',
     ...sayerOf(index, passage, locale),
     citation: citationOf(index, passage, locale),
     where: whereOf(index, passage.block, locale),
@@ -94,7 +95,7 @@ export function oneLine(headline: string, locale: Locale): string {
   return headline
     .split('\n')
     .map((part) => part.trim())
-    .join(locale === 'en' ? ' ' : '');
+    .join(LOCALES[locale].space);
 }
 
 /** Places of all scenes, each once, in the order in which they come. */

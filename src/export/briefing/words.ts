@@ -32,6 +32,8 @@ export interface BriefingWords {
   readonly paragraph: string;
   readonly status: string;
   readonly tables: string;
+  /** Between a name and the office. */
+  readonly beforeOffice: string;
 }
 
 const ZH: BriefingWords = {
@@ -64,6 +66,7 @@ const ZH: BriefingWords = {
   paragraph: '出处',
   status: '状态',
   tables: '出处、地点与精度、地图数据',
+  beforeOffice: '　',
 };
 
 const EN: BriefingWords = {
@@ -102,6 +105,7 @@ const EN: BriefingWords = {
   paragraph: 'Where',
   status: 'Status',
   tables: 'Sources, places and their precision, map data',
+  beforeOffice: ', ',
 };
 
 export const BRIEFING_WORDS: Readonly<Record<Locale, BriefingWords>> = {'zh-CN': ZH, en: EN};

@@ -2,7 +2,8 @@ import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {drawSceneMap} from '../briefing/scene-map.ts';
@@ -34,7 +35,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
       ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
       : '',
     places.length > 0
-      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(data.locale === 'en' ? '; ' : '；')}</p>`
+      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(LOCALES[data.locale].semicolon)}</p>`
       : '',
     '<div class="lines"></div>',
   ].join('');

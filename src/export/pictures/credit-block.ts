@@ -1,5 +1,5 @@
 import type {Flavour} from '../../carto/flavour.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {gap, paragraph, stack, type Block} from './block.ts';
 import type {PictureData} from './page.ts';
 import {headlineOf} from './subject.ts';
@@ -32,9 +32,10 @@ export function approvalLine(
 
 export function creditLines({index: {bundle}, locale, date}: PictureData): readonly string[] {
   const t = PICTURE_WORDS[locale];
+  const {stop} = LOCALES[locale];
   const {newspaper, date: printed} = bundle.article;
   return [
-    `${t.article(headlineOf(bundle, locale))}${locale === 'en' ? '. ' : '。'}${t.newspaper(newspaper, printed)}`,
-    `${t.mapData(inLocale(bundle.region.credit, locale))}${locale === 'en' ? '. ' : '。'}${t.made(date)}`,
+    `${t.article(headlineOf(bundle, locale))}${stop}${t.newspaper(newspaper, printed)}`,
+    `${t.mapData(inLocale(bundle.region.credit, locale))}${stop}${t.made(date)}`,
   ];
 }

@@ -1,6 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import type {LayerId} from '../../domain/view.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
@@ -194,11 +194,11 @@ function remarkOn(index: PictureOptions['index'], subject: Subject, locale: Pict
       : place?.offMap
         ? t.offMap
         : place?.precision === 'within' && holder
-          ? t.within(locale === 'en' ? holder.name.en : holder.name.zh)
+          ? t.within(inLocale(holder.name, locale))
           : '';
   return [count > 0 ? t.count(count) : t.noPassage, where]
     .filter((part) => part !== '')
-    .join(locale === 'en' ? '; ' : '；');
+    .join(LOCALES[locale].semicolon);
 }
 
 function quotedPassage({index, subject, quoted}: PictureOptions): ReturnType<typeof leadPassage> {

@@ -1,6 +1,7 @@
 import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Index} from '../../domain/bundle.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {breakLines} from '../pictures/break-lines.ts';
@@ -90,12 +91,7 @@ function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   const {newspaper, date} = index.bundle.article;
   const t = PICTURE_WORDS[locale];
   const title = headlineOf(index.bundle, locale);
-  add(
-    flow,
-    {name: 'article', size: 15, colour: INK, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]},
-    WIDTH,
-    0.1,
-  );
+  add(flow, {name: 'article', size: 15, colour: INK, paragraphs: [[{text: LOCALES[locale].title(title)}]]}, WIDTH, 0.1);
   add(
     flow,
     {name: 'undated', size: 12, colour: GREY, paragraphs: [[{text: t.newspaper(newspaper, date)}]]},
@@ -171,13 +167,7 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
   const title = headlineOf(index.bundle, locale);
   const base = {y: FOOT, height: 0.3, size: 9, leading: 12, colour: GREY};
   return [
-    {
-      ...base,
-      name: 'footer',
-      x: LEFT,
-      width: WIDTH - 0.6,
-      paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]],
-    },
+    {...base, name: 'footer', x: LEFT, width: WIDTH - 0.6, paragraphs: [[{text: LOCALES[locale].title(title)}]]},
     {
       ...base,
       name: 'page',
@@ -236,11 +226,11 @@ function linesOf(text: string, size: number, width: number, bold = false): numbe
 }
 
 function altOf({headline, places}: SceneContent, locale: Locale): string {
-  const names = places.map(({name}) => (locale === 'en' ? name.en : name.zh));
+  const names = places.map(({name}) => inLocale(name, locale));
   return [
     BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)),
-    ...(names.length > 0 ? [names.join(locale === 'en' ? ', ' : '、')] : []),
-  ].join(locale === 'en' ? '. ' : '。');
+    ...(names.length > 0 ? [names.join(LOCALES[locale].list)] : []),
+  ].join(LOCALES[locale].stop);
 }
 
 function hex(role: 'ink' | 'greyInk' | 'vermilion'): string {

@@ -1,6 +1,7 @@
 import type {Index} from '../../domain/bundle.ts';
 import {PRECISIONS, type Place} from '../../domain/place.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {placesOf, quotedIn, sourcesOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
@@ -74,7 +75,7 @@ function precisionColumn(contents: readonly SceneContent[], locale: Locale): rea
   const t = BRIEFING_WORDS[locale];
   const places = placesOf(contents);
   const named = (group: readonly Place[]): string =>
-    group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+    group.map(({name}) => inLocale(name, locale)).join(LOCALES[locale].list);
   const groups = PRECISIONS.map(
     (precision) => [precision, places.filter((place) => place.precision === precision)] as const,
   ).filter(([, group]) => group.length > 0);

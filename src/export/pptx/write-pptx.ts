@@ -2,7 +2,8 @@ import PptxGenJS from 'pptxgenjs';
 import type {Briefing} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {contentOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide} from './lay-out-slide.ts';
@@ -44,7 +45,7 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   onProgress?.(contents.length, contents.length + 1);
   const written = (await pptx.write({outputType: 'uint8array'})) as Uint8Array;
   const {mendPackage} = await import('./mend-package.ts');
-  const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: locale === 'en' ? 'en-US' : 'zh-CN'});
+  const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: LOCALES[locale].slides});
   onProgress?.(contents.length + 1, contents.length + 1);
   return mended;
 }
@@ -89,7 +90,7 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
 
 function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
   const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
-  const lang = locale === 'en' ? 'en-US' : 'zh-CN';
+  const lang = LOCALES[locale].slides;
   const runs = paragraphs.flatMap((paragraph) =>
     paragraph.map((run, at): PptxGenJS.TextProps => ({
       text: run.text,

@@ -15,7 +15,7 @@ import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {hiddenIn, litPlaces, shownTheme, silentPlaces} from '../../state/select.ts';
 import {formatView} from '../../state/url.ts';
 import type {Store} from '../../state/store.ts';
-import {MESSAGES} from '../../words/messages.ts';
+import {wordsIn} from '../../words/messages.ts';
 import {prefersStill} from '../../browser/prefers-still.ts';
 import type {MapParts} from './fetch-map.ts';
 import {posterOf} from '../painter/poster/poster.ts';
@@ -538,7 +538,7 @@ function sameView(a: ViewState, b: ViewState): boolean {
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {
-  const {gestures, mapLabel} = MESSAGES[locale];
+  const {gestures, mapLabel} = wordsIn(locale);
   return {
     'Map.Title': mapLabel,
     'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,

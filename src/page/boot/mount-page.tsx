@@ -1,12 +1,13 @@
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
-import {inLocale, type Bilingual, type Locale} from '../../domain/text.ts';
+import type {Bilingual, Locale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {syncUrl} from '../../state/history.ts';
 import {knownIds} from '../../state/known-ids.ts';
 import {lateStore} from '../../state/late-store.ts';
 import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
-import {loadMessages} from '../../words/messages.ts';
+import {hasWords, loadWords, wordsIn} from '../../words/messages.ts';
 import {afterFrame} from '../../browser/after-frame.ts';
 import type {App, Part} from '../app.ts';
 import {createEarlyMap} from '../../map/controller/early-map.ts';
@@ -63,15 +64,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
-  const english = lazyLoad(notice, () => loadMessages('en'));
+  const wordsOf = (locale: Locale) => lazyLoad(notice, () => loadWords(locale));
   let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
     wish = locale;
     const change = (): void => store.dispatch({type: 'set-locale', locale: wish});
-    if (locale === 'en') english.need(change);
-    else change();
+    if (hasWords(locale)) change();
+    else wordsOf(locale).need(change);
   };
-  if (wish === 'en') await english.come();
+  if (!hasWords(wish)) await wordsOf(wish).come();
   let tellMap: (map: MapController) => void = () => {};
   const early = createEarlyMap(
     store,
@@ -88,6 +89,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     preferences,
     element,
     say,
+    words: () => wordsIn(store.get().locale, preferences.get().units),
     speak,
     index: () => index,
     renew,

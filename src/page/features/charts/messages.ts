@@ -7,6 +7,9 @@ export interface ChartMessages {
   readonly table: string;
   readonly source: (title: string) => string;
   readonly counted: string;
+  /** Between the sentences of a source line, and between sources. */
+  readonly betweenSentences: string;
+  readonly betweenSources: string;
   readonly filtered: (finding: string) => string;
   readonly nothingLeft: string;
   readonly elsewhere: string;
@@ -52,6 +55,8 @@ const ZH: ChartMessages = {
   table: '看表格',
   source: (title) => `来源：《${title}》`,
   counted: '处数为编者统计。',
+  betweenSentences: '；',
+  betweenSources: '，',
   filtered: (finding) => `筛选之后：${finding}`,
   nothingLeft: '当前筛选下，这张图没有内容。',
   elsewhere: '其他',
@@ -112,6 +117,8 @@ const EN: ChartMessages = {
   table: 'Show as a table',
   source: (title) => `Source: 《${title}》`,
   counted: 'Counted by the editors.',
+  betweenSentences: '. ',
+  betweenSources: '; ',
   filtered: (finding) => `Filtered: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
   nothingLeft: 'The filter leaves nothing for this chart.',
   elsewhere: 'Elsewhere',

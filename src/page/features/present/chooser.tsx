@@ -1,6 +1,7 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {BriefingId} from '../../../domain/id.ts';
-import {inLocale, type Bilingual, type Locale} from '../../../domain/text.ts';
+import type {Bilingual, Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
@@ -122,7 +123,7 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
         {faulty.map(({name, reasons}, at) => (
           <li key={at}>
             <b>{inLocale(name, locale)}</b>
-            {locale === 'en' ? ': ' : '：'}
+            {LOCALES[locale].colon}
             {sentences(reasons, locale)}
           </li>
         ))}
@@ -132,5 +133,5 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
 }
 
 function sentences(all: readonly Bilingual[], locale: Locale): string {
-  return all.map((sentence) => inLocale(sentence, locale)).join(locale === 'en' ? ' ' : '');
+  return all.map((sentence) => inLocale(sentence, locale)).join(LOCALES[locale].space);
 }

@@ -8,6 +8,8 @@ import {listenToKeys} from './keyboard.ts';
 import {createScenePictures} from './scene-pictures.ts';
 import {channelName, type FromSpeaker, type ToSpeaker} from './speaker-link.ts';
 import {render} from '../../../browser/render.ts';
+import {localeNamed} from '../../../words/locales.ts';
+import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 
 /** After so long without a word from the presenting window, the speaker is told. It says something every few seconds when asked. */
 const SILENCE_MS = 6000;
@@ -51,7 +53,7 @@ export function mountSpeaker(window: Window, key: string): void {
   };
 
   function draw(): void {
-    const locale = latest?.locale ?? (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
+    const locale = latest?.locale ?? localeNamed(document.documentElement.lang) ?? DEFAULT_VIEW.locale;
     const t = SPEAKER_MESSAGES[locale];
     document.documentElement.lang = locale;
     document.title = t.title;

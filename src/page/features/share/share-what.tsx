@@ -1,13 +1,13 @@
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
 import type {Passage} from '../../../domain/passage.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {qrCode} from '../../../export/pictures/qr-code.ts';
 import {formatView} from '../../../state/url.ts';
 import {plainCitation, quotationWithSource, standardCitation, titleOf} from './citation.ts';
 import {SHARE_MESSAGES} from './messages.ts';
 import './share.css';
 import {QR_SIZE, ShareDialog, type Copyable} from './share-dialog.tsx';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import type {App} from '../../app.ts';
 import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
@@ -84,7 +84,7 @@ function sharedBy({index, store}: App, what: string): Shared {
   const {locale} = store.get();
   const [kind, id] = what.split(':');
   const {article, places} = index().bundle;
-  const lang = locale === 'en' ? 'lang=en' : '';
+  const lang = LOCALES[locale].query;
   const place = kind === 'place' ? index().place.get(id as PlaceId) : undefined;
   if (place) {
     const hasPage = places.includes(place);
@@ -100,7 +100,7 @@ function sharedBy({index, store}: App, what: string): Shared {
   if (!passage) return {title: titleOf(article), path: formatView(store.get()) || '.', passage: null};
   const query = [`passage=${passage.id}`, lang].filter(Boolean).join('&');
   return {
-    title: MESSAGES[locale].kinds[passage.kind],
+    title: wordsIn(locale).kinds[passage.kind],
     path: `${passage.article ? '' : paragraphPath(passage.block)}?${query}`,
     passage,
   };

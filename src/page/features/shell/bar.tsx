@@ -1,7 +1,7 @@
 import type {Bundle} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {SearchField} from '../search/search-field.tsx';
 import {SettingsButton} from '../settings/settings-button.tsx';
 
@@ -15,7 +15,8 @@ export function Bar({
   readonly view: ViewState;
   readonly bundle: Pick<Bundle, 'site' | 'region'>;
 }) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
+  const {next} = LOCALES[locale];
   const modes = ['explore', 'read', 'charts', 'present'] as const;
   return (
     <>
@@ -42,11 +43,7 @@ export function Bar({
         </a>
       </nav>
       <div class="settings">
-        <a
-          href={locale === 'en' ? '?' : '?lang=en'}
-          data-locale={locale === 'en' ? 'zh-CN' : 'en'}
-          lang={locale === 'en' ? 'zh-CN' : 'en'}
-        >
+        <a href={`?${LOCALES[next].query}`} data-locale={next} lang={next}>
           {t.otherLanguage}
         </a>
         <SettingsButton locale={locale} />

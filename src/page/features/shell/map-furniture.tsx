@@ -1,7 +1,7 @@
 import type {Bundle} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES, type Messages} from '../../../words/messages.ts';
+import {wordsIn, type Messages} from '../../../words/messages.ts';
 
 interface MapFurnitureProps {
   readonly view: ViewState;
@@ -10,7 +10,7 @@ interface MapFurnitureProps {
 
 /** What stands at the edges of the map: controls, legend, approval line, attribution. The scale is drawn beside them. */
 export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApproval}}: MapFurnitureProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   return (
     <>
       <div class="controls">

@@ -1,4 +1,4 @@
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
 import {SlidesProgress, type Progress} from './slides-progress.tsx';
 import type {App} from '../../app.ts';

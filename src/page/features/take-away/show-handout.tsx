@@ -1,5 +1,5 @@
 import type {MapFeatures} from '../../../domain/map-feature.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {writeHandout} from '../../../export/handout/write-handout.ts';
 import {HandoutPreview} from './handout-preview.tsx';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
