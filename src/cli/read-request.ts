@@ -3,10 +3,10 @@ import {FLAVOURS, type Flavour} from '../carto/flavour.ts';
 import type {Index} from '../domain/bundle.ts';
 import {PICTURE_KINDS, type PictureKind, type PictureRequest} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
-import {LOCALE_TAGS, localeNamed, LOCALES} from '../words/locales.ts';
+import {codeOf, LOCALE_TAGS, localeNamed} from '../words/locales.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 
-const LANGUAGES = LOCALE_TAGS.map((tag) => LOCALES[tag].code);
+const LANGUAGES = LOCALE_TAGS.map(codeOf);
 const TEXT = {type: 'string'} as const;
 
 /** What the command line asks for; paths and subjects are checked against the article. */

@@ -47,7 +47,7 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
   return (
     <p class="attribution">
       {speaker ? (
-        <span class="speaker" lang={LOCALES[locale].person} {...VERBATIM}>
+        <span class="speaker" lang={LOCALES[locale].glossed ? 'zh-Latn' : 'zh-CN'} {...VERBATIM}>
           {speakerName(speaker, locale)}
         </span>
       ) : null}

@@ -6,6 +6,7 @@ import type {Locale} from '../../domain/text.ts';
 import {inLocale, LOCALES} from '../../words/locales.ts';
 import {citationOf, quotationOf, sayerOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** A passage as print and slides quote it. */
 export interface Quoted {
@@ -95,7 +96,7 @@ export function oneLine(headline: string, locale: Locale): string {
   return headline
     .split('\n')
     .map((part) => part.trim())
-    .join(LOCALES[locale].space);
+    .join(PUNCTUATION[locale].space);
 }
 
 /** Places of all scenes, each once, in the order in which they come. */

@@ -3,7 +3,7 @@ import type {Size} from '../../carto/mercator.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
-import {inLocale, LOCALES} from '../../words/locales.ts';
+import {inLocale} from '../../words/locales.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {drawSceneMap} from '../briefing/scene-map.ts';
@@ -11,6 +11,7 @@ import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {mapRoom} from './map-room.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface HandoutData {
   readonly index: Index;
@@ -35,7 +36,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
       ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
       : '',
     places.length > 0
-      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(LOCALES[data.locale].semicolon)}</p>`
+      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data.locale)).join(PUNCTUATION[data.locale].semicolon)}</p>`
       : '',
     '<div class="lines"></div>',
   ].join('');

@@ -1,6 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
-import {inLocale, LOCALES} from '../../words/locales.ts';
+import {inLocale} from '../../words/locales.ts';
 import type {LayerId} from '../../domain/view.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
@@ -11,6 +11,7 @@ import {fittedQuotation} from './quotation-block.ts';
 import {extentOf, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, titleOf, type Subject} from './subject.ts';
 import {HEI, SONG} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface PictureOptions extends PictureData {
   readonly subject: Subject;
@@ -198,7 +199,7 @@ function remarkOn(index: PictureOptions['index'], subject: Subject, locale: Pict
           : '';
   return [count > 0 ? t.count(count) : t.noPassage, where]
     .filter((part) => part !== '')
-    .join(LOCALES[locale].semicolon);
+    .join(PUNCTUATION[locale].semicolon);
 }
 
 function quotedPassage({index, subject, quoted}: PictureOptions): ReturnType<typeof leadPassage> {

@@ -8,6 +8,7 @@ import {officeOf, speakerName} from '../../words/speaker-words.ts';
 import type {Locale} from '../../domain/text.ts';
 import {inLocale, LOCALES} from '../../words/locales.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** What a picture is about. */
 export type Subject =
@@ -60,7 +61,7 @@ function passagesOnTheme(index: Index): readonly Passage[] {
 export function titleOf(index: Index, subject: Subject, locale: Locale): string {
   const names = focusOf(index, subject).map(({name}) => inLocale(name, locale));
   if (subject.kind === 'whole') return headlineOf(index.bundle, locale);
-  const shown = names.slice(0, 3).join(LOCALES[locale].list);
+  const shown = names.slice(0, 3).join(PUNCTUATION[locale].list);
   return names.length > 3 ? `${shown}${PICTURE_WORDS[locale].andMore}` : shown;
 }
 
@@ -121,7 +122,7 @@ export function sayerOf(
     };
   const name = speakerName(speaker, locale);
   const office = officeOf(speaker, locale) || (speaker.remark ? inLocale(speaker.remark, locale) : '');
-  return {name: passage.voice === 'indirect' ? name + LOCALES[locale].inBrackets(t.reported) : name, office};
+  return {name: passage.voice === 'indirect' ? name + PUNCTUATION[locale].inBrackets(t.reported) : name, office};
 }
 
 /** `《勇挑重任 …》第 12 段`: where in the article it stands. */

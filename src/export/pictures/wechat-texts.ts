@@ -12,8 +12,9 @@ import {
   titleOf,
 } from './subject.ts';
 import {PICTURE_WORDS} from './words.ts';
-import {LOCALES, inLocale} from '../../words/locales.ts';
+import {inLocale} from '../../words/locales.ts';
 import {placesIn} from '../../domain/bundle.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** What goes into the post beside the pictures: a caption to paste, a description for those who cannot see, the credit. */
 export function wechatTexts(
@@ -32,7 +33,7 @@ function caption({index, place, locale, link}: WechatOptions): string {
     const who = t.who(name, office);
     lines.push(
       inMarks(quotationOf(index, passage)),
-      `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(LOCALES[locale].comma)}`,
+      `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(PUNCTUATION[locale].comma)}`,
     );
   } else lines.push(t.noPassage);
   return text([...lines, approvalLine(index.bundle.mapApproval, locale), ...(link === null ? [] : [link])]);
@@ -42,7 +43,7 @@ function caption({index, place, locale, link}: WechatOptions): string {
 function description({index, place, locale, most}: WechatOptions): string {
   const t = PICTURE_WORDS[locale];
   const subject = {kind: 'place', id: place} as const;
-  const {stop} = LOCALES[locale];
+  const {stop} = PUNCTUATION[locale];
   const [shown] = focusOf(index, subject);
   const neighbours = placesIn(index, shown?.neighbours ?? []).map(({name}) => inLocale(name, locale));
   const passages = passagesOf(index, subject);

@@ -1,7 +1,7 @@
 import {FLAVOURS} from '../../carto/flavour.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {Locale} from '../../domain/text.ts';
-import {inLocale, LOCALES} from '../../words/locales.ts';
+import {inLocale} from '../../words/locales.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {breakLines} from '../pictures/break-lines.ts';
@@ -10,6 +10,7 @@ import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {notesOf} from './notes.ts';
 import {SLIDE, TITLE_NAME, type Bar, type Slide, type TextBox} from './slide.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface SlideContext {
   readonly index: Index;
@@ -58,7 +59,7 @@ function columnOf(content: SceneContent, context: SlideContext, scale: number): 
   const flow: Flow = {boxes: [], y: TOP, scale};
   addHead(flow, content, context);
   if (content.scene.kind === 'title') addArticle(flow, context);
-  if (content.lead) addQuotation(flow, content.lead);
+  if (content.lead) addQuotation(flow, content.lead, context.locale);
   return flow;
 }
 
@@ -91,7 +92,12 @@ function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   const {newspaper, date} = index.bundle.article;
   const t = PICTURE_WORDS[locale];
   const title = headlineOf(index.bundle, locale);
-  add(flow, {name: 'article', size: 15, colour: INK, paragraphs: [[{text: LOCALES[locale].title(title)}]]}, WIDTH, 0.1);
+  add(
+    flow,
+    {name: 'article', size: 15, colour: INK, paragraphs: [[{text: PUNCTUATION[locale].title(title)}]]},
+    WIDTH,
+    0.1,
+  );
   add(
     flow,
     {name: 'undated', size: 12, colour: GREY, paragraphs: [[{text: t.newspaper(newspaper, date)}]]},
@@ -100,7 +106,7 @@ function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   );
 }
 
-function addQuotation(flow: Flow, quoted: Quoted): void {
+function addQuotation(flow: Flow, quoted: Quoted, locale: Locale): void {
   if (quoted.figures.length > 0) addFigures(flow, quoted);
   const hang = 0.36;
   const long = quoted.text.length;
@@ -132,7 +138,7 @@ function addQuotation(flow: Flow, quoted: Quoted): void {
         name: 'gloss',
         size: 12,
         colour: GREY,
-        paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS.en.translation})`, lang: 'en-US'}]],
+        paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS[locale].translation})`, lang: 'en-US'}]],
       },
       WIDTH - hang,
       0.12,
@@ -167,7 +173,7 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
   const title = headlineOf(index.bundle, locale);
   const base = {y: FOOT, height: 0.3, size: 9, leading: 12, colour: GREY};
   return [
-    {...base, name: 'footer', x: LEFT, width: WIDTH - 0.6, paragraphs: [[{text: LOCALES[locale].title(title)}]]},
+    {...base, name: 'footer', x: LEFT, width: WIDTH - 0.6, paragraphs: [[{text: PUNCTUATION[locale].title(title)}]]},
     {
       ...base,
       name: 'page',
@@ -229,8 +235,8 @@ function altOf({headline, places}: SceneContent, locale: Locale): string {
   const names = places.map(({name}) => inLocale(name, locale));
   return [
     BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)),
-    ...(names.length > 0 ? [names.join(LOCALES[locale].list)] : []),
-  ].join(LOCALES[locale].stop);
+    ...(names.length > 0 ? [names.join(PUNCTUATION[locale].list)] : []),
+  ].join(PUNCTUATION[locale].stop);
 }
 
 function hex(role: 'ink' | 'greyInk' | 'vermilion'): string {

@@ -1,13 +1,14 @@
 import type {Index} from '../../domain/bundle.ts';
 import {PRECISIONS, type Place} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
-import {inLocale, LOCALES} from '../../words/locales.ts';
+import {inLocale} from '../../words/locales.ts';
 import {placesOf, quotedIn, sourcesOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {add, addHead, footer, GREY, INK, LEFT, VERMILION, type SlideContext} from './lay-out-slide.ts';
 import {notesOf} from './notes.ts';
 import {SLIDE, type Run, type Slide, type TextBox} from './slide.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 const GUTTER = 0.5;
 const WIDTH = (SLIDE.width - 2 * LEFT - GUTTER) / 2;
@@ -75,7 +76,7 @@ function precisionColumn(contents: readonly SceneContent[], locale: Locale): rea
   const t = BRIEFING_WORDS[locale];
   const places = placesOf(contents);
   const named = (group: readonly Place[]): string =>
-    group.map(({name}) => inLocale(name, locale)).join(LOCALES[locale].list);
+    group.map(({name}) => inLocale(name, locale)).join(PUNCTUATION[locale].list);
   const groups = PRECISIONS.map(
     (precision) => [precision, places.filter((place) => place.precision === precision)] as const,
   ).filter(([, group]) => group.length > 0);

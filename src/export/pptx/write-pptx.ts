@@ -3,7 +3,7 @@ import type {Briefing} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
-import {inLocale, LOCALES} from '../../words/locales.ts';
+import {inLocale} from '../../words/locales.ts';
 import {contentOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide} from './lay-out-slide.ts';
@@ -45,7 +45,7 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   onProgress?.(contents.length, contents.length + 1);
   const written = (await pptx.write({outputType: 'uint8array'})) as Uint8Array;
   const {mendPackage} = await import('./mend-package.ts');
-  const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: LOCALES[locale].slides});
+  const mended = mendPackage(written, {titleName: TITLE_NAME, face: FACE, lang: SLIDE_LANGUAGE[locale]});
   onProgress?.(contents.length + 1, contents.length + 1);
   return mended;
 }
@@ -88,9 +88,12 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
   slide.addNotes(notes.join('\n'));
 }
 
+/** PowerPoint wants a country. */
+const SLIDE_LANGUAGE: Readonly<Record<Locale, string>> = {'zh-CN': 'zh-CN', en: 'en-US'};
+
 function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
   const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
-  const lang = LOCALES[locale].slides;
+  const lang = SLIDE_LANGUAGE[locale];
   const runs = paragraphs.flatMap((paragraph) =>
     paragraph.map((run, at): PptxGenJS.TextProps => ({
       text: run.text,

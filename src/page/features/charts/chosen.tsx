@@ -1,11 +1,12 @@
 import type {Index} from '../../../domain/bundle.ts';
 import {wordsOf} from '../../../domain/article.ts';
-import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {selectedPassages} from '../../../state/select.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 import {CHART_MESSAGES} from './messages.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** What is chosen, at the foot of the charts: the first of its quotations and the way to all of them. */
 export function Chosen({index, view}: {readonly index: Index; readonly view: ViewState}) {
@@ -47,5 +48,5 @@ function placesOf(index: Index, ids: readonly string[], {locale}: ViewState): st
   const names = ids
     .flatMap((id) => index.bundle.places.filter((place) => place.id === id))
     .map(({name}) => inLocale(name, locale));
-  return `${LOCALES[locale].colon}${names.join(LOCALES[locale].list)}`;
+  return `${PUNCTUATION[locale].colon}${names.join(PUNCTUATION[locale].list)}`;
 }

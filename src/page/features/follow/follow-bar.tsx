@@ -1,10 +1,11 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PlaceId} from '../../../domain/id.ts';
-import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {FOLLOW_MESSAGES} from './messages.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 export interface FollowBarProps {
   readonly index: Index;
@@ -25,7 +26,7 @@ export function FollowBar({index, view: {locale, selection}, on, block, places}:
       {selection.kind === 'none' && on && block ? (
         <p class="now" key={`${block} ${locale}`} {...VERBATIM}>
           {number === undefined ? null : <small>{wordsIn(locale).paragraph(number)}</small>}{' '}
-          {names.join(LOCALES[locale].list)}
+          {names.join(PUNCTUATION[locale].list)}
         </p>
       ) : (
         <p class="now" />

@@ -1,10 +1,11 @@
 import type {Piece} from '../../../domain/place.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {Messages} from '../../../words/messages.ts';
 import {PrecisionSample} from './precision-sample.tsx';
 import './provenance.css';
 import {LATER, type ProvenanceProps} from './provenance.tsx';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** The page that lists every place and source; none beside a page that was saved as one file. */
 export const provenanceHref = (place = ''): string | null =>
@@ -22,7 +23,7 @@ function wordPiece({precision, lengthKm, usualM, errorM}: Piece, locale: Locale,
   // Without the words in brackets that say what an error means: once is enough.
   const usual = t.errorM(usualM).replace(/ ?[（(].*/, '');
   const error = usualM === errorM ? t.errorM(errorM) : WORST[locale](usual, t.errorM(errorM));
-  return `${t.precisions[precision]} ${t.distance(Math.round(lengthKm))}${LOCALES[locale].colon}${error}`;
+  return `${t.precisions[precision]} ${t.distance(Math.round(lengthKm))}${PUNCTUATION[locale].colon}${error}`;
 }
 
 /** "How exact is this?": a sample of how the map draws it; precision, error, method, source, licence, date, datum. */

@@ -1,11 +1,12 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {BriefingId} from '../../../domain/id.ts';
 import type {Bilingual, Locale} from '../../../domain/text.ts';
-import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
 import './chooser-notes.css';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 interface ChooserProps {
   readonly briefings: readonly Briefing[];
@@ -123,7 +124,7 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
         {faulty.map(({name, reasons}, at) => (
           <li key={at}>
             <b>{inLocale(name, locale)}</b>
-            {LOCALES[locale].colon}
+            {PUNCTUATION[locale].colon}
             {sentences(reasons, locale)}
           </li>
         ))}
@@ -133,5 +134,5 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
 }
 
 function sentences(all: readonly Bilingual[], locale: Locale): string {
-  return all.map((sentence) => inLocale(sentence, locale)).join(LOCALES[locale].space);
+  return all.map((sentence) => inLocale(sentence, locale)).join(PUNCTUATION[locale].space);
 }

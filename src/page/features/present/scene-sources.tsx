@@ -2,10 +2,11 @@ import type {Briefing, Scene} from '../../../domain/briefing.ts';
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {Place, Source} from '../../../domain/place.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {articleTitle, SceneHead} from './scene-head.tsx';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 interface SceneSourcesProps {
   readonly index: Index;
@@ -63,7 +64,7 @@ function precisionGroups(places: readonly Place[], locale: Locale): readonly (re
   const {precisions} = wordsIn(locale);
   const t = PRESENTER_MESSAGES[locale];
   const named = (group: readonly Place[]): string =>
-    group.map(({name}) => inLocale(name, locale)).join(LOCALES[locale].list);
+    group.map(({name}) => inLocale(name, locale)).join(PUNCTUATION[locale].list);
   const drawn = (['surveyed', 'digitised', 'schematic'] as const).map(
     (precision) => [precisions[precision], places.filter((place) => place.precision === precision)] as const,
   );

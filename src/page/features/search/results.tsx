@@ -11,6 +11,7 @@ import {plainPinyin} from '../../../domain/speaker.ts';
 import {excerpt, wordMarks, type Run} from './excerpt.ts';
 import {SEARCH_MESSAGES} from './messages.ts';
 import {officeOf, speakerName} from '../../../words/speaker-words.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 interface ResultsProps {
   readonly index: Index;
@@ -196,7 +197,7 @@ function PassageOption({index, locale, query, result}: OptionProps) {
       <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
       {LOCALES[locale].glossed ? <Gloss text={passage.gloss.en} query={query} /> : null}
       <span class="hint">
-        {t.kinds[passage.kind]} · {name} · {places.join(LOCALES[locale].list)}
+        {t.kinds[passage.kind]} · {name} · {places.join(PUNCTUATION[locale].list)}
       </span>
     </>
   );
@@ -214,7 +215,7 @@ function FurtherPassageOption({locale, query, result: {words, marks, text}}: Opt
       <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
       {LOCALES[locale].glossed ? <Gloss text={text.en} query={query} /> : null}
       <span class="hint">
-        《{inLocale(text.title, locale)}》 · {places.join(LOCALES[locale].list)}
+        《{inLocale(text.title, locale)}》 · {places.join(PUNCTUATION[locale].list)}
       </span>
     </>
   );

@@ -3,6 +3,7 @@ import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** GB/T 7714 names the first three authors. */
 const NAMED_AUTHORS = 3;
@@ -94,7 +95,7 @@ export function quotationWithSource(index: Index, passage: Passage, locale: Loca
   const name = speaker
     ? (LOCALES[locale].glossed ? speaker.name.pinyin : speaker.name.zh) + (office ? t.comma + office : '')
     : t.narrator;
-  const reported = speaker && passage.voice === 'indirect' ? LOCALES[locale].inBrackets(t.reported) : '';
+  const reported = speaker && passage.voice === 'indirect' ? PUNCTUATION[locale].inBrackets(t.reported) : '';
   const gloss = LOCALES[locale].glossed && passage.gloss.en ? `${passage.gloss.en}\n` : '';
   return `“${wordsOf(index.bundle.article.text, passage)}”\n${gloss}——${name}${reported}\n${plainCitation(index, passage, locale)}${url && `\n${url}`}`;
 }
