@@ -6,6 +6,9 @@ export interface Bilingual {
 
 export type Locale = 'zh-CN' | 'en';
 
+/** Words of the interface that are put together before it is known in which language they will be read. */
+export type Said = (locale: Locale) => string;
+
 /** A stretch of the article. Offsets count UTF-16 code units of the untouched source; `end` is exclusive. */
 export interface Span {
   readonly start: number;

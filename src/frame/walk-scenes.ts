@@ -1,13 +1,12 @@
 import {sceneCamera} from '../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../domain/briefing.ts';
 import {placesIn, type Index} from '../domain/bundle.ts';
-import {inLocale} from '../words/locales.ts';
+import {inLocale, LOCALES} from '../words/locales.ts';
 import type {Camera, Selection} from '../domain/view.ts';
 import type {Store} from '../state/store.ts';
 import {hasSize} from '../browser/when-sized.ts';
 import {part} from './card.ts';
 import {FRAME_MESSAGES} from './messages.ts';
-import {PUNCTUATION} from '../words/punctuation.ts';
 
 /** Lets the reader of a frame walk through a briefing: its headline and two buttons over the quotation; the map, seen from where the scene sees it, and the card follow. */
 export function walkScenes(frame: HTMLElement, store: Store, index: Index, {title, scenes}: Briefing): void {
@@ -30,7 +29,7 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
     const scene = shown[at];
     if (!scene) return;
     count.textContent = `${at + 1} / ${shown.length}`;
-    headline.textContent = inLocale(scene.headline, locale).replaceAll('\n', PUNCTUATION[locale].space);
+    headline.textContent = inLocale(scene.headline, locale).replaceAll('\n', LOCALES[locale].space);
     back.toggleAttribute('disabled', at === 0);
     on.toggleAttribute('disabled', at === shown.length - 1);
     choose(store, selectionOf(scene));

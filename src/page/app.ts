@@ -1,5 +1,5 @@
 import type {Bundle, Index} from '../domain/bundle.ts';
-import type {Bilingual, Locale} from '../domain/text.ts';
+import type {Locale, Said} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
 import type {LazyLoad} from '../browser/lazy/lazy-load.ts';
 import type {LoadNotice} from '../browser/lazy/load-notice.ts';
@@ -34,7 +34,7 @@ export interface App {
   /** Tells the reader what could not be loaded. */
   readonly notice: LoadNotice;
   /** Says something to the reader, in place and to a screen reader. */
-  readonly say: (text: Bilingual) => void;
+  readonly say: (text: Said) => void;
 }
 
 /** A part of the page: brought to life with the app, gone with what it returns. */

@@ -12,6 +12,8 @@ export interface LocaleRow {
   readonly latin: boolean;
   /** Whether the article's words stand with their gloss, and its people with their names in pinyin. */
   readonly glossed: boolean;
+  /** Between sentences that have their stops. */
+  readonly space: string;
   /** The phrase of an organisation and an office in it, either of which may be ''. */
   readonly office: (organisation: string, office: string) => string;
 }
@@ -24,6 +26,7 @@ export const LOCALES: Readonly<Record<Locale, LocaleRow>> = {
     next: 'en',
     latin: false,
     glossed: false,
+    space: '',
     office: (organisation, office) => (office.startsWith(organisation) ? office : organisation + office),
   },
   en: {
@@ -32,6 +35,7 @@ export const LOCALES: Readonly<Record<Locale, LocaleRow>> = {
     next: 'zh-CN',
     latin: true,
     glossed: true,
+    space: ' ',
     office: (organisation, office) => [office, organisation].filter(Boolean).join(', '),
   },
 };

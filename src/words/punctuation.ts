@@ -9,8 +9,6 @@ export interface Punctuation {
   readonly colon: string;
   /** After a sentence that another follows. */
   readonly stop: string;
-  /** Between sentences that have their stops. */
-  readonly space: string;
   readonly inBrackets: (text: string) => string;
   /** The article's headline in a line of other words. */
   readonly title: (headline: string) => string;
@@ -23,7 +21,6 @@ export const PUNCTUATION: Readonly<Record<Locale, Punctuation>> = {
     semicolon: '；',
     colon: '：',
     stop: '。',
-    space: '',
     inBrackets: (text) => `（${text}）`,
     title: (headline) => `《${headline}》`,
   },
@@ -33,7 +30,6 @@ export const PUNCTUATION: Readonly<Record<Locale, Punctuation>> = {
     semicolon: '; ',
     colon: ': ',
     stop: '. ',
-    space: ' ',
     inBrackets: (text) => ` (${text})`,
     title: (headline) => headline,
   },

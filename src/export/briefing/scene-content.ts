@@ -6,7 +6,7 @@ import type {Locale} from '../../domain/text.ts';
 import {inLocale, LOCALES} from '../../words/locales.ts';
 import {citationOf, quotationOf, sayerOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
-import {PUNCTUATION} from '../../words/punctuation.ts';
+import {BRIEFING_WORDS} from './words.ts';
 
 /** A passage as print and slides quote it. */
 export interface Quoted {
@@ -51,7 +51,7 @@ export function contentOf(index: Index, briefing: Briefing, locale: Locale): rea
       scene,
       number: at + 1,
       kicker: inLocale(scene.kicker, locale),
-      headline: inLocale(scene.headline, locale),
+      headline: inLocale(scene.headline, locale) || (scene.kind === 'sources' ? BRIEFING_WORDS[locale].sources : ''),
       notes: inLocale(scene.notes, locale),
       lead,
       others,
@@ -66,9 +66,7 @@ function withEnds({title, scenes}: Briefing): readonly Scene[] {
   return [
     ...(scenes[0]?.kind === 'title' ? [] : [{...bare, id: 'title', kind: 'title' as const, headline: title}]),
     ...scenes,
-    ...(scenes.at(-1)?.kind === 'sources'
-      ? []
-      : [{...bare, id: 'sources', kind: 'sources' as const, headline: {zh: '出处', en: 'Sources'}}]),
+    ...(scenes.at(-1)?.kind === 'sources' ? [] : [{...bare, id: 'sources', kind: 'sources' as const, headline: empty}]),
   ];
 }
 
@@ -96,7 +94,7 @@ export function oneLine(headline: string, locale: Locale): string {
   return headline
     .split('\n')
     .map((part) => part.trim())
-    .join(PUNCTUATION[locale].space);
+    .join(LOCALES[locale].space);
 }
 
 /** Places of all scenes, each once, in the order in which they come. */

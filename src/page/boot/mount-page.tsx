@@ -1,6 +1,6 @@
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
-import type {Bilingual, Locale} from '../../domain/text.ts';
-import {inLocale} from '../../words/locales.ts';
+import type {Locale, Said} from '../../domain/text.ts';
+import {LOCALES} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {syncUrl} from '../../state/history.ts';
 import {knownIds} from '../../state/known-ids.ts';
@@ -50,13 +50,12 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
   wholePage.need();
   const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), renew);
-  const say = (text: Bilingual): void => {
-    element('status').textContent = inLocale(text, store.get().locale);
+  const say = (text: Said): void => {
+    element('status').textContent = text(store.get().locale);
   };
   const parse = (search: string) => {
     const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
-    const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
-    queueMicrotask(() => say({zh, en}));
+    queueMicrotask(() => say((locale) => notices.map((notice) => notice(locale)).join(LOCALES[locale].space)));
     return view;
   };
 

@@ -12,7 +12,6 @@ import {AcrossStrip, DownStrip, type CountedStop} from './line-drawing.tsx';
 import {courseBetween, guessedKm, layOutStops, stationsAlong, type Stretch} from './line-strip.ts';
 import {passageLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
-import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** As much as Chinese names need when they stand upright below the line. */
 const ACROSS_FROM = 480;
@@ -65,7 +64,7 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
       note={[
         t.note(stations.at(-1)?.km ?? 0, guessedKm(shown), stations[0] ? nameOf(stations[0]) : ''),
         unplaced.length > 0 ? t.unplaced(unplaced.join('、')) : '',
-      ].join(PUNCTUATION[locale].space)}
+      ].join(LOCALES[locale].space)}
     >
       <Strip stops={stops} course={shown} view={view} width={width} length={length} margin={MARGIN} gap={gap} />
       <Said index={index} view={view} />

@@ -153,7 +153,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     [report, reasons, link] = ['', [], ''];
     if ('reasons' in parsed) {
       report = messages().refused(file.name);
-      reasons = parsed.reasons.map((reason) => inLocale(reason, store.get().locale));
+      reasons = parsed.reasons.map((reason) => reason(store.get().locale));
     } else {
       use(parsed.briefings);
     }

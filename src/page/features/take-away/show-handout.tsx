@@ -13,7 +13,7 @@ export function showHandout(app: App, id: string, features: MapFeatures): void {
   const {locale} = app.store.get();
   const briefing = briefingOf(app, id);
   if (!briefing) {
-    app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing});
+    app.say((locale) => TAKE_AWAY_MESSAGES[locale].missing);
     return;
   }
   const title = inLocale(briefing.title, locale);
