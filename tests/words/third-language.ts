@@ -4,7 +4,7 @@ import type {Plugin, ViteDevServer} from 'vite';
 import {ROOT} from '../../src/build/paths.ts';
 import {THIRD} from './third-column.ts';
 
-const TABLE = /^(?:export )?const (\w+)\b(?::[^=]*\bRecord<\s*(?:Locale\b|$)|[^=;]*= \{(?:\s*$| ?'zh-CN':))/;
+const TABLE = /^(?:export )?const (\w+)\b(?::[^=]*\bRecord<\s*Locale\b|[^=;]*= \{(?:\s*$| ?'zh-CN':))/;
 
 /** Adds the third language to every table of words, right below it, in what a development server serves: the product never has it. */
 export function thirdLanguage(): Plugin {

@@ -4,21 +4,28 @@ import type {ReadWord} from './read-words.ts';
 /** The fields of the data that hold texts; what stands in others is no excuse. */
 const TEXTS = new Set(['zh', 'en', 'pinyin', 'licence', 'publisher', 'date', 'datum', 'raw', 'of', 'number']);
 
+/** The name of a host, or the digest of a file. */
+const ADDRESS = /^([\w-]+(\.[\w-]+)+|[\da-f]{64})$/;
+
 /** What has the same name in every language. */
 const NAMES = ['OpenStreetMap', '天地图', 'Ctrl', 'Alt', 'Esc', 'Enter'];
 
 /** Texts that have no marks and do not stand in the data, so they are written in the code. Names, quotations, glosses and editors' notes are data. */
 export function unmarked(read: readonly ReadWord[], bundle: Bundle, labels: unknown): readonly string[] {
-  const names = nameIn([...textsIn(bundle), ...textsIn(labels), ...NAMES]);
+  const texts = [...textsIn(bundle), ...textsIn(labels), ...NAMES];
+  const names = nameIn(texts);
   const article = closed(bundle.article.text);
+  const isKnown = (text: string): boolean => !/\p{L}/u.test(text.replace(names, ' '));
   return read
     .filter(({text, lang}) => {
       const bare = withoutMarks(text).replace(/\s+/g, ' ').trim();
-      if (!/\p{L}/u.test(bare)) return false;
-      // A quotation, even one that is cut short.
-      const words = closed(bare).replace(/…+$/, '');
+      if (isKnown(bare) || ADDRESS.test(bare)) return false;
+      // A quotation, or a name, may be cut short.
+      const words = closed(bare).replace(/^…|…+$/g, '');
       if ((lang === 'zh-CN' || words.length >= 8) && article.includes(words)) return false;
-      return /\p{L}/u.test(bare.replace(names, ' '));
+      const [, before = '', last = ''] = /^(.*, )?(.+)…$/.exec(bare) ?? [];
+      const begun = isKnown(before) ? [last, before + last] : [before + last];
+      return !(last && texts.some((name) => begun.some((begin) => name.startsWith(begin))));
     })
     .map(({text, where}) => `${where}: ${text}`);
 }
@@ -56,13 +63,13 @@ function textsIn(value: unknown, field = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, inside]) => textsIn(inside, Array.isArray(value) ? field : name));
 }
 
-/** As it stands in the data, line by line, in one line, and without tone marks. */
+/** As it stands in the data, line by line, in one line, without tone marks, and as the short name of a district. */
 function formsOf(text: string): readonly string[] {
   const plain = text
     .normalize('NFD')
     .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
     .normalize('NFC');
-  const forms = [text, plain, text.replaceAll('’', "'")].flatMap((form) => [
+  const forms = [text, plain, text.replaceAll('’', "'"), text.replace(/ (District|County)$/, '')].flatMap((form) => [
     form.replace(/\s+/g, ' '),
     ...form.split('\n'),
   ]);

@@ -1,11 +1,16 @@
 import {strFromU8, unzipSync} from 'fflate';
 import {parseFragment} from 'parse5';
+import {h, type ComponentType} from 'preact';
+import {render} from 'preact-render-to-string';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {ROOT} from '../../../src/build/paths.ts';
 import {projectSite, siteDefines} from '../../../src/build/project-site.ts';
 import {labelCandidates} from '../../../src/carto/label-candidate.ts';
 import type {Locale} from '../../../src/domain/text.ts';
+import type {ViewState} from '../../../src/domain/view.ts';
+import {DEFAULT_VIEW} from '../../../src/state/default-view.ts';
+import {USUAL_PREFERENCES} from '../../../src/state/preferences.ts';
 import type {ReadWord} from '../../words/read-words.ts';
 import {THIRD} from '../../words/third-column.ts';
 import {addColumns, thirdLanguage} from '../../words/third-language.ts';
@@ -14,6 +19,7 @@ import {data} from '../export/pictures/article.ts';
 
 const {index, features} = data;
 const {bundle} = index;
+const view: ViewState = {...DEFAULT_VIEW, locale: THIRD as Locale};
 const labels = labelCandidates(bundle.places, features, bundle.region);
 const locale = THIRD as Locale;
 const ATTRIBUTES = /^(title|aria-label|alt|placeholder|data-(count|one|none|more|places-of|open-at|starting|failed))$/;
@@ -82,6 +88,61 @@ describe('a third language, made by a machine', () => {
       'p: ⟦Close⟧ this',
     ]);
     expect(unmarked([said('⟦within ⟦the⟧ lake⟧ · 12'), said(place?.name.en ?? '')], bundle, labels)).toEqual([]);
+  });
+
+  it.each<[name: string, path: string, props: (words: unknown) => object]>([
+    ['Bar', 'shell/bar.tsx', () => ({view, bundle})],
+    ['MapFurniture', 'shell/map-furniture.tsx', () => ({view, bundle})],
+    ['Panel', 'panel/panel.tsx', (words) => ({index, view, words})],
+    ...bundle.places
+      .slice(0, 40)
+      .map(({id}): [string, string, (words: unknown) => object] => [
+        'Panel',
+        'panel/panel.tsx',
+        (words) => ({index, view: {...view, selection: {kind: 'place', id}}, words}),
+      ]),
+    ...bundle.passages
+      .slice(0, 20)
+      .map(({id}): [string, string, (words: unknown) => object] => [
+        'Panel',
+        'panel/panel.tsx',
+        (words) => ({index, view: {...view, selection: {kind: 'passage', id}}, words}),
+      ]),
+    ['Filters', 'filter/filters.tsx', () => ({index, view, open: true})],
+    ['FilteredView', 'filter/filtered-view.tsx', () => ({index, passages: bundle.passages, locale})],
+    ['Charts', 'charts/charts-view.tsx', () => ({index, view, width: 504, course: null})],
+    ['Charts', 'charts/charts-view.tsx', () => ({index, view, width: 354, course: null})],
+    ['Settings', 'settings/settings.tsx', () => ({locale, preferences: USUAL_PREFERENCES, kept: false})],
+    ['Keys', 'help/keys.tsx', () => ({locale})],
+    ['About', 'help/about.tsx', (words) => ({index, locale, words})],
+    ['PlacePicker', 'compare/place-picker.tsx', () => ({index, place: bundle.places[1], locale})],
+    [
+      'CompareView',
+      'compare/compare-view.tsx',
+      (words) => ({index, places: bundle.places.slice(1, 3), passages: [bundle.passages, []], locale, words}),
+    ],
+    [
+      'Chooser',
+      'present/chooser.tsx',
+      () => ({
+        briefings: bundle.briefings,
+        own: bundle.briefings,
+        deleted: bundle.briefings,
+        faulty: [],
+        locale,
+        missing: true,
+      }),
+    ],
+  ])('has every word of %s, %s (%#)', async (name, path, props) => {
+    const [parts, {wordsIn, loadWords}] = await Promise.all([
+      load<Record<string, ComponentType<object>>>(`page/features/${path}`),
+      load<typeof import('../../../src/words/messages.ts')>('words/messages.ts'),
+      load('page/features/panel/provenance-section.tsx'),
+    ]);
+    await loadWords(locale);
+    const html = render(h(parts[name] as ComponentType<object>, props(wordsIn(locale))));
+    expect(html).toContain('⟦');
+    expect(markup(html)).toEqual([]);
   });
 
   it('has every word of the frame as served', async () => {
