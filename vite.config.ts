@@ -16,7 +16,7 @@ import {embedScripts, pageScripts} from './src/build/site-scripts.ts';
 import {writeSitePages} from './src/build/write-site-pages.ts';
 import {writeEmbedFiles} from './src/build/write-embed-files.ts';
 import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
-import {FRAME_PAGES} from './src/words/frame-pages.ts';
+import {FRAME_PAGES} from './src/words/addresses.ts';
 
 const site = projectSite();
 

@@ -25,7 +25,7 @@ import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
 import {aspectOf, NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster.ts';
 import style from '../page/boot/style.css?raw';
-import {FRAME_PAGES} from '../words/frame-pages.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 interface Prerendered {
   readonly head: string;

@@ -4,7 +4,7 @@ import {dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
 import type {embedFiles} from '../frame/embed-files.ts';
 import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
-import {FRAME_PAGES} from '../words/frame-pages.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
 const frameFiles = (prefix: string): readonly string[] => [

@@ -2,7 +2,7 @@ import {mountFrame, type MountedFrame} from './mount-frame.ts';
 import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
 import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
-import {FRAME_PAGES} from '../words/frame-pages.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** Where this script came from; the frame's page and data lie beside it. */
 const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);

@@ -3,7 +3,7 @@ import {part} from './card.ts';
 import {mountFrame} from './mount-frame.ts';
 import {talkToParent} from './talk-to-parent.ts';
 import type {Locale} from '../domain/text.ts';
-import {FRAME_PAGES} from '../words/frame-pages.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** The frame of `embed.html`. */
 async function start(): Promise<void> {

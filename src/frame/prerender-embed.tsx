@@ -15,6 +15,7 @@ import {aspectOf, NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
+import {QUERIES} from '../words/addresses.ts';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
 const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: 600, narrow: NARROW_HEIGHT};
@@ -28,7 +29,8 @@ export function prerenderEmbed(
   const index = indexBundle(bundle);
   const t = wordsIn(locale);
   const words = FRAME_MESSAGES[locale];
-  const {query, glossed} = LOCALES[locale];
+  const {glossed} = LOCALES[locale];
+  const query = QUERIES[locale];
   const headline = headlineOf(bundle);
   const title = inLocale(bundle.site.title, locale);
   const head = [
@@ -152,7 +154,7 @@ export function prerenderEmbed(
 
 /** One quotation: the way to its paragraph leads out of the frame, to the page. */
 function quotation(index: Index, passage: Passage, locale: Locale, size?: 'lead'): string {
-  const {query} = LOCALES[locale];
+  const query = QUERIES[locale];
   const page = `./?passage=${passage.id}${query && `&amp;${query}`}`;
   return render(<Quotation index={index} passage={passage} locale={locale} {...(size ? {size} : {})} />)
     .replace('<figure ', `<figure data-places="${passage.places.join(' ')}" `)

@@ -2,8 +2,6 @@ import type {Bilingual, Locale} from '../domain/text.ts';
 
 /** All that tells one language of the interface from another, but for its words and punctuation. */
 export interface LocaleRow {
-  /** What the query of an address says for it; nothing for the language in which the page is served. */
-  readonly query: string;
   /** Where it reads a text of the data. */
   readonly text: keyof Bilingual;
   /** Where the switch in the bar leads. */
@@ -21,7 +19,6 @@ export interface LocaleRow {
 /** A language of the interface is a row here and in PUNCTUATION, and a column in each room's table of words. */
 export const LOCALES: Readonly<Record<Locale, LocaleRow>> = {
   'zh-CN': {
-    query: '',
     text: 'zh',
     next: 'en',
     latin: false,
@@ -30,7 +27,6 @@ export const LOCALES: Readonly<Record<Locale, LocaleRow>> = {
     office: (organisation, office) => (office.startsWith(organisation) ? office : organisation + office),
   },
   en: {
-    query: 'lang=en',
     text: 'en',
     next: 'zh-CN',
     latin: true,

@@ -13,9 +13,9 @@ export function addThird(table: unknown): void {
 
 /** A row of LOCALES is no table of words, nor is the name of a page. */
 function thirdOf(english: unknown): unknown {
-  if (typeof english === 'object' && english !== null && 'glossed' in english)
-    return {...english, query: `lang=${THIRD}`, next: 'zh-CN'};
+  if (typeof english === 'object' && english !== null && 'glossed' in english) return {...english, next: 'zh-CN'};
   if (english === 'en-US') return english;
+  if (english === 'lang=en') return `lang=${THIRD}`;
   return english === 'embed.en.html' ? `embed.${THIRD}.html` : marked(english);
 }
 

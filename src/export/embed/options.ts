@@ -1,6 +1,6 @@
 import {LAYER_IDS, type Camera, type LayerId, type ThemeName} from '../../domain/view.ts';
 import type {Locale} from '../../domain/text.ts';
-import {FRAME_PAGES, localeAsked} from '../../words/frame-pages.ts';
+import {FRAME_PAGES, localeAsked} from '../../words/addresses.ts';
 
 /** What the author of an embed decides; the address of the frame and the attributes of the element say the same. */
 export interface EmbedOptions {

@@ -1,6 +1,6 @@
 import {sitePrefix} from '../../domain/site.ts';
 import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
-import {LOCALES} from '../../words/locales.ts';
+import {QUERIES} from '../../words/addresses.ts';
 
 /** What a newsroom pastes. */
 export interface Snippet {
@@ -73,7 +73,7 @@ export function oembedFrame({options, site, title, width, height}: Omit<Snippet,
 /** The page of the map that shows the same as the embed. */
 export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
   const {place, passage, lang} = {...DEFAULT_EMBED, ...options};
-  const query = [passage ? `passage=${passage}` : place ? `place=${place}` : '', LOCALES[lang].query]
+  const query = [passage ? `passage=${passage}` : place ? `place=${place}` : '', QUERIES[lang]]
     .filter(Boolean)
     .join('&');
   return query ? `${site}?${query}` : site;

@@ -3,7 +3,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import type {Locale} from '../../../src/domain/text.ts';
-import {FRAME_PAGES, localeAsked} from '../../../src/words/frame-pages.ts';
+import {FRAME_PAGES, localeAsked} from '../../../src/words/addresses.ts';
 import {codeOf, inLocale, LOCALES, LOCALE_TAGS, localeNamed, type LocaleRow} from '../../../src/words/locales.ts';
 import {loadImperial, wordsIn, type Messages} from '../../../src/words/messages.ts';
 

@@ -1,6 +1,6 @@
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
 import type {Passage} from '../../../domain/passage.ts';
-import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {qrCode} from '../../../export/pictures/qr-code.ts';
 import {formatView} from '../../../state/url.ts';
 import {plainCitation, quotationWithSource, standardCitation, titleOf} from './citation.ts';
@@ -12,6 +12,7 @@ import type {App} from '../../app.ts';
 import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
 import {paragraphPath, placePath} from '../../../state/page-paths.ts';
+import {QUERIES} from '../../../words/addresses.ts';
 
 /** What is shared, with the page of its own that a link previewer reads. */
 interface Shared {
@@ -84,7 +85,7 @@ function sharedBy({index, store}: App, what: string): Shared {
   const {locale} = store.get();
   const [kind, id] = what.split(':');
   const {article, places} = index().bundle;
-  const lang = LOCALES[locale].query;
+  const lang = QUERIES[locale];
   const place = kind === 'place' ? index().place.get(id as PlaceId) : undefined;
   if (place) {
     const hasPage = places.includes(place);

@@ -4,6 +4,7 @@ import type {ViewState} from '../../../domain/view.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {SearchField} from '../search/search-field.tsx';
 import {SettingsButton} from '../settings/settings-button.tsx';
+import {QUERIES} from '../../../words/addresses.ts';
 
 const HREFS = {explore: '#panel', read: '#article', charts: '?mode=charts', present: '?mode=present'} as const;
 
@@ -43,7 +44,7 @@ export function Bar({
         </a>
       </nav>
       <div class="settings">
-        <a href={`?${LOCALES[next].query}`} data-locale={next} lang={next}>
+        <a href={`?${QUERIES[next]}`} data-locale={next} lang={next}>
           {t.otherLanguage}
         </a>
         <SettingsButton locale={locale} />
