@@ -30,6 +30,11 @@ export function readWords(): readonly ReadWord[] {
     if (/\p{L}/u.test(word.text)) found.set(`${word.text}|${word.where}`, word);
   };
   const isSeen = (element: Element): boolean => !element.isConnected || element.checkVisibility();
+  /** What is set off within a word leaves it whole. */
+  const readOver = (node: Node, element: Element): void => {
+    if (element.localName === 'mark') return;
+    read(element.querySelector(':scope > mark') ? element.textContent : node.textContent, element);
+  };
   const walk = (root: Node): void => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
@@ -42,7 +47,7 @@ export function readWords(): readonly ReadWord[] {
         !node.parentElement.closest('script, style, noscript, code, pre') &&
         isSeen(node.parentElement)
       )
-        read(node.textContent, node.parentElement);
+        readOver(node, node.parentElement);
     }
   };
   walk(document.body);

@@ -1,3 +1,4 @@
+import {authorsOf} from '../../src/page/features/share/citation.ts';
 import type {Bundle} from '../../src/domain/bundle.ts';
 import type {ReadWord} from './read-words.ts';
 
@@ -7,19 +8,25 @@ const TEXTS = new Set(['zh', 'en', 'pinyin', 'licence', 'publisher', 'date', 'da
 /** The name of a host, or the digest of a file. */
 const ADDRESS = /^([\w-]+(\.[\w-]+)+|[\da-f]{64})$/;
 
+/** By GB/T 7714, which is Chinese whoever reads it. */
+const CITATION = /\[N(\/OL)?\]/;
+
 /** What has the same name in every language. */
 const NAMES = ['OpenStreetMap', '天地图', 'Ctrl', 'Alt', 'Esc', 'Enter'];
 
 /** Texts that have no marks and do not stand in the data, so they are written in the code. Names, quotations, glosses and editors' notes are data. */
 export function unmarked(read: readonly ReadWord[], bundle: Bundle, labels: unknown): readonly string[] {
-  const texts = [...textsIn(bundle), ...textsIn(labels), ...NAMES];
+  const texts = [...textsIn(bundle), ...textsIn(labels), ...authorsOf(bundle.article), ...NAMES];
   const names = nameIn(texts);
   const article = closed(bundle.article.text);
   const isKnown = (text: string): boolean => !/\p{L}/u.test(text.replace(names, ' '));
   return read
     .filter(({text, lang}) => {
-      const bare = withoutMarks(text).replace(/\s+/g, ' ').trim();
-      if (isKnown(bare) || ADDRESS.test(bare)) return false;
+      const bare = withoutMarks(text)
+        .replace(/https?:\S+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (isKnown(bare) || ADDRESS.test(bare) || CITATION.test(bare)) return false;
       // A quotation, or a name, may be cut short.
       const words = closed(bare).replace(/^…|…+$/g, '');
       if ((lang === 'zh-CN' || words.length >= 8) && article.includes(words)) return false;

@@ -10,6 +10,7 @@ import {channelName, type FromSpeaker, type ToSpeaker} from './speaker-link.ts';
 import {render} from '../../../browser/render.ts';
 import {localeNamed} from '../../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../../state/default-view.ts';
+import {hasWords, loadWords} from '../../../words/messages.ts';
 
 /** After so long without a word from the presenting window, the speaker is told. It says something every few seconds when asked. */
 const SILENCE_MS = 6000;
@@ -48,6 +49,8 @@ export function mountSpeaker(window: Window, key: string): void {
     if (data.bundle) index = indexBundle(data.bundle);
     latest = data;
     startedAt = data.startedAt;
+    // Until they come, and where they do not, in the language of the page as served.
+    if (!hasWords(data.locale)) loadWords(data.locale).then(draw, () => {});
     storeStart(window, key, startedAt);
     draw();
   };
