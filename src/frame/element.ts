@@ -16,12 +16,11 @@ interface ServedFrame {
 const served = new Map<string, Promise<ServedFrame>>();
 
 function loadFrame(lang: EmbedOptions['lang']): Promise<ServedFrame> {
-  const name = FRAME_PAGES[lang];
-  const before = served.get(name);
+  const before = served.get(lang);
   if (before) return before;
-  const asked = fetchFrame(new URL(name, SITE));
-  asked.catch(() => served.delete(name));
-  served.set(name, asked);
+  const asked = fetchFrame(new URL(FRAME_PAGES[lang], SITE));
+  asked.catch(() => served.delete(lang));
+  served.set(lang, asked);
   return asked;
 }
 

@@ -61,7 +61,7 @@ export async function startLive({
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
-  if ('glossed' in frame.dataset) gloss(frame, bundle);
+  if (frame.dataset['glossed']) gloss(frame, bundle);
   return {
     map,
     async interact() {

@@ -38,7 +38,7 @@ async function speak(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promi
     const itsFrame = part(other, '.embed');
     frame.replaceChildren(...itsFrame.childNodes);
     frame.lang = lang;
-    frame.toggleAttribute('data-glossed', 'glossed' in itsFrame.dataset);
+    frame.dataset['glossed'] = itsFrame.dataset['glossed'] ?? '';
     document.documentElement.lang = lang;
     document.title = other.title;
   } catch {

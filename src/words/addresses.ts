@@ -10,5 +10,5 @@ export const QUERIES: Readonly<Record<Locale, string>> = {'zh-CN': '', en: 'lang
 
 /** The language that a tag asks for, whatever the country. */
 export function localeAsked(tag: string): Locale | undefined {
-  return (Object.keys(FRAME_PAGES) as Locale[]).find((locale) => RegExp(`^${locale.slice(0, 2)}\\b`, 'i').test(tag));
+  return (Object.keys(FRAME_PAGES) as Locale[]).find((locale) => locale.slice(0, 2) === tag.slice(0, 2).toLowerCase());
 }

@@ -30,10 +30,11 @@ export function readWords(): readonly ReadWord[] {
     if (/\p{L}/u.test(word.text)) found.set(`${word.text}|${word.where}`, word);
   };
   const isSeen = (element: Element): boolean => !element.isConnected || element.checkVisibility();
-  /** What is set off within a word leaves it whole. */
+  /** What is set off within a text leaves it whole, and so does the ellipsis after it. */
   const readOver = (node: Node, element: Element): void => {
     if (element.localName === 'mark') return;
-    read(element.querySelector(':scope > mark') ? element.textContent : node.textContent, element);
+    const isWhole = Array.from(element.childNodes).every((child) => child instanceof Text || child.nodeName === 'MARK');
+    read(isWhole ? element.textContent : node.textContent, element);
   };
   const walk = (root: Node): void => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

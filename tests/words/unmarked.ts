@@ -1,4 +1,4 @@
-import {authorsOf} from '../../src/page/features/share/citation.ts';
+import {authorsOf, titleOf} from '../../src/page/features/share/citation.ts';
 import type {Bundle} from '../../src/domain/bundle.ts';
 import type {ReadWord} from './read-words.ts';
 
@@ -16,7 +16,13 @@ const NAMES = ['OpenStreetMap', '天地图', 'Ctrl', 'Alt', 'Esc', 'Enter'];
 
 /** Texts that have no marks and do not stand in the data, so they are written in the code. Names, quotations, glosses and editors' notes are data. */
 export function unmarked(read: readonly ReadWord[], bundle: Bundle, labels: unknown): readonly string[] {
-  const texts = [...textsIn(bundle), ...textsIn(labels), ...authorsOf(bundle.article), ...NAMES];
+  const texts = [
+    ...textsIn(bundle),
+    ...textsIn(labels),
+    ...authorsOf(bundle.article),
+    titleOf(bundle.article),
+    ...NAMES,
+  ];
   const names = nameIn(texts);
   const article = closed(bundle.article.text);
   const isKnown = (text: string): boolean => !/\p{L}/u.test(text.replace(names, ' '));

@@ -53,7 +53,7 @@ describe('the table of languages', () => {
   it('names each language in addresses', () => {
     expect(LOCALE_TAGS.map((tag) => localeNamed(codeOf(tag)))).toEqual(LOCALE_TAGS);
     expect(['ZH', 'zh-cn', 'En', 'en-US', ''].map(localeNamed)).toEqual(['zh-CN', 'zh-CN', 'en', undefined, undefined]);
-    expect(['en-US', 'zh-TW', 'enx', ''].map(localeAsked)).toEqual(['en', 'zh-CN', undefined, undefined]);
+    expect(['en-US', 'ZH-tw', 'fr', ''].map(localeAsked)).toEqual(['en', 'zh-CN', undefined, undefined]);
     expect(Object.keys(FRAME_PAGES)).toEqual(LOCALE_TAGS);
   });
 
