@@ -59,7 +59,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/messages\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$/,
+              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/(messages|locales)\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$/,
             },
             {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers)\.ts$/},
             {

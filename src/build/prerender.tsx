@@ -3,7 +3,7 @@ import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
-import {inLocale} from '../domain/text.ts';
+import {inLocale, LOCALE_TAGS} from '../words/locales.ts';
 import {oembedUrl} from '../export/embed/snippets.ts';
 import {leadPassage} from '../export/pictures/subject.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
@@ -11,7 +11,7 @@ import {ArticleView} from '../page/features/article/article-view.tsx';
 import {Bar} from '../page/features/shell/bar.tsx';
 import {FilterButton} from '../page/features/filter/filter-button.tsx';
 import {MapFurniture} from '../page/features/shell/map-furniture.tsx';
-import {MESSAGES} from '../words/messages.ts';
+import {wordsIn} from '../words/messages.ts';
 import {Panel} from '../page/features/panel/panel.tsx';
 import {SheetHead} from '../page/features/sheet/sheet-head.tsx';
 import {VERBATIM} from '../quotation/verbatim.ts';
@@ -26,6 +26,7 @@ import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
 import {aspectOf, NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster.ts';
 import style from '../page/boot/style.css?raw';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 interface Prerendered {
   readonly head: string;
@@ -37,7 +38,8 @@ interface Prerendered {
 /** What fills the page at `path`. */
 export function prerender(bundle: Bundle, features: MapFeatures, path: string): Prerendered {
   const {article, page} = pageOf(path);
-  if (page.startsWith('embed')) return prerenderEmbed(bundle, features, page.includes('.en.') ? 'en' : 'zh-CN');
+  const framed = LOCALE_TAGS.find((locale) => page === FRAME_PAGES[locale]);
+  if (framed) return prerenderEmbed(bundle, features, framed);
   return prerenderPage(bundle, features, siteOf(process.env['SITE_URL'], article));
 }
 
@@ -48,7 +50,7 @@ const LOCATOR_SIZE = {width: 52, height: 74};
 function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | null): Prerendered {
   const index = indexBundle(bundle);
   const locale = DEFAULT_VIEW.locale;
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const lead = leadPassage(index, {kind: 'whole'});
   const head = [
     headTags({
@@ -66,7 +68,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | nul
     }),
     `<style>:root{--aspect:${aspectOf(bundle.region)};${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
   ].join('\n');
-  const panel = render(<Panel index={index} view={DEFAULT_VIEW} />);
+  const panel = render(<Panel index={index} view={DEFAULT_VIEW} words={t} />);
   const article = render(<ArticleView index={index} locale={locale} />);
   const html = render(
     <>
@@ -112,7 +114,7 @@ function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | nul
           </div>
           <p id="filter-status" class="unseen" role="status" />
           <section id="panel" data-region="panel" aria-label={t.panelLabel}>
-            <Panel index={index} view={DEFAULT_VIEW} />
+            <Panel index={index} view={DEFAULT_VIEW} words={t} />
           </section>
           <section
             id="article"

@@ -6,11 +6,11 @@ import {articleFolders} from './article-pages.ts';
 import {siteOf} from './pages/site-page.ts';
 import type {embedFiles} from '../frame/embed-files.ts';
 import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
 const frameFiles = (prefix: string): readonly string[] => [
-  'embed.html',
-  'embed.en.html',
+  ...Object.values(FRAME_PAGES),
   `${prefix}.js`,
   `${prefix}-parent.js`,
   'icon.svg',
@@ -75,7 +75,7 @@ export function pin(folder: string, prefix: string): string {
   const version = hash.digest('hex').slice(0, 12);
   const target = join(folder, 'v', version);
   for (const file of files) cpSync(join(folder, file), join(target, file), {recursive: true});
-  for (const name of ['embed.html', 'embed.en.html'])
+  for (const name of Object.values(FRAME_PAGES))
     write(join(target, name), pinned(readFileSync(join(folder, name), 'utf8'), version));
   return version;
 }

@@ -1,13 +1,14 @@
 import type {PlaceId} from '../domain/id.ts';
 import type {LngLat} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
-import type {Camera, LayerId} from '../domain/view.ts';
+import type {Camera, LayerId, Units} from '../domain/view.ts';
 import type {Flavour} from './flavour.ts';
 import type {LabelCandidate} from './label-candidate.ts';
 import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth, type LabelClass} from './lettering.ts';
 import {toScreen, type Point, type Size} from './mercator.ts';
 import {unpackRows, type Row} from './rows.ts';
-import {distanceText, METRES_PER_MILE, type Units} from './scale-bar.ts';
+import {distanceText, METRES_PER_MILE} from './scale-bar.ts';
+import {LOCALES} from '../words/locales.ts';
 
 /** `[left, top, right, bottom]` in pixels. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -17,7 +18,7 @@ export interface Line {
   readonly size: number;
   /** Baseline, in pixels below the label's point. */
   readonly dy: number;
-  readonly lang: 'zh-CN' | 'en';
+  readonly lang: Locale;
 }
 
 /** A label with its place in the window. */
@@ -386,7 +387,7 @@ function linesOf(
   const {size, second, shield, grows} = LETTERING[name];
   const first = Math.max(size * scale * (grows ? growth(camera.zoom) : 1), shield ? 0 : smallest);
   const far = distanceKm === undefined ? '' : ` ${farText(distanceKm, locale, units)}`;
-  if (locale === 'zh-CN') return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
+  if (!LOCALES[locale].latin) return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
   // Han faces set the curly apostrophe as wide as a character.
   const english: Omit<Line, 'dy'> = {
     text: text.en.replaceAll('’', "'") + far,

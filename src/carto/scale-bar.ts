@@ -1,4 +1,4 @@
-import type {Camera} from '../domain/view.ts';
+import type {Camera, Units} from '../domain/view.ts';
 import type {Locale} from '../domain/text.ts';
 import {metresPerPixel} from './mercator.ts';
 
@@ -7,9 +7,12 @@ export interface ScaleBar {
   readonly pixels: number;
 }
 
-export type Units = 'metric' | 'imperial';
-
 export const METRES_PER_MILE = 1609.344;
+
+export const UNIT_WORDS: Readonly<Record<Locale, Readonly<Record<'m' | 'km' | 'mi', string>>>> = {
+  'zh-CN': {m: '米', km: '公里', mi: '英里'},
+  en: {m: 'm', km: 'km', mi: 'mi'},
+};
 
 /** A round distance of at most `longest` pixels, and of at least two fifths of it. */
 export function scaleOf({center, zoom}: Camera, longest = 140, units: Units = 'metric'): ScaleBar {
@@ -23,9 +26,7 @@ export function scaleOf({center, zoom}: Camera, longest = 140, units: Units = 'm
 
 /** `20 公里`, `500 m`, `10 miles`. */
 export function distanceText(metres: number, locale: Locale, units: Units = 'metric'): string {
-  if (units === 'imperial')
-    return `${Math.round((metres / METRES_PER_MILE) * 100) / 100} ${locale === 'en' ? 'mi' : '英里'}`;
-  const [number, unit] =
-    metres >= 1000 ? [metres / 1000, locale === 'en' ? 'km' : '公里'] : [metres, locale === 'en' ? 'm' : '米'];
-  return `${number} ${unit}`;
+  if (units === 'imperial') return `${Math.round((metres / METRES_PER_MILE) * 100) / 100} ${UNIT_WORDS[locale].mi}`;
+  const {km, m} = UNIT_WORDS[locale];
+  return metres >= 1000 ? `${metres / 1000} ${km}` : `${metres} ${m}`;
 }

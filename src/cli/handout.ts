@@ -20,6 +20,8 @@ import {choosePages, parsePages} from '../export/handout/choose-pages.ts';
 import {writeHandout} from '../export/handout/write-handout.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
 import {PROJECT, ROOT} from '../build/paths.ts';
+import {localeNamed} from '../words/locales.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {helpIfAsked} from './help.ts';
 
 helpIfAsked(import.meta.url);
@@ -44,7 +46,7 @@ try {
       index: indexBundle(bundle),
       features,
       briefings: withPages(chosen(bundle.briefings, positionals), pages),
-      locale: lang === 'en' ? 'en' : 'zh-CN',
+      locale: localeNamed(lang) ?? DEFAULT_VIEW.locale,
       site: siteOf(site ?? process.env['SITE_URL']),
     }),
     path,

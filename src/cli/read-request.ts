@@ -4,7 +4,10 @@ import type {Index} from '../domain/bundle.ts';
 import {LAYER_IDS, type LayerId} from '../domain/view.ts';
 import {PICTURE_KINDS, type PictureKind, type PictureRequest} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
+import {codeOf, LOCALE_TAGS, localeNamed} from '../words/locales.ts';
+import {DEFAULT_VIEW} from '../state/default-view.ts';
 
+const LANGUAGES = LOCALE_TAGS.map(codeOf);
 const TEXT = {type: 'string'} as const;
 
 /** What the command line asks for; paths and subjects are checked against the article. */
@@ -47,7 +50,7 @@ export function readRequest(
   });
   const kind = oneOf(PICTURE_KINDS, values.kind, '--kind', errors);
   const flavour = oneOf(Object.keys(FLAVOURS) as Flavour['name'][], values.look, '--look', errors);
-  const lang = oneOf(['zh', 'en'] as const, values.lang, '--lang', errors);
+  const lang = oneOf(LANGUAGES, values.lang, '--lang', errors);
   const [width = 0, height = 0] = values.size.split('x').map((part) => within(part, 240, 8000, '--size', errors));
   if (!values.size.includes('x')) errors.push(`--size ${values.size}: give width and height, such as 1200x900`);
   const scale = within(values.scale, 0.25, 8, '--scale', errors);
@@ -69,7 +72,7 @@ export function readRequest(
     flavour,
     hidden,
     quoted: !values['no-quotation'],
-    locale: lang === 'en' ? 'en' : 'zh-CN',
+    locale: localeNamed(lang) ?? DEFAULT_VIEW.locale,
     date,
     site,
   };

@@ -23,7 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
       passages: eachEntry(({gloss, ...entry}) => ({
         ...entry,
         ...(gloss !== undefined && {
-          gloss: isRecord(gloss) && Object.keys(gloss).join() === 'en' ? gloss['en'] : gloss,
+          gloss: isRecord(gloss) && Object.keys(gloss).length === 1 && 'en' in gloss ? gloss['en'] : gloss,
         }),
       })),
     },

@@ -6,10 +6,8 @@ export interface Bilingual {
 
 export type Locale = 'zh-CN' | 'en';
 
-/** The text in the language of `locale`. */
-export function inLocale(text: Bilingual, locale: Locale): string {
-  return locale === 'en' ? text.en : text.zh;
-}
+/** Words of the interface that are put together before it is known in which language they will be read. */
+export type Said = (locale: Locale) => string;
 
 /** A stretch of the article. Offsets count UTF-16 code units of the untouched source; `end` is exclusive. */
 export interface Span {

@@ -43,6 +43,9 @@ export interface Filter {
 
 export type ThemeName = 'light' | 'dark' | 'projector';
 
+/** In which a reader wants lengths and areas. */
+export type Units = 'metric' | 'imperial';
+
 /** What a link restores. */
 export interface ViewState {
   readonly mode: Mode;

@@ -2,6 +2,7 @@ import {mountFrame, type MountedFrame} from './mount-frame.ts';
 import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
 import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** Where this script came from; the frames' pages and data lie beside it, those of an article that is not the home in its folder. */
 const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);
@@ -15,7 +16,7 @@ interface ServedFrame {
 const served = new Map<string, Promise<ServedFrame>>();
 
 function loadFrame(lang: EmbedOptions['lang'], site: URL): Promise<ServedFrame> {
-  const url = new URL(lang === 'en' ? 'embed.en.html' : 'embed.html', site);
+  const url = new URL(FRAME_PAGES[lang], site);
   const before = served.get(url.href);
   if (before) return before;
   const asked = fetchFrame(url);

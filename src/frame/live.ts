@@ -10,6 +10,7 @@ import type {MapController} from '../map/controller/map.ts';
 import {whenPainted} from '../browser/when-painted.ts';
 import {whenSized} from '../browser/when-sized.ts';
 import {walkScenes} from './walk-scenes.ts';
+import {loadWords} from '../words/messages.ts';
 
 export interface LiveOptions {
   readonly frame: HTMLElement;
@@ -61,8 +62,16 @@ export async function startLive({
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
-  if (frame.lang === 'en') gloss(frame, bundle);
-  return {map, interact: async () => map.upgrade(await (parts ?? painted.then(() => fetchMap(data))))};
+  if (frame.dataset['glossed']) gloss(frame, bundle);
+  return {
+    map,
+    async interact() {
+      // MapLibre says how to move the map; where the words are lost it says so in Chinese.
+      const words = loadWords(store.get().locale).catch(() => {});
+      const [fetched] = await Promise.all([parts ?? painted.then(() => fetchMap(data)), words]);
+      return map.upgrade(fetched);
+    },
+  };
 }
 
 /** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */

@@ -2,11 +2,13 @@ import {parseEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
 import {part} from './card.ts';
 import {mountFrame} from './mount-frame.ts';
 import {talkToParent} from './talk-to-parent.ts';
+import type {Locale} from '../domain/text.ts';
+import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** The frame of `embed.html`. */
 async function start(): Promise<void> {
   const frame = part(document, '.embed');
-  const options = parseEmbedOptions(location.search, frame.lang === 'en' ? 'en' : 'zh-CN');
+  const options = parseEmbedOptions(location.search, frame.lang as Locale);
   const site = new URL(frame.dataset['site'] ?? './', document.baseURI);
   await speak(frame, site, options);
   document.documentElement.dataset['theme'] = frame.dataset['theme'] ?? 'light';
@@ -31,10 +33,12 @@ function openOutside(event: MouseEvent, frame: HTMLElement): void {
 async function speak(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promise<void> {
   if (frame.lang === lang) return;
   try {
-    const response = await fetch(new URL(lang === 'en' ? 'embed.en.html' : 'embed.html', site));
+    const response = await fetch(new URL(FRAME_PAGES[lang], site));
     const other = new DOMParser().parseFromString(await response.text(), 'text/html');
-    frame.replaceChildren(...part(other, '.embed').childNodes);
+    const itsFrame = part(other, '.embed');
+    frame.replaceChildren(...itsFrame.childNodes);
     frame.lang = lang;
+    frame.dataset['glossed'] = itsFrame.dataset['glossed'] ?? '';
     document.documentElement.lang = lang;
     document.title = other.title;
   } catch {

@@ -125,7 +125,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   if (store.get().selection.kind !== 'none') show(store.get().selection);
   performance.mark('map-usable');
   if (options.gl) void useInteractive();
-  else if (near || options.lang === 'en')
+  else if (near || frame.dataset['glossed'])
     start().catch(() => {
       starting = null;
     });

@@ -5,8 +5,9 @@ import {wordsOf} from '../domain/article.ts';
 import {indexBundle, type Bundle, type Index} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Passage} from '../domain/passage.ts';
-import {inLocale, type Locale} from '../domain/text.ts';
-import {MESSAGES} from '../words/messages.ts';
+import type {Locale} from '../domain/text.ts';
+import {inLocale, LOCALES} from '../words/locales.ts';
+import {wordsIn} from '../words/messages.ts';
 import {Quotation} from '../quotation/quotation.tsx';
 import {VERBATIM} from '../quotation/verbatim.ts';
 import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/draw-poster.ts';
@@ -14,6 +15,7 @@ import {aspectOf, NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
+import {QUERIES} from '../words/addresses.ts';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
 const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: 600, narrow: NARROW_HEIGHT};
@@ -25,8 +27,10 @@ export function prerenderEmbed(
   locale: Locale,
 ): {readonly head: string; readonly html: string} {
   const index = indexBundle(bundle);
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const words = FRAME_MESSAGES[locale];
+  const {glossed} = LOCALES[locale];
+  const query = QUERIES[locale];
   const headline = headlineOf(bundle);
   const title = inLocale(bundle.site.title, locale);
   const head = [
@@ -44,7 +48,14 @@ export function prerenderEmbed(
   );
   const opening = bundle.passages.find(({voice}) => voice === 'direct');
   const html = render(
-    <div class="embed" lang={locale} data-theme="light" data-site="./" data-live="@embed-live@">
+    <div
+      class="embed"
+      lang={locale}
+      data-theme="light"
+      data-glossed={glossed || undefined}
+      data-site="./"
+      data-live="@embed-live@"
+    >
       <div class="body" role="main">
         <section class="map" data-region="map" aria-label={t.mapLabel}>
           <div class="surface" />
@@ -106,7 +117,7 @@ export function prerenderEmbed(
       <footer class="credit">
         <span class="approval">{bundle.mapApproval ? t.approved(bundle.mapApproval.number) : t.notApproved}</span>
         <span>{words.credit(headline)}</span>
-        <a class="whole" href={locale === 'en' ? './?lang=en' : './'} target="_blank" rel="noopener">
+        <a class="whole" href={query ? `./?${query}` : './'} target="_blank" rel="noopener">
           {words.whole}
         </a>
         <span class="pinned" hidden>
@@ -143,7 +154,8 @@ export function prerenderEmbed(
 
 /** One quotation: the way to its paragraph leads out of the frame, to the page. */
 function quotation(index: Index, passage: Passage, locale: Locale, size?: 'lead'): string {
-  const page = `./?passage=${passage.id}${locale === 'en' ? '&amp;lang=en' : ''}`;
+  const query = QUERIES[locale];
+  const page = `./?passage=${passage.id}${query && `&amp;${query}`}`;
   return render(<Quotation index={index} passage={passage} locale={locale} {...(size ? {size} : {})} />)
     .replace('<figure ', `<figure data-places="${passage.places.join(' ')}" `)
     .replace(/href="#at-[^"]*"/, `href="${page}"`)

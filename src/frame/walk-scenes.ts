@@ -1,7 +1,7 @@
 import {sceneCamera} from '../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../domain/briefing.ts';
 import {placesIn, type Index} from '../domain/bundle.ts';
-import {inLocale} from '../domain/text.ts';
+import {inLocale, LOCALES} from '../words/locales.ts';
 import type {Camera, Selection} from '../domain/view.ts';
 import type {Store} from '../state/store.ts';
 import {hasSize} from '../browser/when-sized.ts';
@@ -29,7 +29,7 @@ export function walkScenes(frame: HTMLElement, store: Store, index: Index, {titl
     const scene = shown[at];
     if (!scene) return;
     count.textContent = `${at + 1} / ${shown.length}`;
-    headline.textContent = inLocale(scene.headline, locale).replaceAll('\n', locale === 'en' ? ' ' : '');
+    headline.textContent = inLocale(scene.headline, locale).replaceAll('\n', LOCALES[locale].space);
     back.toggleAttribute('disabled', at === 0);
     on.toggleAttribute('disabled', at === shown.length - 1);
     choose(store, selectionOf(scene));

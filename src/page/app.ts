@@ -1,10 +1,11 @@
 import type {Bundle, Index} from '../domain/bundle.ts';
-import type {Bilingual, Locale} from '../domain/text.ts';
+import type {Locale, Said} from '../domain/text.ts';
 import type {Store} from '../state/store.ts';
 import type {LazyLoad} from '../browser/lazy/lazy-load.ts';
 import type {LoadNotice} from '../browser/lazy/load-notice.ts';
 import type {PreferenceKeeper} from '../browser/preferences.ts';
 import type {MapCommands, MapController} from '../map/controller/map.ts';
+import type {Messages} from '../words/messages.ts';
 
 /** What the parts that answer a first click work with: the map may be on the way. */
 export interface EarlyApp {
@@ -24,6 +25,8 @@ export interface EarlyApp {
   readonly loadWhole: () => Promise<unknown>;
   readonly preferences: PreferenceKeeper;
   readonly element: (id: string) => HTMLElement;
+  /** The words of the interface, in the language of the view and in the reader's units. */
+  readonly words: () => Messages;
   /** Changes the language, once its words are there. */
   readonly speak: (locale: Locale) => void;
   /** What comes right after the first click can be answered. */
@@ -31,7 +34,7 @@ export interface EarlyApp {
   /** Tells the reader what could not be loaded. */
   readonly notice: LoadNotice;
   /** Says something to the reader, in place and to a screen reader. */
-  readonly say: (text: Bilingual) => void;
+  readonly say: (text: Said) => void;
 }
 
 /** What every other part works with. */

@@ -1,9 +1,10 @@
 import type {Index} from '../domain/bundle.ts';
 import {wordsOf, type Article} from '../domain/article.ts';
 import type {Passage} from '../domain/passage.ts';
-import {officeOf, plainPinyin} from '../domain/speaker.ts';
-import {inLocale, type Locale} from '../domain/text.ts';
-import {MESSAGES} from '../words/messages.ts';
+import {officeOf, speakerName} from '../words/speaker-words.ts';
+import type {Locale} from '../domain/text.ts';
+import {inLocale, LOCALES} from '../words/locales.ts';
+import {wordsIn} from '../words/messages.ts';
 import {VERBATIM} from './verbatim.ts';
 
 interface QuotationProps {
@@ -27,7 +28,7 @@ export function Quotation({index, passage, locale, size, lit}: QuotationProps) {
       </blockquote>
       <figcaption>
         <Attribution index={index} passage={passage} locale={locale} />
-        {passage.gloss.en && locale === 'en' ? (
+        {passage.gloss.en && LOCALES[locale].glossed ? (
           <p class="gloss" lang="en">
             {passage.gloss.en}
           </p>
@@ -39,15 +40,15 @@ export function Quotation({index, passage, locale, size, lit}: QuotationProps) {
 
 /** Speaker · office, voice, and the paragraph. */
 export function Attribution({index, passage, locale}: Pick<QuotationProps, 'index' | 'passage' | 'locale'>) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   const block = index.bundle.article.blocks.find(({id}) => id === passage.block);
   const where = block?.number === undefined ? t.headline : t.paragraph(block.number);
   return (
     <p class="attribution">
       {speaker ? (
-        <span class="speaker" lang={locale === 'en' ? 'zh-Latn' : 'zh-CN'} {...VERBATIM}>
-          {locale === 'en' ? `${plainPinyin(speaker.name.pinyin)}` : speaker.name.zh}
+        <span class="speaker" lang={LOCALES[locale].glossed ? 'zh-Latn' : 'zh-CN'} {...VERBATIM}>
+          {speakerName(speaker, locale)}
         </span>
       ) : null}
       {speaker?.organisation || speaker?.office ? <span class="office">{officeOf(speaker, locale)}</span> : null}
@@ -68,10 +69,10 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
 
 /** Speaker and office in one line of plain text. */
 export function attributionOf(index: Index, {speaker: id, voice}: Passage, locale: Locale): string {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const speaker = id === null ? undefined : index.speaker.get(id);
   return speaker
-    ? `${locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh} ${officeOf(speaker, locale)}`.trim()
+    ? `${speakerName(speaker, locale)} ${officeOf(speaker, locale)}`.trim()
     : voice === 'narration'
       ? t.narrator
       : t.voices[voice];

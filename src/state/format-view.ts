@@ -1,5 +1,6 @@
 import type {Selection, ViewCamera, ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from './default-view.ts';
+import {codeOf} from '../words/locales.ts';
 
 /** Every parameter that a view may write. */
 export const VIEW_PARAMETERS = [
@@ -52,7 +53,7 @@ function parametersOf({mode, selection, camera, hidden, filter, locale, theme}: 
     ['status', [joined(filter.statuses)]],
     ['org', repeated(filter.organisations)],
     ['by', repeated(filter.speakers)],
-    ['lang', [locale === 'en' ? 'en' : 'zh']],
+    ['lang', [codeOf(locale)]],
     ['theme', [theme]],
   ];
 }

@@ -1,7 +1,7 @@
 import type {BriefingId} from '../domain/id.ts';
 import {PASSAGE_KINDS, THEMES} from '../domain/passage.ts';
 import type {PlaceStatus} from '../domain/place.ts';
-import type {Bilingual, Locale} from '../domain/text.ts';
+import type {Locale, Said} from '../domain/text.ts';
 import {
   LAYER_IDS,
   type Filter,
@@ -14,11 +14,12 @@ import {
 import {DEFAULT_VIEW, NOTHING_PRESENTED} from './default-view.ts';
 import type {KnownIds} from './known-ids.ts';
 import {migrateParameters} from './url-migrations.ts';
+import {localeNamed} from '../words/locales.ts';
 
 export interface ParsedView {
   readonly view: ViewState;
   /** What the link asked for and could not have, a sentence each. */
-  readonly notices: readonly Bilingual[];
+  readonly notices: readonly Said[];
 }
 
 const MODES = ['explore', 'read', 'charts', 'present'] as const;
@@ -27,11 +28,6 @@ const BRIEFING_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_SCENE = 999;
 const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
-const LOCALES: ReadonlyMap<string, Locale> = new Map([
-  ['en', 'en'],
-  ['zh', 'zh-CN'],
-  ['zh-cn', 'zh-CN'],
-]);
 
 const MAX_ZOOM = 24;
 const MAX_LATITUDE = 85.05113;
@@ -42,7 +38,7 @@ const MAX_NOTICED_CHARACTERS = 40;
  * leaves a notice. Parameters that are not the view's are not looked at.
  */
 export function parseView(search: string, known: KnownIds, defaults: ViewState = DEFAULT_VIEW): ParsedView {
-  const notices: Bilingual[] = [];
+  const notices: Said[] = [];
   const asked = askIn(migrateParameters(new URLSearchParams(search)), notices);
   return {
     view: {
@@ -51,7 +47,7 @@ export function parseView(search: string, known: KnownIds, defaults: ViewState =
       camera: asked.one('at', parseCamera) ?? defaults.camera,
       hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
       filter: filterIn(asked, known, defaults.filter),
-      locale: asked.one('lang', (value) => LOCALES.get(value.toLowerCase()) ?? null) ?? defaults.locale,
+      locale: asked.one('lang', (value) => localeNamed(value) ?? null) ?? defaults.locale,
       theme: asked.one('theme', (value) => THEME_NAMES.find((name) => name === value) ?? null) ?? defaults.theme,
     },
     notices,
@@ -67,7 +63,7 @@ interface Asked {
   readonly ids: <Value extends string>(name: string, known: ReadonlySet<Value>) => ReadonlySet<Value> | null;
 }
 
-function askIn(query: URLSearchParams, notices: Bilingual[]): Asked {
+function askIn(query: URLSearchParams, notices: Said[]): Asked {
   const checked = <Value extends string>(name: string, values: readonly string[], known: ReadonlySet<string>) => {
     if (!query.has(name)) return null;
     const asked = values.filter((value) => value !== '');
@@ -158,23 +154,25 @@ function parseCamera(value: string): ViewCamera | null {
   return drawable ? {center: [lng, lat], zoom} : null;
 }
 
-function notUnderstood(name: string, value: string): Bilingual {
+type Notice = 'place' | 'passage' | 'at' | 'other';
+
+const NOTICES: Readonly<Record<Locale, Readonly<Record<Notice, (shown: string, name: string) => string>>>> = {
+  'zh-CN': {
+    place: (shown) => `没有“${shown}”这个地点。`,
+    passage: (shown) => `没有“${shown}”这段原文。`,
+    at: (shown) => `链接里的地图位置“${shown}”无法识别。`,
+    other: (shown, name) => `链接里的“${name}=${shown}”无法识别，已忽略。`,
+  },
+  en: {
+    place: (shown) => `There is no place “${shown}”.`,
+    passage: (shown) => `There is no passage “${shown}”.`,
+    at: (shown) => `The map position “${shown}” in the link is not understood.`,
+    other: (shown, name) => `“${name}=${shown}” in the link is not understood and was ignored.`,
+  },
+};
+const NOTICE_OF: Readonly<Record<string, Notice>> = {place: 'place', with: 'place', passage: 'passage', at: 'at'};
+
+function notUnderstood(name: string, value: string): Said {
   const shown = [...value].slice(0, MAX_NOTICED_CHARACTERS).join('');
-  switch (name) {
-    case 'place':
-    case 'with':
-      return {zh: `没有“${shown}”这个地点。`, en: `There is no place “${shown}”.`};
-    case 'passage':
-      return {zh: `没有“${shown}”这段原文。`, en: `There is no passage “${shown}”.`};
-    case 'at':
-      return {
-        zh: `链接里的地图位置“${shown}”无法识别。`,
-        en: `The map position “${shown}” in the link is not understood.`,
-      };
-    default:
-      return {
-        zh: `链接里的“${name}=${shown}”无法识别，已忽略。`,
-        en: `“${name}=${shown}” in the link is not understood and was ignored.`,
-      };
-  }
+  return (locale) => NOTICES[locale][NOTICE_OF[name] ?? 'other'](shown, name);
 }

@@ -1,6 +1,7 @@
 import {sitePrefix} from '../domain/site.ts';
 import type {Locale} from '../domain/text.ts';
-import type {ThemeName} from '../domain/view.ts';
+import type {ThemeName, Units} from '../domain/view.ts';
+import {LOCALE_TAGS} from '../words/locales.ts';
 
 /** Where the browser keeps them. */
 export const PREFERENCES_KEY = sitePrefix;
@@ -12,7 +13,7 @@ export interface Preferences {
   readonly locale: Locale | null;
   readonly text: 'normal' | 'large' | 'larger';
   readonly motion: 'system' | 'still';
-  readonly units: 'metric' | 'imperial';
+  readonly units: Units;
   /** Whether the first visit's hint has been read. */
   readonly welcomed: boolean;
 }
@@ -31,7 +32,7 @@ type Choices = {readonly [Name in keyof Preferences]: readonly Preferences[Name]
 /** What each may be, in the order in which it is offered. */
 export const CHOICES: Choices = {
   theme: ['system', 'light', 'dark', 'projector'],
-  locale: [null, 'zh-CN', 'en'],
+  locale: [null, ...LOCALE_TAGS],
   text: ['normal', 'large', 'larger'],
   motion: ['system', 'still'],
   units: ['metric', 'imperial'],

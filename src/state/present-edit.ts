@@ -1,8 +1,9 @@
 import type {Briefing, Scene} from '../domain/briefing.ts';
 import {mergeBriefings, sameBriefing} from './merge-briefings.ts';
+import {type Bilingual} from '../domain/text.ts';
 
 export type SceneText = 'kicker' | 'headline' | 'notes';
-type Language = 'zh' | 'en';
+type Language = keyof Bilingual;
 
 /** Everything that can be done to a briefing while it is edited. `at` counts from 0. */
 export type Edit =

@@ -1,5 +1,5 @@
-import {MESSAGES} from './messages.ts';
-import {EN} from './messages-en.ts';
+import {LOCALE_TAGS} from './locales.ts';
+import {loadWords} from './messages.ts';
 
-// Where pages are made, both languages are there from the start.
-MESSAGES.en = EN;
+// Where pages are made, every language is there from the start.
+await Promise.all(LOCALE_TAGS.map(loadWords));

@@ -1,6 +1,7 @@
 import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
 import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
+import type {Units} from '../domain/view.ts';
 
 /** Every word of the interface in one language. */
 export interface Messages {
@@ -196,12 +197,34 @@ const ZH: Messages = {
   northMark: '北',
 };
 
-/** The interface in each language. English is Chinese until it has been loaded: most readers never ask for it. */
-export const MESSAGES: Record<Locale, Messages> = {'zh-CN': ZH, en: ZH};
+/** What is said otherwise in other units. */
+export type Measures = Pick<Messages, 'area' | 'length' | 'chainage' | 'distance' | 'offMap' | 'errorM'>;
 
-/** To be awaited before a view in `locale` is shown. */
-export async function loadMessages(locale: Locale): Promise<void> {
-  if (locale === 'en') MESSAGES.en = (await import('./messages-en.ts')).EN;
+const LOADERS: Readonly<Record<Locale, () => Promise<Messages>>> = {
+  'zh-CN': async () => ZH,
+  en: async () => (await import('./messages-en.ts')).EN,
+};
+const loaded = new Map<Locale, Messages>([['zh-CN', ZH]]);
+let imperial: Readonly<Record<Locale, Measures>> | null = null;
+
+/** To be awaited before a view in `locale` is shown. Most readers never ask for another language than that of the page as served. */
+export async function loadWords(locale: Locale): Promise<void> {
+  loaded.set(locale, await LOADERS[locale]());
+}
+
+export function hasWords(locale: Locale): boolean {
+  return loaded.has(locale);
+}
+
+/** To be awaited before measures are worded in miles. */
+export async function loadImperial(): Promise<void> {
+  imperial = (await import('./imperial.ts')).IMPERIAL;
+}
+
+/** The words of the interface in a language, with measures in these units. Chinese and metric until others have been loaded. */
+export function wordsIn(locale: Locale, units: Units = 'metric'): Messages {
+  const words = loaded.get(locale) ?? ZH;
+  return units === 'imperial' && imperial ? {...words, ...imperial[locale]} : words;
 }
 
 /** The word for a bearing in degrees clockwise from north, in eighths of the compass. */

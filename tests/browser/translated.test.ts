@@ -5,11 +5,13 @@ import {indexBundle} from '../../src/domain/bundle.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PassageId, PlaceId} from '../../src/domain/id.ts';
 import type {Passage} from '../../src/domain/passage.ts';
-import {officeOf, plainPinyin} from '../../src/domain/speaker.ts';
-import {inLocale, type Locale} from '../../src/domain/text.ts';
+import {plainPinyin} from '../../src/domain/speaker.ts';
+import {officeOf} from '../../src/words/speaker-words.ts';
+import type {Locale} from '../../src/domain/text.ts';
+import {inLocale} from '../../src/words/locales.ts';
 import {COMPARE_MESSAGES} from '../../src/page/features/compare/messages.ts';
 import {FILTER_MESSAGES} from '../../src/page/features/filter/messages.ts';
-import {MESSAGES} from '../../src/words/messages.ts';
+import {wordsIn} from '../../src/words/messages.ts';
 import '../../src/words/all-messages.ts';
 import {waitForMark} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
@@ -100,7 +102,7 @@ async function expectPlace(page: Page, id: PlaceId, locale: Locale = 'zh-CN'): P
   );
   const all = passagesAt(id);
   await page.waitForFunction((count) => document.querySelectorAll('#panel figure').length === count, all.length);
-  expect(await texts(page, '#panel .summary strong')).toEqual([MESSAGES[locale].count(all.length)]);
+  expect(await texts(page, '#panel .summary strong')).toEqual([wordsIn(locale).count(all.length)]);
   expect(sorted(await shown(page, '#panel figure'))).toEqual(sorted(all.map((passage) => said(passage, locale))));
 }
 
@@ -112,7 +114,7 @@ async function expectPassage(page: Page, passage: Passage | undefined): Promise<
   expect(await texts(page, '#panel .crumb span')).toEqual([`${at} / ${index.bundle.passages.length}`]);
   expect(await texts(page, '#panel .spoken-of a')).toEqual(
     passage.places.map((id) => {
-      const implied = passage.implied.includes(id) ? MESSAGES['zh-CN'].impliedPlace : '';
+      const implied = passage.implied.includes(id) ? wordsIn('zh-CN').impliedPlace : '';
       return `${index.place.get(id)?.name.zh}${implied}`;
     }),
   );
@@ -186,7 +188,7 @@ describe.each(ALL)('on a page translated $when (goes on: $keepsOn)', (translatio
         names,
       );
       expect(await texts(page, '.heads strong')).toEqual(
-        pair.map((id) => MESSAGES['zh-CN'].count(passagesAt(id).length)),
+        pair.map((id) => wordsIn('zh-CN').count(passagesAt(id).length)),
       );
       expect(await texts(page, '#panel-title')).toEqual([names.join(` ${COMPARE_MESSAGES['zh-CN'].versus} `)]);
       const known = new Map(index.bundle.passages.map((passage) => [said(passage).words, said(passage)]));

@@ -18,6 +18,7 @@ const VIEW = ['domain', 'words', 'quotation'];
 /** Which room may import what, from the ground up: a room stands on those above it, never on one below. */
 const TABLE: Readonly<Record<string, Room>> = {
   domain: {rooms: [], packages: []},
+  words: {rooms: ['domain'], packages: []},
   'read-text': {rooms: ['domain'], packages: ['mammoth', 'parse5', 'marked']},
   faults: {rooms: ['domain'], packages: []},
   shapes: {rooms: ['domain', 'faults', 'read-text'], packages: ['yaml']},
@@ -27,9 +28,8 @@ const TABLE: Readonly<Record<string, Room>> = {
   },
   search: {rooms: ['domain'], packages: []},
   suggest: {rooms: ['domain'], packages: []},
-  carto: {rooms: ['domain'], packages: ['d3-*']},
-  state: {rooms: ['domain'], packages: []},
-  words: {rooms: ['domain'], packages: []},
+  carto: {rooms: ['domain', 'words'], packages: ['d3-*']},
+  state: {rooms: ['domain', 'words'], packages: []},
   quotation: {rooms: ['domain', 'words'], packages: PREACT},
   browser: {rooms: ['domain', 'state', 'words'], packages: PREACT},
   compile: {
@@ -37,14 +37,17 @@ const TABLE: Readonly<Record<string, Room>> = {
     packages: ['node:*', 'ajv', 'pinyin-pro'],
   },
   'map/painter/svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},
-  'map/lettering': {rooms: ['domain', 'carto', 'map/painter/svg'], packages: []},
-  'map/painter/poster': {rooms: ['domain', 'carto', 'map/lettering', 'map/painter/svg'], packages: []},
+  'map/lettering': {rooms: ['domain', 'words', 'carto', 'map/painter/svg'], packages: []},
+  'map/painter/poster': {rooms: ['domain', 'words', 'carto', 'map/lettering', 'map/painter/svg'], packages: []},
   'map/painter/gl': {rooms: ['domain', 'carto'], packages: ['maplibre-gl', 'maplibre-gl/*', 'pmtiles', 'virtual:*']},
   'map/controller': {
     rooms: ['domain', 'carto', 'state', 'search', 'words', 'browser', 'map/lettering', 'map/painter/*'],
     packages: ['virtual:*'],
   },
-  export: {rooms: ['domain', 'carto', 'map/lettering', 'map/painter/svg'], packages: ['fflate', 'uqr', 'pptxgenjs']},
+  export: {
+    rooms: ['domain', 'words', 'carto', 'map/lettering', 'map/painter/svg'],
+    packages: ['fflate', 'uqr', 'pptxgenjs'],
+  },
   collection: {rooms: ['domain', 'carto', 'search', 'browser', 'map/painter/poster', 'map/painter/svg'], packages: []},
   frame: {
     rooms: ['carto', 'state', 'browser', 'export', 'map/*', ...VIEW],

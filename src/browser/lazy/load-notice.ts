@@ -1,6 +1,6 @@
 import type {Locale} from '../../domain/text.ts';
 import {LOAD_MESSAGES} from './messages.ts';
-import {MESSAGES} from '../../words/messages.ts';
+import {wordsIn} from '../../words/messages.ts';
 import type {ReloadError} from './fetch-file.ts';
 
 /** Tells the reader what could not be loaded: one sentence for all of it. */
@@ -41,7 +41,7 @@ export function createLoadNotice(document: Document, locale: () => Locale): Load
       const hadFocus = notice.contains(document.activeElement);
       const place = document.querySelector('dialog[open]') ?? document.body;
       if (notice.parentElement !== place) place.append(notice);
-      notice.replaceChildren(t[reload ?? 'lost'], help, button(MESSAGES[locale()].close, close));
+      notice.replaceChildren(t[reload ?? 'lost'], help, button(wordsIn(locale()).close, close));
       if (hadFocus) help.focus();
     },
     came(again) {

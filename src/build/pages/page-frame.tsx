@@ -3,14 +3,14 @@ import {render} from 'preact-render-to-string';
 import type {Index} from '../../domain/bundle.ts';
 import {wordsOf} from '../../domain/article.ts';
 import type {Passage} from '../../domain/passage.ts';
-import {MESSAGES} from '../../words/messages.ts';
+import {wordsIn} from '../../words/messages.ts';
 import {attributionOf} from '../../quotation/quotation.tsx';
 import {titleOf} from '../../page/features/share/citation.ts';
 import {compactCss} from '../../map/painter/poster/draw-poster.ts';
 import style from './page.css?raw';
 import {paragraphPath, placePath} from '../../state/page-paths.ts';
 
-const t = MESSAGES['zh-CN'];
+const t = wordsIn('zh-CN');
 /** Each page lies two folders below the site's. */
 export const DEPTH = 2;
 const SITE = '../../';

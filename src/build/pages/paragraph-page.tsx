@@ -2,7 +2,7 @@ import type {Block} from '../../domain/article.ts';
 import {wordsOf} from '../../domain/article.ts';
 import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
-import {MESSAGES} from '../../words/messages.ts';
+import {wordsIn} from '../../words/messages.ts';
 import {headTags} from './head-tags.ts';
 import {articleLd, graphLd, placeLd} from './json-ld.ts';
 import {DEPTH, pageFrame, PagePlaces, PageQuotation} from './page-frame.tsx';
@@ -11,7 +11,7 @@ import {picturePath, type SitePage} from './site-page.ts';
 
 /** The page of a block of the article: its passages and the places they speak of. */
 export function paragraphPage(index: Index, block: Block, passages: readonly Passage[], site: string | null): SitePage {
-  const t = MESSAGES['zh-CN'];
+  const t = wordsIn('zh-CN');
   const {article} = index.bundle;
   const lead = quotedFirst(passages);
   const name = block.number === undefined ? t.headline : t.paragraph(block.number);

@@ -4,7 +4,7 @@ import type {Place} from '../../domain/place.ts';
 import {oembedUrl} from '../../export/embed/snippets.ts';
 import {leadPassage} from '../../export/pictures/subject.ts';
 import {groupByKind} from '../../state/select.ts';
-import {directionOf, MESSAGES} from '../../words/messages.ts';
+import {directionOf, wordsIn} from '../../words/messages.ts';
 import {headTags} from './head-tags.ts';
 import {articleLd, graphLd, placeLd} from './json-ld.ts';
 import {DEPTH, pageFrame, PagePlaces, PageQuotation} from './page-frame.tsx';
@@ -13,7 +13,7 @@ import {picturePath, type SitePage} from './site-page.ts';
 
 /** A place's own page: everything that the article says of it. */
 export function placePage(index: Index, place: Place, site: string | null): SitePage {
-  const t = MESSAGES['zh-CN'];
+  const t = wordsIn('zh-CN');
   const passages = index.passagesAt.get(place.id) ?? [];
   const lead = leadPassage(index, {kind: 'place', id: place.id}) ?? leadPassage(index, {kind: 'whole'});
   const said = lead ? wordsOf(index.bundle.article.text, lead) : '';

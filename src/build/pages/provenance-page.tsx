@@ -5,7 +5,7 @@ import type {MapFeatures} from '../../domain/map-feature.ts';
 import {PLACE_KINDS, PRECISIONS, type Place, type Precision, type Source} from '../../domain/place.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {EN} from '../../words/messages-en.ts';
-import {MESSAGES} from '../../words/messages.ts';
+import {wordsIn} from '../../words/messages.ts';
 import {PrecisionSample} from '../../page/features/panel/precision-sample.tsx';
 import {compactCss} from '../../map/painter/poster/draw-poster.ts';
 import {headTags} from './head-tags.ts';
@@ -15,7 +15,7 @@ import {PROVENANCE_PATH} from '../../state/page-paths.ts';
 import style from './provenance.css?raw';
 import type {SitePage} from './site-page.ts';
 
-const t = MESSAGES['zh-CN'];
+const t = wordsIn('zh-CN');
 const SITE = '../';
 const DEPTH = 1;
 const TITLE = {zh: '数据从哪里来，有多准', en: 'Where the data come from, and how exact they are'};

@@ -1,4 +1,5 @@
 import type {Locale} from '../../domain/text.ts';
+import {LOCALES} from '../../words/locales.ts';
 
 /** Words that records of sources use beside the licences' own names, longest first. */
 const WORDS: readonly (readonly [zh: string, en: string])[] = [
@@ -18,9 +19,9 @@ const MARKS: readonly (readonly [zh: string, en: string])[] = [
 /** A licence in the language of what it stands in; names of licences, and words that nobody has translated, stay. */
 export function licenceIn(licence: string, locale: Locale): string {
   const single = licence.replace(/事实 \(facts\)/g, '事实');
-  const [from, to] = locale === 'en' ? ([0, 1] as const) : ([1, 0] as const);
+  const [from, to] = LOCALES[locale].latin ? ([0, 1] as const) : ([1, 0] as const);
   const words = WORDS.reduce((text, pair) => text.replaceAll(pair[from], pair[to]), single);
-  return locale === 'en'
+  return LOCALES[locale].latin
     ? MARKS.reduce((text, [zh, en]) => text.replaceAll(zh, en), words).trim()
     : words.replaceAll('; ', '；');
 }

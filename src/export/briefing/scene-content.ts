@@ -2,9 +2,11 @@ import type {Briefing, Scene} from '../../domain/briefing.ts';
 import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {PassageId} from '../../domain/id.ts';
 import type {Place, Source} from '../../domain/place.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {citationOf, quotationOf, sayerOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
+import {BRIEFING_WORDS} from './words.ts';
 
 /** A passage as print and slides quote it. */
 export interface Quoted {
@@ -54,7 +56,7 @@ export function scenesOf(index: Index, scenes: readonly Scene[], locale: Locale)
       scene,
       number: at + 1,
       kicker: inLocale(scene.kicker, locale),
-      headline: inLocale(scene.headline, locale),
+      headline: inLocale(scene.headline, locale) || (scene.kind === 'sources' ? BRIEFING_WORDS[locale].sources : ''),
       notes: inLocale(scene.notes, locale),
       lead,
       others,
@@ -69,9 +71,7 @@ function withEnds({title, scenes}: Briefing): readonly Scene[] {
   return [
     ...(scenes[0]?.kind === 'title' ? [] : [{...bare, id: 'title', kind: 'title' as const, headline: title}]),
     ...scenes,
-    ...(scenes.at(-1)?.kind === 'sources'
-      ? []
-      : [{...bare, id: 'sources', kind: 'sources' as const, headline: {zh: '出处', en: 'Sources'}}]),
+    ...(scenes.at(-1)?.kind === 'sources' ? [] : [{...bare, id: 'sources', kind: 'sources' as const, headline: empty}]),
   ];
 }
 
@@ -81,7 +81,7 @@ function quotedOf(index: Index, id: PassageId, locale: Locale): Quoted {
   return {
     id,
     text: quotationOf(index, passage),
-    gloss: locale === 'en' ? passage.gloss.en : '',
+    gloss: LOCALES[locale].glossed ? passage.gloss.en : '',
     ...sayerOf(index, passage, locale),
     citation: citationOf(index, passage, locale),
     where: whereOf(index, passage.block, locale),
@@ -99,7 +99,7 @@ export function oneLine(headline: string, locale: Locale): string {
   return headline
     .split('\n')
     .map((part) => part.trim())
-    .join(locale === 'en' ? ' ' : '');
+    .join(LOCALES[locale].space);
 }
 
 /** Places of all scenes, each once, in the order in which they come. */

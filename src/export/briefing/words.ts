@@ -36,6 +36,8 @@ export interface BriefingWords {
   readonly inNotes: (count: number) => string;
   /** The first of a list, how many are left, and how many there are of all. */
   readonly andMore: (names: string, left: number, of: number) => string;
+  /** Between a name and the office. */
+  readonly beforeOffice: string;
 }
 
 const ZH: BriefingWords = {
@@ -70,6 +72,7 @@ const ZH: BriefingWords = {
   tables: '出处、地点与精度、地图数据',
   inNotes: (count) => `另有 ${count} 项，见备注`,
   andMore: (names, _left, of) => `${names}等 ${of} 处`,
+  beforeOffice: '　',
 };
 
 const EN: BriefingWords = {
@@ -110,6 +113,7 @@ const EN: BriefingWords = {
   tables: 'Sources, places and their precision, map data',
   inNotes: (count) => `${count} more in the notes`,
   andMore: (names, left) => `${names} and ${left} more`,
+  beforeOffice: ', ',
 };
 
 export const BRIEFING_WORDS: Readonly<Record<Locale, BriefingWords>> = {'zh-CN': ZH, en: EN};

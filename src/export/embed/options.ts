@@ -1,5 +1,6 @@
 import {LAYER_IDS, type Camera, type LayerId, type ThemeName} from '../../domain/view.ts';
 import type {Locale} from '../../domain/text.ts';
+import {FRAME_PAGES, localeAsked} from '../../words/addresses.ts';
 
 /** What the author of an embed decides; the address of the frame and the attributes of the element say the same. */
 export interface EmbedOptions {
@@ -68,7 +69,7 @@ export function readEmbedOptions(
     passage: id('passage'),
     briefing: id('briefing'),
     off: LAYER_IDS.filter((layer) => off.has(layer)),
-    lang: /^en\b/i.test(asked('lang')) ? 'en' : /^zh\b/i.test(asked('lang')) ? 'zh-CN' : served,
+    lang: localeAsked(asked('lang')) ?? served,
     theme: THEMES.find((theme) => theme === asked('theme')) ?? DEFAULT_EMBED.theme,
     controls: flag('controls', DEFAULT_EMBED.controls),
     quote: flag('quote', DEFAULT_EMBED.quote),
@@ -91,7 +92,7 @@ export function formatEmbedOptions(options: Partial<EmbedOptions>): string {
  * `site` is the folder that holds `embed.html`, with a slash at its end; without it the address is relative.
  */
 export function embedUrl({lang, ...options}: Partial<EmbedOptions>, site = ''): string {
-  return `${site}${lang === 'en' ? 'embed.en.html' : 'embed.html'}${formatEmbedOptions(options)}`;
+  return `${site}${FRAME_PAGES[lang ?? DEFAULT_EMBED.lang]}${formatEmbedOptions(options)}`;
 }
 
 /** Parameters with their values, for what differs from the usual. */
@@ -106,7 +107,6 @@ export function embedValues(options: Partial<EmbedOptions>): readonly (readonly 
 function formatValue(name: EmbedParameter, options: EmbedOptions): string {
   const value = options[name];
   if (typeof value === 'boolean') return value ? '1' : '0';
-  if (name === 'lang') return value === 'en' ? 'en' : 'zh-CN';
   if (typeof value === 'string') return value;
   if ('center' in value)
     return [value.zoom.toFixed(2), value.center[1].toFixed(5), value.center[0].toFixed(5)].join('/');

@@ -1,6 +1,7 @@
 import {sitePrefix} from '../../domain/site.ts';
 import {LAYER_IDS} from '../../domain/view.ts';
 import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
+import {QUERIES} from '../../words/addresses.ts';
 
 /** What a newsroom pastes. */
 export interface Snippet {
@@ -88,7 +89,7 @@ export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
   const query = [
     passage ? `passage=${passage}` : place ? `place=${place}` : '',
     off.length > 0 ? `off=${LAYER_IDS.filter((layer) => off.includes(layer)).join(',')}` : '',
-    lang === 'en' ? 'lang=en' : '',
+    QUERIES[lang],
   ]
     .filter(Boolean)
     .join('&');

@@ -3,6 +3,7 @@ import type {Quoted, SceneContent} from '../briefing/scene-content.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {breakLines} from '../pictures/break-lines.ts';
 import {INNER_WIDTH, SHEET} from './style.ts';
+import {LOCALES} from '../../words/locales.ts';
 
 /** CSS pixels. */
 const MM = 96 / 25.4;
@@ -29,14 +30,14 @@ export function mapRoom(content: SceneContent, locale: Locale, long: number): nu
       ? SMALL_HEADING + others.reduce((sum, each) => sum + quoted(each, locale, 9.5, 9.5, WIDTH - 4 * MM) + 8, 0)
       : 0) +
     (places.length > 0
-      ? SMALL_HEADING + lines('口'.repeat(places.length * (locale === 'en' ? 16 : 12)), 8.5, WIDTH) * 18
+      ? SMALL_HEADING + lines('口'.repeat(places.length * (LOCALES[locale].latin ? 16 : 12)), 8.5, WIDTH) * 18
       : 0);
   return Math.round(Math.min(MOST, Math.max(LEAST, HEIGHT - HEAD - NOTE - words)));
 }
 
 /** The same for the first page of a briefing, with its list of contents. */
 export function openingRoom(entries: number, locale: Locale): number {
-  return Math.max(LEAST, (locale === 'en' ? 436 : 462) - Math.max(0, entries - 8) * 27);
+  return Math.max(LEAST, (LOCALES[locale].latin ? 436 : 462) - Math.max(0, entries - 8) * 27);
 }
 
 /** Words, translation and who said it. */

@@ -3,7 +3,8 @@ import type {Size} from '../../carto/mercator.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Place} from '../../domain/place.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {drawSceneMap} from '../briefing/scene-map.ts';
@@ -12,6 +13,7 @@ import {approvalLine} from '../pictures/credit-block.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {pageUrl} from '../embed/snippets.ts';
 import {mapRoom} from './map-room.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface HandoutData {
   readonly index: Index;
@@ -38,7 +40,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
       ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
       : '',
     places.length > 0
-      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data)).join(data.locale === 'en' ? '; ' : '；')}</p>`
+      ? `<h3>${t.positions}</h3><p class="here">${places.map((place) => placeOf(place, data)).join(PUNCTUATION[data.locale].semicolon)}</p>`
       : '',
     '<div class="lines"></div>',
   ].join('');

@@ -1,6 +1,7 @@
 import type {Index} from '../../domain/bundle.ts';
 import {PRECISIONS, type Place} from '../../domain/place.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {placesOf, sourcesOf, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {licenceIn} from '../briefing/licence-words.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
@@ -44,7 +45,7 @@ function quotedTable(printed: readonly Printed[], locale: Locale): Table {
     ],
     rows: rows.map(({id, text, name, office, where}) => [
       text,
-      [name, office].filter((part) => part !== '').join(locale === 'en' ? ', ' : '　'),
+      [name, office].filter((part) => part !== '').join(BRIEFING_WORDS[locale].beforeOffice),
       where,
       pagesOf(id),
     ]),

@@ -1,5 +1,5 @@
 import type {Briefing} from '../../domain/briefing.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {contentOf, oneLine, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
@@ -10,6 +10,7 @@ import {MAP_WIDTH, mapOf, placeLink, scenePage, type HandoutData} from './scene-
 import {sourceTables, type Printed} from './source-tables.ts';
 import {HANDOUT_STYLE, SHEET} from './style.ts';
 import {paginate, type TablePart} from './tables.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface HandoutOptions extends HandoutData {
   /** One after the other, with the tables of all at the end. */
@@ -82,7 +83,7 @@ function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number
   return [
     `<p class="kicker">${escapeXml([title, opening.kicker].filter((part) => part !== '').join(' · '))}</p>`,
     `<h1>${escapeXml(opening.headline)}</h1>`,
-    `<p class="article">${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</p>`,
+    `<p class="article">${escapeXml(PUNCTUATION[locale].title(headline))}</p>`,
     `<p class="undated">${escapeXml(PICTURE_WORDS[locale].newspaper(article.newspaper, article.date))}</p>`,
     mapOf(opening, options, {width: MAP_WIDTH, height: openingRoom(scenes.length + 1, locale)}, page),
     `<h2 class="small">${t.contents}</h2>`,
@@ -107,7 +108,7 @@ function page(body: string, number: number, of: number, title: string, {index, l
   const headline = headlineOf(index.bundle, locale);
   return (
     `<section class="page" id="page-${number}"><header><span>${escapeXml(inLocale(index.bundle.site.title, locale))}</span><span>${escapeXml(title)}</span></header>${body}` +
-    `<footer><span>${escapeXml(locale === 'en' ? headline : `《${headline}》`)}</span><span>${t.page(number, of)}</span></footer></section>`
+    `<footer><span>${escapeXml(PUNCTUATION[locale].title(headline))}</span><span>${t.page(number, of)}</span></footer></section>`
   );
 }
 

@@ -1,6 +1,8 @@
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {breakLines} from './break-lines.ts';
 import {LATIN} from './type.ts';
+import {LOCALES} from '../../words/locales.ts';
+import {type Locale} from '../../domain/text.ts';
 
 /** A piece of a page that knows its height before it is drawn. Everything in pixels. */
 export interface Block {
@@ -18,7 +20,7 @@ export interface TextStyle {
   readonly weight?: 400 | 500 | 600 | 700 | 900;
   /** Letter spacing in em. */
   readonly spacing?: number;
-  readonly lang?: 'zh-CN' | 'en';
+  readonly lang?: Locale;
 }
 
 /** Text broken into lines of at most `width` pixels. */
@@ -44,7 +46,7 @@ export function textLine(
   const {family, size, colour, weight = 400, spacing = 0, lang = 'zh-CN'} = style;
   const track = spacing ? ` letter-spacing="${round(spacing * size)}"` : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${lang === 'en' ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${escapeXml(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${LOCALES[lang].latin ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${escapeXml(text)}</text>`;
 }
 
 export function gap(height: number): Block {

@@ -1,10 +1,11 @@
 import type {Flavour} from '../../carto/flavour.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {gap, paragraph, stack, type Block} from './block.ts';
 import type {PictureData} from './page.ts';
 import {headlineOf} from './subject.ts';
 import {HEI} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** Approval line, the article, and where the map's data come from: what lets a picture stand alone. */
 export function creditBlock(data: PictureData, flavour: Flavour, width: number): Block {
@@ -32,9 +33,10 @@ export function approvalLine(
 
 export function creditLines({index: {bundle}, locale, date}: PictureData): readonly string[] {
   const t = PICTURE_WORDS[locale];
+  const {stop} = PUNCTUATION[locale];
   const {newspaper, date: printed} = bundle.article;
   return [
-    `${t.article(headlineOf(bundle, locale))}${locale === 'en' ? '. ' : '。'}${t.newspaper(newspaper, printed)}`,
-    `${t.mapData(inLocale(bundle.region.credit, locale))}${locale === 'en' ? '. ' : '。'}${t.made(date)}`,
+    `${t.article(headlineOf(bundle, locale))}${stop}${t.newspaper(newspaper, printed)}`,
+    `${t.mapData(inLocale(bundle.region.credit, locale))}${stop}${t.made(date)}`,
   ];
 }

@@ -1,6 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
 import {legendBlock} from './legend-block.ts';
@@ -10,6 +10,7 @@ import {fittedQuotation} from './quotation-block.ts';
 import {extentOf, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, titleOf, type Subject} from './subject.ts';
 import {HEI, SONG} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface PictureOptions extends PictureData {
   readonly subject: Subject;
@@ -192,11 +193,11 @@ function remarkOn(index: PictureOptions['index'], subject: Subject, locale: Pict
       : place?.offMap
         ? t.offMap
         : place?.precision === 'within' && holder
-          ? t.within(locale === 'en' ? holder.name.en : holder.name.zh)
+          ? t.within(inLocale(holder.name, locale))
           : '';
   return [count > 0 ? t.count(count) : t.noPassage, where]
     .filter((part) => part !== '')
-    .join(locale === 'en' ? '; ' : '；');
+    .join(PUNCTUATION[locale].semicolon);
 }
 
 function quotedPassage({index, subject, quoted}: PictureOptions): ReturnType<typeof leadPassage> {

@@ -1,7 +1,7 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
 import type {PassageId} from '../../domain/id.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {gap, paragraph, rule, stack, type Block} from './block.ts';
 import {approvalLine, creditLines} from './credit-block.ts';
 import {mapBlock} from './map-block.ts';

@@ -1,7 +1,7 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {PASSAGE_KINDS, type Passage} from '../../domain/passage.ts';
-import {inLocale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {gap, indented, paragraph, rule, stack, type Block} from './block.ts';
 import {creditBlock} from './credit-block.ts';
 import {legendBlock} from './legend-block.ts';
@@ -205,7 +205,10 @@ export function drawCover({index, features, locale, place, hidden}: WechatOption
     furnished: false,
   });
   const name = titleOf(index, subject, locale);
-  const nameSize = Math.max(34, Math.min(72, (column / Math.max(name.length, 5)) * (locale === 'en' ? 1.6 : 0.98)));
+  const nameSize = Math.max(
+    34,
+    Math.min(72, (column / Math.max(name.length, 5)) * (LOCALES[locale].latin ? 1.6 : 0.98)),
+  );
   const t = PICTURE_WORDS[locale];
   const head = stack([
     rule(column, colour.ink, 3),

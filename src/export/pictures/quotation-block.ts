@@ -7,6 +7,7 @@ import {quotationMark} from './quotation-mark.ts';
 import {citationOf, paragraphOf, quotationOf, sayerOf} from './subject.ts';
 import {HEI, SONG} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {LOCALES} from '../../words/locales.ts';
 
 export interface QuotationOptions {
   readonly index: Index;
@@ -34,7 +35,7 @@ export function quotationBlock({index, passage, locale, flavour, width, size, ci
   const parts: Block[] = [
     paragraph(quotationOf(index, passage), inner, {family: SONG, size, leading: 1.6, colour: colour.ink, weight: 600}),
   ];
-  if (locale === 'en' && passage.gloss.en) {
+  if (LOCALES[locale].glossed && passage.gloss.en) {
     parts.push(
       gap(size * 0.3),
       paragraph(`${passage.gloss.en} (${PICTURE_WORDS.en.translation})`, inner, {...grey, size: small * 1.06}),

@@ -4,9 +4,11 @@ import {placesIn, type Bundle, type Index} from '../../domain/bundle.ts';
 import type {PassageId, PlaceId} from '../../domain/id.ts';
 import type {Passage} from '../../domain/passage.ts';
 import type {Extent, Place} from '../../domain/place.ts';
-import {officeOf, plainPinyin} from '../../domain/speaker.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import {officeOf, speakerName} from '../../words/speaker-words.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale, LOCALES} from '../../words/locales.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** What a picture is about. */
 export type Subject =
@@ -59,8 +61,8 @@ function passagesOnTheme(index: Index): readonly Passage[] {
 export function titleOf(index: Index, subject: Subject, locale: Locale): string {
   const names = focusOf(index, subject).map(({name}) => inLocale(name, locale));
   if (subject.kind === 'whole') return headlineOf(index.bundle, locale);
-  const shown = names.slice(0, 3).join(locale === 'en' ? ', ' : '、');
-  return names.length > 3 ? `${shown}${locale === 'en' ? ' …' : '等'}` : shown;
+  const shown = names.slice(0, 3).join(PUNCTUATION[locale].list);
+  return names.length > 3 ? `${shown}${PICTURE_WORDS[locale].andMore}` : shown;
 }
 
 /** Degrees kept around a point, a line or a small area: enough to see in which county it lies. */
@@ -95,7 +97,7 @@ function isLargerThanMap([west, south, east, north]: Extent, [w, s, e, n]: Exten
 export function headlineOf({article}: Bundle, locale: Locale): string {
   const block = article.blocks.find(({kind}) => kind === 'title');
   if (!block) return '';
-  return locale === 'en' && block.gloss
+  return LOCALES[locale].glossed && block.gloss
     ? block.gloss.en
     : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
 }
@@ -118,19 +120,16 @@ export function sayerOf(
       name: passage.voice === 'narration' ? t.narrator : passage.voice === 'indirect' ? t.reported : '',
       office: '',
     };
-  const name = locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh;
+  const name = speakerName(speaker, locale);
   const office = officeOf(speaker, locale) || (speaker.remark ? inLocale(speaker.remark, locale) : '');
-  return {
-    name: passage.voice === 'indirect' ? `${name}${locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`}` : name,
-    office,
-  };
+  return {name: passage.voice === 'indirect' ? name + PUNCTUATION[locale].inBrackets(t.reported) : name, office};
 }
 
 /** `《勇挑重任 …》第 12 段`: where in the article it stands. */
 export function citationOf(index: Index, passage: Passage, locale: Locale): string {
   const title = headlineOf(index.bundle, locale);
   const where = paragraphOf(index, passage, locale);
-  return locale === 'en' ? `${title}, ${where}` : `《${title}》${where}`;
+  return PICTURE_WORDS[locale].whereIn(title, where);
 }
 
 export function paragraphOf({bundle}: Index, passage: Passage, locale: Locale): string {

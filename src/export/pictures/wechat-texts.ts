@@ -12,6 +12,9 @@ import {
   titleOf,
 } from './subject.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {inLocale} from '../../words/locales.ts';
+import {placesIn} from '../../domain/bundle.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** What goes into the post beside the pictures: a caption to paste, a description for those who cannot see, the credit. */
 export function wechatTexts(
@@ -27,10 +30,10 @@ function caption({index, place, locale, link}: WechatOptions): string {
   const lines = [`${titleOf(index, subject, locale)}｜${headlineOf(index.bundle, locale)}`];
   if (passage) {
     const {name, office} = sayerOf(index, passage, locale);
-    const who = (locale === 'en' ? [name, office] : [office, name]).filter(Boolean).join(locale === 'en' ? ', ' : ' ');
+    const who = t.who(name, office);
     lines.push(
       inMarks(quotationOf(index, passage)),
-      `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(locale === 'en' ? ', ' : '，')}`,
+      `——${[who, citationOf(index, passage, locale)].filter(Boolean).join(PUNCTUATION[locale].comma)}`,
     );
   } else lines.push(t.noPassage);
   return text([...lines, approvalLine(index.bundle.mapApproval, locale), ...(link === null ? [] : [link])]);
@@ -40,13 +43,12 @@ function caption({index, place, locale, link}: WechatOptions): string {
 function description({index, place, locale, most}: WechatOptions): string {
   const t = PICTURE_WORDS[locale];
   const subject = {kind: 'place', id: place} as const;
+  const {stop} = PUNCTUATION[locale];
   const [shown] = focusOf(index, subject);
-  const neighbours = (shown?.neighbours ?? []).flatMap(
-    (id) => index.place.get(id)?.name[locale === 'en' ? 'en' : 'zh'] ?? [],
-  );
+  const neighbours = placesIn(index, shown?.neighbours ?? []).map(({name}) => inLocale(name, locale));
   const passages = passagesOf(index, subject);
   return text([
-    `${t.describe(titleOf(index, subject, locale))}${locale === 'en' ? '. ' : '。'}${passages.length > 0 ? t.count(passages.length) : t.noPassage}${locale === 'en' ? '.' : '。'}`,
+    `${t.describe(titleOf(index, subject, locale))}${stop}${passages.length > 0 ? t.count(passages.length) : t.noPassage}${stop.trim()}`,
     ...(neighbours.length > 0 ? [t.neighbours(neighbours)] : []),
     ...fewPassages(passages, most).map((passage) => {
       const {name} = sayerOf(index, passage, locale);

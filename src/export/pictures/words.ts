@@ -17,9 +17,15 @@ export interface PictureWords {
   readonly made: (date: Date) => string;
   readonly paragraph: (number: number) => string;
   readonly headline: string;
+  /** Where in the article, whose title comes with it. */
+  readonly whereIn: (title: string, where: string) => string;
+  /** After the first names of many. */
+  readonly andMore: string;
   readonly narrator: string;
   /** Said of words that the article gives indirectly: not to be taken for the speaker's own. */
   readonly reported: string;
+  /** Who says it, in one line. */
+  readonly who: (name: string, office: string) => string;
   readonly count: (passages: number) => string;
   readonly noPassage: string;
   readonly notOnMap: string;
@@ -59,8 +65,11 @@ const ZH: PictureWords = {
   made: (date) => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
   paragraph: (number) => `第 ${number} 段`,
   headline: '标题',
+  whereIn: (title, where) => `《${title}》${where}`,
+  andMore: '等',
   narrator: '记者叙述',
   reported: '转述',
+  who: (name, office) => [office, name].filter(Boolean).join(' '),
   count: (passages) => `报道中 ${passages} 处谈到`,
   noPassage: '报道没有专门谈到这里',
   notOnMap: '报道没有说明确切位置，图上不作标注',
@@ -100,8 +109,11 @@ const EN: PictureWords = {
   made: (date) => `Drawn ${date.toISOString().slice(0, 10)}`,
   paragraph: (number) => `paragraph ${number}`,
   headline: 'headline',
+  whereIn: (title, where) => `${title}, ${where}`,
+  andMore: ' …',
   narrator: 'The paper',
   reported: 'reported',
+  who: (name, office) => [name, office].filter(Boolean).join(', '),
   count: (passages) => (passages === 1 ? '1 passage in the article' : `${passages} passages in the article`),
   noPassage: 'The article says nothing of this place in particular',
   notOnMap: 'The article does not say where it is: not drawn',

@@ -1,5 +1,6 @@
 import type {Index} from '../../domain/bundle.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {breakLines} from '../pictures/break-lines.ts';
@@ -8,6 +9,7 @@ import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {notesOf} from './notes.ts';
 import {GREY, INK, SLIDE, SMALLEST_SOURCE, TITLE_NAME, VERMILION, type Bar, type Slide, type TextBox} from './slide.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface SlideContext {
   readonly index: Index;
@@ -55,7 +57,7 @@ function columnOf(content: SceneContent, context: SlideContext, scale: number): 
   const flow: Flow = {boxes: [], y: TOP, scale};
   addHead(flow, content, context);
   if (content.scene.kind === 'title') addArticle(flow, context);
-  if (content.lead) addQuotation(flow, content.lead);
+  if (content.lead) addQuotation(flow, content.lead, context.locale);
   return flow;
 }
 
@@ -90,7 +92,7 @@ function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   const title = headlineOf(index.bundle, locale);
   add(
     flow,
-    {name: 'article', size: 15, colour: INK, paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]]},
+    {name: 'article', size: 15, colour: INK, paragraphs: [[{text: PUNCTUATION[locale].title(title)}]]},
     WIDTH,
     0.1,
   );
@@ -108,7 +110,7 @@ function addArticle(flow: Flow, {index, locale}: SlideContext): void {
   );
 }
 
-function addQuotation(flow: Flow, quoted: Quoted): void {
+function addQuotation(flow: Flow, quoted: Quoted, locale: Locale): void {
   if (quoted.figures.length > 0) addFigures(flow, quoted);
   const hang = 0.36;
   const long = quoted.text.length;
@@ -140,7 +142,7 @@ function addQuotation(flow: Flow, quoted: Quoted): void {
         name: 'gloss',
         size: 12,
         colour: GREY,
-        paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS.en.translation})`, lang: 'en-US'}]],
+        paragraphs: [[{text: `${quoted.gloss} (${PICTURE_WORDS[locale].translation})`, lang: 'en-US'}]],
       },
       WIDTH - hang,
       0.12,
@@ -181,13 +183,7 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
   const title = headlineOf(index.bundle, locale);
   const base = {y: FOOT, height: 0.64, size: SMALLEST_SOURCE, leading: 15, colour: GREY};
   return [
-    {
-      ...base,
-      name: 'footer',
-      x: LEFT,
-      width: WIDTH - 0.6,
-      paragraphs: [[{text: locale === 'en' ? title : `《${title}》`}]],
-    },
+    {...base, name: 'footer', x: LEFT, width: WIDTH - 0.6, paragraphs: [[{text: PUNCTUATION[locale].title(title)}]]},
     {
       ...base,
       name: 'page',
@@ -253,9 +249,9 @@ function linesOf(text: string, size: number, width: number, bold = false): numbe
 }
 
 function altOf({headline, places}: SceneContent, locale: Locale): string {
-  const names = places.map(({name}) => (locale === 'en' ? name.en : name.zh));
+  const names = places.map(({name}) => inLocale(name, locale));
   return [
     BRIEFING_WORDS[locale].mapOf(oneLine(headline, locale)),
-    ...(names.length > 0 ? [names.join(locale === 'en' ? ', ' : '、')] : []),
-  ].join(locale === 'en' ? '. ' : '。');
+    ...(names.length > 0 ? [names.join(PUNCTUATION[locale].list)] : []),
+  ].join(PUNCTUATION[locale].stop);
 }

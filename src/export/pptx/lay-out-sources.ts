@@ -1,6 +1,7 @@
 import type {Index} from '../../domain/bundle.ts';
 import {PRECISIONS, type Place} from '../../domain/place.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {placesOf, quotedIn, sourcesOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
@@ -8,6 +9,7 @@ import {licenceIn} from '../briefing/licence-words.ts';
 import {add, addHead, footer, LEFT, type SlideContext} from './lay-out-slide.ts';
 import {notesOf} from './notes.ts';
 import {GREY, INK, SLIDE, SMALLEST_SOURCE, VERMILION, type Run, type Slide, type TextBox} from './slide.ts';
+import {PUNCTUATION} from '../../words/punctuation.ts';
 
 const GUTTER = 0.5;
 const WIDTH = (SLIDE.width - 2 * LEFT - GUTTER) / 2;
@@ -115,7 +117,7 @@ function precisionColumn(contents: readonly SceneContent[], locale: Locale, shor
   const places = placesOf(contents);
   const named = (group: readonly Place[]): string => {
     const shown = short && group.length > 5 ? group.slice(0, 4) : group;
-    const names = shown.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+    const names = shown.map(({name}) => inLocale(name, locale)).join(PUNCTUATION[locale].list);
     return shown.length < group.length ? t.andMore(names, group.length - shown.length, group.length) : names;
   };
   const groups = PRECISIONS.map(

@@ -99,6 +99,9 @@ export function withPlaces(xml: string, part: 'master' | 'layout', language: 'zh
     .replace(/<p:hf\b[^>]*\/>/, '');
 }
 
+/** PowerPoint wants a country. */
+const TAGS = {zh: 'zh-CN', en: 'en-US'};
+
 function shapeOf(place: Placeholder, id: number, part: 'master' | 'layout', language: 'zh' | 'en'): string {
   const {type, box, size, prompt} = place;
   const [x, y, width, height] = box.map((inches) => Math.round(inches * EMU));
@@ -108,7 +111,7 @@ function shapeOf(place: Placeholder, id: number, part: 'master' | 'layout', lang
   const style =
     `<a:lvl1pPr marL="0" indent="0" algn="${type === 'sldNum' ? 'r' : 'l'}"><a:buNone/><a:defRPr sz="${size * 100}"${type === 'title' ? ' b="1"' : ''}>` +
     `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill><a:latin typeface="+${font}-lt"/><a:ea typeface="+${font}-ea"/></a:defRPr></a:lvl1pPr>`;
-  const lang = language === 'en' ? 'en-US' : 'zh-CN';
+  const lang = TAGS[language];
   const text =
     type === 'sldNum'
       ? `<a:fld id="{5B1F3A52-6C1E-4E0B-9C57-2C7B6A0D1E11}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld>`

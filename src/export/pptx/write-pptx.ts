@@ -2,7 +2,8 @@ import PptxGenJS from 'pptxgenjs';
 import type {Briefing} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
-import {inLocale, type Locale} from '../../domain/text.ts';
+import type {Locale} from '../../domain/text.ts';
+import {inLocale} from '../../words/locales.ts';
 import {scenesOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide, type SlideContext} from './lay-out-slide.ts';
@@ -41,11 +42,7 @@ export async function writePptx(options: PptxOptions): Promise<Uint8Array> {
   onProgress?.(contents.length, contents.length + 1);
   const written = (await pptx.write({outputType: 'uint8array'})) as Uint8Array;
   const {mendPackage} = await import('./mend-package.ts');
-  const mended = mendPackage(written, {
-    face: FACE,
-    lang: locale === 'en' ? 'en-US' : 'zh-CN',
-    mapName: BRIEFING_WORDS[locale].map,
-  });
+  const mended = mendPackage(written, {face: FACE, lang: SLIDE_LANGUAGE[locale], mapName: BRIEFING_WORDS[locale].map});
   onProgress?.(contents.length + 1, contents.length + 1);
   return mended;
 }
@@ -102,9 +99,12 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
   slide.addNotes(notes.join('\n'));
 }
 
+/** PowerPoint wants a country. */
+const SLIDE_LANGUAGE: Readonly<Record<Locale, 'zh-CN' | 'en-US'>> = {'zh-CN': 'zh-CN', en: 'en-US'};
+
 function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
   const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
-  const lang = locale === 'en' ? 'en-US' : 'zh-CN';
+  const lang = SLIDE_LANGUAGE[locale];
   const runs = paragraphs.flatMap((paragraph) =>
     paragraph.map((run, at): PptxGenJS.TextProps => ({
       text: run.text,

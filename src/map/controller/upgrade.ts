@@ -1,7 +1,7 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
-import {MESSAGES} from '../../words/messages.ts';
+import {wordsIn} from '../../words/messages.ts';
 import type {GlPainter} from '../painter/gl/gl-painter.ts';
 import {posterOf} from '../painter/poster/poster.ts';
 import type {SvgPainter} from '../painter/svg/svg-painter.ts';
@@ -68,7 +68,7 @@ async function makeDo(
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {
-  const {gestures, mapLabel} = MESSAGES[locale];
+  const {gestures, mapLabel} = wordsIn(locale);
   return {
     'Map.Title': mapLabel,
     'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,

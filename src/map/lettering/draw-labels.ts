@@ -2,6 +2,7 @@ import type {Flavour, Role} from '../../carto/flavour.ts';
 import {LETTERING, type LabelClass} from '../../carto/lettering.ts';
 import type {PlacedLabel} from '../../carto/place-labels.ts';
 import {escapeXml} from '../painter/svg/escape-xml.ts';
+import {LOCALES} from '../../words/locales.ts';
 
 export interface LabelDrawing {
   readonly flavour: Flavour;
@@ -44,7 +45,7 @@ function drawText(label: PlacedLabel, {flavour, colour, selected, haloApart}: La
       // Letter spacing trails the last letter: half of it is taken back, so that the word stays centred.
       const spacing = style.spacing * size;
       const x = anchor === 'middle' ? dx + spacing / 2 : dx;
-      const italic = style.italic && lang === 'en' ? ' font-style="italic"' : '';
+      const italic = style.italic && LOCALES[lang].latin ? ' font-style="italic"' : '';
       const track = spacing ? ` letter-spacing="${round(spacing)}"` : '';
       const halo = ` stroke="${colour('halo')}" stroke-width="${3 * flavour.lettering}"`;
       const set = (paint: string): string =>

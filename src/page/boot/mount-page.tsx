@@ -1,12 +1,13 @@
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
-import {inLocale, type Bilingual, type Locale} from '../../domain/text.ts';
+import type {Locale, Said} from '../../domain/text.ts';
+import {LOCALES} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {syncUrl} from '../../state/history.ts';
 import {knownIds} from '../../state/known-ids.ts';
 import {lateStore} from '../../state/late-store.ts';
 import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
-import {loadMessages} from '../../words/messages.ts';
+import {hasWords, loadWords, wordsIn} from '../../words/messages.ts';
 import {afterFrame} from '../../browser/after-frame.ts';
 import type {App, EarlyApp, EarlyPart} from '../app.ts';
 import {createEarlyMap} from '../../map/controller/early-map.ts';
@@ -49,13 +50,12 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
   wholePage.need();
   const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), renew);
-  const say = (text: Bilingual): void => {
-    element('status').textContent = inLocale(text, store.get().locale);
+  const say = (text: Said): void => {
+    element('status').textContent = text(store.get().locale);
   };
   const parse = (search: string) => {
     const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
-    const [zh, en] = [notices.map((notice) => notice.zh).join(''), notices.map((notice) => notice.en).join(' ')];
-    queueMicrotask(() => say({zh, en}));
+    queueMicrotask(() => say((locale) => notices.map((notice) => notice(locale)).join(LOCALES[locale].space)));
     return view;
   };
 
@@ -63,15 +63,15 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search));
-  const english = lazyLoad(notice, () => loadMessages('en'));
+  const wordsOf = (locale: Locale) => lazyLoad(notice, () => loadWords(locale));
   let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
     wish = locale;
     const change = (): void => store.dispatch({type: 'set-locale', locale: wish});
-    if (locale === 'en') english.need(change);
-    else change();
+    if (hasWords(locale)) change();
+    else wordsOf(locale).need(change);
   };
-  if (wish === 'en') await english.come();
+  if (!hasWords(wish)) await wordsOf(wish).come();
   let tellMap: (map: MapCommands) => void = () => {};
   const early = createEarlyMap(
     store,
@@ -88,6 +88,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     preferences,
     element,
     say,
+    words: () => wordsIn(store.get().locale, preferences.get().units),
     speak,
     index: () => index,
     renew,

@@ -24,6 +24,7 @@ import {share} from '../features/share/share.ts';
 import {coveredBySheet, sheet} from '../features/sheet/sheet.tsx';
 import {takeAway} from '../features/take-away/take-away.ts';
 import {whenPainted} from '../../browser/when-painted.ts';
+import {type Locale} from '../../domain/text.ts';
 
 export {builder} from '../features/embed/builder.ts';
 export {whenSized} from '../../browser/when-sized.ts';
@@ -47,8 +48,8 @@ const PARTS: readonly Part[] = [
   articles,
 ];
 
-const NO_BASEMAP = {
-  zh: '网络底图加载不了，地图照常可用。',
+const NO_BASEMAP: Readonly<Record<Locale, string>> = {
+  'zh-CN': '网络底图加载不了，地图照常可用。',
   en: 'The online basemap cannot be loaded; the map works without it.',
 };
 
@@ -65,7 +66,7 @@ export function startMap(app: EarlyApp, late: Store, asPoster: boolean): MapCont
     covered: () => coveredBySheet(document),
     basemap: {
       setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '',
-      failed: () => say(NO_BASEMAP),
+      failed: () => say((locale) => NO_BASEMAP[locale]),
     },
     bring: (load) => lazyPart(app, {load, inView: () => true}).come(),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),

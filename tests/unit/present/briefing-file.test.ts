@@ -18,7 +18,7 @@ const changed = (change: (value: any) => void): string => {
 };
 const reasons = (text: string): string => {
   const parsed = parseBriefingFile(text, known);
-  return 'reasons' in parsed ? parsed.reasons.map(({zh}) => zh).join('\n') : '';
+  return 'reasons' in parsed ? parsed.reasons.map((reason) => reason('zh-CN')).join('\n') : '';
 };
 
 describe('a briefing file', () => {

@@ -112,8 +112,8 @@ describe('briefings of one’s own', () => {
     tabs.stored.set(KEY, JSON.stringify([...strange, {...model, id: 'own-3'}]));
     const a = tabs.open();
     expect(a.list().map(({id}) => id)).toEqual(['own-3']);
-    expect(a.faulty().map(({name}) => name.zh)).toEqual(['第 1 份', 'own-1', model?.title.zh, '第 4 份']);
-    expect(a.faulty()[2]?.reasons[0]?.zh).toContain('另一篇报道');
+    expect(a.faulty().map(({name}) => name('zh-CN'))).toEqual(['第 1 份', 'own-1', model?.title.zh, '第 4 份']);
+    expect(a.faulty()[2]?.reasons[0]?.('zh-CN')).toContain('另一篇报道');
     a.put(named(a.freeId(), '新'), null);
     expect((JSON.parse(tabs.stored.get(KEY) ?? '') as unknown[]).slice(0, 4)).toEqual(strange);
   });
@@ -133,7 +133,9 @@ describe('briefings of one’s own', () => {
     tabs.stored.set(KEY, JSON.stringify([{...model, id: 'own-1', scenes}]));
     const a = tabs.open();
     expect(a.list()).toHaveLength(1);
-    expect(a.missingIn('own-1' as BriefingId).map(({zh}) => zh)).toEqual(['第 1 页提到不存在的地点 “atlantis”。']);
+    expect(a.missingIn('own-1' as BriefingId).map((missing) => missing('zh-CN'))).toEqual([
+      '第 1 页提到不存在的地点 “atlantis”。',
+    ]);
   });
 
   it('asks before leaving while the browser takes nothing, until it is in a file or taken after all', () => {

@@ -145,7 +145,8 @@ describe('parseView', () => {
   it('gives the default view and a notice in both languages for an unknown place', () => {
     const {view, notices} = parseView('?place=atlantis', known);
     expect(view).toEqual(DEFAULT_VIEW);
-    expect(notices).toEqual([{zh: '没有“atlantis”这个地点。', en: 'There is no place “atlantis”.'}]);
+    expect(notices.map((say) => say('zh-CN'))).toEqual(['没有“atlantis”这个地点。']);
+    expect(notices.map((say) => say('en'))).toEqual(['There is no place “atlantis”.']);
   });
 
   it('keeps what it knows beside what it does not know', () => {
@@ -185,7 +186,7 @@ describe('parseView', () => {
   });
 
   it('cuts a long value short in its notice', () => {
-    expect(parseView(`?place=${'x'.repeat(5000)}`, known).notices[0]?.en.length).toBeLessThan(80);
+    expect(parseView(`?place=${'x'.repeat(5000)}`, known).notices[0]?.('en').length).toBeLessThan(80);
   });
 
   it('never throws and only ever gives known ids, whatever the address', () => {

@@ -2,9 +2,9 @@ import {PREFERENCES_KEY} from '../../../state/preferences.ts';
 
 /**
  * Runs before the first picture: there are scripts, so the layout is theirs; colours and letter size are what the reader has chosen. A page that
- * will be in English stays out of sight until it is, but for the map's shapes: nothing jumps.
+ * will be in another language stays out of sight until it is, but for the map's shapes: nothing jumps.
  */
-const {classList, dataset} = document.documentElement;
+const {classList, dataset, lang: served} = document.documentElement;
 const asked = new URLSearchParams(location.search);
 let kept: Readonly<Record<string, string | undefined>> = {};
 try {
@@ -16,7 +16,7 @@ const theme = asked.get('theme') ?? kept['theme'];
 if (theme) dataset['theme'] = theme;
 if (kept['text']) dataset['text'] = kept['text'];
 classList.add('js', 'map-first');
-classList.toggle('later', (asked.get('lang') ?? kept['locale']) === 'en');
+classList.toggle('later', !served.startsWith(asked.get('lang') ?? kept['locale'] ?? ''));
 // Whatever fails, the page as served is there.
 addEventListener(
   'error',

@@ -1,15 +1,16 @@
 import {Fragment} from 'preact';
 import type {Article, Block} from '../../../domain/article.ts';
 import type {Index} from '../../../domain/bundle.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {PassageEntries} from './passage-entry.tsx';
 import {markText, type Stretch} from './marked-text.ts';
 
 /** The whole article, every place name and every passage marked. */
 export function ArticleView({index, locale}: {readonly index: Index; readonly locale: Locale}) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const {article} = index.bundle;
   return (
     <>

@@ -7,9 +7,11 @@ import {Strip} from './strip.tsx';
 import {prefersStill} from '../../../browser/prefers-still.ts';
 import type {Part} from '../../app.ts';
 import {render} from '../../../browser/render.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 
-/** The article stays as it was served; what is spoken of on the map lights up in it. */
-export const article: Part = ({window, store, index, element}) => {
+/** The article stays as it was served, but for the line that dates it; what is spoken of on the map lights up in it. */
+export const article: Part = ({window, store, index, onIndex, words, element}) => {
   const mark = ({selection}: ViewState): void => {
     const places: ReadonlySet<string> = litPlaces(index(), selection);
     const passages = new Set<string>(
@@ -40,7 +42,18 @@ export const article: Part = ({window, store, index, element}) => {
     if (top < first + 20 || bottom > last - 20)
       found.scrollIntoView({block: 'center', behavior: smooth && !prefersStill(window) ? 'smooth' : 'auto'});
   };
+  /** The one line above the article that is not its own. */
+  const date = (): void => {
+    const {dateInferred} = index().bundle.article;
+    const line = element('article').querySelector('.undated');
+    if (line) line.textContent = words().undated(inLocale(dateInferred, store.get().locale));
+  };
+  /** As served it is left alone, for it may have been translated. */
+  const dateAnew = (): void => {
+    if (store.get().locale !== DEFAULT_VIEW.locale) date();
+  };
   const show = (view: ViewState, before: ViewState | null): void => {
+    if (before && before.locale !== view.locale) date();
     render(<Strip index={index()} view={view} />, element('strip'));
     if (before?.selection === view.selection && before.mode === view.mode) return;
     mark(view);
@@ -48,8 +61,12 @@ export const article: Part = ({window, store, index, element}) => {
   };
   addMarks(element('article'), index());
   const first = store.get();
+  dateAnew();
   if (first.selection.kind !== 'none') show(first, null);
-  return store.subscribe(show);
+  const stops = [store.subscribe(show), onIndex(dateAnew)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 };
 
 /** A link at the head of each passage, for keyboards; it has no text, so nothing of it is copied with the article. */

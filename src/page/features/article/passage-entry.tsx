@@ -2,7 +2,7 @@ import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import {wordsOf} from '../../../domain/article.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 
 /** The passages of one paragraph with all that is known of them: for a page without scripts and for search engines. */
@@ -15,7 +15,7 @@ export function PassageEntries({
   readonly passages: readonly Passage[];
   readonly locale: Locale;
 }) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   if (passages.length === 0) return null;
   return (
     <details class="plain">

@@ -1,13 +1,13 @@
 import type {Index} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {PlaceLinks} from '../panel/place-links.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 
 /** While the article is read: what is chosen, in one line, and the way to its passages. */
 export function Strip({index, view: {selection, locale, mode}}: {readonly index: Index; readonly view: ViewState}) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   if (mode.kind !== 'read' || selection.kind === 'none') return null;
   const close = (
     <a class="close" href="?mode=read" data-clear-choice="" aria-label={t.close}>

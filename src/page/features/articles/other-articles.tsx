@@ -1,6 +1,8 @@
 import type {ComponentType} from 'preact';
 import type {ArticleEntry} from '../../../domain/article-entry.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {QUERIES} from '../../../words/addresses.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import type {OthersProps} from '../panel/provenance.tsx';
 import './articles.css';
@@ -15,7 +17,7 @@ export function otherArticles(root: URL, others: readonly ArticleEntry[]): Compo
   };
   return function OtherArticles({place, locale}) {
     const t = ARTICLES_MESSAGES[locale];
-    const language: Record<string, string> = locale === 'en' ? {lang: 'en'} : {};
+    const language = Object.fromEntries(new URLSearchParams(QUERIES[locale]));
     const shown = others.flatMap((entry) => {
       const spoken = entry.places.find(({id}) => id === place?.id);
       return place === null

@@ -47,9 +47,7 @@ export function ChartFrame({index, view: {locale}, id, finding, note, filtered, 
         </a>
       </p>
       <p class="chart-source">
-        {[t.source(titleOf(index.bundle.article)), source, t.counted]
-          .filter(Boolean)
-          .join(locale === 'en' ? '. ' : '；')}
+        {[t.source(titleOf(index.bundle.article)), source, t.counted].filter(Boolean).join(t.betweenSentences)}
       </p>
     </section>
   );

@@ -1,17 +1,18 @@
 import type {Index} from '../../../domain/bundle.ts';
 import {wordsOf} from '../../../domain/article.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {selectedPassages} from '../../../state/select.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 import {CHART_MESSAGES} from './messages.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** What is chosen, at the foot of the charts: the first of its quotations and the way to all of them. */
 export function Chosen({index, view}: {readonly index: Index; readonly view: ViewState}) {
   const {selection, locale, filter} = view;
   if (selection.kind === 'none') return null;
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const passages = selectedPassages(index, view);
   const [first] = passages;
   const place = selection.kind === 'place' ? index.place.get(selection.id) : undefined;
@@ -47,5 +48,5 @@ function placesOf(index: Index, ids: readonly string[], {locale}: ViewState): st
   const names = ids
     .flatMap((id) => index.bundle.places.filter((place) => place.id === id))
     .map(({name}) => inLocale(name, locale));
-  return `${locale === 'en' ? ': ' : '：'}${names.join(locale === 'en' ? ', ' : '、')}`;
+  return `${PUNCTUATION[locale].colon}${names.join(PUNCTUATION[locale].list)}`;
 }

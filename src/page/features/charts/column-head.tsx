@@ -1,5 +1,6 @@
 import type {Locale} from '../../../domain/text.ts';
 import {clipText} from './lettering.ts';
+import {LOCALES} from '../../../words/locales.ts';
 
 /** Characters of a sloping name: what is longer is cut, and whole in the table. */
 const MAX_LATIN = 20;
@@ -14,7 +15,7 @@ interface ColumnHeadProps {
 
 /** A narrow column's name: Han characters one below the other, Latin on a slope. */
 export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
-  if (locale === 'en')
+  if (LOCALES[locale].latin)
     return (
       <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-80)`}>
         {clipText(name, MAX_LATIN * 6.8, 13)}
@@ -35,5 +36,5 @@ export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
 /** Height that the names need. */
 export function headHeight(names: readonly string[], locale: Locale): number {
   const longest = Math.max(0, ...names.map((name) => [...name].length));
-  return locale === 'en' ? 18 + Math.min(longest, MAX_LATIN) * 6.6 : 16 + longest * 14;
+  return LOCALES[locale].latin ? 18 + Math.min(longest, MAX_LATIN) * 6.6 : 16 + longest * 14;
 }

@@ -1,9 +1,10 @@
 import {wordsOf} from '../../../domain/article.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {PassageKind} from '../../../domain/passage.ts';
 import {isFiltered, visiblePassages} from '../../../state/select.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
 import type {TableData} from './chart-table.tsx';
@@ -20,7 +21,7 @@ export function FiguresChart({index, view, width}: ChartProps) {
   const [most] = kinds;
   const count = kinds.reduce((sum, [, of]) => sum + of, 0);
   const finding = most
-    ? t.finding(count, MESSAGES[view.locale].kinds[most[0]], most[1])
+    ? t.finding(count, wordsIn(view.locale).kinds[most[0]], most[1])
     : CHART_MESSAGES[view.locale].nothingLeft;
   return (
     <ChartFrame
@@ -127,10 +128,10 @@ function FigureLink({
         <b>{raw}</b>
         {after}
       </span>
-      {locale === 'en' ? <span class="meaning">{figure.of.en}</span> : null}
+      {LOCALES[locale].glossed ? <span class="meaning">{figure.of.en}</span> : null}
       {children}
       <small>
-        {MESSAGES[locale].kinds[passage.kind]} · {attributionOf(index, passage, locale)}
+        {wordsIn(locale).kinds[passage.kind]} · {attributionOf(index, passage, locale)}
       </small>
     </a>
   );
@@ -142,7 +143,7 @@ function figuresTable(
   caption: string,
   locale: Locale,
 ): TableData {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const all = [...compared.flatMap(({figures}) => figures), ...single];
   return {
     caption,

@@ -2,9 +2,10 @@ import {wordsOf} from '../../../domain/article.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Place} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {countsPerPlace, isFiltered, visiblePassages} from '../../../state/select.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
 import {AcrossStrip, DownStrip, type CountedStop} from './line-drawing.tsx';
@@ -25,7 +26,7 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
   const {places} = index.bundle;
   const stations = stationsAlong(places);
   const counts = countsPerPlace(index, filter);
-  const across = width >= ACROSS_FROM && locale !== 'en';
+  const across = width >= ACROSS_FROM && !LOCALES[locale].latin;
   const gap = across ? GAP.across : width >= ACROSS_FROM ? GAP.down : GAP.narrow;
   const length = across ? width - 2 * MARGIN : (stations.length - 1) * GAP.narrow;
   const shown = course ?? courseBetween(stations);
@@ -44,7 +45,7 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
     rows: stops.map(({station, km, count}) => [
       nameOf(station),
       km,
-      MESSAGES[locale].precisions[station.precision],
+      wordsIn(locale).precisions[station.precision],
       count,
     ]),
   };
@@ -63,7 +64,7 @@ export function LineChart({index, view, width, course}: ChartProps & {readonly c
       note={[
         t.note(stations.at(-1)?.km ?? 0, guessedKm(shown), stations[0] ? nameOf(stations[0]) : ''),
         unplaced.length > 0 ? t.unplaced(unplaced.join('、')) : '',
-      ].join(locale === 'en' ? ' ' : '')}
+      ].join(LOCALES[locale].space)}
     >
       <Strip stops={stops} course={shown} view={view} width={width} length={length} margin={MARGIN} gap={gap} />
       <Said index={index} view={view} />
@@ -97,7 +98,7 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
                 {wordsOf(index.bundle.article.text, passage)}
               </span>
               <small>
-                {MESSAGES[view.locale].kinds[passage.kind]} · {attributionOf(index, passage, view.locale)}
+                {wordsIn(view.locale).kinds[passage.kind]} · {attributionOf(index, passage, view.locale)}
               </small>
             </a>
           </li>
@@ -112,5 +113,5 @@ function lineSources({bundle: {places, sources}}: Index, locale: Locale): string
   return sources
     .filter(({id}) => used.has(id))
     .map(({title, publisher}) => `${inLocale(title, locale)} ${publisher.split(';')[0]}`)
-    .join(locale === 'en' ? '; ' : '，');
+    .join(CHART_MESSAGES[locale].betweenSources);
 }

@@ -1,8 +1,8 @@
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import type {Stop, Stretch} from './line-strip.ts';
 import {placeLink} from './links.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {CHART_MESSAGES} from './messages.ts';
 
 export interface CountedStop extends Stop {
@@ -48,7 +48,7 @@ export function AcrossStrip({stops, course, view, width, length, margin, gap}: S
             <circle class="stop" cx={stop.at} cy={LINE_Y} r={stop.count > 0 ? 8 : 4.5} />
             {stop.count > 0 ? (
               <text class="flag" x={stop.at} y={LINE_Y - 16} text-anchor="middle">
-                {MESSAGES[view.locale].countShort(stop.count)}
+                {wordsIn(view.locale).countShort(stop.count)}
               </text>
             ) : null}
             <text class="stop-name" text-anchor="middle">
@@ -98,7 +98,7 @@ export function DownStrip({stops, course, view, width, length, margin, gap}: Str
             </text>
             {stop.count > 0 ? (
               <text class="flag" x={width} y={y(stop.label) + 5} text-anchor="end">
-                {MESSAGES[view.locale].count(stop.count)}
+                {wordsIn(view.locale).count(stop.count)}
               </text>
             ) : null}
           </StopLink>

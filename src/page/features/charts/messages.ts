@@ -8,6 +8,9 @@ export interface ChartMessages {
   readonly csv: string;
   readonly source: (title: string) => string;
   readonly counted: string;
+  /** Between the sentences of a source line, and between sources. */
+  readonly betweenSentences: string;
+  readonly betweenSources: string;
   readonly filtered: (finding: string) => string;
   readonly nothingLeft: string;
   readonly elsewhere: string;
@@ -54,6 +57,8 @@ const ZH: ChartMessages = {
   csv: '下载数据（CSV）',
   source: (title) => `来源：《${title}》`,
   counted: '处数为编者统计。',
+  betweenSentences: '；',
+  betweenSources: '，',
   filtered: (finding) => `筛选之后：${finding}`,
   nothingLeft: '当前筛选下，这张图没有内容。',
   elsewhere: '其他',
@@ -115,6 +120,8 @@ const EN: ChartMessages = {
   csv: 'Download the data (CSV)',
   source: (title) => `Source: 《${title}》`,
   counted: 'Counted by the editors.',
+  betweenSentences: '. ',
+  betweenSources: '; ',
   filtered: (finding) => `Filtered: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`,
   nothingLeft: 'The filter leaves nothing for this chart.',
   elsewhere: 'Elsewhere',

@@ -1,8 +1,10 @@
 import {scaleSqrt} from 'd3-scale';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {Place} from '../../../domain/place.ts';
-import {officeOf, plainPinyin, type Speaker} from '../../../domain/speaker.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Speaker} from '../../../domain/speaker.ts';
+import {officeOf, speakerName} from '../../../words/speaker-words.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
 import {ColumnHead, headHeight} from './column-head.tsx';
@@ -143,7 +145,7 @@ interface RowProps {
 function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
   const name = personName(speaker, view.locale);
   const office = describe(speaker, view.locale);
-  const stacked = row === ROW.narrow || view.locale === 'en';
+  const stacked = row === ROW.narrow || LOCALES[view.locale].latin;
   const [x, y] = stacked ? [0, row / 2 + 12] : [52, row / 2 + 5];
   return (
     <>
@@ -201,7 +203,7 @@ function columnName(place: Place | undefined, locale: Locale): string {
 }
 
 function personName({name}: Speaker, locale: Locale): string {
-  return locale === 'en' ? plainPinyin(name.pinyin) : name.zh;
+  return speakerName({name}, locale);
 }
 
 function describe(speaker: Speaker, locale: Locale): string {

@@ -1,7 +1,7 @@
 import {scaleLinear} from 'd3-scale';
 import type {PlaceId} from '../../../domain/id.ts';
-import {inLocale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
 import {districtName} from './district-name.ts';
 import {cellLink, placeLink} from './links.ts';
@@ -18,7 +18,7 @@ const NUMBER = 26;
 export function ThemesChart({index, view, width}: ChartProps) {
   const {locale, filter} = view;
   const t = CHART_MESSAGES[locale].themes;
-  const {themes} = MESSAGES[locale];
+  const {themes} = wordsIn(locale);
   const matrix = themeMatrix(index, passagesApartFrom(index, filter, 'themes'));
   const nameOf = (id: PlaceId): string => districtName(inLocale(index.place.get(id)?.name ?? {zh: id, en: id}, locale));
   const finding =

@@ -14,7 +14,7 @@ import {render} from '../../../browser/render.ts';
 let comparisons = 0;
 
 /** Draws the comparison in the panel's place, and takes its wide column away when it has ended. */
-export function showCompared({document, store, index, element}: App, arrived: boolean): void {
+export function showCompared({document, store, words, index, element}: App, arrived: boolean): void {
   const {selection, filter, locale} = store.get();
   const other = selection.kind === 'place' ? selection.with : undefined;
   document.querySelector('.layout')?.toggleAttribute('data-compare', other !== undefined);
@@ -29,6 +29,7 @@ export function showCompared({document, store, index, element}: App, arrived: bo
       places={[first, second]}
       passages={[said(first.id), said(second.id)]}
       locale={locale}
+      words={words()}
     />,
     element('panel'),
   );

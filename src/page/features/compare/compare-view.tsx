@@ -2,8 +2,9 @@ import {wordsOf} from '../../../domain/article.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Place} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
+import type {Messages} from '../../../words/messages.ts';
 import {Attribution} from '../../../quotation/quotation.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {COMPARE_MESSAGES} from './messages.ts';
@@ -15,10 +16,11 @@ interface CompareViewProps {
   /** The passages of each that pass the filter. */
   readonly passages: readonly [readonly Passage[], readonly Passage[]];
   readonly locale: Locale;
+  readonly words: Messages;
 }
 
 /** Two places side by side: what the article says of them, theme by theme. */
-export function CompareView({index, places: [first, second], passages, locale}: CompareViewProps) {
+export function CompareView({index, places: [first, second], passages, locale, words}: CompareViewProps) {
   const t = COMPARE_MESSAGES[locale];
   const name = (place: Place): string => inLocale(place.name, locale);
   return (
@@ -39,13 +41,14 @@ export function CompareView({index, places: [first, second], passages, locale}: 
             other={at === 0 ? second : first}
             count={passages[at]?.length ?? 0}
             locale={locale}
+            words={words}
           />
         ))}
       </div>
       {themesOfTwo(...passages).map(({theme, both, first: one, second: other}) => (
         <section key={theme}>
           <h3>
-            {MESSAGES[locale].themes[theme]}{' '}
+            {words.themes[theme]}{' '}
             <span class="count">
               {both.length + one.length} : {both.length + other.length}
             </span>
@@ -83,10 +86,10 @@ interface HeadProps {
   readonly other: Place;
   readonly count: number;
   readonly locale: Locale;
+  readonly words: Messages;
 }
 
-function Head({place, other, count, locale}: HeadProps) {
-  const t = MESSAGES[locale];
+function Head({place, other, count, locale, words: t}: HeadProps) {
   const name = inLocale(place.name, locale);
   return (
     <div>
@@ -133,7 +136,7 @@ function Said({
               {wordsOf(index.bundle.article.text, passage)}
             </a>
           </blockquote>
-          {locale === 'en' && passage.gloss.en ? (
+          {LOCALES[locale].glossed && passage.gloss.en ? (
             <p class="gloss" lang="en">
               {passage.gloss.en}
             </p>

@@ -1,7 +1,8 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {Place} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {groupPlaces} from '../panel/place-groups.ts';
 import {COMPARE_MESSAGES} from './messages.ts';
 
@@ -28,7 +29,7 @@ export function PlacePicker({
       </header>
       {groupPlaces(others, index.bundle.region.groups).map(({id, title, places: group}) => (
         <section key={id}>
-          <h3>{title ? inLocale(title, locale) : MESSAGES[locale].unlocated}</h3>
+          <h3>{title ? inLocale(title, locale) : wordsIn(locale).unlocated}</h3>
           <ul class="picks">
             {group.map((other) => (
               <li key={other.id}>

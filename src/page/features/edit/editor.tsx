@@ -1,5 +1,6 @@
 import type {Briefing, Scene} from '../../../domain/briefing.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {Edit, SceneText} from '../../../state/present-edit.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {EDITOR_MESSAGES, type EditorMessages} from './messages.ts';
@@ -44,7 +45,7 @@ export interface EditorProps {
 export function Editor(props: EditorProps) {
   const {briefing, locale, canUndo, canRedo, linkable, report, reasons, link, change, command} = props;
   const t = EDITOR_MESSAGES[locale];
-  const language = locale === 'en' ? 'en' : 'zh';
+  const language = LOCALES[locale].text;
   const button = (name: EditorCommand, label: string, disabled = false) => (
     <button type="button" data-editor={name} disabled={disabled} onClick={() => command(name)}>
       {label}
@@ -208,7 +209,7 @@ interface FieldProps {
 }
 
 function Field({scene, at, field, label, locale, rows, change}: FieldProps) {
-  const language = locale === 'en' ? 'en' : 'zh';
+  const language = LOCALES[locale].text;
   return (
     <label class={field}>
       <span>{label}</span>

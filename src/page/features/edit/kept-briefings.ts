@@ -2,9 +2,10 @@ import type {Briefing} from '../../../domain/briefing.ts';
 import {checkBriefing} from '../../../domain/briefing-file.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {BriefingId} from '../../../domain/id.ts';
-import type {Bilingual} from '../../../domain/text.ts';
+import type {Bilingual, Locale, Said} from '../../../domain/text.ts';
 import {knownToBriefings} from '../present/known-to-briefings.ts';
 import {changeShelf, readShelf, type Shelf} from './shelf.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 
 /** A briefing as it is kept. */
 export interface KeptBriefing extends Briefing {
@@ -16,8 +17,8 @@ export interface KeptBriefing extends Briefing {
 
 /** Something that is kept as a briefing and cannot be shown. */
 export interface FaultyBriefing {
-  readonly name: Bilingual;
-  readonly reasons: readonly Bilingual[];
+  readonly name: Said;
+  readonly reasons: readonly Said[];
 }
 
 /** What stands on the shelf, by what can be done with it. */
@@ -27,7 +28,7 @@ export interface SortedShelf {
   readonly deleted: readonly Briefing[];
   readonly faulty: readonly FaultyBriefing[];
   /** Places and passages that sound ones point at and that there are no longer. */
-  readonly missing: ReadonlyMap<BriefingId, readonly Bilingual[]>;
+  readonly missing: ReadonlyMap<BriefingId, readonly Said[]>;
 }
 
 const DELETED_FOR_MS = 24 * 60 * 60 * 1000;
@@ -36,7 +37,7 @@ function sortShelf({records, unreadable}: Shelf, index: Index): SortedShelf {
   const sound: Briefing[] = [];
   const deleted: (readonly [when: number, briefing: Briefing])[] = [];
   const faulty: FaultyBriefing[] = [];
-  const missing = new Map<BriefingId, readonly Bilingual[]>();
+  const missing = new Map<BriefingId, readonly Said[]>();
   const known = knownToBriefings(index);
   records.forEach((record, at) => {
     if (isExpired(record)) return;
@@ -46,14 +47,16 @@ function sortShelf({records, unreadable}: Shelf, index: Index): SortedShelf {
     } else if (isDeleted(record)) {
       deleted.push([record.deleted, checked.briefing]);
     } else if (missing.has(checked.briefing.id)) {
-      faulty.push({name: checked.briefing.title, reasons: [TWICE]});
+      const {title} = checked.briefing;
+      faulty.push({name: (locale) => inLocale(title, locale), reasons: [(locale) => SHELF_WORDS[locale].twice]});
     } else {
       sound.push(checked.briefing);
       // Of a collection only what has been asked for is known.
       missing.set(checked.briefing.id, index.bundle.collection ? [] : checked.missing);
     }
   });
-  if (unreadable > 0) faulty.push({name: SHELF, reasons: [BROKEN]});
+  if (unreadable > 0)
+    faulty.push({name: (locale) => SHELF_WORDS[locale].shelf, reasons: [(locale) => SHELF_WORDS[locale].broken]});
   deleted.sort(([one], [other]) => other - one);
   return {sound, deleted: deleted.map(([, briefing]) => briefing), faulty, missing};
 }
@@ -119,17 +122,32 @@ function isExpired(record: unknown): boolean {
   return isDeleted(record) && record.deleted < Date.now() - DELETED_FOR_MS;
 }
 
-const SHELF = {zh: '存下的简报', en: 'The briefings kept here'};
-const BROKEN = {zh: '内容已损坏，读不出来。', en: 'They are damaged and cannot be read.'};
-const TWICE = {zh: '编号与前面一份相同。', en: 'It has the id of one before it.'};
+interface ShelfWords {
+  readonly shelf: string;
+  readonly broken: string;
+  readonly twice: string;
+  readonly nameless: (number: number) => string;
+}
 
-function nameOf(record: unknown, number: number): Bilingual {
+const SHELF_WORDS: Readonly<Record<Locale, ShelfWords>> = {
+  'zh-CN': {
+    shelf: '存下的简报',
+    broken: '内容已损坏，读不出来。',
+    twice: '编号与前面一份相同。',
+    nameless: (number) => `第 ${number} 份`,
+  },
+  en: {
+    shelf: 'The briefings kept here',
+    broken: 'They are damaged and cannot be read.',
+    twice: 'It has the id of one before it.',
+    nameless: (number) => `Number ${number}`,
+  },
+};
+
+function nameOf(record: unknown, number: number): Said {
   const {title, id} = (record ?? {}) as {readonly title?: Partial<Bilingual> | null; readonly id?: unknown};
   const fallback = typeof id === 'string' && id !== '' ? id : '';
-  return {
-    zh: textOf(title?.zh) || fallback || `第 ${number} 份`,
-    en: textOf(title?.en) || fallback || `Number ${number}`,
-  };
+  return (locale) => textOf(title?.[LOCALES[locale].text]) || fallback || SHELF_WORDS[locale].nameless(number);
 }
 
 function textOf(value: unknown): string {

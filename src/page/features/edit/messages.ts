@@ -44,6 +44,7 @@ export interface EditorMessages {
   readonly places: (count: number) => string;
   readonly passages: (count: number) => string;
   readonly whole: string;
+  readonly ofOtherTab: (title: string) => string;
   readonly moved: (number: number) => string;
 }
 
@@ -91,6 +92,7 @@ const ZH: EditorMessages = {
   places: (count) => `地点 ${count}`,
   passages: (count) => `原话 ${count}`,
   whole: '全图',
+  ofOtherTab: (title) => `${title}（另一个标签页）`,
   moved: (number) => `移到第 ${number} 页`,
 };
 
@@ -138,6 +140,7 @@ const EN: EditorMessages = {
   places: (count) => `${count} places`,
   passages: (count) => `${count} passages`,
   whole: 'The whole map',
+  ofOtherTab: (title) => `${title} (the other tab)`,
   moved: (number) => `Moved to page ${number}`,
 };
 

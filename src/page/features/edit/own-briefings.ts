@@ -1,12 +1,13 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {BriefingId} from '../../../domain/id.ts';
-import type {Bilingual} from '../../../domain/text.ts';
+import type {Said} from '../../../domain/text.ts';
 import {mergeBriefings, sameBriefing} from '../../../state/merge-briefings.ts';
 import type {App} from '../../app.ts';
 import {askBeforeLeaving} from './ask-before-leaving.ts';
 import {keptBriefings, type FaultyBriefing, type KeptBriefings} from './kept-briefings.ts';
 import {onShelfChange} from './shelf.ts';
+import {EDITOR_MESSAGES} from './messages.ts';
 
 /** What became of a briefing that was put. */
 export interface PutBriefing {
@@ -24,7 +25,7 @@ export interface PutBriefing {
 export interface OwnBriefings {
   readonly list: () => readonly Briefing[];
   /** Places and passages that a briefing points at and that there are no longer. */
-  readonly missingIn: (id: BriefingId) => readonly Bilingual[];
+  readonly missingIn: (id: BriefingId) => readonly Said[];
   readonly faulty: () => readonly FaultyBriefing[];
   /** Deleted not long ago, the latest first: these can be had back. */
   readonly deleted: () => readonly Briefing[];
@@ -161,7 +162,7 @@ function save(window: Window, shelf: KeptBriefings, {briefing: mine, base}: Wait
 }
 
 function copyOf(window: Window, shelf: KeptBriefings, {title, scenes}: Briefing): Briefing {
-  const names = {zh: `${title.zh}（另一个标签页）`, en: `${title.en} (the other tab)`};
+  const names = {zh: EDITOR_MESSAGES['zh-CN'].ofOtherTab(title.zh), en: EDITOR_MESSAGES.en.ofOtherTab(title.en)};
   const copy = {id: freeId(window), title: names, scenes};
   shelf.change(copy.id, () => copy);
   return copy;

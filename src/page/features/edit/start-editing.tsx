@@ -1,7 +1,7 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import {formatBriefingFile, parseBriefingFile} from '../../../domain/briefing-file.ts';
 import type {BriefingId} from '../../../domain/id.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {mergeBriefings, sameBriefing} from '../../../state/merge-briefings.ts';
 import {edit, openDesk, rebase, redo, undo, type Desk, type Edit} from '../../../state/present-edit.ts';
 import {Editor, type EditorCommand} from './editor.tsx';
@@ -153,7 +153,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     [report, reasons, link] = ['', [], ''];
     if ('reasons' in parsed) {
       report = messages().refused(file.name);
-      reasons = parsed.reasons.map((reason) => inLocale(reason, store.get().locale));
+      reasons = parsed.reasons.map((reason) => reason(store.get().locale));
     } else {
       use(parsed.briefings);
     }

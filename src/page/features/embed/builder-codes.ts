@@ -1,6 +1,7 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {embedUrl, type EmbedOptions} from '../../../export/embed/options.ts';
 import {
   autoHeightCode,

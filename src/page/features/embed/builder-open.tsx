@@ -1,5 +1,6 @@
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {LAYER_IDS, type ViewState} from '../../../domain/view.ts';
 import {BuilderDialog} from './builder-dialog.tsx';
 import './builder.css';
@@ -90,7 +91,7 @@ function passagesOf({index}: EarlyApp, place: string, locale: Locale): readonly 
 }
 
 function beginning(words: string, locale: Locale): string {
-  const most = locale === 'en' ? 18 : 22;
+  const most = LOCALES[locale].latin ? 18 : 22;
   const letters = [...words.replace(/\s+/g, '')];
   return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
 }

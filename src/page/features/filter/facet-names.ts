@@ -1,10 +1,11 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {SpeakerId} from '../../../domain/id.ts';
 import {PASSAGE_KINDS, THEMES} from '../../../domain/passage.ts';
-import {plainPinyin} from '../../../domain/speaker.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {Facet} from '../../../state/facets.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
+import {speakerName} from '../../../words/speaker-words.ts';
 
 /** All values of a facet, in the order of the article or of the list that they come from. */
 export function facetValues({bundle}: Index, facet: Facet): readonly string[] {
@@ -23,7 +24,7 @@ export function facetValues({bundle}: Index, facet: Facet): readonly string[] {
 }
 
 export function facetName({bundle, speaker}: Index, facet: Facet, value: string, locale: Locale): string {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   switch (facet) {
     case 'kinds':
       return t.kinds[value as keyof typeof t.kinds];
@@ -33,7 +34,7 @@ export function facetName({bundle, speaker}: Index, facet: Facet, value: string,
       return t.statuses[value as keyof typeof t.statuses];
     case 'speakers': {
       const name = speaker.get(value as SpeakerId)?.name;
-      return name ? (locale === 'en' ? plainPinyin(name.pinyin) : name.zh) : value;
+      return name ? speakerName({name}, locale) : value;
     }
     case 'organisations': {
       const organisation = bundle.speakers.find(({organisation: own}) => own?.id === value)?.organisation;

@@ -1,10 +1,11 @@
 import type {Index} from '../../../domain/bundle.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {LayerId, ViewState} from '../../../domain/view.ts';
 import {facetCounts} from '../../../state/facet-counts.ts';
 import {FACETS, type Facet} from '../../../state/facets.ts';
 import {isFiltered, visiblePassages} from '../../../state/select.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {FilterButton} from './filter-button.tsx';
 import {KINDS} from '../../../carto/kinds.ts';
 import {facetName, facetValues} from './facet-names.ts';
@@ -124,7 +125,7 @@ function LayerChoices({index, view: {filter, hidden, locale}}: Omit<FiltersProps
 
 function Count({locale, count}: {readonly locale: Locale; readonly count: number}) {
   return (
-    <span class="count" aria-label={MESSAGES[locale].count(count)}>
+    <span class="count" aria-label={wordsIn(locale).count(count)}>
       {count}
     </span>
   );

@@ -1,10 +1,11 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PlaceId} from '../../../domain/id.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {FOLLOW_MESSAGES} from './messages.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 export interface FollowBarProps {
   readonly index: Index;
@@ -24,8 +25,8 @@ export function FollowBar({index, view: {locale, selection}, on, block, places}:
     <div class="follow" role="group" aria-label={t.label}>
       {selection.kind === 'none' && on && block ? (
         <p class="now" key={`${block} ${locale}`} {...VERBATIM}>
-          {number === undefined ? null : <small>{MESSAGES[locale].paragraph(number)}</small>}{' '}
-          {names.join(locale === 'en' ? ', ' : '、')}
+          {number === undefined ? null : <small>{wordsIn(locale).paragraph(number)}</small>}{' '}
+          {names.join(PUNCTUATION[locale].list)}
         </p>
       ) : (
         <p class="now" />

@@ -1,17 +1,19 @@
 import type {Index} from '../../../domain/bundle.ts';
 import {PRECISIONS, type Source} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import type {Messages} from '../../../words/messages.ts';
 import {provenanceHref} from '../panel/provenance-section.tsx';
 import {HELP_MESSAGES} from './messages.ts';
 
 interface AboutProps {
   readonly index: Index;
   readonly locale: Locale;
+  readonly words: Messages;
 }
 
 /** Where everything comes from, under which licence, how exact it is, and what is only inferred. */
-export function About({index: {bundle}, locale}: AboutProps) {
+export function About({index: {bundle}, locale, words}: AboutProps) {
   const {close, about: t} = HELP_MESSAGES[locale];
   const counts = PRECISIONS.map((precision) => ({
     precision,
@@ -28,7 +30,7 @@ export function About({index: {bundle}, locale}: AboutProps) {
       <section>
         <h3>{t.article}</h3>
         <p>{t.verbatim}</p>
-        <p>{MESSAGES[locale].undated(inLocale(bundle.article.dateInferred, locale))}</p>
+        <p>{words.undated(inLocale(bundle.article.dateInferred, locale))}</p>
         <p class="sum">
           {t.sha256} <code>{bundle.article.sha256}</code>
         </p>
@@ -54,7 +56,7 @@ export function About({index: {bundle}, locale}: AboutProps) {
       </section>
       <section>
         <h3>{t.map}</h3>
-        <p>{bundle.mapApproval ? MESSAGES[locale].approved(bundle.mapApproval.number) : t.mapText}</p>
+        <p>{bundle.mapApproval ? words.approved(bundle.mapApproval.number) : t.mapText}</p>
       </section>
       <section>
         <h3>
@@ -67,7 +69,7 @@ export function About({index: {bundle}, locale}: AboutProps) {
         ) : null}
         <ol class="sources">
           {bundle.sources.map((source) => (
-            <SourceEntry key={source.id} source={source} locale={locale} />
+            <SourceEntry key={source.id} source={source} locale={locale} words={words} />
           ))}
         </ol>
       </section>
@@ -81,8 +83,7 @@ export function About({index: {bundle}, locale}: AboutProps) {
   );
 }
 
-function SourceEntry({source, locale}: {readonly source: Source; readonly locale: Locale}) {
-  const t = MESSAGES[locale];
+function SourceEntry({source, locale, words: t}: Omit<AboutProps, 'index'> & {readonly source: Source}) {
   const facts = [
     source.publisher,
     source.date === '—' ? '' : source.date,

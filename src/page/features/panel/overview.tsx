@@ -2,10 +2,11 @@ import type {Index} from '../../../domain/bundle.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Place} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {wordsOf} from '../../../domain/article.ts';
 import {FilteredView} from '../filter/filtered-view.tsx';
-import {directionOf, MESSAGES} from '../../../words/messages.ts';
+import {directionOf, type Messages} from '../../../words/messages.ts';
 import {ShareButton} from '../share/share-button.tsx';
 import {Others} from './provenance.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
@@ -14,14 +15,14 @@ import {groupPlaces} from './place-groups.ts';
 interface OverviewProps {
   readonly index: Index;
   readonly locale: Locale;
+  readonly words: Messages;
   readonly counts: ReadonlyMap<PlaceId, number>;
   /** What a filter leaves; null without one. */
   readonly filtered?: readonly Passage[] | null;
 }
 
 /** What the article is, and all its places: the list that is equal to the map. */
-export function Overview({index, locale, counts, filtered = null}: OverviewProps) {
-  const t = MESSAGES[locale];
+export function Overview({index, locale, words: t, counts, filtered = null}: OverviewProps) {
   const {article, places, region} = index.bundle;
   const headline = (kind: 'kicker' | 'title'): string => {
     const block = article.blocks.find((candidate) => candidate.kind === kind);
@@ -57,7 +58,14 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
               {group
                 .filter(({kind}) => kind !== 'station')
                 .map((place) => (
-                  <Entry key={place.id} place={place} index={index} locale={locale} count={counts.get(place.id) ?? 0} />
+                  <Entry
+                    key={place.id}
+                    place={place}
+                    index={index}
+                    locale={locale}
+                    words={t}
+                    count={counts.get(place.id) ?? 0}
+                  />
                 ))}
             </ul>
             {group.some(({kind}) => kind === 'station') ? (
@@ -70,6 +78,7 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
                       place={place}
                       index={index}
                       locale={locale}
+                      words={t}
                       count={counts.get(place.id) ?? 0}
                     />
                   ))}
@@ -83,18 +92,9 @@ export function Overview({index, locale, counts, filtered = null}: OverviewProps
   );
 }
 
-function Entry({
-  place,
-  index,
-  locale,
-  count,
-}: {
-  readonly place: Place;
-  readonly index: Index;
-  readonly locale: Locale;
-  readonly count: number;
-}) {
-  const t = MESSAGES[locale];
+type EntryProps = Pick<OverviewProps, 'index' | 'locale' | 'words'> & {readonly place: Place};
+
+function Entry({place, index, locale, words: t, count}: EntryProps & {readonly count: number}) {
   const numbers = index.passagesAt.get(place.id) ?? [];
   return (
     <li id={`place-${place.id}`} class={count === 0 ? 'silent' : undefined}>
@@ -102,7 +102,7 @@ function Entry({
         <span class="name" {...VERBATIM}>
           {inLocale(place.name, locale)}
         </span>
-        <Hint place={place} index={index} locale={locale} />
+        <Hint place={place} index={index} locale={locale} words={t} />
         <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
       </a>
       <span class="plain">
@@ -118,8 +118,7 @@ function Entry({
   );
 }
 
-function Hint({place, index, locale}: {readonly place: Place; readonly index: Index; readonly locale: Locale}) {
-  const t = MESSAGES[locale];
+function Hint({place, index, locale, words: t}: EntryProps) {
   const holder = place.within === null ? undefined : index.place.get(place.within);
   if (place.km !== undefined) return <span class="hint">{t.distance(place.km)}</span>;
   if (place.offMap)

@@ -12,12 +12,12 @@ import {DRAWING} from '../../../browser/first-render.ts';
  * What stands beside the map. As served it shows everything; it is drawn anew from the first choice on. Each choice has elements of its
  * own: a translation of the words before, which comes late, finds them gone and not the words of another.
  */
-export const panel: EarlyPart = ({store, index, onIndex, element, document, window}) => {
+export const panel: EarlyPart = ({store, words, index, onIndex, element, document, window}) => {
   let drawn: Index | null = null;
   let choice = 0;
   const draw = (view: ViewState, height = Infinity): void => {
     drawn = index();
-    DRAWING.render(<Panel key={choice} index={drawn} view={view} height={height} />, element('panel'));
+    DRAWING.render(<Panel key={choice} index={drawn} view={view} words={words()} height={height} />, element('panel'));
   };
   const isCompared = ({selection}: ViewState): boolean => selection.kind === 'place' && selection.with !== undefined;
   const asServed = ({selection, locale, filter}: ViewState): boolean =>

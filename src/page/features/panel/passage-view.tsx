@@ -1,10 +1,11 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {Quotation} from '../../../quotation/quotation.tsx';
 import {ShareButton} from '../share/share-button.tsx';
 import {PlaceLinks} from './place-links.tsx';
+import {LOCALES} from '../../../words/locales.ts';
 
 interface PassageViewProps {
   readonly index: Index;
@@ -14,7 +15,7 @@ interface PassageViewProps {
 
 /** One passage and all the places it speaks of; the article can be walked from here in the order of its text. */
 export function PassageView({index, passage, locale}: PassageViewProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const {passages} = index.bundle;
   const at = passages.indexOf(passage);
   const [previous, next] = [passages[at - 1], passages[at + 1]];
@@ -36,7 +37,7 @@ export function PassageView({index, passage, locale}: PassageViewProps) {
         </h2>
       </header>
       <Quotation index={index} passage={passage} locale={locale} size="lead" lit />
-      {locale === 'zh-CN' && passage.gloss.en ? (
+      {!LOCALES[locale].glossed && passage.gloss.en ? (
         <p class="gloss" lang="en">
           <small lang="zh-CN">{t.translation}</small>
           {passage.gloss.en}

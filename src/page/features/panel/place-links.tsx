@@ -1,7 +1,8 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PlaceId} from '../../../domain/id.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 
 interface PlaceLinksProps {
@@ -14,7 +15,7 @@ interface PlaceLinksProps {
 
 /** Places as underlined words. */
 export function PlaceLinks({index, ids, locale, implied = []}: PlaceLinksProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const places = placesIn(index, ids);
   return (
     <span class="place-links">

@@ -1,10 +1,11 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Place} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {KindGroup} from '../../../state/select.ts';
 import {CompareButton} from '../compare/compare-button.tsx';
-import {directionOf, MESSAGES} from '../../../words/messages.ts';
+import {directionOf, type Messages} from '../../../words/messages.ts';
 import {Quotation} from '../../../quotation/quotation.tsx';
 import {ShareButton} from '../share/share-button.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
@@ -17,13 +18,13 @@ interface PlaceViewProps {
   readonly place: Place;
   readonly groups: readonly KindGroup[];
   readonly locale: Locale;
+  readonly words: Messages;
   /** In pixels of the window: what is certainly below it is left out. */
   readonly height: number;
 }
 
 /** A place: what the article says of it, counted and grouped; then what we add; then how exact it is. */
-export function PlaceView({index, place, groups, locale, height}: PlaceViewProps) {
-  const t = MESSAGES[locale];
+export function PlaceView({index, place, groups, locale, words: t, height}: PlaceViewProps) {
   const all: readonly Passage[] = index.passagesAt.get(place.id) ?? [];
   const shown = groups.reduce((sum, {count}) => sum + count, 0);
   const {seen, whole} = inSight(groups, height);
@@ -41,7 +42,7 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
         </p>
         <h2 id="panel-title" tabIndex={-1} {...VERBATIM}>
           <span lang={locale}>{inLocale(place.name, locale)}</span>
-          <small lang={locale === 'en' ? 'zh-CN' : 'en'}>{locale === 'en' ? place.name.zh : place.name.en}</small>
+          <small lang={LOCALES[locale].next}>{inLocale(place.name, LOCALES[locale].next)}</small>
         </h2>
         <p class="summary">
           <strong>{t.count(all.length)}</strong>
@@ -82,14 +83,13 @@ export function PlaceView({index, place, groups, locale, height}: PlaceViewProps
         </section>
       ))}
       {whole && <Others place={place} locale={locale} />}
-      {whole && <BackgroundSection index={index} place={place} locale={locale} />}
-      {whole && <Provenance index={index} place={place} locale={locale} />}
+      {whole && <BackgroundSection index={index} place={place} locale={locale} words={t} />}
+      {whole && <Provenance index={index} place={place} locale={locale} words={t} />}
     </article>
   );
 }
 
-function BackgroundSection({index, place, locale}: Omit<PlaceViewProps, 'groups' | 'height'>) {
-  const t = MESSAGES[locale];
+function BackgroundSection({index, place, locale, words: t}: Omit<PlaceViewProps, 'groups' | 'height'>) {
   const parts = index.bundle.places.filter(({within}) => within === place.id);
   const measures = [
     place.areaKm2 === undefined ? null : t.area(Math.round(place.areaKm2)),

@@ -1,9 +1,11 @@
 import type {Piece} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import type {Messages} from '../../../words/messages.ts';
 import {PrecisionSample} from './precision-sample.tsx';
 import './provenance.css';
 import {LATER, type ProvenanceProps} from './provenance.tsx';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** The page that lists every place and source; none beside a page that was saved as one file. */
 export const provenanceHref = (place = ''): string | null =>
@@ -17,17 +19,15 @@ const WORST: Readonly<Record<Locale, (usual: string, worst: string) => string>> 
 };
 
 /** `描绘 310 km：约 100 米（95% 把握）`; of what is guessed in many ways, the usual error and the worst. */
-function wordPiece({precision, lengthKm, usualM, errorM}: Piece, locale: Locale): string {
-  const t = MESSAGES[locale];
+function wordPiece({precision, lengthKm, usualM, errorM}: Piece, locale: Locale, t: Messages): string {
   // Without the words in brackets that say what an error means: once is enough.
   const usual = t.errorM(usualM).replace(/ ?[（(].*/, '');
   const error = usualM === errorM ? t.errorM(errorM) : WORST[locale](usual, t.errorM(errorM));
-  return `${t.precisions[precision]} ${t.distance(Math.round(lengthKm))}${locale === 'en' ? ': ' : '：'}${error}`;
+  return `${t.precisions[precision]} ${t.distance(Math.round(lengthKm))}${PUNCTUATION[locale].colon}${error}`;
 }
 
 /** "How exact is this?": a sample of how the map draws it; precision, error, method, source, licence, date, datum. */
-export function ProvenanceSection({index, place, locale}: ProvenanceProps) {
-  const t = MESSAGES[locale];
+export function ProvenanceSection({index, place, locale, words: t}: ProvenanceProps) {
   const source = index.bundle.sources.find(({id}) => id === place.source);
   const rows: readonly (readonly [string, string])[] = [
     [t.error, place.pieces ? '' : place.errorM === null ? '—' : t.errorM(place.errorM)],
@@ -54,7 +54,7 @@ export function ProvenanceSection({index, place, locale}: ProvenanceProps) {
         <ul class="pieces">
           {place.pieces.map((piece) => (
             <li key={piece.precision}>
-              <PrecisionSample place={place} precision={piece.precision} /> {wordPiece(piece, locale)}
+              <PrecisionSample place={place} precision={piece.precision} /> {wordPiece(piece, locale, t)}
             </li>
           ))}
         </ul>

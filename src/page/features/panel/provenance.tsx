@@ -2,11 +2,13 @@ import type {ComponentType} from 'preact';
 import type {Index} from '../../../domain/bundle.ts';
 import type {Place} from '../../../domain/place.ts';
 import type {Locale} from '../../../domain/text.ts';
+import type {Messages} from '../../../words/messages.ts';
 
 export interface ProvenanceProps {
   readonly index: Index;
   readonly place: Place;
   readonly locale: Locale;
+  readonly words: Messages;
 }
 
 /** Of a place, or of the list of places. */

@@ -1,20 +1,22 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {BriefingId} from '../../../domain/id.ts';
-import {inLocale, type Bilingual, type Locale} from '../../../domain/text.ts';
+import type {Said, Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
 import './chooser-notes.css';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 interface ChooserProps {
   readonly briefings: readonly Briefing[];
   readonly own: readonly Briefing[];
   /** What a briefing points at and what is no longer there. */
-  readonly missingIn: (id: BriefingId) => readonly Bilingual[];
+  readonly missingIn: (id: BriefingId) => readonly Said[];
   /** Those that can be had back. */
   readonly deleted: readonly Briefing[];
   /** Those that are kept and cannot be shown, and why. */
-  readonly faulty: readonly {readonly name: Bilingual; readonly reasons: readonly Bilingual[]}[];
+  readonly faulty: readonly {readonly name: Said; readonly reasons: readonly Said[]}[];
   readonly locale: Locale;
   /** The address asked for a briefing that there is not. */
   readonly missing: boolean;
@@ -54,7 +56,7 @@ export function Chooser({briefings, own, missingIn, deleted, faulty, locale, mis
 
 interface BriefingListProps {
   readonly briefings: readonly Briefing[];
-  readonly missingIn?: (id: BriefingId) => readonly Bilingual[];
+  readonly missingIn?: (id: BriefingId) => readonly Said[];
   readonly locale: Locale;
 }
 
@@ -85,7 +87,7 @@ function BriefingList({briefings, missingIn, locale}: BriefingListProps) {
   );
 }
 
-function Missing({what, locale}: {readonly what: readonly Bilingual[]; readonly locale: Locale}) {
+function Missing({what, locale}: {readonly what: readonly Said[]; readonly locale: Locale}) {
   if (what.length === 0) return null;
   return (
     <p class="chooser-missing">
@@ -121,8 +123,8 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
       <ul>
         {faulty.map(({name, reasons}, at) => (
           <li key={at}>
-            <b>{inLocale(name, locale)}</b>
-            {locale === 'en' ? ': ' : '：'}
+            <b>{name(locale)}</b>
+            {PUNCTUATION[locale].colon}
             {sentences(reasons, locale)}
           </li>
         ))}
@@ -131,6 +133,6 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
   );
 }
 
-function sentences(all: readonly Bilingual[], locale: Locale): string {
-  return all.map((sentence) => inLocale(sentence, locale)).join(locale === 'en' ? ' ' : '');
+function sentences(all: readonly Said[], locale: Locale): string {
+  return all.map((sentence) => sentence(locale)).join(LOCALES[locale].space);
 }

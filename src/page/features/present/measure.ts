@@ -3,6 +3,7 @@ import {lineString, point, polygon} from '@turf/helpers';
 import turfLength from '@turf/length';
 import type {LngLat} from '../../../domain/place.ts';
 import type {Locale} from '../../../domain/text.ts';
+import {UNIT_WORDS} from '../../../carto/scale-bar.ts';
 
 /** A point that was clicked, and how far it may be from where it is drawn: 95 % radius in metres. */
 export interface Vertex {
@@ -68,17 +69,18 @@ function straightM(from: LngLat, to: LngLat): number {
 export function formatLength(metres: number, errorM: number, locale: Locale): string {
   const step = stepOf(errorM);
   const rounded = Math.round(metres / step) * step;
-  const [km, m] = locale === 'en' ? [' km', ' m'] : [' 公里', ' 米'];
-  if (rounded < 1000) return `${number(rounded, locale, 0)}${m}`;
-  return `${number(rounded / 1000, locale, Math.max(0, 3 - Math.log10(step)))}${km}`;
+  const {km, m} = UNIT_WORDS[locale];
+  if (rounded < 1000) return `${number(rounded, locale, 0)} ${m}`;
+  return `${number(rounded / 1000, locale, Math.max(0, 3 - Math.log10(step)))} ${km}`;
 }
+
+const SQUARE_KILOMETRES: Readonly<Record<Locale, string>> = {'zh-CN': '平方公里', en: 'km²'};
 
 /** An area in the same manner: `126 平方公里`. */
 export function formatArea(squareMetres: number, error: number, locale: Locale): string {
-  const km2 = locale === 'en' ? ' km²' : ' 平方公里';
   const step = stepOf(error / 1e6);
   const value = Math.round(squareMetres / 1e6 / step) * step;
-  return `${number(value, locale, Math.max(0, -Math.log10(step)))}${km2}`;
+  return `${number(value, locale, Math.max(0, -Math.log10(step)))} ${SQUARE_KILOMETRES[locale]}`;
 }
 
 /** The power of ten at which the error has its first digit. */

@@ -1,7 +1,8 @@
 import {wordsOf} from '../../../domain/article.ts';
 import type {Scene} from '../../../domain/briefing.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 
 export function SceneHead({scene: {kicker, headline}, locale}: {readonly scene: Scene; readonly locale: Locale}) {

@@ -2,10 +2,10 @@ import type {Index} from '../../../domain/bundle.ts';
 import {wordsOf} from '../../../domain/article.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale} from '../../../domain/text.ts';
-import {officeOf, plainPinyin} from '../../../domain/speaker.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {officeOf, speakerName} from '../../../words/speaker-words.ts';
 import {markText} from '../article/marked-text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {BETWEEN_WORDS, Breakable, breaksIn} from './breakable.tsx';
 
 interface SceneQuotationProps {
@@ -31,7 +31,7 @@ export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
       </blockquote>
       <figcaption>
         <SceneAttribution index={index} passage={passage} locale={locale} />
-        {locale === 'en' && passage.gloss.en ? <p class="scene-gloss">{passage.gloss.en}</p> : null}
+        {LOCALES[locale].glossed && passage.gloss.en ? <p class="scene-gloss">{passage.gloss.en}</p> : null}
       </figcaption>
     </figure>
   );
@@ -88,7 +88,7 @@ function shortNames({bundle}: Index): readonly string[] {
 }
 
 function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   const block = index.bundle.article.blocks.find(({id}) => id === passage.block);
   const parts = [
@@ -99,7 +99,7 @@ function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
   ].filter((part) => part !== null);
   return (
     <p class="scene-attribution">
-      {speaker ? <b>{locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh}</b> : null}
+      {speaker ? <b>{speakerName(speaker, locale)}</b> : null}
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}

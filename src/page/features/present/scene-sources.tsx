@@ -1,10 +1,12 @@
 import type {Briefing, Scene} from '../../../domain/briefing.ts';
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {Place, Source} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {articleTitle, SceneHead} from './scene-head.tsx';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 interface SceneSourcesProps {
   readonly index: Index;
@@ -59,10 +61,10 @@ function sourcesOf(index: Index, places: readonly Place[]): readonly Source[] {
 
 /** Names by precision, the best first; what has no position of its own is said to have none. */
 function precisionGroups(places: readonly Place[], locale: Locale): readonly (readonly [string, string])[] {
-  const {precisions} = MESSAGES[locale];
+  const {precisions} = wordsIn(locale);
   const t = PRESENTER_MESSAGES[locale];
   const named = (group: readonly Place[]): string =>
-    group.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+    group.map(({name}) => inLocale(name, locale)).join(PUNCTUATION[locale].list);
   const drawn = (['surveyed', 'digitised', 'schematic'] as const).map(
     (precision) => [precisions[precision], places.filter((place) => place.precision === precision)] as const,
   );

@@ -1,12 +1,14 @@
 import type {Briefing, Scene} from '../../../domain/briefing.ts';
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {SceneQuotation} from './scene-quotation.tsx';
 import {articleTitle, oneLine, SceneHead} from './scene-head.tsx';
 import {SceneSources} from './scene-sources.tsx';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 export interface SceneViewProps {
   readonly index: Index;
@@ -44,12 +46,12 @@ function NotMarked({index, passage, locale}: Pick<SceneViewProps, 'index' | 'loc
     ({precision}) => precision === 'within' || precision === 'unlocated',
   );
   if (places.length === 0) return null;
-  const names = places.map(({name}) => inLocale(name, locale)).join(locale === 'en' ? ', ' : '、');
+  const names = places.map(({name}) => inLocale(name, locale)).join(PUNCTUATION[locale].list);
   return <p class="scene-not-marked">{PRESENTER_MESSAGES[locale].notMarked(names)}</p>;
 }
 
 function TitleScene({index: {bundle}, briefing, scene, locale}: SceneViewProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   return (
     <div class="scene opening">
       <SceneHead scene={scene} locale={locale} />

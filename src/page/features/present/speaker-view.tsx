@@ -1,7 +1,8 @@
 import {wordsOf} from '../../../domain/article.ts';
 import type {Briefing, Scene} from '../../../domain/briefing.ts';
 import {placesIn, type Index} from '../../../domain/bundle.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {Performance} from '../../../state/present-state.ts';
 import {Attribution} from '../../../quotation/quotation.tsx';
 import {PRESENTER_MESSAGES, type NamedCommand} from './messages.ts';

@@ -8,6 +8,9 @@ import {listenToKeys} from './keyboard.ts';
 import {createScenePictures} from './scene-pictures.ts';
 import {channelName, type FromSpeaker, type ToSpeaker} from './speaker-link.ts';
 import {render} from '../../../browser/render.ts';
+import {localeNamed} from '../../../words/locales.ts';
+import {DEFAULT_VIEW} from '../../../state/default-view.ts';
+import {hasWords, loadWords} from '../../../words/messages.ts';
 
 /** After so long without a word from the presenting window, the speaker is told. It says something every few seconds when asked. */
 const SILENCE_MS = 6000;
@@ -46,12 +49,14 @@ export function mountSpeaker(window: Window, key: string): void {
     if (data.bundle) index = indexBundle(data.bundle);
     latest = data;
     startedAt = data.startedAt;
+    // Until they come, and where they do not, in the language of the page as served.
+    if (!hasWords(data.locale)) loadWords(data.locale).then(draw, () => {});
     storeStart(window, key, startedAt);
     draw();
   };
 
   function draw(): void {
-    const locale = latest?.locale ?? (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
+    const locale = latest?.locale ?? localeNamed(document.documentElement.lang) ?? DEFAULT_VIEW.locale;
     const t = SPEAKER_MESSAGES[locale];
     document.documentElement.lang = locale;
     document.title = t.title;

@@ -29,6 +29,7 @@ import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
 import {listenToSwipes} from './swipe.ts';
 import {wakeWithPointer} from './wake-with-pointer.ts';
+import {LOCALES} from '../../../words/locales.ts';
 
 /** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
 export function startPresenting(app: App): () => void {
@@ -270,7 +271,8 @@ export function startPresenting(app: App): () => void {
     const parsed = parseBriefingFile(text ?? '', knownToBriefings(app.index()));
     if ('reasons' in parsed) {
       sharedFailed = true;
-      app.say({zh: parsed.reasons.map(({zh}) => zh).join(''), en: parsed.reasons.map(({en}) => en).join(' ')});
+      const {reasons} = parsed;
+      app.say((locale) => reasons.map((reason) => reason(locale)).join(LOCALES[locale].space));
       draw();
       return;
     }

@@ -1,8 +1,9 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {Place} from '../../../domain/place.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {StatusChoice} from '../../../state/present-state.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 
 /** What exists is shown by what was built for the plans; a county has been there all along and says nothing. */
@@ -46,7 +47,7 @@ export function StatusList({
               {inLocale(place.name, locale)}
             </a>
             <small>
-              {[choice === 'planned' ? MESSAGES[locale].statuses[place.status] : '', isDrawn(place) ? '' : t.offTheMap]
+              {[choice === 'planned' ? wordsIn(locale).statuses[place.status] : '', isDrawn(place) ? '' : t.offTheMap]
                 .filter(Boolean)
                 .join(' · ')}
             </small>

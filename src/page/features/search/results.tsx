@@ -1,14 +1,17 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../../../domain/id.ts';
 import type {Passage} from '../../../domain/passage.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {termsOf} from '../../../search/fold.ts';
 import type {Result, ResultGroup} from '../../../search/search.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {plainPinyin} from '../../../domain/speaker.ts';
 import {excerpt, wordMarks, type Run} from './excerpt.ts';
 import {SEARCH_MESSAGES} from './messages.ts';
+import {officeOf, speakerName} from '../../../words/speaker-words.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 interface ResultsProps {
   readonly index: Index;
@@ -98,7 +101,7 @@ function Option(props: OptionProps) {
 }
 
 function PlaceOption({index, locale, result, query}: OptionProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const place = index.place.get(result.id as PlaceId);
   if (!place) return null;
   const count = index.passagesAt.get(place.id)?.length ?? 0;
@@ -106,9 +109,13 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
   const marks = form === null ? result.marks : [];
   return (
     <>
-      {locale === 'en' ? (
+      {LOCALES[locale].latin ? (
         <>
-          <Runs class="name" lang="en" runs={excerpt(place.name.en, wordMarks(place.name.en, termsOf(query)), 80)} />{' '}
+          <Runs
+            class="name"
+            lang={locale}
+            runs={excerpt(place.name.en, wordMarks(place.name.en, termsOf(query)), 80)}
+          />{' '}
           <Runs class="second" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
         </>
       ) : (
@@ -129,17 +136,17 @@ function FurtherOption({locale, query, result: {words, marks, name}}: OptionProp
   const form = zh === words ? null : t.alias(words);
   return (
     <>
-      {locale === 'en' ? (
+      {LOCALES[locale].latin ? (
         <>
           <Runs
             class="name"
-            lang="en"
+            lang={locale}
             runs={excerpt(name?.en ?? '', wordMarks(name?.en ?? '', termsOf(query)), 80)}
           />{' '}
         </>
       ) : null}
       <Runs
-        class={locale === 'en' ? 'second' : 'name'}
+        class={LOCALES[locale].latin ? 'second' : 'name'}
         lang="zh-CN"
         runs={excerpt(zh, form === null ? marks : [], 40)}
       />
@@ -151,24 +158,25 @@ function FurtherOption({locale, query, result: {words, marks, name}}: OptionProp
 
 /** A person or an organisation: choosing it shows all that they say. */
 function VoiceOption({index, locale, result}: OptionProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const speaker = index.speaker.get(result.id as SpeakerId);
   const organisation = index.bundle.speakers.find(({organisation: own}) => own?.id === result.id)?.organisation;
   const count = index.bundle.passages.filter((passage) => isBy(index, passage, result)).length;
   const english = result.kind === 'person' ? plainPinyin(speaker?.name.pinyin ?? '') : organisation?.en;
-  const role =
-    result.kind === 'person' && speaker
-      ? [speaker.organisation, speaker.office].flatMap((text) => (text ? [inLocale(text, locale)] : []))
-      : [];
+  const role = result.kind === 'person' && speaker ? officeOf(speaker, locale) : '';
   return (
     <>
-      {locale === 'en' ? (
+      {LOCALES[locale].latin ? (
         <span class="name" lang={result.kind === 'person' ? 'zh-Latn' : 'en'}>
           {english}{' '}
         </span>
       ) : null}
-      <Runs class={locale === 'en' ? 'second' : 'name'} lang="zh-CN" runs={excerpt(result.words, result.marks, 40)} />
-      <span class="second">{locale === 'en' ? [...role].reverse().join(', ') : role.join('')}</span>
+      <Runs
+        class={LOCALES[locale].latin ? 'second' : 'name'}
+        lang="zh-CN"
+        runs={excerpt(result.words, result.marks, 40)}
+      />
+      <span class="second">{role}</span>
       <span class="hint">{t.countShort(count)}</span>
     </>
   );
@@ -180,18 +188,18 @@ export function isBy(index: Index, {speaker}: Passage, {kind, id}: Pick<Result, 
 }
 
 function PassageOption({index, locale, query, result}: OptionProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const passage = index.passage.get(result.id as PassageId);
   if (!passage) return null;
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
-  const name = speaker ? (locale === 'en' ? plainPinyin(speaker.name.pinyin) : speaker.name.zh) : t.narrator;
+  const name = speaker ? speakerName(speaker, locale) : t.narrator;
   const places = placesIn(index, passage.places.slice(0, 3)).map((place) => inLocale(place.name, locale));
   return (
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
-      {locale === 'en' ? <Gloss text={passage.gloss.en} query={query} /> : null}
+      {LOCALES[locale].glossed ? <Gloss text={passage.gloss.en} query={query} /> : null}
       <span class="hint">
-        {t.kinds[passage.kind]} · {name} · {places.join(locale === 'en' ? ', ' : '、')}
+        {t.kinds[passage.kind]} · {name} · {places.join(PUNCTUATION[locale].list)}
       </span>
     </>
   );
@@ -203,13 +211,13 @@ function FurtherPassageOption({locale, query, result: {words, marks, text}}: Opt
   const places = text.about
     .filter(({kind}) => kind === 'place')
     .slice(0, 3)
-    .map(({en, forms}) => (locale === 'en' ? en : forms[0]?.zh));
+    .map(({en, forms}) => inLocale({zh: forms[0]?.zh ?? '', en}, locale));
   return (
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
-      {locale === 'en' ? <Gloss text={text.en} query={query} /> : null}
+      {LOCALES[locale].glossed ? <Gloss text={text.en} query={query} /> : null}
       <span class="hint">
-        《{inLocale(text.title, locale)}》 · {places.join(locale === 'en' ? ', ' : '、')}
+        《{inLocale(text.title, locale)}》 · {places.join(PUNCTUATION[locale].list)}
       </span>
     </>
   );
@@ -230,7 +238,7 @@ function Gloss({text, query}: {readonly text: string; readonly query: string}) {
 }
 
 function ParagraphOption({index, locale, result}: OptionProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const number = index.bundle.article.blocks.find(({id}) => id === result.id)?.number;
   return (
     <>
@@ -250,7 +258,7 @@ function Runs({
   readonly class: string;
 }) {
   return (
-    <span class={name} lang={lang} {...(lang === 'zh-CN' || name === 'name' ? VERBATIM : {})}>
+    <span class={name} lang={lang} {...(name === 'gloss' ? {} : VERBATIM)}>
       {runs.map(({text, marked}, at) => (marked ? <mark key={at}>{text}</mark> : text))}
     </span>
   );

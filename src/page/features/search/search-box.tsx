@@ -9,6 +9,7 @@ import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {render} from '../../../browser/render.ts';
 import {openResult} from './open-result.ts';
+import {QUERIES} from '../../../words/addresses.ts';
 import {siteRoot} from '../articles/site-articles.ts';
 
 export interface SearchBox {
@@ -79,7 +80,7 @@ export function createSearchBox(app: App): SearchBox {
   async function findInArticles(asked: string): Promise<void> {
     if (asked === '' || !root) return;
     const finder = await inArticles.come();
-    const found = finder.find(asked, store.get().locale === 'en' ? {lang: 'en'} : {});
+    const found = finder.find(asked, Object.fromEntries(new URLSearchParams(QUERIES[store.get().locale])));
     if (!found || !groups || asked !== query()) return;
     groups = [...groups.filter(({kind}) => kind !== 'article'), found];
     show();

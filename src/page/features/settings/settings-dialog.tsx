@@ -6,7 +6,6 @@ import {Settings} from './settings.tsx';
 import type {App} from '../../app.ts';
 import {openDialog} from '../../../browser/open-dialog.ts';
 import {render} from '../../../browser/render.ts';
-import {changeUnits} from './change-units.ts';
 
 /** Opens the settings; whatever is chosen holds at once. */
 export function openSettings(app: App): void {
@@ -35,7 +34,6 @@ export function openSettings(app: App): void {
       app.speak(value as Locale);
       return;
     }
-    if (name === 'units') changeUnits(app);
     draw();
   });
   element.addEventListener('click', ({target}) => {

@@ -1,5 +1,7 @@
+import type {Units} from '../../../domain/view.ts';
 import type {Part} from '../../app.ts';
 import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
+import {loadImperial} from '../../../words/messages.ts';
 
 /** What the reader prefers: followed from the first moment on; the dialogs of settings and help are loaded when they are opened. */
 export const settings: Part = (app) => {
@@ -16,29 +18,37 @@ export const settings: Part = (app) => {
       load: () => import('../help/help-dialog.tsx'),
     }),
   ];
-  const units = lazyPart(app, {load: () => import('./change-units.ts')});
+  const imperial = lazyPart(app, {load: loadImperial});
+  let units: Units = 'metric';
   const hint = lazyPart(app, {load: () => import('../help/hint.tsx')});
   const follow = (): void => {
     const {theme} = preferences.usualView();
     if (store.get().theme !== theme) store.dispatch({type: 'set-theme', theme});
   };
+  /** A filter of the same content has the panel drawn again, and the map its scale. */
+  const redraw = (): void => {
+    const view = store.get();
+    store.dispatch({type: 'navigate', view: {...view, filter: {...view.filter}}});
+  };
   const measure = (): void => {
-    if (preferences.get().units === 'imperial') units.need(({changeUnits}) => changeUnits(app));
+    if (units === preferences.get().units) return;
+    units = preferences.get().units;
+    if (units === 'imperial') imperial.need(redraw);
+    else redraw();
   };
   const greet = (): void => {
     if (!preferences.get().welcomed) hint.hint(({showHint}) => showHint(app));
   };
-  const stop = preferences.onChange(follow);
+  const stops = [preferences.onChange(follow), preferences.onChange(measure)];
   const unsubscribe = store.subscribe((view, before) => {
     if (view.locale === before.locale) return;
     if (view.locale !== preferences.usualView().locale) preferences.set({locale: view.locale});
-    measure();
   });
   measure();
   const stopGreeting = app.onIndex(greet);
   return () => {
-    for (const part of [...dialogs, units, hint]) part.end();
-    stop();
+    for (const part of [...dialogs, imperial, hint]) part.end();
+    for (const stop of stops) stop();
     stopGreeting();
     unsubscribe();
   };

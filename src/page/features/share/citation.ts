@@ -1,7 +1,9 @@
 import {wordsOf, type Article} from '../../../domain/article.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
+import {PUNCTUATION} from '../../../words/punctuation.ts';
 
 /** GB/T 7714 names the first three authors. */
 const NAMED_AUTHORS = 3;
@@ -91,11 +93,10 @@ export function quotationWithSource(index: Index, passage: Passage, locale: Loca
   const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
   const office = speaker?.office ? inLocale(speaker.office, locale) : '';
   const name = speaker
-    ? (locale === 'en' ? speaker.name.pinyin : speaker.name.zh) + (office ? t.comma + office : '')
+    ? (LOCALES[locale].glossed ? speaker.name.pinyin : speaker.name.zh) + (office ? t.comma + office : '')
     : t.narrator;
-  const reported =
-    speaker && passage.voice === 'indirect' ? (locale === 'en' ? ` (${t.reported})` : `（${t.reported}）`) : '';
-  const gloss = locale === 'en' && passage.gloss.en ? `${passage.gloss.en}\n` : '';
+  const reported = speaker && passage.voice === 'indirect' ? PUNCTUATION[locale].inBrackets(t.reported) : '';
+  const gloss = LOCALES[locale].glossed && passage.gloss.en ? `${passage.gloss.en}\n` : '';
   return `“${wordsOf(index.bundle.article.text, passage)}”\n${gloss}——${name}${reported}\n${plainCitation(index, passage, locale)}${url && `\n${url}`}`;
 }
 

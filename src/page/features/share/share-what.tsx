@@ -1,18 +1,19 @@
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
 import type {Passage} from '../../../domain/passage.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {qrCode} from '../../../export/pictures/qr-code.ts';
 import {formatView} from '../../../state/url.ts';
 import {plainCitation, quotationWithSource, standardCitation, titleOf} from './citation.ts';
 import {SHARE_MESSAGES} from './messages.ts';
 import './share.css';
 import {QR_SIZE, ShareDialog, type Copyable} from './share-dialog.tsx';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import type {App} from '../../app.ts';
 import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
 import {paragraphPath, placePath} from '../../../state/page-paths.ts';
+import {QUERIES} from '../../../words/addresses.ts';
 
 /** What is shared, with the page of its own that a link previewer reads. */
 interface Shared {
@@ -87,7 +88,7 @@ function sharedBy({index, store}: App, what: string): Shared {
   const {locale} = store.get();
   const [kind, id] = what.split(':');
   const {article, places} = index().bundle;
-  const lang = locale === 'en' ? 'lang=en' : '';
+  const lang = QUERIES[locale];
   const place = kind === 'place' ? index().place.get(id as PlaceId) : undefined;
   if (place) {
     const hasPage = places.includes(place);
@@ -103,7 +104,7 @@ function sharedBy({index, store}: App, what: string): Shared {
   if (!passage) return {title: titleOf(article), path: formatView(store.get()) || '.', passage: null};
   const query = [`passage=${passage.id}`, lang].filter(Boolean).join('&');
   return {
-    title: MESSAGES[locale].kinds[passage.kind],
+    title: wordsIn(locale).kinds[passage.kind],
     path: `${passage.article ? '' : paragraphPath(passage.block)}?${query}`,
     passage,
   };

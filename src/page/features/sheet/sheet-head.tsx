@@ -1,7 +1,7 @@
 import type {Index} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {SHEET_MESSAGES} from './messages.ts';
 import type {Rest} from './rests.ts';
 
@@ -46,7 +46,7 @@ function Subject({index, view}: Omit<SheetHeadProps, 'rest'>) {
 
 /** Where the panel below tells its own subject, the line is free for the way back. */
 function WayBack({index, view: {selection, locale}}: Omit<SheetHeadProps, 'rest'>) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const {passages} = index.bundle;
   const place = selection.kind === 'place' ? index.place.get(selection.id) : undefined;
   const at = selection.kind === 'passage' ? passages.findIndex(({id}) => id === selection.id) + 1 : 0;
@@ -62,7 +62,7 @@ function WayBack({index, view: {selection, locale}}: Omit<SheetHeadProps, 'rest'
 
 /** What is chosen and how much is said of it; else what the sheet holds. */
 function subjectOf(index: Index, {selection, locale, mode}: ViewState): readonly [name: string, remark: string] {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   const {passages, places} = index.bundle;
   if (selection.kind === 'place') {
     const place = index.place.get(selection.id);

@@ -1,9 +1,10 @@
 import type {Bundle} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import {SearchField} from '../search/search-field.tsx';
 import {SettingsButton} from '../settings/settings-button.tsx';
+import {QUERIES} from '../../../words/addresses.ts';
 
 const HREFS = {explore: '#panel', read: '#article', charts: '?mode=charts', present: '?mode=present'} as const;
 
@@ -15,7 +16,8 @@ export function Bar({
   readonly view: ViewState;
   readonly bundle: Pick<Bundle, 'site' | 'region'>;
 }) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
+  const {next} = LOCALES[locale];
   const modes = ['explore', 'read', 'charts', 'present'] as const;
   return (
     <>
@@ -42,11 +44,7 @@ export function Bar({
         </a>
       </nav>
       <div class="settings">
-        <a
-          href={locale === 'en' ? '?' : '?lang=en'}
-          data-locale={locale === 'en' ? 'zh-CN' : 'en'}
-          lang={locale === 'en' ? 'zh-CN' : 'en'}
-        >
+        <a href={`?${QUERIES[next]}`} data-locale={next} lang={next}>
           {t.otherLanguage}
         </a>
         <SettingsButton locale={locale} />

@@ -3,9 +3,10 @@ import {cssVariable, type Role} from '../../../carto/flavour.ts';
 import {LEGEND} from '../../../carto/kinds.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
 import type {Region} from '../../../domain/region.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
-import {MESSAGES, type Messages} from '../../../words/messages.ts';
+import {wordsIn, type Messages} from '../../../words/messages.ts';
 
 interface MapFurnitureProps {
   readonly view: ViewState;
@@ -14,7 +15,7 @@ interface MapFurnitureProps {
 
 /** What stands at the edges of the map: controls, legend, approval line, attribution. The scale is drawn beside them. */
 export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApproval}}: MapFurnitureProps) {
-  const t = MESSAGES[locale];
+  const t = wordsIn(locale);
   return (
     <>
       <div class="controls">

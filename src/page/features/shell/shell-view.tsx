@@ -1,5 +1,5 @@
 import type {Bundle} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 import {Bar} from './bar.tsx';

@@ -1,7 +1,7 @@
 import type {ViewState} from '../../../domain/view.ts';
 import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 import {shownTheme} from '../../../state/select.ts';
-import {MESSAGES} from '../../../words/messages.ts';
+import {wordsIn} from '../../../words/messages.ts';
 import type {EarlyPart} from '../../app.ts';
 import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 
@@ -41,7 +41,7 @@ export const shell: EarlyPart = (app) => {
   const appear = (): void => document.documentElement.classList.remove('later');
   const nameRegions = ({locale}: ViewState): void => {
     document.documentElement.lang = locale;
-    const t = MESSAGES[locale];
+    const t = wordsIn(locale);
     for (const [id, name] of [
       ['panel', t.panelLabel],
       ['article', t.articleLabel],

@@ -1,4 +1,4 @@
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
 import {SlidesProgress, type Progress} from './slides-progress.tsx';
 import type {App} from '../../app.ts';
@@ -15,7 +15,7 @@ export async function saveSlides(app: App, id: string): Promise<void> {
   const t = TAKE_AWAY_MESSAGES[locale];
   const briefing = briefingOf(app, id);
   if (!briefing) {
-    app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing});
+    app.say((locale) => TAKE_AWAY_MESSAGES[locale].missing);
     return;
   }
   const title = inLocale(briefing.title, locale);

@@ -1,5 +1,5 @@
 import type {MapFeatures} from '../../../domain/map-feature.ts';
-import {inLocale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {oneLine} from '../../../export/briefing/scene-content.ts';
 import {choosablePages, choosePages} from '../../../export/handout/choose-pages.ts';
 import {writeHandout} from '../../../export/handout/write-handout.ts';
@@ -15,7 +15,7 @@ export function showHandout(app: App, id: string, features: MapFeatures): void {
   const {locale} = app.store.get();
   const briefing = briefingOf(app, id);
   if (!briefing) {
-    app.say({zh: TAKE_AWAY_MESSAGES['zh-CN'].missing, en: TAKE_AWAY_MESSAGES.en.missing});
+    app.say((locale) => TAKE_AWAY_MESSAGES[locale].missing);
     return;
   }
   const title = inLocale(briefing.title, locale);

@@ -1,5 +1,6 @@
 import type {Briefing} from '../../../domain/briefing.ts';
-import {inLocale, type Locale} from '../../../domain/text.ts';
+import type {Locale} from '../../../domain/text.ts';
+import {inLocale} from '../../../words/locales.ts';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
 
 /** What can be left behind of a briefing: slides and a handout. */

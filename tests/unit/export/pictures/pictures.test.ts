@@ -11,7 +11,7 @@ import {drawQrCode} from '../../../../src/export/pictures/qr-code.ts';
 import {quotationBlock} from '../../../../src/export/pictures/quotation-block.ts';
 import {leadPassage, quotationOf} from '../../../../src/export/pictures/subject.ts';
 import {PICTURE_WORDS} from '../../../../src/export/pictures/words.ts';
-import {MESSAGES} from '../../../../src/words/messages.ts';
+import {wordsIn} from '../../../../src/words/messages.ts';
 import {data, textsOf} from './article.ts';
 import {xmlFault} from './xml.ts';
 
@@ -192,9 +192,9 @@ describe('pictures', () => {
 
   it('use the words of the interface for what both explain', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
-      expect(PICTURE_WORDS[locale].legend).toMatchObject(MESSAGES[locale].legendItems);
-      expect(PICTURE_WORDS[locale].kinds).toEqual(MESSAGES[locale].kinds);
-      expect(PICTURE_WORDS[locale].notApproved).toBe(MESSAGES[locale].notApproved);
+      expect(PICTURE_WORDS[locale].legend).toMatchObject(wordsIn(locale).legendItems);
+      expect(PICTURE_WORDS[locale].kinds).toEqual(wordsIn(locale).kinds);
+      expect(PICTURE_WORDS[locale].notApproved).toBe(wordsIn(locale).notApproved);
     }
   });
 });

@@ -1,8 +1,5 @@
-import type {Locale} from '../../../domain/text.ts';
-import type {Preferences} from '../../../state/preferences.ts';
-import {MESSAGES, type Messages} from '../../../words/messages.ts';
-
-type Measures = Pick<Messages, 'area' | 'length' | 'chainage' | 'distance' | 'offMap' | 'errorM'>;
+import type {Locale} from '../domain/text.ts';
+import type {Measures} from './messages.ts';
 
 const MILES_PER_KM = 0.621371;
 const miles = (km: number, locale: Locale): string => {
@@ -13,7 +10,8 @@ const squareMiles = (km2: number, locale: Locale): string => Math.round(km2 * MI
 const feet = (metres: number, locale: Locale): string =>
   (Math.round((metres * 3.28084) / 10) * 10).toLocaleString(locale);
 
-const IMPERIAL: Readonly<Record<Locale, Measures>> = {
+/** The measures in miles and feet: loaded for readers who prefer them. */
+export const IMPERIAL: Readonly<Record<Locale, Measures>> = {
   'zh-CN': {
     area: (km2) => `图上面积约 ${squareMiles(km2, 'zh-CN')} 平方英里`,
     length: (km) => `图上长约 ${miles(km, 'zh-CN')} 英里`,
@@ -35,22 +33,3 @@ const IMPERIAL: Readonly<Record<Locale, Measures>> = {
       metres >= 1000 ? `about ${miles(metres / 1000, 'en')} miles (95 %)` : `about ${feet(metres, 'en')} feet (95 %)`,
   },
 };
-
-/** The measures of each language as it was written. */
-const metric = new Map<Messages, Measures>();
-
-function metricOf(messages: Messages): Measures {
-  const {area, length, chainage, distance, offMap, errorM} = messages;
-  const measures = metric.get(messages) ?? {area, length, chainage, distance, offMap, errorM};
-  metric.set(messages, measures);
-  return measures;
-}
-
-/**
- * Words every measure of the interface in these units from now on, in a language that is loaded. The words are shared by all that is
- * drawn, in one page for one reader, so they are changed where they are; what is drawn already has to be drawn anew.
- */
-export function wordMeasuresIn(units: Preferences['units'], locale: Locale): void {
-  const asWritten = metricOf(MESSAGES[locale]);
-  Object.assign(MESSAGES[locale], units === 'imperial' ? IMPERIAL[locale] : asWritten);
-}
