@@ -104,8 +104,9 @@ describe('what a region is made of', () => {
   });
 
   it('gives a league, an autonomous prefecture and a municipality their seats, ids and readings', () => {
-    expect(plan('锡林郭勒盟')).toMatchObject({short: {zh: '锡林郭勒', en: 'Xilingol'}});
-    expect(plan('锡林郭勒盟').towns[0]).toMatchObject({key: {name: '锡林浩特市'}, rank: 1, errorM: 1500});
+    const league = plan('锡林郭勒盟');
+    expect(league.short).toEqual({zh: '锡林郭勒', en: 'Xilingol'});
+    expect(league.towns[0]).toMatchObject({key: {name: '锡林浩特市'}, rank: 1, errorM: 1500});
     const enshi = plan('恩施土家族苗族自治州');
     expect(enshi.short).toEqual({zh: '恩施州', en: 'Enshi'});
     expect(enshi.units.length).toBe(8);
