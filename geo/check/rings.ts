@@ -1,6 +1,6 @@
 import {kinks} from '@turf/kinks';
 import {polygon} from '@turf/helpers';
-import type {Position} from 'geojson';
+import type {Feature, Point, Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import {signedArea} from '../derive/signed-area.ts';
 import type {GeoFault} from '../types.ts';
@@ -35,13 +35,20 @@ export function ringFaults(features: readonly MapFeature[]): readonly GeoFault[]
   );
 }
 
+/** Whether several rings have a corner there: OGC lets rings touch in a point. */
+function isTouch({geometry: {coordinates}}: Feature<Point>, rings: readonly (readonly Position[])[]): boolean {
+  const has = (ring: readonly Position[]): boolean =>
+    ring.some(([x, y]) => x === coordinates[0] && y === coordinates[1]);
+  return rings.filter(has).length > 1;
+}
+
 /** Polygons whose outline crosses itself; open rings are another fault. */
 export function crossingFaults(features: readonly MapFeature[]): readonly GeoFault[] {
   return features.flatMap((feature) =>
     polygonsOf(feature.geometry)
       .filter((rings) => rings.every(isClosed))
       .flatMap((rings) => {
-        const [crossing] = kinks(polygon(rings.map((ring) => [...ring]))).features;
+        const crossing = kinks(polygon(rings.map((ring) => [...ring]))).features.find((kink) => !isTouch(kink, rings));
         return crossing
           ? [
               {

@@ -1,11 +1,12 @@
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
+import {roundCoordinates} from './round.ts';
 import {signedArea} from './signed-area.ts';
 
 type Ring = readonly Position[];
 
-/** Degrees: what is narrower than this is gone when coordinates are rounded to five decimals. */
-const NARROW = 2e-5;
+/** Degrees, some 8 m: what is narrower is gone, or crosses itself, when coordinates are rounded. */
+const NARROW = 8e-5;
 
 /** Whether the way goes out to a point and back along the same line. The same from either side, so that neighbours lose it both. */
 function isSpike(before: Position, [x = 0, y = 0]: Position, after: Position): boolean {
@@ -53,7 +54,9 @@ function simpleRings(ring: Ring): readonly Ring[] {
  */
 export function simplePolygon(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
   const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  const rings = polygons.map((parts) => parts.map(withoutSpikes).flatMap(simpleRings));
+  const rings = polygons.map((parts) =>
+    parts.map((ring) => withoutSpikes(roundCoordinates(ring))).flatMap(simpleRings),
+  );
   const isAsBefore = rings.every(
     (parts, i) =>
       parts.length === polygons[i]?.length && parts.every((ring, j) => ring.length === polygons[i]?.[j]?.length),

@@ -37,7 +37,9 @@ export function planLocator(
   const provinces = isMunicipality
     ? [province.name, ...new Set(adjoining.map((row) => row.province))]
     : [province.name];
-  const rows = outlineRows().filter((row) => provinces.includes(row.province) && !isFarIsland(row.name));
+  const rows = outlineRows().filter(
+    (row) => (provinces.includes(row.province) && !isFarIsland(row.name)) || files.includes(row),
+  );
   const whole = unionOf(rows.map((row) => row.extent));
   const spellName = (zh: string): string => namePlace({name: zh, division: null}, namer).en;
   const named = {zh: division.name, en: namePlace({name: '', division}, namer).en};
@@ -56,7 +58,7 @@ export function planLocator(
   };
 }
 
-/** Islands a thousand kilometres off their province would leave a dot of it; outlines drop what is so small. */
+/** Islands a thousand kilometres off their province would leave a dot of it: they are drawn where they are the region. */
 function isFarIsland(name: string): boolean {
   return name === '三沙市';
 }
@@ -64,13 +66,14 @@ function isFarIsland(name: string): boolean {
 /** What the names of all files of a province begin with; all of them where they have nothing in common. */
 function patternsOf(province: string): readonly string[] {
   const files = outlineRows()
-    .filter((row) => row.province === province)
+    .filter((row) => row.province === province && !isFarIsland(row.name))
     .map(({file}) => file);
   const [first = '', ...others] = files;
   let length = first.length;
   while (!others.every((file) => file.startsWith(first.slice(0, length)))) length--;
   const common = first.slice(0, first.lastIndexOf('_', length - 1) + 1);
-  return others.length === 0 || common === '' ? files : [`${common}*`];
+  const all = outlineRows().filter(({file}) => file.startsWith(common)).length;
+  return common === '' || all > files.length || others.length === 0 ? files : [`${common}*`];
 }
 
 /** In which third of a whole its middle lies, from west to east and from south to north. */

@@ -83,7 +83,7 @@ export function planRegion(id: string, {prefecture, lexicon, namer, outlines}: K
   const around = neighboursIn(
     size.frame,
     own,
-    units.map(({file}) => file),
+    files.map(({file}) => file),
     outlines,
   );
   const all = prefecturesOf(lexicon);

@@ -1,0 +1,119 @@
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {runGeo} from '../../../geo/run.ts';
+import type {Locations} from '../../../geo/types.ts';
+import {scaffoldArticle} from '../../../src/cli/new-article/scaffold-article.ts';
+import {findPrefecture, prefecturesOf} from '../../../src/cli/new-region/find-prefecture.ts';
+import {openOutlines, type Outlines} from '../../../src/cli/new-region/outlines.ts';
+import {planRegion, type RegionPlan} from '../../../src/cli/new-region/plan-region.ts';
+import {planUnits} from '../../../src/cli/new-region/plan-units.ts';
+import {scaffoldRegion, type MadeRegion} from '../../../src/cli/new-region/scaffold-region.ts';
+import {loadLexicon} from '../../../src/cli/suggest/load-lexicon.ts';
+import {loadNamer} from '../../../src/cli/suggest/load-namer.ts';
+import {checkProject} from '../../../src/compile/check-project.ts';
+import {formatFaults} from '../../../src/compile/fault.ts';
+
+let root = '';
+let outlines: Outlines;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'new-region-'));
+  outlines = await openOutlines();
+}, 120_000);
+afterAll(() => rmSync(root, {recursive: true}));
+
+const make = (prefecture: string): Promise<MadeRegion> => scaffoldRegion({root, prefecture});
+const regions = (): readonly string[] => {
+  const shelf = join(root, 'geo/regions');
+  return existsSync(shelf) ? readdirSync(shelf) : [];
+};
+const errorOf = (made: object): string => ('error' in made ? String(made.error) : '');
+
+function plan(name: string): RegionPlan {
+  const lexicon = loadLexicon();
+  const prefecture = findPrefecture(name, lexicon);
+  if ('error' in prefecture) throw new Error(prefecture.error);
+  return planRegion('own', {prefecture, lexicon, namer: loadNamer(), outlines});
+}
+
+describe('a region in one command', () => {
+  it('is derived at once, and an article about it compiles', {timeout: 120_000}, async () => {
+    expect(errorOf(await make('石河子'))).toBe('');
+    const folder = join(root, 'geo/regions/shihezi');
+    const places = JSON.parse(readFileSync(join(folder, 'derived/places.json'), 'utf8')) as Locations;
+    expect(places['shihezi']).toMatchObject({precision: 'digitised', errorM: 500, source: 'boundaries'});
+    expect(
+      await runGeo(
+        ['--root', root, '--check'],
+        () => {},
+        () => {},
+      ),
+    ).toBe(true);
+    writeFileSync(join(root, 'text.txt'), '石河子的新事\n\n石河子市今年种树12万棵，人人都来，热热闹闹，高高兴兴。\n');
+    mkdirSync(join(root, 'src/content'), {recursive: true});
+    const article = await scaffoldArticle({root, shelf: 'src/content', id: 'trees', textFile: join(root, 'text.txt')});
+    expect(errorOf(article)).toBe('');
+    const {faults, bundle} = await checkProject({root, content: 'src/content/trees'});
+    expect(formatFaults(faults)).toBe('');
+    expect(bundle?.region.id).toBe('shihezi');
+  });
+
+  it('made twice is a sentence, and what is there stays', async () => {
+    const file = join(root, 'geo/regions/shihezi/region.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}# mine\n`);
+    expect(errorOf(await make('石河子市'))).toMatch(/已经存在.*\n.*nothing was changed/);
+    expect(readFileSync(file, 'utf8')).toMatch(/# mine\n$/);
+  });
+
+  it('needs no counties: 嘉峪关市 is one unit', {timeout: 120_000}, async () => {
+    expect(errorOf(await make('嘉峪关市'))).toBe('');
+    expect(readFileSync(join(root, 'geo/regions/jiayuguan/sources/units.csv'), 'utf8')).toMatch(
+      /^jiayuguan,jiayuguan,\w+,嘉峪关市,county,嘉峪关市,Jiayuguan,jiayuguan,100,500/m,
+    );
+  });
+
+  it.each([
+    ['临分市', /相近的有：.*临汾市[^]*the nearest names are/],
+    ['洪洞县', /属于临汾市：写 --prefecture 临汾市[^]*is a county of/],
+    ['山西省', /是省级，请选一个：.*临汾市[^]*is a province/],
+    ['海南', /是省级[^]*is a province/],
+    ['香港', /坐标系没有记载[^]*not recorded/],
+    ['Atlantis', /没有这个地级行政区[^]*there is no such prefecture/],
+  ])('%s is told in both languages and nothing is written', async (name, told) => {
+    const before = regions();
+    expect(errorOf(await make(name))).toMatch(told);
+    expect(regions()).toEqual(before);
+    expect(readdirSync(root)).not.toContain('.new-region');
+  });
+});
+
+describe('what a region is made of', () => {
+  it('is the official list of today for every prefecture: each outline has its county', {timeout: 60_000}, () => {
+    const all = prefecturesOf(loadLexicon());
+    expect(all.length).toBe(366);
+    const some = all.filter((_, i) => i % 12 === 0);
+    for (const each of some)
+      expect([each.division.name, planUnits(each, outlines).others]).toEqual([each.division.name, []]);
+  });
+
+  it('declares mergers and says what it cannot draw', () => {
+    const {units, notDrawn} = plan('杭州市');
+    expect(units.find(({id}) => id === 'shangcheng')).toMatchObject({shapes: ['上城区', '江干区']});
+    expect(notDrawn.map(({zh}) => zh)).toEqual(['临平区没有轮廓，画在余杭区之内', '钱塘区没有轮廓，画在萧山区之内']);
+  });
+
+  it('gives a league, an autonomous prefecture and a municipality their seats, ids and readings', () => {
+    const league = plan('锡林郭勒盟');
+    expect(league.short).toEqual({zh: '锡林郭勒', en: 'Xilingol'});
+    expect(league.towns[0]).toMatchObject({key: {name: '锡林浩特市'}, rank: 1, errorM: 1500});
+    const enshi = plan('恩施土家族苗族自治州');
+    expect(enshi.short).toEqual({zh: '恩施州', en: 'Enshi'});
+    expect(enshi.units.length).toBe(8);
+    expect(plan('北京市').units.length).toBe(16);
+    expect(plan('东莞市')).toMatchObject({isWhole: true, units: [{id: 'own', shapes: ['东莞市']}]});
+    const linfen = plan('临汾市');
+    expect(linfen.units.find(({id}) => id === 'hongtong')?.names).toMatchObject({pinyin: 'Hóngtóng Xiàn'});
+    expect(linfen.locator.title).toEqual({zh: '临汾市在山西省西南部', en: 'Linfen lies in the south-west of Shanxi'});
+  });
+});
