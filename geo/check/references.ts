@@ -9,7 +9,7 @@ import {groupBy} from '../../src/domain/group-by.ts';
 import type {GeoFault, GeoResult} from '../types.ts';
 import {polygonsOf} from './positions.ts';
 
-/** A point that something drawn should pass through, hold or stand at, from a source that it was not derived from. */
+/** A point that something drawn should pass through, hold or stand at. */
 export interface Reference {
   readonly place: string;
   readonly name: string;
@@ -18,6 +18,8 @@ export interface Reference {
   readonly errorM: number;
   /** `line`: on the line or outline. `inside`: in the area. `anchor`: where the place stands. */
   readonly on: 'line' | 'inside' | 'anchor';
+  /** What is drawn was laid by it: that it still is so can be told, not how good it is. */
+  readonly laid?: boolean;
 }
 
 /** How far a reference lies from what is drawn, and how far the two errors together let it. */
@@ -78,8 +80,12 @@ function share(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? 0;
 }
 
+/** `test`: from another source, and exact enough to tell. `coarse`: less exact than what it is held against. */
+type Kind = 'test' | 'coarse' | 'laid';
+
 interface Verdict {
   readonly place: string;
+  readonly kind: Kind;
   readonly count: number;
   readonly statedM: number;
   readonly medianM: number;
@@ -88,13 +94,21 @@ interface Verdict {
   readonly holds: boolean;
 }
 
+function kindOf({reference: {laid, errorM}, statedM}: Offset): Kind {
+  if (laid) return 'laid';
+  return errorM > statedM ? 'coarse' : 'test';
+}
+
 /** Of twenty references one may lie beyond the stated error: so many are meant by a 95 % radius. */
 export function verdicts(offsets: readonly Offset[]): readonly Verdict[] {
-  return [...groupBy(offsets, ({reference}) => reference.place)].map(([place, group]) => {
+  const groups = groupBy(offsets, (offset) => `${offset.reference.place} ${kindOf(offset)}`);
+  return [...groups].map(([key, group]) => {
+    const [place = '', kind] = key.split(' ') as [string, Kind];
     const sorted = group.map(({offM}) => offM).sort((a, b) => a - b);
     const beyond = group.filter(({offM, allowedM}) => offM > allowedM);
     return {
       place,
+      kind,
       count: group.length,
       statedM: Math.max(...group.map(({statedM}) => statedM)),
       medianM: Math.round(share(sorted, 0.5)),
@@ -105,12 +119,14 @@ export function verdicts(offsets: readonly Offset[]): readonly Verdict[] {
   });
 }
 
-/** One line a place for a terminal. */
+const WORDS: Readonly<Record<Kind, string>> = {test: 'references', coarse: 'coarser than it', laid: 'it was laid by'};
+
+/** One line a place and kind for a terminal. */
 export function referenceLines(found: readonly Verdict[]): string {
   return found
     .map(
-      ({place, count, statedM, medianM, p95M, holds}) =>
-        `${holds ? 'pass' : 'FAIL'} ${place.padEnd(22)}stated ${`${statedM} m`.padStart(7)}  ${String(count).padStart(2)} references: ` +
+      ({place, kind, count, statedM, medianM, p95M, holds}) =>
+        `${holds ? 'pass' : 'FAIL'} ${place.padEnd(22)}stated ${`${statedM} m`.padStart(7)}  ${String(count).padStart(2)} ${`${WORDS[kind]}:`.padEnd(16)} ` +
         `median ${`${medianM} m`.padStart(7)}  95 % ${`${p95M} m`.padStart(7)}`,
     )
     .join('\n');

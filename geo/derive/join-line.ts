@@ -30,7 +30,7 @@ export function joinSections(
     const [start, ...rest] = piece.coordinates;
     if (!end || !start) return [...line, piece];
     const gapKm = distance(end, start);
-    if (gapKm <= samePointKm) return [...line, {...piece, coordinates: [end, ...rest]}];
+    if (gapKm <= samePointKm) return continued(line, {...piece, coordinates: [end, ...rest]});
     const bridge: Section = {
       coordinates: [end, start],
       precision: 'schematic',
@@ -38,6 +38,13 @@ export function joinSections(
     };
     return [...line, bridge, piece];
   }, []);
+}
+
+/** A line with one more piece that begins at its end: one section with the last where both are equally known. */
+function continued(line: readonly Section[], piece: Section): readonly Section[] {
+  const last = line.at(-1);
+  if (!last || last.precision !== piece.precision || last.errorM !== piece.errorM) return [...line, piece];
+  return [...line.slice(0, -1), {...last, coordinates: [...last.coordinates, ...piece.coordinates.slice(1)]}];
 }
 
 /** A stretch whose points run the other way. */

@@ -123,12 +123,16 @@ function faultsOfParts(entries: readonly LineEntry[], rows: readonly Row[], file
 }
 
 function publishedFigures({published = []}: LineEntry, parts: Parts): readonly Figure[] {
-  return published.map(({what, part, km, tolerance}) => ({
+  return published.map(({what, parts: names, km, tolerance, note}) => ({
     what,
-    computed: roundTo(lengthKmOf(parts.get(part)?.coordinates ?? []), 1),
+    computed: roundTo(
+      names.reduce((sum, name) => sum + lengthKmOf(parts.get(name)?.coordinates ?? []), 0),
+      1,
+    ),
     published: km,
     unit: 'km',
     tolerance,
+    ...(note ? {note} : {}),
   }));
 }
 

@@ -37,12 +37,13 @@ export interface LineEntry {
     readonly status?: PlaceStatus;
     readonly parts: readonly string[];
   }[];
-  /** Lengths of parts as published. */
+  /** Lengths of one or more parts of the table as published. */
   readonly published?: readonly {
     readonly what: string;
-    readonly part: string;
+    readonly parts: readonly string[];
     readonly km: number;
     readonly tolerance: number;
+    readonly note?: string;
   }[];
 }
 
@@ -66,7 +67,7 @@ const SHAPE = list(
       connectorErrorM: number,
       stations: text,
       branches: list(map({class: choice(FEATURE_CLASSES), parts: list(text)}, {status: choice(STATUSES)})),
-      published: list(map({what: text, part: text, km: number, tolerance: number})),
+      published: list(map({what: text, parts: list(text), km: number, tolerance: number}, {note: text})),
     },
   ),
 );

@@ -5,14 +5,14 @@ import type {RegionFolder} from './region-folder.ts';
 const FILE = 'references.csv';
 const COLUMNS = {
   needed: ['place', 'name_zh', 'lng', 'lat', 'error_m', 'on', 'source'],
-  allowed: ['note'],
+  allowed: ['laid', 'note'],
   numbers: ['lng', 'lat', 'error_m'],
 };
 
 /** What the region has to hold stated errors against. */
 export function readReferences(folder: RegionFolder): readonly Reference[] {
   return folder.table(FILE, COLUMNS).map((row, i) => {
-    const {place = '', name_zh: name = '', on} = row;
+    const {place = '', name_zh: name = '', on, laid = ''} = row;
     if (on !== 'line' && on !== 'inside' && on !== 'anchor')
       folder.fault(
         `sources/${FILE}`,
@@ -21,6 +21,15 @@ export function readReferences(folder: RegionFolder): readonly Reference[] {
         'on 应为 line、inside 或 anchor',
         'on must be line, inside or anchor',
       );
-    return {place, name, at: positionOf(row), errorM: Number(row['error_m']), on: on as Reference['on']};
+    if (laid !== '' && laid !== 'yes')
+      folder.fault(`sources/${FILE}`, i + 2, place, 'laid 应为 yes 或空', 'laid must be yes or empty');
+    return {
+      place,
+      name,
+      at: positionOf(row),
+      errorM: Number(row['error_m']),
+      on: on as Reference['on'],
+      laid: laid === 'yes',
+    };
   });
 }

@@ -1,4 +1,4 @@
-import {labelCandidates} from '../carto/label-candidate.ts';
+import {labelCandidates, neighbourCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
 import type {CollectionWriter} from './site-files.ts';
 import type {Writers} from './write-data.ts';
@@ -18,7 +18,11 @@ export const dataWriters: Writers = {
       packMap({...features, features: features.features.filter(({properties}) => !UNDRAWN.has(properties.class))}),
     ),
   'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
-  'labels.json': ({bundle, features}) => JSON.stringify(labelCandidates(bundle.places, features, bundle.region)),
+  'labels.json': ({bundle, features}) =>
+    JSON.stringify([
+      ...labelCandidates(bundle.places, features, bundle.region),
+      ...neighbourCandidates(features, bundle.region),
+    ]),
   'scene.svg': ({bundle, features}) => drawScene(bundle, features),
 };
 

@@ -153,6 +153,8 @@ const PROJECTOR: Readonly<Record<Role, Oklch>> = {
   nationalRoad: [0.5, 0.14, 36],
   expressway: [0.45, 0.09, 165],
   planned: [0.5, 0.18, 30],
+  // A weak lamp makes blotches of it.
+  shade: [1, 0, 0],
   halo: [1, 0, 0],
 };
 

@@ -6,6 +6,7 @@ import type {Region} from '../domain/region.ts';
 import type {LayerId} from '../domain/view.ts';
 import {KINDS} from './kinds.ts';
 import type {LabelClass} from './lettering.ts';
+import {packRows, rowsIn, type PackedRows, type Rings, type Row} from './rows.ts';
 
 /** A label that may be set. What is placed, and where, is decided for each camera and window. */
 export interface LabelCandidate {
@@ -17,6 +18,8 @@ export interface LabelCandidate {
   readonly at: readonly LngLat[];
   /** How many of them are tried in their order; the others, where none of these is in sight, from the middle of the window. All where it does not say. */
   readonly best?: number;
+  /** Of an area: where else its name may stand. */
+  readonly rows?: PackedRows;
   readonly group: LayerId | 'base';
   /** Of a place off the map: degrees clockwise from north, seen from the point in `at`. */
   readonly bearing?: number;
@@ -70,18 +73,7 @@ function findCandidates(
   region: Region,
 ): readonly LabelCandidate[] {
   const drawn = new Map<PlaceId, MapFeature[]>();
-  const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
-  const railway = alongLines(
-    features.filter(({properties}) => properties.class === 'railway'),
-    Array.from({length: 1001}, (_, index) => index / 1000),
-  );
-  const offRailway = (point: LngLat): boolean => railway.every((other) => distance(other, point) > RAILWAY_CLEARANCE);
-  const ground: Ground = {
-    region,
-    offRailway,
-    isClear: (point) => offRailway(point) && expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE),
-    water: ringsOf(features.filter(({properties}) => properties.class === 'lake')),
-  };
+  const ground = groundOf(features, region);
   for (const feature of features) {
     const id = feature.properties.place;
     if (id) drawn.set(id, [...(drawn.get(id) ?? []), feature]);
@@ -90,6 +82,22 @@ function findCandidates(
     ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], ground)),
     ...features.flatMap((feature, index) => ofContext(feature, index)),
   ];
+}
+
+function groundOf(features: readonly MapFeature[], region: Region): Ground {
+  const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
+  const railway = alongLines(
+    features.filter(({properties}) => properties.class === 'railway'),
+    Array.from({length: 1001}, (_, index) => index / 1000),
+  );
+  return {
+    region,
+    railway,
+    isClear: (point) =>
+      railway.every((other) => distance(other, point) > RAILWAY_CLEARANCE) &&
+      expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE),
+    water: ringsOf(features.filter(({properties}) => properties.class === 'lake')),
+  };
 }
 
 /** Degrees: nearer than that to an expressway, the shield of another road seems to be the expressway's. */
@@ -120,7 +128,8 @@ interface Ground {
   readonly region: Region;
   /** Whether a national road's shield may stand at a point. */
   readonly isClear: (point: LngLat) => boolean;
-  readonly offRailway: (point: LngLat) => boolean;
+  /** Points along the railway. */
+  readonly railway: readonly LngLat[];
   readonly water: Rings;
 }
 
@@ -134,8 +143,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
   });
   if (place.kind === 'road') {
     const own = features.filter(({properties}) => properties.class !== 'project-road');
-    const planned = own.length === 0;
-    if (planned)
+    if (own.length === 0)
       return [
         {id: place.id, ...group('project'), text: place.name, ...alongWhole(features, [0.5, 0.35, 0.65]), rank: 0},
       ];
@@ -143,12 +151,26 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
     const cls = own.some(({properties}) => properties.class === 'expressway') ? 'expressway-shield' : 'national-shield';
     const text = {zh: place.ref, en: place.ref};
     const mayStand = (point: LngLat): boolean => cls === 'expressway-shield' || ground.isClear(point);
-    return SHIELD_STRETCHES.map((stretch, index) => {
+    const planned = features.filter((feature) => !own.includes(feature));
+    const branch =
+      planned.length === 0
+        ? []
+        : [
+            {
+              id: `${place.id}-planned`,
+              ...group('project'),
+              text: {zh: `${place.name.zh}（规划）`, en: `${place.name.en} (planned)`},
+              ...alongWhole(planned, [0.5, 0.35, 0.65], ON_BRANCHES),
+              rank: 1,
+            },
+          ];
+    const shields = SHIELD_STRETCHES.map((stretch, index) => {
       const best = alongLines(own, stretch).filter(mayStand);
       // The first of them marks whatever part of the road is in sight.
       const at = index === 0 ? [...best, ...alongLines(own, ON_ROADS).filter(mayStand)] : best;
       return {id: `${place.id}-${index}`, ...group(cls), text, at, best: best.length, rank: index};
     });
+    return [...shields, ...branch];
   }
   const cls = KINDS[place.kind].label;
   if (!cls) return [];
@@ -191,65 +213,71 @@ function ofContext({properties, geometry}: MapFeature, index: number): readonly 
   ];
 }
 
-type Standing = Pick<LabelCandidate, 'at' | 'best'>;
+type Standing = Pick<LabelCandidate, 'at' | 'best' | 'rows'>;
 
 /** Fractions of a line's length where its name may stand when the best of them are out of sight. */
 const anywhere = (pieces: number): readonly number[] =>
   Array.from({length: pieces - 1}, (_, index) => (index + 1) / pieces);
 const ON_ROADS = anywhere(64);
 const ON_LINES = anywhere(150);
+const ON_BRANCHES = anywhere(24);
 
 /** At the best fractions of a line, else anywhere along it: whatever part is in sight has its name. */
-function alongWhole(features: readonly MapFeature[], best: readonly number[]): Standing {
-  return {at: alongLines(features, [...best, ...ON_LINES]), best: best.length};
+function alongWhole(
+  features: readonly MapFeature[],
+  best: readonly number[],
+  anywhereElse: readonly number[] = ON_LINES,
+): Standing {
+  return {at: alongLines(features, [...best, ...anywhereElse]), best: best.length};
 }
 
-/** Degrees from one point to the next where the name of an area may stand, and that it keeps from the area's edge. */
-const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {district: 0.025, county: 0.06, lake: 0.012};
+/** Degrees from one parallel to the next on which the name of an area may stand: the closest views show one of them. */
+const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {
+  district: 0.02,
+  zone: 0.02,
+  county: 0.02,
+  context: 0.02,
+  lake: 0.01,
+};
+/** Degrees that it keeps from the area's edge. */
+const EDGE: Readonly<Partial<Record<LabelClass, number>>> = {
+  district: 0.005,
+  zone: 0.006,
+  county: 0.008,
+  context: 0.01,
+  lake: 0.0024,
+};
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
-function acrossArea(
-  anchor: LngLat,
-  cls: LabelClass,
-  features: readonly MapFeature[],
-  {water, offRailway}: Ground,
-): Standing {
-  const step = ACROSS[cls];
-  if (!step) return {at: [anchor]};
-  const rings = ringsOf(features);
-  const all = rings.flat();
-  const edge = step / 5;
-  const within = ([lng, lat]: LngLat): boolean =>
-    [
-      [0, 0],
-      [edge, 0],
-      [-edge, 0],
-      [0, edge],
-      [0, -edge],
-    ].every(
-      ([east = 0, north = 0]) =>
-        isInside([lng + east, lat + north], rings) &&
-        (cls === 'lake' || !isInside([lng + east * 2, lat + north], water)),
-    );
-  const spread = steps(
-    all.map(([lng]) => lng),
-    step,
-  ).flatMap((lng) =>
-    steps(
-      all.map(([, lat]) => lat),
-      (step * 2) / 3,
-    ).map((lat): LngLat => [lng, lat]),
-  );
-  return {at: [anchor, ...spread.filter((point) => within(point) && (cls === 'lake' || offRailway(point)))], best: 1};
+function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[], ground: Ground): Standing {
+  const rows = rowsOf(cls, features, ground);
+  return {at: [anchor], ...(rows.length > 0 ? {rows: packRows(rows)} : {})};
 }
 
-/** The multiples of a step among values: few digits. */
-function steps(values: readonly number[], step: number): readonly number[] {
-  const [least, most] = [Math.ceil(Math.min(...values) / step), Math.floor(Math.max(...values) / step)];
-  return Array.from({length: most - least + 1}, (_, index) => Math.round((least + index) * step * 1000) / 1000);
+function rowsOf(cls: LabelClass, features: readonly MapFeature[], {water, railway}: Ground): readonly Row[] {
+  const [step, edge] = [ACROSS[cls], EDGE[cls]];
+  if (!step || !edge) return [];
+  const clear = cls === 'lake' ? {without: [], points: []} : {without: water, points: railway};
+  return rowsIn(ringsOf(features), {step, edge, clearance: RAILWAY_CLEARANCE, ...clear});
 }
 
-type Rings = readonly (readonly LngLat[])[];
+/**
+ * What lies around the region, as far as its extent shows it: named in close views of a map that is moved, where a reader may be lost.
+ * Pictures do without.
+ */
+export function neighbourCandidates({features}: MapFeatures, region: Region): readonly LabelCandidate[] {
+  const ground = groundOf(features, region);
+  const [west, south, east, north] = region.extent;
+  return features.flatMap((feature, index): LabelCandidate[] => {
+    const {class: kind, name: text} = feature.properties;
+    if (kind !== 'context-land' || !text) return [];
+    const rows = rowsOf('context', [feature], ground)
+      .map(([lat, from, to]): Row => [lat, Math.max(from, west), Math.min(to, east)])
+      .filter(([lat, from, to]) => lat >= south && lat <= north && to > from);
+    const own = {id: `neighbour-${index}`, class: 'context', group: GROUP_OF_CLASS.context, text, rank: 0} as const;
+    return rows.length > 0 ? [{...own, at: [], rows: packRows(rows)}] : [];
+  });
+}
 
 function ringsOf(areas: readonly MapFeature[]): Rings {
   return areas.flatMap(({geometry}) =>
@@ -259,18 +287,6 @@ function ringsOf(areas: readonly MapFeature[]): Rings {
         ? geometry.coordinates.flat()
         : [],
   ) as unknown as Rings;
-}
-
-/** Whether a ray to the east crosses the rings an odd number of times. */
-function isInside([lng, lat]: LngLat, rings: Rings): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let index = 1; index < ring.length; index++) {
-      const [[fromX, fromY], [x, y]] = [ring[index - 1] as LngLat, ring[index] as LngLat];
-      if (fromY > lat !== y > lat && lng < fromX + ((x - fromX) * (lat - fromY)) / (y - fromY)) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 /** Points at fractions of the length of a place's lines, taken one after the other. */

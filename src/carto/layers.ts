@@ -104,7 +104,7 @@ export const LAYERS: readonly Layer[] = [
     opacity: 0.04,
     maxZoom: 9.6,
   },
-  {id: 'zone', type: 'fill', of: ['zone'], group: 'lake', colour: 'zone', hatch: true, opacity: 0.85},
+  {id: 'zone', type: 'fill', of: ['zone'], group: 'lake', colour: 'zone', hatch: true, opacity: 0.7},
   {id: 'park', type: 'fill', of: ['park'], group: 'lake', colour: 'park', opacity: 0.8},
   {id: 'river', type: 'line', of: ['river'], group: 'lake', colour: 'water', width: grow(0.8, 1.4, 3), cap: 'round'},
   {id: 'lake', type: 'fill', of: ['lake'], group: 'lake', colour: 'water'},

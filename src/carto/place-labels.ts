@@ -1,10 +1,12 @@
 import type {PlaceId} from '../domain/id.ts';
+import type {LngLat} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import type {Flavour} from './flavour.ts';
 import type {LabelCandidate} from './label-candidate.ts';
-import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth} from './lettering.ts';
+import {growth, LABEL_CLASSES, LETTERING, offsetAt, SMALLEST, textWidth, type LabelClass} from './lettering.ts';
 import {toScreen, type Point, type Size} from './mercator.ts';
+import {unpackRows, type Row} from './rows.ts';
 import {distanceText, METRES_PER_MILE, type Units} from './scale-bar.ts';
 
 /** `[left, top, right, bottom]` in pixels. */
@@ -21,9 +23,9 @@ export interface Line {
 /** A label with its place in the window. */
 export interface PlacedLabel {
   readonly candidate: LabelCandidate;
-  /** Which of the candidate's points it stands at. */
-  readonly site: number;
-  /** The point, in pixels of the window. */
+  /** The point that it stands at, */
+  readonly at: LngLat;
+  /** and the same in pixels of the window. */
   readonly point: Point;
   /** The text's origin relative to the point. */
   readonly dx: number;
@@ -58,10 +60,11 @@ export interface LabelRequest {
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const taken = createGrid();
   request.obstacles?.forEach((box) => taken.add(box));
+  const lines = linesInSight(request);
   for (const box of stationDots(request)) taken.add(box);
   const placed: PlacedLabel[] = [];
   for (const candidate of inOrder(request)) {
-    const label = firstFree(candidate, request, taken);
+    const label = firstFree(candidate, request, taken, lines);
     if (!label || isRepeat(label, placed)) continue;
     taken.add(label.box);
     placed.push(label);
@@ -99,10 +102,18 @@ function isRepeat({candidate, point}: PlacedLabel, placed: readonly PlacedLabel[
   );
 }
 
-function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): readonly LabelCandidate[] {
+function inOrder({candidates, focus, hidden, camera, size, flavour}: LabelRequest): readonly LabelCandidate[] {
   const order = new Map(LABEL_CLASSES.map((name, index) => [name, index * 10]));
+  /** An area of which only a part is in sight: its name goes after those that have one point to stand at. */
+  const roams = ({rows, at}: LabelCandidate): boolean =>
+    rows !== undefined &&
+    camera.zoom >= LINES_FROM &&
+    !at.some((point) => hasRoom(toScreen(camera, size, point), size, flavour));
   const urgency = (candidate: LabelCandidate): number =>
-    (candidate.place && focus.has(candidate.place) ? -1000 : 0) + (order.get(candidate.class) ?? 0) + candidate.rank;
+    (candidate.place && focus.has(candidate.place) ? -1000 : 0) +
+    (roams(candidate) ? 500 : 0) +
+    (order.get(candidate.class) ?? 0) +
+    candidate.rank;
   return candidates
     .filter(({class: name, group, place}) => {
       if (place && focus.has(place)) return true;
@@ -117,11 +128,11 @@ function inOrder({candidates, focus, hidden, camera, flavour}: LabelRequest): re
 }
 
 interface Site {
-  readonly site: number;
+  readonly at: LngLat;
   readonly point: Point;
 }
 
-function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid): PlacedLabel | null {
+function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid, crossed: Grid): PlacedLabel | null {
   if (candidate.bearing !== undefined)
     return edgePositions(candidate, candidate.bearing, request).find(({box}) => taken.free(box)) ?? null;
   const {
@@ -139,10 +150,14 @@ function firstFree(candidate: LabelCandidate, request: LabelRequest, taken: Grid
   // Both languages where there is room for them, else the first.
   const lines = linesOf(candidate, request);
   for (const set of lines.length > 1 ? [lines, lines.slice(0, 1)] : [lines]) {
-    for (const {site, point} of sites()) {
-      const label = positions(candidate, site, point, set, request).find(fits);
-      if (label) return label;
+    let second: PlacedLabel | null = null;
+    for (const site of sites()) {
+      const found = positions(candidate, site, set, request).filter(fits);
+      const clear = ROOMY.has(candidate.class) ? found.find(({box}) => crossed.free(box)) : found[0];
+      if (clear) return clear;
+      second ??= found[0] ?? null;
     }
+    if (second) return second;
   }
   return symbolAlone(candidate, sites(), request, taken);
 }
@@ -160,6 +175,38 @@ function symbolAlone(
   const [half, [x, y]] = [symbol * flavour.lettering, first.point];
   const box: Box = [x - half, y - half, x + half, y + half];
   return taken.free(box) ? {candidate, ...first, dx: 0, anchor: 'middle', lines: [], box} : null;
+}
+
+/** Names that may stand in many places: across no road or railway where there is one that crosses none. */
+const ROOMY: ReadonlySet<LabelClass> = new Set(['district', 'zone', 'county', 'project', 'railway', 'context']);
+/** From here on: the whole map has its names where they are looked for. */
+const LINES_FROM = 9.8;
+
+/** Pixels from one box on a line to the next: less than any name is high. */
+const LINE_STEP = 9;
+
+/** The roads and railways that have points all along them, as small boxes. */
+function linesInSight({candidates, camera, size: {width, height}, size}: LabelRequest): Grid {
+  const grid = createGrid();
+  if (camera.zoom < LINES_FROM) return grid;
+  for (const {class: name, at, best = at.length} of candidates) {
+    if (best === at.length || !(LETTERING[name].beside || LETTERING[name].shield)) continue;
+    let from: Point | null = null;
+    for (const lngLat of at.slice(best)) {
+      const to = toScreen(camera, size, lngLat);
+      const [x, y] = from ?? to;
+      from = to;
+      const [dx, dy] = [to[0] - x, to[1] - y];
+      if (Math.max(x, to[0]) < 0 || Math.max(y, to[1]) < 0 || Math.min(x, to[0]) > width || Math.min(y, to[1]) > height)
+        continue;
+      const pieces = Math.ceil(Math.hypot(dx, dy) / LINE_STEP);
+      for (let piece = 1; piece <= pieces; piece++) {
+        const [px, py] = [x + (dx * piece) / pieces, y + (dy * piece) / pieces];
+        if (px >= 0 && py >= 0 && px <= width && py <= height) grid.add([px, py, px, py]);
+      }
+    }
+  }
+  return grid;
 }
 
 /** Pieces between two of a line's points, so that no name slips between them. */
@@ -182,28 +229,55 @@ function lineInSight({at, best = 0}: LabelCandidate, {camera, size}: LabelReques
 
 /** So far, in pixels, the name of an area gives way to others: farther off it would seem to name its neighbour. */
 const STRAY = 20;
+/** Pixels from the window's edge within which the middle of a name would be cut. */
+const EDGE_ROOM = 40;
 
 /** The candidate's points that the window shows, in the order in which they are tried. Most are not looked at: one of the best is free. */
 function sitesInSight(
-  {class: name, at, best = at.length}: LabelCandidate,
+  {class: name, at, best = at.length, rows}: LabelCandidate,
   {camera, size, flavour}: LabelRequest,
 ): () => Generator<Site> {
   const {width, height} = size;
   const inSight = (from: number, to: number): Site[] =>
     at
       .slice(from, to)
-      .map((lngLat, index) => ({site: from + index, point: toScreen(camera, size, lngLat)}))
+      .map((lngLat) => ({at: lngLat, point: toScreen(camera, size, lngLat)}))
       .filter(({point: [x, y]}) => x >= 0 && y >= 0 && x <= width && y <= height);
   return function* sites() {
     const first = inSight(0, best);
     yield* first;
-    const rest = inSight(best, at.length);
+    const rest = [
+      ...inSight(best, at.length),
+      ...unpackRows(rows ?? []).flatMap((row) => sitesOnRow(row, camera, size)),
+    ];
     const [x, y] = first[0]?.point ?? middleOf(rest);
     const far = ({point}: Site): number => Math.hypot(point[0] - x, point[1] - y);
+    const strays = LETTERING[name].beside || LETTERING[name].shield || (rows && camera.zoom >= LINES_FROM);
     const most =
-      first.length > 0 && !LETTERING[name].beside && !LETTERING[name].shield ? STRAY * flavour.lettering : Infinity;
+      !strays && first.some(({point}) => hasRoom(point, size, flavour)) ? STRAY * flavour.lettering : Infinity;
     yield* rest.filter((site) => far(site) <= most).sort((a, b) => far(a) - far(b));
   };
+}
+
+/** Pixels between two points on a row. */
+const ROW_STEP = 32;
+
+/** Points on what the window shows of a row, the same to both sides of its middle. */
+function sitesOnRow([lat, west, east]: Row, camera: Camera, size: Size): readonly Site[] {
+  const [[left, y], [right]] = [toScreen(camera, size, [west, lat]), toScreen(camera, size, [east, lat])];
+  const [from, to] = [Math.max(left, 0), Math.min(right, size.width)];
+  if (y < 0 || y > size.height || from > to) return [];
+  const pieces = Math.floor((to - from) / ROW_STEP);
+  return Array.from({length: pieces + 1}, (_, index) => {
+    const x = (from + to) / 2 + (index - pieces / 2) * ROW_STEP;
+    const share = right > left ? (x - left) / (right - left) : 0;
+    return {at: [west + (east - west) * share, lat], point: [x, y]};
+  });
+}
+
+/** At the window's very edge there is no room for a name: that is as good as out of sight. */
+function hasRoom([x, y]: Point, {width, height}: Size, {lettering}: Flavour): boolean {
+  return Math.min(x, y, width - x, height - y) > EDGE_ROOM * lettering;
 }
 
 /** The middle of what is in sight of an area or a line, as its points tell it. */
@@ -215,8 +289,7 @@ function middleOf(sites: readonly Site[]): Point {
 /** The positions to try at one point, best first: beside, above and below a point; on the spot for an area. */
 function positions(
   candidate: LabelCandidate,
-  site: number,
-  point: Point,
+  {at, point}: Site,
   lines: readonly Omit<Line, 'dy'>[],
   {flavour, camera}: LabelRequest,
 ): readonly PlacedLabel[] {
@@ -243,7 +316,7 @@ function positions(
       point[0] + Math.max(left + width + margin + pad, symbol),
       point[1] + Math.max(top + height + margin, symbol),
     ];
-    return {candidate, site, point, dx, anchor, lines: set, box};
+    return {candidate, at, point, dx, anchor, lines: set, box};
   };
   if (offset === 0) {
     const shift = style.shield ? [0] : [0, -height * 0.8, height * 0.8];
@@ -291,7 +364,7 @@ function edgePositions(candidate: LabelCandidate, bearing: number, request: Labe
     const py = clamp(side ? exit[1] + along : exit[1], tall, height - tall);
     return {
       candidate,
-      site: 0,
+      at: origin,
       point: [px, py],
       dx: style.offset * 0.6 - long / 2,
       anchor: 'start',

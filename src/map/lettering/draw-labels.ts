@@ -1,5 +1,5 @@
 import type {Flavour, Role} from '../../carto/flavour.ts';
-import {LETTERING} from '../../carto/lettering.ts';
+import {LETTERING, type LabelClass} from '../../carto/lettering.ts';
 import type {PlacedLabel} from '../../carto/place-labels.ts';
 import {escapeXml} from '../painter/svg/escape-xml.ts';
 
@@ -16,19 +16,19 @@ export interface LabelDrawing {
 export const MAP_FONT =
   "'PingFang SC','HarmonyOS Sans SC','Source Han Sans SC','Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei',sans-serif";
 
+/** What is set on the point of a label. */
+const SYMBOLS: Readonly<Partial<Record<LabelClass, (drawing: LabelDrawing) => string>>> = {
+  peak: drawPeak,
+  town: drawTown,
+  park: drawTree,
+};
+
 /** One label around its point at the origin: the caller puts it where the point is. */
 export function drawLabel(label: PlacedLabel, drawing: LabelDrawing): string {
   const {candidate} = label;
   const style = LETTERING[candidate.class];
   const content = style.shield ? drawShield(label, style.shield, drawing) : drawText(label, drawing);
-  const symbol =
-    label.bearing !== undefined
-      ? drawArrow(label, drawing)
-      : candidate.class === 'peak'
-        ? drawPeak(drawing)
-        : candidate.class === 'town'
-          ? drawTown(drawing)
-          : '';
+  const symbol = label.bearing !== undefined ? drawArrow(label, drawing) : (SYMBOLS[candidate.class]?.(drawing) ?? '');
   if (!candidate.place || !drawing.interactive) return symbol + content;
   return `<a href="#place-${candidate.place}" data-place="${candidate.place}" data-label="${candidate.class}" tabindex="-1">${symbol}${content}</a>`;
 }
@@ -88,6 +88,11 @@ function drawArrow({bearing = 0, dx}: PlacedLabel, {colour, flavour: {lettering:
 
 function drawTown({colour, flavour: {lettering: k}}: LabelDrawing): string {
   return `<circle r="${2 * k}" fill="${colour('halo')}" stroke="${colour('greyInk')}" stroke-width="${1.2 * k}"/>`;
+}
+
+/** A tree, as maps mark parks: it stands where the park's symbol does, the outline is a guess. */
+function drawTree({colour, flavour: {lettering: k}}: LabelDrawing): string {
+  return `<path d="M${-0.9 * k} ${6 * k}V${2.4 * k}a${4 * k} ${4 * k} 0 1 1 ${1.8 * k} 0V${6 * k}z" fill="${colour('zoneInk')}" stroke="${colour('halo')}" stroke-width="1"/>`;
 }
 
 function round(pixels: number): number {

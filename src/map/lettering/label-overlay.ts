@@ -3,7 +3,6 @@ import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {toScreen, type Point, type Size} from '../../carto/mercator.ts';
 import {placeLabels, type Box, type PlacedLabel} from '../../carto/place-labels.ts';
 import type {PlaceId} from '../../domain/id.ts';
-import type {LngLat} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {drawLabel, MAP_FONT} from './draw-labels.ts';
@@ -88,7 +87,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
   /** Each label for itself: while the map is scaled the letters are not. */
   function scatter(camera: Camera): void {
     element.style.transform = '';
-    for (const {group, label} of set) place(group, toScreen(camera, size, label.candidate.at[label.site] as LngLat));
+    for (const {group, label} of set) place(group, toScreen(camera, size, label.at));
   }
 
   /** The element of a label: the one already there when nothing but its point has changed. What is drawn anew keeps focus and Tab stop. */

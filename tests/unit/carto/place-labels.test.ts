@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {FLAVOURS} from '../../../src/carto/flavour.ts';
-import {labelCandidates, type LabelCandidate} from '../../../src/carto/label-candidate.ts';
+import {labelCandidates, neighbourCandidates, type LabelCandidate} from '../../../src/carto/label-candidate.ts';
 import {cameraFor, toScreen} from '../../../src/carto/mercator.ts';
 import {placeLabels, touch, type LabelRequest} from '../../../src/carto/place-labels.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
@@ -160,6 +160,28 @@ describe('placing labels', () => {
       );
       expect(shown.length, center.join()).toBeGreaterThan(0);
     }
+  });
+
+  it('names something in every close view, and whose land it is where nothing else is known', () => {
+    const all = [...candidates, ...neighbourCandidates(features, bundle.region)];
+    const [west, south, east, north] = bundle.region.extent;
+    for (const zoom of [11, 12, 13]) {
+      const empty: string[] = [];
+      for (let lng = west + 0.02; lng < east; lng += 0.1)
+        for (let lat = south + 0.06; lat < north; lat += 0.1) {
+          const camera = {center: [lng, lat] as const, zoom};
+          const shown = placeLabels(request({candidates: all, camera, size: {width: 390, height: 420}}));
+          if (!shown.some(({bearing}) => bearing === undefined)) empty.push(`${lng.toFixed(2)}, ${lat.toFixed(2)}`);
+        }
+      // Of more than three hundred windows of a phone; these show a border and a sliver of land to either side.
+      expect(empty.length, `zoom ${zoom}: ${empty.join(' · ')}`).toBeLessThan(zoom === 13 ? 20 : 1);
+    }
+  });
+
+  it('names neighbours on the map itself, no picture', () => {
+    const found = neighbourCandidates(features, bundle.region);
+    expect(found.map(({text}) => text.zh)).toEqual(expect.arrayContaining(['高平市', '沁水县', '祁县']));
+    expect(candidates.filter(({class: kind}) => kind === 'context')).toEqual([]);
   });
 
   it('names the lake wherever the window is over it', () => {

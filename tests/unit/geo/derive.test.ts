@@ -82,6 +82,12 @@ describe('joinSections', () => {
     ]);
   });
 
+  it('makes one section of pieces that are equally known', () => {
+    const [first, second] = [section([112, 36], [112.1, 36]), section([112.1, 36], [112.3, 36])];
+    expect(joinSections([first, second], 1000)).toHaveLength(1);
+    expect(joinSections([first, {...second, errorM: 60}], 1000)).toHaveLength(2);
+  });
+
   it('turns a section round', () => {
     expect(reversed(section([112, 36], [112.1, 36])).coordinates).toEqual([
       [112.1, 36],

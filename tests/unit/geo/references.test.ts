@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {offsetsOf, referenceFaults, verdicts, type Reference} from '../../../geo/check/references.ts';
+import {offsetsOf, referenceFaults, referenceLines, verdicts, type Reference} from '../../../geo/check/references.ts';
 import {openRegion} from '../../../geo/read/region-folder.ts';
 import {readReferences} from '../../../geo/read/references.ts';
 import {readDerived} from '../../../geo/check-geo.ts';
@@ -36,6 +36,19 @@ describe('references', () => {
     const far = reference({at: [112.3, 36.502]});
     expect(faultsOf(...near, far)).toEqual([]);
     expect(faultsOf(...near, far, far)).toHaveLength(2);
+  });
+
+  it('are told apart: what a line was laid by, and what is coarser than its stated error, tests nothing', () => {
+    const found = verdicts(
+      offsetsOf([reference({}), reference({laid: true}), reference({errorM: 5000})], soundResult()),
+    );
+    expect(found.map(({kind, count}) => `${kind} ${count}`)).toEqual(['test 1', 'laid 1', 'coarse 1']);
+    expect(referenceLines(found).split('\n')).toEqual([
+      expect.stringContaining(' 1 references:'),
+      expect.stringContaining(' 1 it was laid by:'),
+      expect.stringContaining(' 1 coarser than it:'),
+    ]);
+    expect(faultsOf(reference({laid: true, at: [112.1, 36.52]}))).toHaveLength(1);
   });
 
   it('are not met by a planned course beside the line', () => {
