@@ -29,7 +29,8 @@ export function drawLabel(label: PlacedLabel, drawing: LabelDrawing): string {
         : candidate.class === 'town'
           ? drawTown(drawing)
           : '';
-  if (!candidate.place || !drawing.interactive) return symbol + content;
+  // A symbol without its name has nothing to be called by.
+  if (!candidate.place || !drawing.interactive || label.lines.length === 0) return symbol + content;
   return `<a href="#place-${candidate.place}" data-place="${candidate.place}" data-label="${candidate.class}" tabindex="-1">${symbol}${content}</a>`;
 }
 
