@@ -5,19 +5,25 @@ import type {LngLat, Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
 import type {LayerId} from '../domain/view.ts';
 import {KINDS} from './kinds.ts';
+import {
+  alongLines,
+  alongWhole,
+  anywhere,
+  groundOf,
+  RAILWAY_CLEARANCE,
+  ringsOf,
+  type Ground,
+  type Sites,
+} from './label-sites.ts';
 import type {LabelClass} from './lettering.ts';
-import {packRows, rowsIn, type PackedRows, type Rings, type Row} from './rows.ts';
+import {packRows, rowsIn, type PackedRows, type Row} from './rows.ts';
 
 /** A label that may be set. What is placed, and where, is decided for each camera and window. */
-export interface LabelCandidate {
+export interface LabelCandidate extends Sites {
   readonly id: string;
   readonly class: LabelClass;
   readonly text: Bilingual;
   readonly place?: PlaceId;
-  /** Points it may stand at, best first. */
-  readonly at: readonly LngLat[];
-  /** How many of them are tried in their order; the others, where none of these is in sight, from the middle of the window. All where it does not say. */
-  readonly best?: number;
   /** Of an area: where else its name may stand. */
   readonly rows?: PackedRows;
   readonly group: LayerId | 'base';
@@ -84,27 +90,6 @@ function findCandidates(
   ];
 }
 
-function groundOf(features: readonly MapFeature[], region: Region): Ground {
-  const expressways = verticesOf(features.filter(({properties}) => properties.class === 'expressway'));
-  const railway = alongLines(
-    features.filter(({properties}) => properties.class === 'railway'),
-    Array.from({length: 1001}, (_, index) => index / 1000),
-  );
-  return {
-    region,
-    railway,
-    isClear: (point) =>
-      railway.every((other) => distance(other, point) > RAILWAY_CLEARANCE) &&
-      expressways.every((vertex) => distance(vertex, point) > SHIELD_CLEARANCE),
-    water: ringsOf(features.filter(({properties}) => properties.class === 'lake')),
-  };
-}
-
-/** Degrees: nearer than that to an expressway, the shield of another road seems to be the expressway's. */
-const SHIELD_CLEARANCE = 0.03;
-/** Degrees: some 400 m, so that no name of a district lies across the railway in a close view. */
-const RAILWAY_CLEARANCE = 0.004;
-
 /** What is not pointed to from the map's edge has its arrow only when it is chosen. */
 function ofRegion({id, name, offMap}: Place, {arrowsFrom, pointedTo}: Region): readonly LabelCandidate[] {
   if (!offMap) return [];
@@ -121,16 +106,6 @@ function ofRegion({id, name, offMap}: Place, {arrowsFrom, pointedTo}: Region): r
       rank: rank === -1 ? 9 : rank,
     },
   ];
-}
-
-/** What else is drawn where a name may stand. */
-interface Ground {
-  readonly region: Region;
-  /** Whether a national road's shield may stand at a point. */
-  readonly isClear: (point: LngLat) => boolean;
-  /** Points along the railway. */
-  readonly railway: readonly LngLat[];
-  readonly water: Rings;
 }
 
 function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground): readonly LabelCandidate[] {
@@ -186,6 +161,8 @@ function featuredRank({id}: Place, {featured}: Region): number {
   return featured.includes(id) ? -3 : 0;
 }
 
+const ON_ROADS = anywhere(64);
+const ON_BRANCHES = anywhere(24);
 /** A road has a shield on each of these stretches, so that one is in sight wherever the map is moved. */
 const SHIELD_STRETCHES = [
   [0.5, 0.53, 0.47, 0.56, 0.44],
@@ -213,24 +190,6 @@ function ofContext({properties, geometry}: MapFeature, index: number): readonly 
   ];
 }
 
-type Standing = Pick<LabelCandidate, 'at' | 'best' | 'rows'>;
-
-/** Fractions of a line's length where its name may stand when the best of them are out of sight. */
-const anywhere = (pieces: number): readonly number[] =>
-  Array.from({length: pieces - 1}, (_, index) => (index + 1) / pieces);
-const ON_ROADS = anywhere(64);
-const ON_LINES = anywhere(150);
-const ON_BRANCHES = anywhere(24);
-
-/** At the best fractions of a line, else anywhere along it: whatever part is in sight has its name. */
-function alongWhole(
-  features: readonly MapFeature[],
-  best: readonly number[],
-  anywhereElse: readonly number[] = ON_LINES,
-): Standing {
-  return {at: alongLines(features, [...best, ...anywhereElse]), best: best.length};
-}
-
 /** Degrees from one parallel to the next on which the name of an area may stand: the closest views show one of them. */
 const ACROSS: Readonly<Partial<Record<LabelClass, number>>> = {
   district: 0.02,
@@ -249,7 +208,12 @@ const EDGE: Readonly<Partial<Record<LabelClass, number>>> = {
 };
 
 /** At its anchor, else anywhere in an area: a reader who sees only a part of it should know what it is. */
-function acrossArea(anchor: LngLat, cls: LabelClass, features: readonly MapFeature[], ground: Ground): Standing {
+function acrossArea(
+  anchor: LngLat,
+  cls: LabelClass,
+  features: readonly MapFeature[],
+  ground: Ground,
+): Pick<LabelCandidate, 'at' | 'rows'> {
   const rows = rowsOf(cls, features, ground);
   return {at: [anchor], ...(rows.length > 0 ? {rows: packRows(rows)} : {})};
 }
@@ -277,53 +241,4 @@ export function neighbourCandidates({features}: MapFeatures, region: Region): re
     const own = {id: `neighbour-${index}`, class: 'context', group: GROUP_OF_CLASS.context, text, rank: 0} as const;
     return rows.length > 0 ? [{...own, at: [], rows: packRows(rows)}] : [];
   });
-}
-
-function ringsOf(areas: readonly MapFeature[]): Rings {
-  return areas.flatMap(({geometry}) =>
-    geometry.type === 'Polygon'
-      ? geometry.coordinates
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates.flat()
-        : [],
-  ) as unknown as Rings;
-}
-
-/** Points at fractions of the length of a place's lines, taken one after the other. */
-function alongLines(features: readonly MapFeature[], fractions: readonly number[]): readonly LngLat[] {
-  const points = verticesOf(features);
-  const lengths = points.slice(1).map((point, index) => distance(points[index] as LngLat, point));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return fractions.flatMap((fraction) => {
-    let left = fraction * total;
-    for (const [index, length] of lengths.entries()) {
-      if (left > length) {
-        left -= length;
-        continue;
-      }
-      const [from, to] = [points[index] as LngLat, points[index + 1] as LngLat];
-      const share = length === 0 ? 0 : left / length;
-      return [[round(from[0] + (to[0] - from[0]) * share), round(from[1] + (to[1] - from[1]) * share)] as const];
-    }
-    return [];
-  });
-}
-
-function verticesOf(lines: readonly MapFeature[]): readonly LngLat[] {
-  return lines.flatMap(({geometry}) =>
-    geometry.type === 'LineString'
-      ? geometry.coordinates
-      : geometry.type === 'MultiLineString'
-        ? geometry.coordinates.flat()
-        : [],
-  ) as unknown as readonly LngLat[];
-}
-
-/** In degrees of latitude, longitudes shortened as at the first of both: good enough to find the middle of a line. */
-function distance(a: LngLat, b: LngLat): number {
-  return Math.hypot((b[0] - a[0]) * Math.cos((a[1] * Math.PI) / 180), b[1] - a[1]);
-}
-
-function round(degrees: number): number {
-  return Math.round(degrees * 1e4) / 1e4;
 }

@@ -1,6 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {Size} from '../../carto/mercator.ts';
-import type {Box} from '../../carto/place-labels.ts';
+import type {Box} from '../../carto/box-grid.ts';
 import {distanceText, scaleOf} from '../../carto/scale-bar.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera} from '../../domain/view.ts';

@@ -1,7 +1,8 @@
 import type {Flavour, Role} from '../../carto/flavour.ts';
 import {labelCandidates} from '../../carto/label-candidate.ts';
 import {cameraFor, type Size} from '../../carto/mercator.ts';
-import {placeLabels, type Box} from '../../carto/place-labels.ts';
+import type {Box} from '../../carto/box-grid.ts';
+import {placeLabels} from '../../carto/place-labels.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';

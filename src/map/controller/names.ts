@@ -1,7 +1,7 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import type {Size} from '../../carto/mercator.ts';
 import type {MapPicture} from '../../carto/painter.ts';
-import type {Box} from '../../carto/place-labels.ts';
+import type {Box} from '../../carto/box-grid.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera} from '../../domain/view.ts';
 import {hasSize, whenSized} from '../../browser/when-sized.ts';

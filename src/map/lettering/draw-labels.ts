@@ -30,7 +30,8 @@ export function drawLabel(label: PlacedLabel, drawing: LabelDrawing): string {
   const style = LETTERING[candidate.class];
   const content = style.shield ? drawShield(label, style.shield, drawing) : drawText(label, drawing);
   const symbol = label.bearing !== undefined ? drawArrow(label, drawing) : (SYMBOLS[candidate.class]?.(drawing) ?? '');
-  if (!candidate.place || !drawing.interactive) return symbol + content;
+  // A symbol without its name has nothing to be called by.
+  if (!candidate.place || !drawing.interactive || label.lines.length === 0) return symbol + content;
   return `<a href="#place-${candidate.place}" data-place="${candidate.place}" data-label="${candidate.class}" tabindex="-1">${symbol}${content}</a>`;
 }
 

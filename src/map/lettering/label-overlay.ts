@@ -1,7 +1,8 @@
 import {FLAVOURS, cssVariable, type Flavour} from '../../carto/flavour.ts';
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {toScreen, type Point, type Size} from '../../carto/mercator.ts';
-import {placeLabels, type Box, type PlacedLabel} from '../../carto/place-labels.ts';
+import type {Box} from '../../carto/box-grid.ts';
+import {placeLabels, type PlacedLabel} from '../../carto/place-labels.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
