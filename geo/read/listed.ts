@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {parseDocument} from 'yaml';
+import {parseYaml} from '../../src/shapes/parse-yaml.ts';
 
 /**
  * Ids of the places that the articles list: a position is on the map of an article that lists its place.
@@ -16,8 +16,8 @@ export function listedPlaces(root: string): ReadonlySet<string> | null {
 }
 
 function idsIn(file: string): readonly string[] | null {
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  const entries = document.errors.length > 0 ? null : (document.toJS() as unknown);
-  if (!Array.isArray(entries)) return entries === null && document.errors.length === 0 ? [] : null;
+  const {yaml} = parseYaml(file, readFileSync(file));
+  const entries = yaml?.value;
+  if (!Array.isArray(entries)) return yaml && entries === null ? [] : null;
   return entries.flatMap((entry: {readonly id?: unknown} | null) => (typeof entry?.id === 'string' ? [entry.id] : []));
 }

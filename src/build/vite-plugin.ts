@@ -13,7 +13,7 @@ import {fillPage} from './fill-page.ts';
 import {loadPrerender} from './load-prerender.ts';
 import type {Prerender} from './load-prerender.ts';
 import {serveData} from './serve-data.ts';
-import {isSound, reportOf, requireSound} from '../compile/sound.ts';
+import {isSound, reportOf, requireSound, type Sound} from '../compile/sound.ts';
 import {watchCollection} from './watch-collection.ts';
 import {watchProject} from './watch-project.ts';
 import {siteFiles, type CollectionWriter} from './site-files.ts';
@@ -42,15 +42,8 @@ export interface ArticleMapOptions {
  * Compiles the articles of the site, each for itself: the home's data lie in `data/`, those of the others in `article/ID/data/`. A build fails with every fault listed; in development the browser shows them, and a mended
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
-export function articleMap({
-  project,
-  content,
-  geo,
-  writers = {},
-  prerender: path,
-  collection: further,
-  collectionWriter,
-}: ArticleMapOptions = {}): Plugin {
+export function articleMap(options: ArticleMapOptions = {}): Plugin {
+  const {project, content, geo, writers = {}, prerender: path, collection: further, collectionWriter} = options;
   let config: ResolvedConfig;
   let server: ViteDevServer | null = null;
   let latest: () => Compiled;
@@ -66,11 +59,8 @@ export function articleMap({
   const compileNow = (): Promise<Compiled> => checkProject(folders());
   const compileOthers = async (): Promise<ReadonlyMap<string, Compiled>> =>
     (rest ??= further === undefined ? await compileRest(folders()) : new Map());
-  const articlesNow = async (): Promise<readonly Compiled[]> => [latest(), ...(await compileOthers()).values()];
-
-  function prerenderer(module: string): Promise<Prerender> {
-    return server ? loadPrerender(module, config, server) : (built ??= loadPrerender(module, config, null));
-  }
+  const prerenderer = (module: string): Promise<Prerender> =>
+    server ? loadPrerender(module, config, server) : (built ??= loadPrerender(module, config, null));
 
   return {
     name: 'article-map',
@@ -79,30 +69,9 @@ export function articleMap({
     },
     async configureServer(devServer) {
       server = devServer;
-      const {root = '', ...given} = folders();
-      const found = findProject(given, filesIn(root));
-      const watched = [found.content, `${found.geo}/derived`, `${found.geo}/sources`];
-      latest = (
-        await watchProject(
-          devServer,
-          compileNow,
-          watched.map((folder) => resolve(root, folder)),
-        )
-      ).best;
-      const beside =
-        further !== undefined && collectionWriter
-          ? watchCollection(devServer, further, collectionWriter, () => requireSound(latest()).bundle.region)
-          : null;
+      latest = await watchHome(devServer, folders(), compileNow);
       devServer.watcher.on('all', () => (rest = null));
-      serveData(devServer, async (name, article) => {
-        if (article !== null) {
-          const compiled = (await compileOthers()).get(article);
-          return compiled ? writeData(writers, name, requireSound(compiled)) : null;
-        }
-        if (name === ARTICLES) return articlesFile((await articlesNow()).map(requireSound));
-        const own = requireSound(latest());
-        return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
-      });
+      serveSiteData(devServer, options, () => requireSound(latest()), compileOthers);
     },
     async buildStart() {
       if (server) return;
@@ -122,26 +91,64 @@ export function articleMap({
         const {bundle, features} = requireSound((article === null ? null : others.get(article)) ?? latest());
         const prerendered =
           path === undefined ? {html: '', head: ''} : await (await prerenderer(path))(bundle, features, page);
-        const marked =
-          others.size > 0
-            ? html.replace(
-                '<html ',
-                `<html data-root="${rootFrom(page)}"${article === null ? '' : ` data-article="${article}"`} `,
-              )
-            : html;
-        return fillPage(marked, prerendered);
+        return fillPage(others.size > 0 ? marked(html, page) : html, prerendered);
       },
     },
     async generateBundle() {
-      const cut = further === undefined ? null : (collectionWriter ?? null);
+      const home = requireSound(latest());
+      const others = await compileOthers();
       const emit = (folder: string, name: string, source: string | Uint8Array): unknown =>
         this.emitFile({type: 'asset', fileName: `${folder}data/${name}`, source});
-      for (const [name, source] of siteFiles(requireSound(latest()), collection, writers, cut)) emit('', name, source);
-      const others = await compileOthers();
+      const cut = further === undefined ? null : (collectionWriter ?? null);
+      for (const [name, source] of siteFiles(home, collection, writers, cut)) emit('', name, source);
       for (const [id, compiled] of others)
         for (const name of Object.keys(writers))
           emit(articlePath(id), name, writeData(writers, name, requireSound(compiled)) ?? '');
-      if (others.size > 0) emit('', ARTICLES, articlesFile((await articlesNow()).map(requireSound)));
+      if (others.size > 0) emit('', ARTICLES, articlesFile([home, ...[...others.values()].map(requireSound)]));
     },
   };
+}
+
+/** A page of a site with several articles says where the site's folder lies, and which article it is of if not of the home. */
+function marked(html: string, page: string): string {
+  const {article} = pageOf(page);
+  return html.replace(
+    '<html ',
+    `<html data-root="${rootFrom(page)}"${article === null ? '' : ` data-article="${article}"`} `,
+  );
+}
+
+/** The home while it is edited. @returns the last compilation without faults */
+async function watchHome(
+  server: ViteDevServer,
+  {root = '', ...given}: ProjectFolders,
+  compileNow: () => Promise<Compiled>,
+): Promise<() => Compiled> {
+  const found = findProject(given, filesIn(root));
+  const folders = [found.content, `${found.geo}/derived`, `${found.geo}/sources`];
+  const watched = folders.map((folder) => resolve(root, folder));
+  return (await watchProject(server, compileNow, watched)).best;
+}
+
+/** Serves the data of home, other articles and collection in development. */
+function serveSiteData(
+  server: ViteDevServer,
+  {writers = {}, collection: further, collectionWriter}: ArticleMapOptions,
+  home: () => Sound,
+  compileOthers: () => Promise<ReadonlyMap<string, Compiled>>,
+): void {
+  const beside =
+    further !== undefined && collectionWriter
+      ? watchCollection(server, further, collectionWriter, () => home().bundle.region)
+      : null;
+  serveData(server, async (name, article) => {
+    const others = await compileOthers();
+    if (article !== null) {
+      const compiled = others.get(article);
+      return compiled ? writeData(writers, name, requireSound(compiled)) : null;
+    }
+    const own = home();
+    if (name === ARTICLES && others.size > 0) return articlesFile([own, ...[...others.values()].map(requireSound)]);
+    return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * Builds everything into one file for a stick, and says how large it became.
  *
- *   npm run build:single        dist-single/changzhi-map.html
+ *   npm run build:single        dist-single/PREFIX.html
  *
  * `SINGLE_DIR` is the folder, if it is to be another.
  */

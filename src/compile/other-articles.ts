@@ -44,10 +44,14 @@ export function geoOfArticle({places}: Content, geo: Geo): Geo {
   };
 }
 
+const MANY = 3;
+
 /** Places that have a position and that no article lists: a region may know more than is spoken of, but nothing waits unsaid. */
 export function unlistedPlaces({places}: Content, geo: Geo, elsewhere: (id: string) => boolean): readonly Fault[] {
   const shared = new Set<string>(geo.named.map(({value}) => value.id));
-  return Object.keys(geo.places)
-    .filter((id) => !places.knows(id) && !elsewhere(id) && !shared.has(id))
-    .map((id) => ({file: `${geo.folder}/derived/places.json`, line: geo.lineOf(id), id, ...tell('position-unused')}));
+  const ids = Object.keys(geo.places).filter((id) => !places.knows(id) && !elsewhere(id) && !shared.has(id));
+  const file = `${geo.folder}/derived/places.json`;
+  // Many have one cause: an article that is not there.
+  if (ids.length > MANY) return [{file, line: 1, id: null, ...tell('places-unlisted', ids)}];
+  return ids.map((id) => ({file, line: geo.lineOf(id), id, ...tell('position-unused')}));
 }

@@ -12,7 +12,7 @@ const ADDRESS = /^([\w-]+(\.[\w-]+)+|[\da-f]{64})$/;
 const CITATION = /\[N(\/OL)?\]/;
 
 /** What has the same name in every language. */
-const NAMES = ['OpenStreetMap', '天地图', 'Ctrl', 'Alt', 'Esc', 'Enter'];
+const NAMES = ['MIT', 'ODbL', 'CC BY', 'OpenStreetMap', '天地图', 'Ctrl', 'Alt', 'Esc', 'Enter'];
 
 /** Texts that have no marks and do not stand in the data, so they are written in the code. Names, quotations, glosses and editors' notes are data. */
 export function unmarked(read: readonly ReadWord[], bundle: Bundle, labels: unknown): readonly string[] {
@@ -27,6 +27,7 @@ export function unmarked(read: readonly ReadWord[], bundle: Bundle, labels: unkn
   const article = closed(bundle.article.text);
   const isKnown = (text: string): boolean => !/\p{L}/u.test(text.replace(names, ' '));
   return read
+    .flatMap((word) => word.text.split('　').map((text) => ({...word, text})))
     .filter(({text, lang}) => {
       const bare = withoutMarks(text)
         .replace(/https?:\S+/g, ' ')

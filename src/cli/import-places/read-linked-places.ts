@@ -72,7 +72,7 @@ export function namesOf(names: readonly string[]): {readonly name: string | null
   };
 }
 
-/** The id that an address of ours ends with: `…/place/binhu/`, `…?place=binhu`, `place:binhu`. */
+/** The id that an address of ours ends with: `…/place/market/`, `…?place=market`, `place:market`. */
 export function idOfIri(iri: unknown): string | null {
   if (typeof iri !== 'string') return null;
   const asked = /[?&]place=([^&#]+)/.exec(iri)?.[1];

@@ -13,7 +13,7 @@ import {scaffoldRegion, type MadeRegion} from '../../../src/cli/new-region/scaff
 import {loadLexicon} from '../../../src/cli/suggest/load-lexicon.ts';
 import {loadNamer} from '../../../src/cli/suggest/load-namer.ts';
 import {checkProject} from '../../../src/compile/check-project.ts';
-import {formatFaults} from '../../../src/compile/fault.ts';
+import {formatFaults} from '../../../src/faults/fault.ts';
 
 let root = '';
 let outlines: Outlines;

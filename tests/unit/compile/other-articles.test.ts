@@ -64,7 +64,7 @@ describe('two articles on one shelf', () => {
     write('content/second/places.yaml', '# none yet\n');
     const alone = compileProject({root, content: 'content/first', geo: GEO});
     expect(formatFaults(alone.faults)).toBe('');
-    expect(formatFaults(alone.warnings)).toMatch(/derived\/places\.json:\d+ hill {2}no place has this id/);
+    expect(formatFaults(alone.warnings)).toMatch(/derived\/places\.json:\d+ hill {2}没有这个编号的地点/);
     expect(alone.bundle?.places.map(({id}) => id)).not.toContain('hill');
     write('content/second/places.yaml', JSON.stringify([HILL]));
   });

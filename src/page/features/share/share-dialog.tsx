@@ -32,16 +32,7 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
   const mark = (id: string): string => (copied === id ? t.copied : t.copy);
   return (
     <div class="share-sheet">
-      <header>
-        <h2 id="share-title">
-          <small>{t.share}</small> {title}
-        </h2>
-        <button type="button" class="close" data-share-do="close" aria-label={t.close}>
-          <svg width="18" height="18" aria-hidden="true">
-            <path d="M3 3l12 12M15 3L3 15" />
-          </svg>
-        </button>
-      </header>
+      <ShareHead locale={locale} title={title} />
       <div class="ways">
         <div class="link">
           {link ? (
@@ -107,5 +98,21 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
         {copied === 'failed' ? t.notCopied : copied ? t.copied : ''}
       </p>
     </div>
+  );
+}
+
+function ShareHead({locale, title}: Pick<ShareDialogProps, 'locale' | 'title'>) {
+  const t = SHARE_MESSAGES[locale];
+  return (
+    <header>
+      <h2 id="share-title">
+        <small>{t.share}</small> {title}
+      </h2>
+      <button type="button" class="close" data-share-do="close" aria-label={t.close}>
+        <svg width="18" height="18" aria-hidden="true">
+          <path d="M3 3l12 12M15 3L3 15" />
+        </svg>
+      </button>
+    </header>
   );
 }
