@@ -4,6 +4,7 @@ import {articleMap} from './src/build/vite-plugin.ts';
 import {PROJECT} from './src/build/paths.ts';
 import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {pageScripts} from './src/build/site-scripts.ts';
+import {singleName} from './src/build/single-name.ts';
 import {singleFile} from './src/build/single-file.ts';
 import {dataWriters} from './src/build/data-writers.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     articleMap({
       project: PROJECT,
+      content: `src/content/${process.env['ARTICLE'] ?? site.home}`,
       writers: {
         'bundle.json': bundle,
         'map.json': map,
@@ -28,7 +30,7 @@ export default defineConfig({
       prerender: 'src/build/prerender.tsx',
     }),
     standaloneScripts(pageScripts),
-    singleFile({fileName: `${site.prefix}.html`, entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),
+    singleFile({fileName: singleName(), entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),
   ],
   build: {
     outDir: process.env['SINGLE_DIR'] ?? 'dist-single',

@@ -10,6 +10,7 @@
  *   --size 1200x900   pixels     --scale 1  for png      --mm 180          width on paper, 300 dpi, for print
  *   --look light | dark | projector | print              --lang zh | en    --no-quotation
  *   --off boundaries  layers left out, several by commas: boundaries districts railway roads lake sites relief
+ *   --article ID      of the site, else its home
  *   --site URL        for QR codes and links, else SITE_URL; without it there are none
  *   --date 2026-03-01 the day in the date line, else today
  *
@@ -17,7 +18,6 @@
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {PROJECT} from '../build/paths.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {indexBundle} from '../domain/bundle.ts';
 import type {LayerId} from '../domain/view.ts';
@@ -28,10 +28,11 @@ import type {Subject} from '../export/pictures/subject.ts';
 import {createRasteriser} from '../build/rasterise.ts';
 import {readRequest, type ExportRequest} from './read-request.ts';
 import {helpIfAsked} from './help.ts';
+import {takeArticle} from './take-article.ts';
 
 helpIfAsked(import.meta.url);
 
-const {bundle, features} = await checkProject({root: PROJECT});
+const {bundle, features} = await checkProject(takeArticle().folders);
 if (!bundle) throw new Error('the article does not compile: npm run check says why');
 const index = indexBundle(bundle);
 const request = readRequest(process.argv.slice(2), index, process.env);

@@ -6,6 +6,7 @@
  *   npm run handout -- --lang en --out handout-en.pdf
  *   npm run handout -- transport --pages 2-4,6            these pages of one, by their numbers in the room
  *
+ *   --article ID   of the site, else its home
  *   --site URL   where the map is published, else SITE_URL: places are links to it
  */
 import {mkdirSync} from 'node:fs';
@@ -19,14 +20,16 @@ import {siteOf} from '../build/pages/site-page.ts';
 import {choosePages, parsePages} from '../export/handout/choose-pages.ts';
 import {writeHandout} from '../export/handout/write-handout.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
-import {PROJECT, ROOT} from '../build/paths.ts';
+import {ROOT} from '../build/paths.ts';
 import {localeNamed} from '../words/locales.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {helpIfAsked} from './help.ts';
+import {takeArticle} from './take-article.ts';
 
 helpIfAsked(import.meta.url);
 
 try {
+  const {folders} = takeArticle();
   const {
     positionals,
     values: {lang, out, pages, site},
@@ -40,7 +43,7 @@ try {
     },
   });
   const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
-  const {bundle, features} = requireSound(await checkProject({root: PROJECT}));
+  const {bundle, features} = requireSound(await checkProject(folders));
   await print(
     writeHandout({
       index: indexBundle(bundle),

@@ -4,7 +4,7 @@ import type {App} from '../../app.ts';
 import {render} from '../../../browser/render.ts';
 
 /** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to, and does not come back. */
-export function showHint({document, store, preferences, element}: App): void {
+export function showHint({document, store, preferences, element, index}: App): void {
   if (
     document.querySelector('.hint-line') ||
     store.get().selection.kind !== 'none' ||
@@ -20,7 +20,7 @@ export function showHint({document, store, preferences, element}: App): void {
     const t = HELP_MESSAGES[store.get().locale];
     render(
       <>
-        <p>{t.hint}</p>
+        <p>{t.hint(initialsIn(index().bundle.region.searchExamples.zh))}</p>
         <button type="button" aria-label={t.close} onClick={leave}>
           ×
         </button>
@@ -51,4 +51,9 @@ export function showHint({document, store, preferences, element}: App): void {
   document.addEventListener('transitionend', place);
   draw();
   place();
+}
+
+/** The initials among examples of what may be typed: `镜湖 / jh`. */
+function initialsIn(examples: string): string {
+  return /[a-z]+/.exec(examples)?.[0] ?? '';
 }

@@ -3,7 +3,8 @@ import type {Locale} from '../../../domain/text.ts';
 
 interface HelpMessages {
   readonly close: string;
-  readonly hint: string;
+  /** With initials that one may type. */
+  readonly hint: (example: string) => string;
   readonly keys: {
     readonly title: string;
     readonly groups: readonly {
@@ -34,7 +35,7 @@ interface HelpMessages {
 export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
   'zh-CN': {
     close: '关闭',
-    hint: '点一处，看报道怎么说它；搜索可以只打首字母，如 bhq。',
+    hint: (example) => `点一处，看报道怎么说它；搜索可以只打首字母，如 ${example}。`,
     keys: {
       title: '键盘操作',
       groups: [
@@ -103,7 +104,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
   },
   en: {
     close: 'Close',
-    hint: 'Choose a place to read what is said of it; search by initials, such as bhq.',
+    hint: (example) => `Choose a place to read what is said of it; search by initials, such as ${example}.`,
     keys: {
       title: 'Keyboard',
       groups: [
