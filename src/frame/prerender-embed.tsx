@@ -120,6 +120,7 @@ export function prerenderEmbed(
         <a class="whole" href={query ? `./?${query}` : './'} target="_blank" rel="noopener">
           {words.whole}
         </a>
+        <span class="data">{t.attribution(inLocale(bundle.region.credit, locale))}</span>
         <span class="pinned" hidden>
           {words.pinned('@version@')}{' '}
           <a href="./embed.html" target="_blank" rel="noopener">

@@ -53,6 +53,17 @@ describe('the frame', () => {
     expect(bytes).toBeLessThan(38_000);
   });
 
+  it.each([
+    [680, 560, 'embed.html', '© OpenStreetMap 贡献者'],
+    [375, 620, 'embed.en.html', '© OpenStreetMap contributors'],
+    [320, 256, 'embed.html', '© OpenStreetMap 贡献者'],
+  ])('names whose data it draws, at %i × %i', async (width, height, path, credit) => {
+    const {page, close} = await openPage(browser, `${site}${path}`, {width, height});
+    await page.locator('.credit', {hasText: credit}).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+
   it('answers a click on the map with the article’s words before MapLibre is there', async () => {
     const {page, errors, close} = await openPage(browser, `${site}embed.html`, {width: 680, height: 560});
     await waitForMark(page, 'map-usable');
