@@ -1,12 +1,14 @@
 import type {Index} from '../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../domain/id.ts';
+import type {Extent} from '../domain/place.ts';
 
-/** The ids that a link may name. */
+/** The ids that a link may name, and where there is something to be seen. */
 export interface KnownIds {
   readonly places: ReadonlySet<PlaceId>;
   readonly passages: ReadonlySet<PassageId>;
   readonly speakers: ReadonlySet<SpeakerId>;
   readonly organisations: ReadonlySet<string>;
+  readonly frame?: Extent;
 }
 
 export function knownIds({bundle, place, passage, speaker}: Index): KnownIds {
@@ -14,6 +16,7 @@ export function knownIds({bundle, place, passage, speaker}: Index): KnownIds {
     places: new Set(place.keys()),
     passages: new Set(passage.keys()),
     speakers: new Set(speaker.keys()),
+    frame: bundle.region.frame,
     organisations: new Set(bundle.speakers.flatMap(({organisation}) => (organisation ? [organisation.id] : []))),
   };
 }

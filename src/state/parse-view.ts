@@ -44,7 +44,7 @@ export function parseView(search: string, known: KnownIds, defaults: ViewState =
     view: {
       mode: modeIn(asked, defaults.mode),
       selection: comparedIn(asked, known, selectionIn(asked, known) ?? defaults.selection, defaults.selection),
-      camera: asked.one('at', parseCamera) ?? defaults.camera,
+      camera: asked.one('at', (value) => parseCamera(value, known)) ?? defaults.camera,
       hidden: asked.list('off', LAYER_IDS) ?? defaults.hidden,
       filter: filterIn(asked, known, defaults.filter),
       locale: asked.one('lang', (value) => localeNamed(value) ?? null) ?? defaults.locale,
@@ -67,13 +67,15 @@ function askIn(query: URLSearchParams, notices: Said[]): Asked {
   const checked = <Value extends string>(name: string, values: readonly string[], known: ReadonlySet<string>) => {
     if (!query.has(name)) return null;
     const asked = values.filter((value) => value !== '');
-    for (const value of asked) if (!known.has(value)) notices.push(notUnderstood(name, value));
-    return new Set(asked.filter((value): value is Value => known.has(value)));
+    const meant = asked.map((value) => (known.has(value) ? value : withoutAddition(value)));
+    asked.forEach((value, at) => known.has(meant[at] ?? '') || notices.push(notUnderstood(name, value)));
+    return new Set(meant.filter((value): value is Value => known.has(value)));
   };
   return {
     one(name, parse) {
       const value = query.get(name);
-      const parsed = value === null ? null : parse(value);
+      const meant = withoutAddition(value ?? '');
+      const parsed = value === null ? null : (parse(value) ?? (meant ? parse(meant) : null));
       if (value !== null && parsed === null) notices.push(notUnderstood(name, value));
       return parsed;
     },
@@ -85,6 +87,14 @@ function askIn(query: URLSearchParams, notices: Said[]): Asked {
       ),
     ids: (name, known) => checked(name, query.getAll(name), known),
   };
+}
+
+/** A value without what chats and editors leave at the end of a link, or write in capitals: `binhu，快看`, `binhu)`, `BINHU`. */
+function withoutAddition(value: string): string {
+  return value
+    .toLowerCase()
+    .replace(/[^\w/.,-].*$/s, '')
+    .replace(/[.,]+$/, '');
 }
 
 /** Without a briefing there is nothing to present: the presenter then offers those that there are. */
@@ -144,14 +154,16 @@ function filterIn(asked: Asked, known: KnownIds, defaults: Filter): Filter {
   };
 }
 
-/** `zoom/lat/lng` in degrees, `fit`, or `all` for the whole map. */
-function parseCamera(value: string): ViewCamera | null {
+/** `zoom/lat/lng` in degrees, `fit`, or `all` for the whole map. A place where nothing is drawn is none. */
+function parseCamera(value: string, {frame}: KnownIds): ViewCamera | null {
   if (value === 'fit') return 'fit';
   if (value === 'all') return 'whole';
   if (!/^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/.test(value)) return null;
   const [zoom = NaN, lat = NaN, lng = NaN] = value.split('/').map(Number);
   const drawable = zoom >= 0 && zoom <= MAX_ZOOM && Math.abs(lat) <= MAX_LATITUDE && Math.abs(lng) <= 180;
-  return drawable ? {center: [lng, lat], zoom} : null;
+  const [west, south, east, north] = frame ?? [-180, -90, 180, 90];
+  const inSight = lng >= west && lng <= east && lat >= south && lat <= north;
+  return drawable && inSight ? {center: [lng, lat], zoom} : null;
 }
 
 type Notice = 'place' | 'passage' | 'at' | 'other';

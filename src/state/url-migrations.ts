@@ -12,9 +12,9 @@ export const MIGRATIONS: readonly Migration[] = [
   {from: 'locale', to: 'lang'},
 ];
 
-/** The parameters under the names of today. Where both names stand, today's wins. */
+/** The parameters under the names of today. Where both names stand, today's wins. An editor may have written `&` as `&amp;`. */
 export function migrateParameters(parameters: URLSearchParams): URLSearchParams {
-  const migrated = new URLSearchParams(parameters);
+  const migrated = new URLSearchParams([...parameters].map(([name, value]) => [name.replace(/^amp;/, ''), value]));
   for (const {from, to} of MIGRATIONS) {
     if (!migrated.has(to)) for (const value of migrated.getAll(from)) migrated.append(to, value);
     migrated.delete(from);

@@ -149,6 +149,24 @@ describe('parseView', () => {
     expect(notices.map((say) => say('en'))).toEqual(['There is no place “atlantis”.']);
   });
 
+  it.each([
+    '?place=lake，快看',
+    '?place=lake)',
+    '?place=lake.',
+    '?place=LAKE',
+    '?lang=zh&amp;place=lake',
+    '?place=lake%E3%80%82',
+  ])('opens what was meant by “%s”', (search) => {
+    const {view, notices} = parseView(search, known);
+    expect(view.selection).toEqual({kind: 'place', id: 'lake'});
+    expect(notices).toEqual([]);
+  });
+
+  it.each(['10/0/0', '10/113/36', '10/36/-113'])('has a notice for a position where nothing is drawn: “%s”', (at) => {
+    const {view, notices} = parseView(`?at=${at}`, {...known, frame: [110, 34, 116, 39]});
+    expect([view.camera, notices.length]).toEqual(['fit', 1]);
+  });
+
   it('keeps what it knows beside what it does not know', () => {
     const {view, notices} = parseView('?kind=plan,rumour&by=li&by=nobody&passage=p9&place=lake', known);
     expect(view.filter.kinds).toEqual(new Set(['plan']));
