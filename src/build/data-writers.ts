@@ -1,3 +1,6 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {ROOT} from './paths.ts';
 import {labelCandidates, neighbourCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
 import type {CollectionWriter} from './site-files.ts';
@@ -10,6 +13,13 @@ import {collectionFiles} from './collection/collection-files.ts';
 /** What only the geometry's own checks look at. */
 const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
 
+/** Characters, each followed by its simplified one. */
+const traditional = (): string =>
+  readFileSync(join(ROOT, 'src/suggest/data/traditional.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('');
+
 /** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
 export const dataWriters: Writers = {
   ...openData,
@@ -17,7 +27,7 @@ export const dataWriters: Writers = {
     JSON.stringify(
       packMap({...features, features: features.features.filter(({properties}) => !UNDRAWN.has(properties.class))}),
     ),
-  'search.json': ({bundle}) => JSON.stringify(searchData(bundle)),
+  'search.json': ({bundle}) => JSON.stringify(searchData(bundle, traditional())),
   'labels.json': ({bundle, features}) =>
     JSON.stringify([
       ...labelCandidates(bundle.places, features, bundle.region),

@@ -4,13 +4,17 @@ import type {Passage} from '../domain/passage.ts';
 import type {Place} from '../domain/place.ts';
 import {pairsOf, wordsIn} from '../search/fold.ts';
 import {postings} from '../search/postings.ts';
+import {pairsFor} from '../search/simplify.ts';
 import type {NameEntry, NameForm, NameKind, SearchData, TextEntry} from '../search/search-data.ts';
 import {spellName, syllablesOf} from './spell-names.ts';
 
 const HAN = /\p{Script=Han}/u;
 
-/** The search index: names with their pinyin, and what is in each passage and paragraph. */
-export function searchData(bundle: Bundle): SearchData {
+/**
+ * The search index: names with their pinyin, and what is in each passage and paragraph.
+ * @param traditional characters, each followed by its simplified one
+ */
+export function searchData(bundle: Bundle, traditional = ''): SearchData {
   const names = namesOf(bundle);
   const texts = textsOf(bundle, names);
   const syllables = readArticle(bundle.article.text);
@@ -37,6 +41,7 @@ export function searchData(bundle: Bundle): SearchData {
         ].filter((syllable) => syllable !== ''),
       ),
     ),
+    traditional: pairsFor(bundle.article.text + spelt.map(([character]) => character).join(''), traditional),
     words: postings(texts.map(({kind, id}) => wordsIn(glosses.get(`${kind} ${id}`) ?? ''))),
   };
 }

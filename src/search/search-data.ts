@@ -48,6 +48,8 @@ export interface SearchData {
   readonly readings: Readonly<Record<string, string>>;
   /** How a few of them read elsewhere. */
   readonly others: Readonly<Record<string, readonly string[]>>;
+  /** Traditional characters, each followed by the simplified one that the article has. */
+  readonly traditional?: string;
   /** Where a character reads otherwise: `[offset in the article, syllable]`. */
   readonly exceptions: readonly (readonly [at: number, syllable: string])[];
 }

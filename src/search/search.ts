@@ -3,6 +3,7 @@ import type {Bilingual, Span} from '../domain/text.ts';
 import {createNameFinder, createSlipFinder, type NameMatch} from './find-names.ts';
 import {createTextFinder, findSlips, marksOf, merge, type Texts} from './find-texts.ts';
 import {termsOf} from './fold.ts';
+import {createSimplifier} from './simplify.ts';
 import type {NameEntry, ResultKind, SearchData} from './search-data.ts';
 import type {FurtherText} from './text-shards.ts';
 
@@ -44,6 +45,7 @@ const LONG = 5;
 /** Prepares the index for queries; `text` is the article that it was written from. */
 export function createSearch(data: SearchData, text: string): Search {
   const texts = textsOf(data, text);
+  const simplify = createSimplifier(data.traditional ?? '');
   const [findNames, findSlippedNames, findTexts] = [
     createNameFinder(data),
     createSlipFinder(data),
@@ -51,7 +53,7 @@ export function createSearch(data: SearchData, text: string): Search {
   ];
   return {
     find(query, limit = 8) {
-      const terms = termsOf(query);
+      const terms = termsOf(simplify(query));
       if (terms.length === 0) return [];
       const found = terms.map((term) => {
         const [names, inTexts] = [findNames(term), findTexts(term)];

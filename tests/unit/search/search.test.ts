@@ -4,7 +4,7 @@ import type {ResultKind, SearchData} from '../../../src/search/search-data.ts';
 import {createSearch} from '../../../src/search/search.ts';
 import {article, bundle} from '../content/changzhi.ts';
 
-const data = JSON.parse(JSON.stringify(searchData(bundle))) as SearchData;
+const data = JSON.parse(JSON.stringify(searchData(bundle, '長长鄭郑鐵铁澤泽並并'))) as SearchData;
 const search = createSearch(data, article.text);
 
 const ids = (query: string, kind: ResultKind) =>
@@ -24,6 +24,9 @@ describe('the search', () => {
     ['潞州区', 'luzhou'],
     ['长治', 'changzhi'],
     ['全市', 'changzhi'],
+    ['長治', 'changzhi'],
+    ['漳澤湖', 'zhangze-lake'],
+    ['鄭太高鐵', 'zhengtai-hsr'],
     ['binhu', 'binhu'],
     ['changzhi dong', 'changzhi-east'],
     ['tunl', 'tunliu'],
