@@ -21,7 +21,10 @@ export const articles: Part = (app) => {
       app.renew(app.index().bundle);
     },
   );
-  const stop = app.onIndex(() => list.hint());
+  const begin = (): void => list.hint();
+  const stop = app.onIndex(begin);
+  // The rest of the article may have come before this part.
+  if (app.index().bundle.sources.length > 0) begin();
   return () => {
     stop();
     list.end(() => {
