@@ -1,4 +1,4 @@
-/** Traditional characters as the simplified ones that an index has: 漳澤湖 is 漳泽湖. @param pairs each followed by its simplified one */
+/** Traditional characters as the simplified ones that an index has: 鏡湖 is 镜湖. @param pairs each followed by its simplified one */
 export function createSimplifier(pairs: string): (text: string) => string {
   const characters = [...pairs];
   const simple = new Map(

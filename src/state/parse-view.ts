@@ -89,7 +89,7 @@ function askIn(query: URLSearchParams, notices: Said[]): Asked {
   };
 }
 
-/** A value without what chats and editors leave at the end of a link, or write in capitals: `binhu，快看`, `binhu)`, `BINHU`. */
+/** A value without what chats and editors leave at the end of a link, or write in capitals: `market，快看`, `market)`, `MARKET`. */
 function withoutAddition(value: string): string {
   return value
     .toLowerCase()
