@@ -155,13 +155,13 @@ function filterIn(asked: Asked, known: KnownIds, defaults: Filter): Filter {
 }
 
 /** `zoom/lat/lng` in degrees, `fit`, or `all` for the whole map. A place where nothing is drawn is none. */
-function parseCamera(value: string, {frame}: KnownIds): ViewCamera | null {
+function parseCamera(value: string, {around}: KnownIds): ViewCamera | null {
   if (value === 'fit') return 'fit';
   if (value === 'all') return 'whole';
   if (!/^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/.test(value)) return null;
   const [zoom = NaN, lat = NaN, lng = NaN] = value.split('/').map(Number);
   const drawable = zoom >= 0 && zoom <= MAX_ZOOM && Math.abs(lat) <= MAX_LATITUDE && Math.abs(lng) <= 180;
-  const [west, south, east, north] = frame ?? [-180, -90, 180, 90];
+  const [west, south, east, north] = around ?? [-180, -90, 180, 90];
   const inSight = lng >= west && lng <= east && lat >= south && lat <= north;
   return drawable && inSight ? {center: [lng, lat], zoom} : null;
 }

@@ -58,7 +58,9 @@ describe('a site of two articles', () => {
   });
 
   it('leads from a place to what the other says of it, and back', async () => {
-    const {page, close} = await open('article/ferry/?place=old-mill');
+    const {page, close} = await open('');
+    await page.locator('.overview .other-articles', {hasText: '镜湖渡船重开'}).waitFor();
+    await page.goto(`${site.url}article/ferry/?place=old-mill`);
     const other = page.locator('.other-articles a', {hasText: '镜湖边上的新车站'});
     await other.click();
     await page.waitForURL(`${site.url}?place=old-mill`);

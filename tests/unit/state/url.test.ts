@@ -163,7 +163,7 @@ describe('parseView', () => {
   });
 
   it.each(['10/0/0', '10/113/36', '10/36/-113'])('has a notice for a position where nothing is drawn: “%s”', (at) => {
-    const {view, notices} = parseView(`?at=${at}`, {...known, frame: [110, 34, 116, 39]});
+    const {view, notices} = parseView(`?at=${at}`, {...known, around: [110, 34, 116, 39]});
     expect([view.camera, notices.length]).toEqual(['fit', 1]);
   });
 

@@ -4,6 +4,7 @@ import {DEFAULT_VIEW} from '../../../state/default-view.ts';
 import {groupByKind, isFiltered, selectedPassages} from '../../../state/select.ts';
 import {inSight} from './in-sight.ts';
 import {Panel} from './panel.tsx';
+import {LATER} from './provenance.tsx';
 import {afterFrame} from '../../../browser/after-frame.ts';
 import type {EarlyPart} from '../../app.ts';
 import {DRAWING} from '../../../browser/first-render.ts';
@@ -31,7 +32,9 @@ export const panel: EarlyPart = ({store, words, index, onIndex, element, documen
 
   if (!asServed(store.get()) && !isCompared(store.get())) draw(store.get());
   const stopRenewing = onIndex(() => {
-    if (drawn !== index() && !asServed(store.get()) && !isCompared(store.get())) draw(store.get());
+    // The list as served lacks the site's other articles.
+    const isWhole = asServed(store.get()) && !LATER.Others;
+    if (drawn !== index() && !isWhole && !isCompared(store.get())) draw(store.get());
   });
   const unsubscribe = store.subscribe((view, before) => {
     if (before.selection === view.selection && before.locale === view.locale && before.filter === view.filter) return;
