@@ -8,8 +8,8 @@ export interface KnownIds {
   readonly passages: ReadonlySet<PassageId>;
   readonly speakers: ReadonlySet<SpeakerId>;
   readonly organisations: ReadonlySet<string>;
-  /** Farther off nothing is drawn. */
-  readonly around?: Extent;
+  /** The whole map. */
+  readonly extent: Extent;
 }
 
 export function knownIds({bundle, place, passage, speaker}: Index): KnownIds {
@@ -17,13 +17,7 @@ export function knownIds({bundle, place, passage, speaker}: Index): KnownIds {
     places: new Set(place.keys()),
     passages: new Set(passage.keys()),
     speakers: new Set(speaker.keys()),
-    around: around(bundle.region.extent),
+    extent: bundle.region.extent,
     organisations: new Set(bundle.speakers.flatMap(({organisation}) => (organisation ? [organisation.id] : []))),
   };
-}
-
-/** As far again to each side: the page's first data do not say where the data end. */
-function around([west, south, east, north]: Extent): Extent {
-  const [width, height] = [east - west, north - south];
-  return [west - width, south - height, east + width, north + height];
 }

@@ -30,7 +30,6 @@ const STATUSES: readonly PlaceStatus[] = ['existing', 'building', 'planned'];
 const THEME_NAMES: readonly ThemeName[] = ['light', 'dark', 'projector'];
 
 const MAX_ZOOM = 24;
-const MAX_LATITUDE = 85.05113;
 const MAX_NOTICED_CHARACTERS = 40;
 
 /**
@@ -67,9 +66,8 @@ function askIn(query: URLSearchParams, notices: Said[]): Asked {
   const checked = <Value extends string>(name: string, values: readonly string[], known: ReadonlySet<string>) => {
     if (!query.has(name)) return null;
     const asked = values.filter((value) => value !== '');
-    const meant = asked.map((value) => (known.has(value) ? value : withoutAddition(value)));
-    asked.forEach((value, at) => known.has(meant[at] ?? '') || notices.push(notUnderstood(name, value)));
-    return new Set(meant.filter((value): value is Value => known.has(value)));
+    for (const value of asked) if (!known.has(value)) notices.push(notUnderstood(name, value));
+    return new Set(asked.filter((value): value is Value => known.has(value)));
   };
   return {
     one(name, parse) {
@@ -91,10 +89,7 @@ function askIn(query: URLSearchParams, notices: Said[]): Asked {
 
 /** A value without what chats and editors leave at the end of a link, or write in capitals: `market，快看`, `market)`, `MARKET`. */
 function withoutAddition(value: string): string {
-  return value
-    .toLowerCase()
-    .replace(/[^\w/.,-].*$/s, '')
-    .replace(/[.,]+$/, '');
+  return value.toLowerCase().replace(/[.,]*([^\w/.,-].*)?$/s, '');
 }
 
 /** Without a briefing there is nothing to present: the presenter then offers those that there are. */
@@ -154,16 +149,16 @@ function filterIn(asked: Asked, known: KnownIds, defaults: Filter): Filter {
   };
 }
 
-/** `zoom/lat/lng` in degrees, `fit`, or `all` for the whole map. A place where nothing is drawn is none. */
-function parseCamera(value: string, {around}: KnownIds): ViewCamera | null {
+/** `zoom/lat/lng` in degrees, `fit`, or `all` for the whole map. A place far from all that is drawn is none. */
+function parseCamera(value: string, {extent: [west, south, east, north]}: KnownIds): ViewCamera | null {
   if (value === 'fit') return 'fit';
   if (value === 'all') return 'whole';
   if (!/^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/.test(value)) return null;
   const [zoom = NaN, lat = NaN, lng = NaN] = value.split('/').map(Number);
-  const drawable = zoom >= 0 && zoom <= MAX_ZOOM && Math.abs(lat) <= MAX_LATITUDE && Math.abs(lng) <= 180;
-  const [west, south, east, north] = around ?? [-180, -90, 180, 90];
-  const inSight = lng >= west && lng <= east && lat >= south && lat <= north;
-  return drawable && inSight ? {center: [lng, lat], zoom} : null;
+  const isNear = (at: number, from: number, to: number): boolean => at > 2 * from - to && at < 2 * to - from;
+  return zoom >= 0 && zoom <= MAX_ZOOM && isNear(lng, west, east) && isNear(lat, south, north)
+    ? {center: [lng, lat], zoom}
+    : null;
 }
 
 type Notice = 'place' | 'passage' | 'at' | 'other';

@@ -24,6 +24,7 @@ const awkwardIds: KnownIds = {
   passages: new Set(awkward.map(passageId)),
   speakers: new Set(awkward.map(speakerId)),
   organisations: new Set(awkward),
+  extent: [-180, -85, 180, 85],
 };
 
 function setOf<Value>(values: Iterable<Value>): fc.Arbitrary<ReadonlySet<Value>> {
@@ -163,7 +164,7 @@ describe('parseView', () => {
   });
 
   it.each(['10/0/0', '10/113/36', '10/36/-113'])('has a notice for a position where nothing is drawn: “%s”', (at) => {
-    const {view, notices} = parseView(`?at=${at}`, {...known, around: [110, 34, 116, 39]});
+    const {view, notices} = parseView(`?at=${at}`, {...known, extent: [110, 34, 116, 39]});
     expect([view.camera, notices.length]).toEqual(['fit', 1]);
   });
 
