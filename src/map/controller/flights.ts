@@ -12,6 +12,10 @@ export interface Flights {
   hear(view: ViewState, before: ViewState): void;
   /** Whether a change has asked for a flight since this was asked last. */
   isDue(): boolean;
+  /** The scene that has been turned to is on stage. */
+  arrive(): void;
+  /** Whether a page has been turned whose scene is not on stage yet: what the hand still moves belongs to the one before. */
+  isTurning(): boolean;
 }
 
 /** `move` moves what is painted, as soon as it can be moved: what is asked for before stays a flight that has not begun. */
@@ -19,6 +23,7 @@ export function createFlights(move: (to: Camera, durationMs: number) => void, du
   let flight = REST;
   let still = false;
   let due = false;
+  let turning = false;
   const step = (event: FlightEvent): void => {
     flight = nextFlight(flight, event);
   };
@@ -38,9 +43,14 @@ export function createFlights(move: (to: Camera, durationMs: number) => void, du
       still = false;
     },
     hear(view, before) {
+      if (view.mode !== before.mode && view.mode.kind === 'present' && before.mode.kind === 'present') turning = true;
       const chosen = view.selection !== before.selection && view.camera === 'fit';
       if ((view.camera !== before.camera || chosen) && !still && flight.kind !== 'by-hand') due = true;
     },
+    arrive() {
+      turning = false;
+    },
+    isTurning: () => turning,
     isDue() {
       const was = due;
       due = false;

@@ -35,6 +35,7 @@ export function commandsOf(core: MapCore, {choose}: Choosing): MapCommands {
     },
     stage(scene) {
       now.staged = scene;
+      flights.arrive();
       void enliven();
       easel.show();
       const view = store.get();

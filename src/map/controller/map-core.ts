@@ -145,7 +145,8 @@ function listenerOf(core: () => MapCore, pointed: PainterListener['pointed']): P
       flights.step({type: 'rested'});
       names.layOut();
       rests.tell();
-      if (byHand) flights.keepStill(() => options.store.dispatch({type: 'move-camera', camera: inSight()}));
+      if (byHand && !flights.isTurning())
+        flights.keepStill(() => options.store.dispatch({type: 'move-camera', camera: inSight()}));
     },
     pointed,
   };
