@@ -47,7 +47,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
 }
 
 /** A place's name, which opens the place on the map in a window of its own. `name` is markup. */
-export function placeLink(id: string, name: string, site: string | null, locale: Locale): string {
+function placeLink(id: string, name: string, site: string | null, locale: Locale): string {
   if (site === null) return name;
   const address = pageUrl({place: id, lang: locale}, site);
   return `<a href="${escapeXml(address)}" target="_blank" rel="noopener">${name}</a>`;

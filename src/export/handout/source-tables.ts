@@ -66,7 +66,6 @@ function placeTable(index: Index, places: readonly Place[], printed: readonly Pr
       {name: t.source, width: 50},
       {name: t.pages, width: 16},
     ],
-    places: new Map(sorted.map(({id, name}) => [inLocale(name, locale), id])),
     rows: sorted.map(({id, name, status, precision, errorM, source}) => [
       inLocale(name, locale),
       t.statuses[status],

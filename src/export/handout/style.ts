@@ -39,7 +39,8 @@ figcaption b { color: ${ink} }
 .others blockquote { font-size: 9.5pt; line-height: 1.55 }
 .others figcaption { font-size: 8pt; margin-top: 0.4mm }
 .here { font-size: 8.5pt; color: ${greyInk} }
-.here a, td a { color: inherit; text-decoration: underline; text-decoration-thickness: 0.4pt; text-underline-offset: 1.5pt }
+.here a { color: inherit; text-decoration: underline; text-decoration-thickness: 0.4pt; text-underline-offset: 1.5pt }
+@media screen { .here a { display: inline-block; padding: 8pt 3pt; margin: -8pt -3pt } }
 .here b { color: ${ink}; font-weight: 500 }
 .lines { flex: 1; min-height: 0; margin-top: 5mm; background: repeating-linear-gradient(#fff 0 8.4mm, ${rule} 8.4mm 8.6mm) }
 .article { font: 13pt/1.5 ${SONG} }

@@ -6,7 +6,7 @@ import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {openingRoom} from './map-room.ts';
-import {MAP_WIDTH, mapOf, placeLink, scenePage, type HandoutData} from './scene-page.ts';
+import {MAP_WIDTH, mapOf, scenePage, type HandoutData} from './scene-page.ts';
 import {sourceTables, type Printed} from './source-tables.ts';
 import {HANDOUT_STYLE, SHEET} from './style.ts';
 import {paginate, type TablePart} from './tables.ts';
@@ -91,15 +91,11 @@ function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number
   ].join('');
 }
 
-function tableOf({title, note, columns, rows, places, continued}: TablePart, {locale, site}: HandoutOptions): string {
+function tableOf({title, note, columns, rows, continued}: TablePart, {locale}: HandoutOptions): string {
   const t = BRIEFING_WORDS[locale];
   const widths = columns.map(({width}) => `<col style="width:${width}mm">`).join('');
   const head = columns.map(({name}) => `<th scope="col">${escapeXml(name)}</th>`).join('');
-  const named = (cell: string, at: number): string => {
-    const place = at === 0 ? places?.get(cell) : undefined;
-    return place === undefined ? escapeXml(cell) : placeLink(place, escapeXml(cell), site, locale);
-  };
-  const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td>${named(cell, at)}</td>`).join('')}</tr>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}</tr>`).join('');
   return `<h2 class="small">${escapeXml(title)}${continued ? `（${t.continued}）` : ''}</h2>${note && !continued ? `<p class="table-note">${escapeXml(note)}</p>` : ''}<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 

@@ -105,10 +105,10 @@ describe('places in a handout', () => {
     site: 'https://example.org/map/',
   });
 
-  it('are links to the map, on their page and in the table', () => {
+  it('are links to the map, on their page', () => {
     for (const id of new Set(bundle.briefings.flatMap(({scenes}) => scenes.flatMap(({places}) => places)))) {
       const link = `<a href="https://example.org/map/?place=${id}" target="_blank" rel="noopener">`;
-      expect(html.split(link).length - 1, id).toBeGreaterThanOrEqual(2);
+      expect(html.split(link).length - 1, id).toBeGreaterThanOrEqual(1);
     }
   });
 
