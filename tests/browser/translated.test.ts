@@ -103,7 +103,12 @@ async function expectPlace(page: Page, id: PlaceId, locale: Locale = 'zh-CN'): P
   const all = passagesAt(id);
   await page.waitForFunction((count) => document.querySelectorAll('#panel figure').length === count, all.length);
   expect(await texts(page, '#panel .summary strong')).toEqual([wordsIn(locale).count(all.length)]);
-  expect(sorted(await shown(page, '#panel figure'))).toEqual(sorted(all.map((passage) => said(passage, locale))));
+  const wanted = sorted(all.map((passage) => said(passage, locale)));
+  const whose = (figures: readonly {readonly words: string; readonly speaker: string}[]): readonly string[] =>
+    figures.map(({words, speaker}) => `${speaker}: ${words}`).toSorted();
+  expect(whose(await shown(page, '#panel figure'))).toEqual(whose(wanted));
+  // What an office is remarked to be comes with the whole article.
+  await expect.poll(async () => sorted(await shown(page, '#panel figure'))).toEqual(wanted);
 }
 
 async function expectPassage(page: Page, passage: Passage | undefined): Promise<void> {
