@@ -6,6 +6,7 @@ import {articleMap} from './src/build/vite-plugin.ts';
 import {basemapSetting} from './src/build/basemap-setting.ts';
 import {compress} from './src/build/compress.ts';
 import {mapLibreFromSource} from './src/build/maplibre-from-source.ts';
+import {restOf} from './src/compile/compile-rest.ts';
 import {PROJECT} from './src/build/paths.ts';
 import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {publishSite} from './src/build/publish-site.ts';
@@ -20,7 +21,7 @@ import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
 
 const site = projectSite();
 /** A collection takes the place of the articles beside the home. */
-const rest = process.env['SITE_COLLECTION'] ? [] : site.articles.filter((id) => id !== site.home);
+const rest = process.env['SITE_COLLECTION'] ? [] : restOf({root: PROJECT});
 
 export default defineConfig({
   base: './',

@@ -1,3 +1,4 @@
+import {countPassages} from '../compile/compile-collection.ts';
 import type {Sound} from '../compile/sound.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {ArticleEntry} from '../domain/article-entry.ts';
@@ -10,9 +11,9 @@ export function articlesFile(articles: readonly Sound[]): string {
 }
 
 export function articleEntries(articles: readonly {readonly bundle: Bundle}[]): readonly ArticleEntry[] {
-  return articles.map(({bundle: {article, region, passages, places}}, at) => {
-    const counts = new Map<string, number>();
-    for (const id of passages.flatMap((passage) => passage.places)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return articles.map(({bundle}, at) => {
+    const {article, region, passages, places} = bundle;
+    const counts = countPassages([bundle]);
     return {
       ...articleName(article),
       path: at === 0 ? '' : articlePath(article.id),

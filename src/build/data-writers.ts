@@ -6,6 +6,7 @@ import {searchData} from '../compile/search-data.ts';
 import type {CollectionWriter} from './site-files.ts';
 import type {Writers} from './write-data.ts';
 import {packMap} from '../domain/packed-map.ts';
+import {linesOf} from '../suggest/lexicon/read-lexicon.ts';
 import {openData} from '../export/open-data.ts';
 import {drawScene} from '../map/painter/poster/draw-poster.ts';
 import {collectionFiles} from './collection/collection-files.ts';
@@ -15,10 +16,7 @@ const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
 
 /** Characters, each followed by its simplified one. */
 const traditional = (): string =>
-  readFileSync(join(ROOT, 'src/suggest/data/traditional.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .join('');
+  linesOf(readFileSync(join(ROOT, 'src/suggest/data/traditional.txt'), 'utf8')).join('');
 
 /** The files of `data/`, with what writes each: the open data, and what the map itself loads. */
 export const dataWriters: Writers = {

@@ -50,7 +50,8 @@ export function readLexicon(texts: LexiconTexts): Lexicon {
   return {full, short, words, simplified: readPairs(texts.traditional), longest};
 }
 
-function linesOf(text: string): readonly string[] {
+/** The lines of a word list, without its remarks. */
+export function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 

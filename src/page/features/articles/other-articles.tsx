@@ -1,29 +1,23 @@
 import type {ComponentType} from 'preact';
 import type {ArticleEntry} from '../../../domain/article-entry.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {QUERIES} from '../../../words/addresses.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import type {OthersProps} from '../panel/provenance.tsx';
 import './articles.css';
 import {ARTICLES_MESSAGES} from './messages.ts';
+import {addressIn} from './site-articles.ts';
 
 /** The section about `others`: in a place, those that speak of it; in the list of places, all. */
 export function otherArticles(root: URL, others: readonly ArticleEntry[]): ComponentType<OthersProps> {
-  const addressOf = (path: string, query: Readonly<Record<string, string>>): string => {
-    const url = new URL(path, root);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return url.href;
-  };
   return function OtherArticles({place, locale}) {
     const t = ARTICLES_MESSAGES[locale];
-    const language = Object.fromEntries(new URLSearchParams(QUERIES[locale]));
     const shown = others.flatMap((entry) => {
       const spoken = entry.places.find(({id}) => id === place?.id);
       return place === null
-        ? [{entry, count: entry.passages, query: language}]
+        ? [{entry, count: entry.passages, query: ''}]
         : spoken
-          ? [{entry, count: spoken.passages, query: {place: spoken.id, ...language}}]
+          ? [{entry, count: spoken.passages, query: `place=${spoken.id}`}]
           : [];
     });
     if (shown.length === 0) return null;
@@ -33,7 +27,7 @@ export function otherArticles(root: URL, others: readonly ArticleEntry[]): Compo
         <ul>
           {shown.map(({entry, count, query}) => (
             <li key={entry.id}>
-              <a href={addressOf(entry.path, query)}>
+              <a href={addressIn(root, entry, query, locale)}>
                 <ArticleTitle entry={entry} locale={locale} />
               </a>{' '}
               <span class="count">{t.count(count)}</span>
@@ -42,7 +36,7 @@ export function otherArticles(root: URL, others: readonly ArticleEntry[]): Compo
         </ul>
         {place === null ? (
           <p>
-            <a href={addressOf('article/', {})}>{t.all}</a>
+            <a href={new URL('article/', root).href}>{t.all}</a>
           </p>
         ) : null}
       </section>

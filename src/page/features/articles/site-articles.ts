@@ -1,5 +1,7 @@
 import type {ArticleEntry} from '../../../domain/article-entry.ts';
+import type {Locale} from '../../../domain/text.ts';
 import {loadJson} from '../../../browser/load-json.ts';
+import {QUERIES} from '../../../words/addresses.ts';
 
 /** The site's folder, as a page says where it has several articles; null where this one stands alone. */
 export function siteRoot({documentElement, baseURI}: Document): URL | null {
@@ -11,4 +13,11 @@ export function siteRoot({documentElement, baseURI}: Document): URL | null {
 export async function loadOthers(root: URL, own: string): Promise<readonly ArticleEntry[]> {
   const all = await loadJson<readonly ArticleEntry[]>(new URL('data/articles.json', root));
   return all.filter(({id}) => id !== own);
+}
+
+/** Where an article shows what `query` asks for (`place=mill`), in the reader's language. */
+export function addressIn(root: URL, {path}: Pick<ArticleEntry, 'path'>, query: string, locale: Locale): string {
+  const url = new URL(path, root);
+  url.search = [query, QUERIES[locale]].filter(Boolean).join('&');
+  return url.href;
 }

@@ -9,7 +9,6 @@ import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {render} from '../../../browser/render.ts';
 import {openResult} from './open-result.ts';
-import {QUERIES} from '../../../words/addresses.ts';
 import {siteRoot} from '../articles/site-articles.ts';
 
 export interface SearchBox {
@@ -72,18 +71,11 @@ export function createSearchBox(app: App): SearchBox {
     show();
     map.preview(isOpen() ? placesOf(results()) : new Set());
     void findFurther(query());
-    void findFurtherTexts(query());
-    void findInArticles(query());
-  }
-
-  /** What the site's other articles have stands below all else. */
-  async function findInArticles(asked: string): Promise<void> {
-    if (asked === '' || !root) return;
-    const finder = await inArticles.come();
-    const found = finder.find(asked, Object.fromEntries(new URLSearchParams(QUERIES[store.get().locale])));
-    if (!found || !groups || asked !== query()) return;
-    groups = [...groups.filter(({kind}) => kind !== 'article'), found];
-    show();
+    const asked = query();
+    if (asked === '') return;
+    if (index().bundle.collection)
+      void findBelow(asked, 'further-passage', async () => (await furtherTexts.come()).find(asked));
+    if (root) void findBelow(asked, 'article', async () => (await inArticles.come()).find(asked, store.get().locale));
   }
 
   /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
@@ -97,15 +89,15 @@ export function createSearchBox(app: App): SearchBox {
     show();
   }
 
-  /** Passages of a collection stand below all else: nothing moves when they come. */
-  async function findFurtherTexts(asked: string): Promise<void> {
-    if (asked === '' || !index().bundle.collection) return;
-    const found = await furtherTexts
-      .come()
-      .then((finder) => finder.find(asked))
-      .catch((error: unknown) => console.warn(error));
+  /** Passages of a collection, and what the site's other articles have, stand below all else: nothing moves when they come. */
+  async function findBelow(
+    asked: string,
+    kind: ResultGroup['kind'],
+    find: () => Promise<ResultGroup | null>,
+  ): Promise<void> {
+    const found = await find().catch((error: unknown) => console.warn(error));
     if (!found || !groups || asked !== query()) return;
-    groups = [...groups.filter(({kind}) => kind !== 'further-passage'), found];
+    groups = [...groups.filter((group) => group.kind !== kind), found];
     show();
   }
 
