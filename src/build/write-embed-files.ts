@@ -2,10 +2,9 @@ import {createHash} from 'node:crypto';
 import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
-import {articleFolders} from './article-pages.ts';
+import {buildDay, builtArticles} from './built-articles.ts';
 import {siteOf} from './pages/site-page.ts';
 import type {embedFiles} from '../frame/embed-files.ts';
-import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
@@ -38,16 +37,9 @@ export function writeEmbedFiles(prefix: string): Plugin {
         resolve(config.root, 'src/frame/embed-files.ts'),
         {root: config.root, define: {...config.define}},
       );
-      const epoch = process.env['SOURCE_DATE_EPOCH'];
-      const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
-      for (const {article, path: own} of articleFolders(folder)) {
-        const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, own, 'data', name), 'utf8'));
-        for (const {path, text} of module.embedFiles(
-          read('bundle.json') as never,
-          unpackMap(read('map.json') as PackedFeature[]),
-          siteOf(process.env['SITE_URL'], article),
-          date,
-        ))
+      for (const {article, path: own, bundle, features} of builtArticles(folder)) {
+        const site = siteOf(process.env['SITE_URL'], article);
+        for (const {path, text} of module.embedFiles(bundle, features, site, buildDay()))
           write(join(folder, own, path), text);
         const latest = readFileSync(join(folder, own, 'embed.html'), 'utf8');
         write(join(folder, own, 'embed/index.html'), below(latest));

@@ -2,9 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
-import type {Bundle} from '../domain/bundle.ts';
-import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
-import {articleFolders} from './article-pages.ts';
+import {buildDay, builtArticles} from './built-articles.ts';
 import type * as Pages from './pages/all-pages.ts';
 import {siteOf, type SitePage, type SitePicture} from './pages/site-page.ts';
 import {createRasteriser} from './rasterise.ts';
@@ -29,17 +27,9 @@ export function writeSitePages(): Plugin {
         define: {...config.define},
       });
       const cache = resolve(config.root, '.cache/previews');
-      const date = buildDay(process.env['SOURCE_DATE_EPOCH']);
+      const date = buildDay();
       const url = process.env['SITE_URL'];
-      const articles = articleFolders(folder).map(({article, path}) => {
-        const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, path, 'data', name), 'utf8'));
-        return {
-          article,
-          path,
-          bundle: read('bundle.json') as Bundle,
-          features: unpackMap(read('map.json') as PackedFeature[]),
-        };
-      });
+      const articles = builtArticles(folder);
       const paths: string[] = [];
       for (const {article, path, bundle, features} of articles) {
         const own = module.sitePages(bundle, features, siteOf(url, article), date);
@@ -60,10 +50,6 @@ export function writeSitePages(): Plugin {
       for (const page of module.siteLists({paths, articles: entries, title, site, date})) writePage(page, folder, 0);
     },
   };
-}
-
-function buildDay(epoch: string | undefined): Date {
-  return epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
 }
 
 /** @param below how many folders the article's lies below the site's */

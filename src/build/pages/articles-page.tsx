@@ -12,6 +12,7 @@ import {compactCss} from '../../map/painter/poster/draw-poster.ts';
 import {headTags} from './head-tags.ts';
 import {graphLd} from './json-ld.ts';
 import style from './page.css?raw';
+import {pageShell} from './page-shell.ts';
 import {siteOf, type SitePage} from './site-page.ts';
 
 export const ARTICLES_PATH = 'article/';
@@ -71,7 +72,10 @@ export function articlesPage(
   );
   return {
     path: `${ARTICLES_PATH}index.html`,
-    text: `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="${ROOT}icon.svg" type="image/svg+xml">\n<link rel="alternate" type="application/atom+xml" href="${ROOT}feed.xml" title="${title.zh}">\n${head}\n<style>${compactCss(style)}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`,
+    text: pageShell(
+      `<link rel="alternate" type="application/atom+xml" href="${ROOT}feed.xml" title="${title.zh}">\n${head}\n<style>${compactCss(style)}</style>`,
+      body,
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import {attributionOf} from '../../quotation/quotation.tsx';
 import {titleOf} from '../../page/features/share/citation.ts';
 import {compactCss} from '../../map/painter/poster/draw-poster.ts';
 import style from './page.css?raw';
+import {pageShell} from './page-shell.ts';
 import {paragraphPath, placePath} from '../../state/page-paths.ts';
 
 const t = wordsIn('zh-CN');
@@ -15,7 +16,7 @@ const t = wordsIn('zh-CN');
 export const DEPTH = 2;
 const SITE = '../../';
 
-/** A small page that reads without scripts, and opens the map at `opens` where there are some. `@root@` stands for the site's folder, which other articles' pages share. */
+/** A small page that reads without scripts, and opens the map at `opens` where there are some. */
 export function pageFrame(index: Index, head: string, opens: string, children: ComponentChildren): string {
   const body = render(
     <>
@@ -35,10 +36,8 @@ export function pageFrame(index: Index, head: string, opens: string, children: C
       </footer>
     </>,
   );
-  return (
-    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="@root@icon.svg" type="image/svg+xml">\n${head}\n` +
-    `<style>${compactCss(style)}</style>\n<script src="@root@open-on-map.js" data-to="${SITE}${opens.replaceAll('&', '&amp;')}"></script>\n</head>\n<body>\n${body}\n</body>\n</html>\n`
-  );
+  const scripted = `<script src="@root@open-on-map.js" data-to="${SITE}${opens.replaceAll('&', '&amp;')}"></script>`;
+  return pageShell(`${head}\n<style>${compactCss(style)}</style>\n${scripted}`, body);
 }
 
 /** A quotation with who said it, its paragraph and, in smaller type, our translation. */

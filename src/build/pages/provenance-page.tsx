@@ -11,6 +11,7 @@ import {compactCss} from '../../map/painter/poster/draw-poster.ts';
 import {headTags} from './head-tags.ts';
 import {articleLd, graphLd} from './json-ld.ts';
 import pageStyle from './page.css?raw';
+import {pageShell} from './page-shell.ts';
 import {PROVENANCE_PATH} from '../../state/page-paths.ts';
 import style from './provenance.css?raw';
 import type {SitePage} from './site-page.ts';
@@ -113,9 +114,7 @@ export function provenancePage(index: Index, features: MapFeatures, site: string
       </footer>
     </>,
   );
-  const text =
-    `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="@root@icon.svg" type="image/svg+xml">\n${head}\n` +
-    `<style>${colours}${compactCss(pageStyle)}${compactCss(style)}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+  const text = pageShell(`${head}\n<style>${colours}${compactCss(pageStyle)}${compactCss(style)}</style>`, body);
   return {path: `${PROVENANCE_PATH}index.html`, text};
 }
 

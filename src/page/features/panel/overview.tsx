@@ -1,3 +1,4 @@
+import type {ComponentChild} from 'preact';
 import type {Index} from '../../../domain/bundle.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {Passage} from '../../../domain/passage.ts';
@@ -28,6 +29,10 @@ export function Overview({index, locale, words: t, counts, filtered = null}: Ove
     const block = article.blocks.find((candidate) => candidate.kind === kind);
     return block?.spans[0] ? wordsOf(article.text, block.spans[0]).replace(' ', '\u3000') : '';
   };
+  const entries = (shown: readonly Place[]): readonly ComponentChild[] =>
+    shown.map((place) => (
+      <Entry key={place.id} place={place} index={index} locale={locale} words={t} count={counts.get(place.id) ?? 0} />
+    ));
   return (
     <div class="overview">
       {filtered ? (
@@ -54,35 +59,9 @@ export function Overview({index, locale, words: t, counts, filtered = null}: Ove
           <section key={id} class={`group ${id}`}>
             <h3>{title ? inLocale(title, locale) : t.unlocated}</h3>
             {title === null ? <p class="remark">{t.notOnMap}</p> : null}
-            <ul>
-              {group
-                .filter(({kind}) => kind !== 'station')
-                .map((place) => (
-                  <Entry
-                    key={place.id}
-                    place={place}
-                    index={index}
-                    locale={locale}
-                    words={t}
-                    count={counts.get(place.id) ?? 0}
-                  />
-                ))}
-            </ul>
+            <ul>{entries(group.filter(({kind}) => kind !== 'station'))}</ul>
             {group.some(({kind}) => kind === 'station') ? (
-              <ol>
-                {group
-                  .filter(({kind}) => kind === 'station')
-                  .map((place) => (
-                    <Entry
-                      key={place.id}
-                      place={place}
-                      index={index}
-                      locale={locale}
-                      words={t}
-                      count={counts.get(place.id) ?? 0}
-                    />
-                  ))}
-              </ol>
+              <ol>{entries(group.filter(({kind}) => kind === 'station'))}</ol>
             ) : null}
           </section>
         ))}
