@@ -32,21 +32,13 @@ export function checkGeoLinks({places}: Content, geo: Geo): readonly Fault[] {
   return gathered([...ofPlaces, ...ofFeatures]);
 }
 
-/** More places than this that no article lists have one cause: an article that is not there. */
-const MANY = 3;
-
 /** One fault a cause: a place has a position and is drawn in many pieces, a source that is not there has many places. */
 function gathered(faults: readonly Fault[]): readonly Fault[] {
-  const found = withoutRepeats(faults, ({code, id, message}) =>
+  return withoutRepeats(faults, ({code, id, message}) =>
     code === 'geo-source-unknown'
       ? message.zh
       : `${id} ${code === 'drawn-unknown' ? tell('position-unknown').message.zh : message.zh}`,
   );
-  const [first, ...more] = found.filter(({code}) => code === 'position-unknown' || code === 'drawn-unknown');
-  if (!first || more.length < MANY) return found;
-  const ids = [first, ...more].flatMap(({id}) => id ?? []);
-  const {file, line} = first;
-  return [...found.filter(({id}) => !ids.includes(id ?? '')), {file, line, id: null, ...tell('places-unlisted', ids)}];
 }
 
 function placeProblems(
