@@ -10,6 +10,7 @@
  */
 import {parseArgs} from 'node:util';
 import {PROJECT} from '../build/paths.ts';
+import {SHELF} from '../compile/read-site.ts';
 import {formatFaults} from '../faults/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
 import {helpIfAsked} from './help.ts';
@@ -21,7 +22,7 @@ const {
 } = parseArgs({options: {id: {type: 'string'}, text: {type: 'string'}, region: {type: 'string'}}});
 if (id === undefined || text === undefined) fail('npm run new-article -- --id ID --text FILE [--region ID]');
 else {
-  const made = await scaffoldArticle({root: PROJECT, shelf: 'src/content', id, textFile: text, region});
+  const made = await scaffoldArticle({root: PROJECT, shelf: SHELF, id, textFile: text, region});
   if ('error' in made) fail(made.error);
   else {
     console.log(`${made.folder}/: ${made.files.join(', ')}\n`);

@@ -7,6 +7,7 @@
  *
  * Reads what `new-article` reads; knows China's divisions and the places that articles of this project list.
  */
+import {SHELF} from '../compile/read-site.ts';
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -34,7 +35,7 @@ async function run(): Promise<void> {
     return fail(`--text ${values.text}: ${zh}\n${en}`);
   }
   if (values.converted) return void process.stdout.write(read.text);
-  const json = toJson(suggest(read.text, loadLexicon(), listedPlaces('.', 'src/content')));
+  const json = toJson(suggest(read.text, loadLexicon(), listedPlaces('.', SHELF)));
   process.stdout.write(values.json ? `${JSON.stringify(json, null, 2)}\n` : formatSuggestions(json));
 }
 

@@ -1,9 +1,9 @@
-import {group} from 'd3-array';
 import {render} from 'preact-render-to-string';
 import type {ArticleEntry} from '../../domain/article-entry.ts';
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
+import {groupBy} from '../../domain/group-by.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {FLAVOURS} from '../../carto/flavour.ts';
 import {mapBlock} from '../../export/pictures/map-block.ts';
@@ -46,7 +46,7 @@ export function articlesPage(
     depth: 1,
     jsonLd: graphLd([]),
   });
-  const regions = group(articles, ({bundle}) => bundle.region.id);
+  const regions = groupBy(articles, ({bundle}) => bundle.region.id);
   const body = render(
     <>
       <header>

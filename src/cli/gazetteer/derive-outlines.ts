@@ -1,3 +1,4 @@
+import {linesOf} from '../../suggest/lexicon/read-lexicon.ts';
 import type {Position} from 'geojson';
 import {decodeOutline} from '../../../geo/read/decode-outline.ts';
 import type {Outlines} from '../../../geo/read/shapes.ts';
@@ -31,7 +32,7 @@ function holdersIn(divisions: string): ReadonlyMap<string, readonly Holder[]> {
   let province = '';
   const add = (key: string, name: string): void =>
     void holders.set(key, [...(holders.get(key) ?? []), {province, name}]);
-  for (const line of divisions.split('\n').filter((text) => text !== '' && !text.startsWith('#'))) {
+  for (const line of linesOf(divisions)) {
     if (!line.startsWith(' ')) province = line;
     else {
       const [first = '-', ...counties] = line.trim().split(' ');

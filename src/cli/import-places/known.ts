@@ -6,6 +6,7 @@ import type {RegionFolder} from '../../../geo/read/region-folder.ts';
 import type {Locations} from '../../../geo/types.ts';
 import {filesIn} from '../../compile/compile-project.ts';
 import {parseYaml} from '../../shapes/parse-yaml.ts';
+import {SHELF} from '../../compile/read-site.ts';
 import {readContent} from '../../compile/read-content.ts';
 import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
 import type {LngLat, PlaceKind} from '../../domain/place.ts';
@@ -43,8 +44,6 @@ export interface Known {
   /** Ids of places that articles of other regions list: no new place takes one. */
   readonly idsElsewhere: ReadonlySet<string>;
 }
-
-const SHELF = 'src/content';
 
 /** All that is known of a region's places: from its articles, its tables, and what is derived. */
 export function knownOf(root: string, folder: RegionFolder): Known {

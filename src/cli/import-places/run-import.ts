@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import {regionFolders} from '../../../geo/check-geo.ts';
 import {formatSourceFault} from '../../../geo/read/fault.ts';
 import {openRegion, type RegionFolder} from '../../../geo/read/region-folder.ts';
+import {SHELF} from '../../compile/read-site.ts';
 import {loadNamer} from '../suggest/load-namer.ts';
 import type {Datum} from './candidate.ts';
 import type {Placed} from './decision.ts';
@@ -150,7 +151,7 @@ function readRequest(args: readonly string[], root: string): Request | string {
   const {source = null, article} = values;
   if (folder && source !== null && !folder.records.some(({id}) => id === source))
     faults.push(`--source ${source}: 可用 / use ${folder.records.map(({id}) => id).join(', ')}`);
-  const list = article === undefined ? null : join(root, 'src/content', article, 'places.yaml');
+  const list = article === undefined ? null : join(root, SHELF, article, 'places.yaml');
   if (list !== null && !existsSync(list)) faults.push(`--article ${article}: 没有 ${list} / there is no such file`);
   if (faults.length > 0 || !folder || path === undefined) return faults.join('\n');
   return {folder, path, datum, errorM, source, list, sure: values.sure, write: values.write};

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Bilingual} from '../../domain/text.ts';
-import type {KnownPlace} from '../../suggest/lexicon/read-lexicon.ts';
+import {linesOf, type KnownPlace} from '../../suggest/lexicon/read-lexicon.ts';
 import type {Prefecture} from './find-prefecture.ts';
 import {outlineRows, type Outlines} from './outlines.ts';
 
@@ -38,14 +38,11 @@ let changes: ReadonlyMap<string, Change> | null = null;
 /** `changes.txt` by holder and county. */
 function changesOfDivisions(): ReadonlyMap<string, Change> {
   changes ??= new Map(
-    readFileSync(fileURLToPath(new URL('changes.txt', import.meta.url)), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => {
-        const [holder = '', county = '', sign = '', shapes = '', moved] = line.split(' ');
-        const inside = sign === '<' ? shapes : null;
-        return [`${holder} ${county}`, {shapes: shapes.split('|'), isMoved: moved === '~', inside}];
-      }),
+    linesOf(readFileSync(fileURLToPath(new URL('changes.txt', import.meta.url)), 'utf8')).map((line) => {
+      const [holder = '', county = '', sign = '', shapes = '', moved] = line.split(' ');
+      const inside = sign === '<' ? shapes : null;
+      return [`${holder} ${county}`, {shapes: shapes.split('|'), isMoved: moved === '~', inside}];
+    }),
   );
   return changes;
 }

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {labelPoint} from '../../../geo/derive/label-point.ts';
 import {twoDigitsUp} from '../../../geo/derive/stated-error.ts';
 import type {LngLat} from '../../domain/place.ts';
+import {linesOf} from '../../suggest/lexicon/read-lexicon.ts';
 import {shortFormsOf} from '../../suggest/lexicon/short-forms.ts';
 import type {Prefecture} from './find-prefecture.ts';
 import type {Outlines} from './outlines.ts';
@@ -39,10 +40,9 @@ let listed: ReadonlyMap<string, string> | null = null;
 /** `seats.txt`: the county that a prefecture is governed from. */
 function listedSeats(): ReadonlyMap<string, string> {
   listed ??= new Map(
-    readFileSync(fileURLToPath(new URL('seats.txt', import.meta.url)), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.split(' ') as [string, string]),
+    linesOf(readFileSync(fileURLToPath(new URL('seats.txt', import.meta.url)), 'utf8')).map(
+      (line) => line.split(' ') as [string, string],
+    ),
   );
   return listed;
 }
