@@ -57,6 +57,10 @@ const TABLE: Readonly<Record<string, Room>> = {
     rooms: ['carto', 'state', 'search', 'browser', 'export', 'collection', 'map/controller', 'map/lettering', ...VIEW],
     packages: [...PREACT, 'd3-array', 'd3-geo', 'd3-scale', '@turf/*'],
   },
+  edit: {
+    rooms: ['carto', 'browser', 'compile', 'faults', 'suggest', 'shapes', 'map/*', ...VIEW],
+    packages: [...PREACT, 'd3-*', 'maplibre-gl', 'maplibre-gl/*', 'terra-draw', 'terra-draw-*'],
+  },
   build: {rooms: 'any', packages: ['*']},
   cli: {rooms: 'any', packages: ['*']},
 };
