@@ -12,6 +12,8 @@ const IN_A_BROWSER = {
   globalSetup: './tests/browser/setup.ts',
   // A slow machine is no fault: what is waited for may take its time.
   testTimeout: 120_000,
+  // A browser on a busy machine fails now and then at nothing of ours: a test that fails is run once more, and the summary names it.
+  retry: 1,
   hookTimeout: 300_000,
   expect: {poll: {timeout: 30_000}},
 } as const;

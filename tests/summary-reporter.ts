@@ -1,9 +1,12 @@
 import type {Reporter, TestModule} from 'vitest/node';
 
-/** Ends a run with one plain line, `N passed, N failed`, for whoever reads only the last one. */
+/** Ends a run with one plain line, `N passed, N failed`, for whoever reads only the last one; above it stand tests that passed only when run again. */
 export function summaryReporter(): Reporter {
   return {
     onTestRunEnd(modules, unhandledErrors) {
+      for (const test of modules.flatMap((module) => [...module.children.allTests()]))
+        if (test.diagnostic()?.flaky)
+          console.log(`passed only when run again: ${test.module.relativeModuleId} > ${test.fullName}`);
       console.log(`\n${summaryOf(modules, unhandledErrors.length)}`);
     },
   };

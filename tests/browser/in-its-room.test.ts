@@ -15,7 +15,11 @@ const close = async (page: Page, closes: string): Promise<void> => {
 const FIRST_PAGE = '.layout[data-mode="explore"]';
 const leave = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
-  await page.locator(FIRST_PAGE).waitFor();
+  await expect
+    .poll(() =>
+      page.evaluate(() => `${document.querySelector<HTMLElement>('.layout')?.dataset['mode']} ${location.search}`),
+    )
+    .toMatch(/^explore/);
   await page.waitForFunction(() => document.querySelector('#presenter > div')?.childElementCount === 0);
 };
 
