@@ -60,12 +60,16 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/(messages|locales)\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$/,
+              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/(messages|locales)\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$|src\/browser\/(first-render|load-json)\.ts$|src\/state\/default-view\.ts$/,
             },
-            {name: 'carto', test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers)\.ts$/},
+            // What the page always needs next, in one request. Other parts need some of it too.
             {
-              name: 'lettering',
-              test: /src\/(map\/lettering\/(lettering|draw-labels|label-overlay)|carto\/(flavour|lettering|place-labels)|map\/painter\/svg\/escape-xml)\.ts$/,
+              name: 'next',
+              test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers|flavour|lettering|place-labels|draw-sample)\.ts$|src\/map\/(lettering\/(lettering|draw-labels|label-overlay)|controller\/load-map-features)\.ts$|src\/map\/painter\/svg\/escape-xml\.ts$|src\/words\/punctuation\.ts$|src\/browser\/render\.ts$|addresses\.ts$|features\/shell\/shell-view\.tsx$/,
+            },
+            {
+              name: 'movable',
+              test: /src\/map\/painter\/svg\/movable\.ts$|node_modules\/d3-(zoom|drag|transition|interpolate|selection|timer|ease|dispatch|color)\//,
             },
           ],
         },

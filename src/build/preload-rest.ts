@@ -39,7 +39,7 @@ export function preloadRest({page, chunks, data}: RestOptions): Plugin {
         const links = [
           ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`),
           ...data.map((file) => `<link rel="preload" as="fetch" crossorigin href="./${file}">`),
-          ...sheets.map((file) => `<link rel="preload" as="style" href="${root}${file}">`),
+          ...sheets.map((file) => `<link rel="preload" as="style" crossorigin href="${root}${file}">`),
         ];
         return html.replace('<!--rest-->', `<template id="rest">${links.join('')}</template>`);
       },

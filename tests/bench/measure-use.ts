@@ -2,6 +2,7 @@ import type {Browser, CDPSession, Page} from 'playwright-core';
 import {toScreen} from '../../src/carto/mercator.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import {waitForMark} from '../browser/page.ts';
+import {quantile} from './figures.ts';
 import {NAMES} from './observe.ts';
 import type {ShapedServer} from './shaped-server.ts';
 import type {Subject} from './subject.ts';
@@ -23,19 +24,28 @@ export interface UseResult {
   readonly clicks: readonly number[];
   /** Of them those that were the first on their target. */
   readonly first: readonly number[];
-  /** Frames per second; null where the map cannot be moved. */
-  readonly dragging: number | null;
-  readonly wheeling: number | null;
+  /** Those of the first two seconds in which a click is answered. */
+  readonly early: readonly number[];
+  /** Null where the map cannot be moved. */
+  readonly dragging: Frames | null;
+  readonly wheeling: Frames | null;
   readonly heapBytes: number;
 }
 
+export interface Frames {
+  readonly perSecond: number;
+  /** How long the longest twentieth of the frames took at least, in ms. */
+  readonly p95: number;
+}
+
+const EARLY_MS = 2000;
 const CAMERA = {center: [112.95, 36.25], zoom: 8.4} as const;
 const STROKES = 60;
 
 export async function measureUse(
   browser: Browser,
   server: ShapedServer,
-  {path, width, height, mapOnDemand}: Subject,
+  {path, width, height, askForMap}: Subject,
   {clicks, targets, svgOnly, rest = 500, strokes = STROKES}: UseOptions,
 ): Promise<UseResult> {
   const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
@@ -47,10 +57,12 @@ export async function measureUse(
     if (svgOnly) await page.route(/gl-painter/, (route) => route.abort());
     await page.goto(`${server.url}${path}?at=${CAMERA.zoom}/${CAMERA.center[1]}/${CAMERA.center[0]}`);
     await waitForMark(page, 'map-usable');
-    if (mapOnDemand && !svgOnly) await page.click(mapOnDemand);
+    const early = await timeEarlyClicks(page, targets);
+    if (!svgOnly) await askForMap?.(page);
     await (svgOnly ? page.waitForTimeout(1500) : waitForMark(page, 'map-ready'));
     await page.waitForTimeout(rest);
     return {
+      early,
       ...(await timeClicks(page, clicks, targets)),
       dragging: svgOnly ? null : await countFrames(page, (mouse) => drag(page, mouse, strokes)),
       wheeling: svgOnly ? null : await countFrames(page, () => wheel(page, strokes)),
@@ -64,6 +76,18 @@ export async function measureUse(
 interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+async function timeEarlyClicks(page: Page, targets: readonly LngLat[]): Promise<readonly number[]> {
+  const [points, end] = [await pointsOf(page, targets), Date.now() + EARLY_MS];
+  await notePainted(page);
+  for (let click = 0; Date.now() < end; click++) {
+    const {x, y} = points[click % points.length] as Point;
+    await page.mouse.click(x, y);
+    await page.waitForFunction((done) => window.clicks.length >= done, click + 1);
+    await page.waitForTimeout(60);
+  }
+  return page.evaluate(() => window.clicks);
 }
 
 async function timeClicks(
@@ -104,7 +128,9 @@ async function pointsOf(page: Page, targets: readonly LngLat[]): Promise<readonl
 function notePainted(page: Page): Promise<void> {
   return page.evaluate(() => {
     const text = (): string => document.querySelector('[data-region="panel"]')?.textContent ?? '';
+    const isNoted = window.clicks !== undefined;
     window.clicks = [];
+    if (isNoted) return;
     addEventListener(
       'click',
       ({timeStamp}) => {
@@ -125,29 +151,26 @@ function notePainted(page: Page): Promise<void> {
   });
 }
 
-async function countFrames(page: Page, move: (middle: Point) => Promise<void>): Promise<number> {
+async function countFrames(page: Page, move: (middle: Point) => Promise<void>): Promise<Frames> {
   const box = await page.locator('[data-region="map"]').boundingBox();
   if (!box) throw new Error('there is no map');
   const middle = {x: box.x + box.width / 2, y: box.y + box.height / 2};
   await page.mouse.move(middle.x, middle.y);
   await page.evaluate(() => {
-    const counter = window as Window & {drawn?: number};
-    counter.drawn = 0;
-    const count = (): void => {
-      counter.drawn = (counter.drawn ?? 0) + 1;
+    window.frameTimes = [];
+    const count = (at: number): void => {
+      window.frameTimes.push(at);
       requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
   });
-  const start = Date.now();
-  const [before] = await drawn(page);
   await move(middle);
-  const [after] = await drawn(page);
-  return ((after - before) * 1000) / (Date.now() - start);
-}
-
-function drawn(page: Page): Promise<readonly [number]> {
-  return page.evaluate(() => [(window as Window & {drawn?: number}).drawn ?? 0] as const);
+  const at = await page.evaluate(() => window.frameTimes);
+  const lengths = at.slice(1).map((time, frame) => time - (at[frame] as number));
+  return {
+    perSecond: (lengths.length * 1000) / ((at.at(-1) as number) - (at[0] as number)),
+    p95: quantile(lengths, 0.95),
+  };
 }
 
 async function drag(page: Page, {x, y}: Point, strokes: number): Promise<void> {

@@ -6,7 +6,8 @@
  *   npm run bench -- --site FOLDER       a site that is built already
  *   npm run bench -- --out FOLDER        for results.json and results.md; .cache/bench unless told
  *
- * Bare page, page and embed take turns within each round, as fast as the machine and then slow (CPU × 4, 1.6 Mbit/s, 150 ms). A ratio is the
+ * Bare page, page and embed take turns within each round, as fast as the machine and then slow (CPU × 4, 1.6 Mbit/s, 150 ms), and then as first
+ * visits, each in a browser that has just been started. CHROME_PATH says which browser. A ratio is the
  * median of the rounds' own ratios. Rounds in which the machine had other work are left out. The targets are clicked in an order drawn from `--seed`.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
@@ -19,6 +20,7 @@ import {buildBare} from './build-bare.ts';
 import {calibrated, calmRounds} from './calm.ts';
 import {measureLoad} from './measure-load.ts';
 import {measureUse} from './measure-use.ts';
+import {DEVICES, measureVisit} from './measure-visit.ts';
 import {shuffle} from './random.ts';
 import {toTable, type Round} from './report.ts';
 import {serveShaped} from './shaped-server.ts';
@@ -61,18 +63,23 @@ for (let round = 0; round < Number(values.rounds); round++) {
           subject.name === 'bare'
             ? null
             : await measureUse(browser, server, subject, {clicks: Number(values.clicks), targets, svgOnly: true});
-        subjects[subject.name] = {fast, slow, use, svg};
+        const visits = {
+          phone: await measureVisit(server, subject, DEVICES.phone),
+          desktop: await measureVisit(server, subject, DEVICES.desktop),
+        };
+        subjects[subject.name] = {fast, slow, use, svg, visits};
       }
       return {subjects: subjects as Round['subjects']};
     }),
   );
   console.error(`round ${round + 1} of ${values.rounds}`);
 }
+const name = `${browser.browserType().name()} ${browser.version()}`;
 await browser.close();
 await server.close();
 
 const kept = calmRounds(rounds);
-const table = toTable(kept);
+const table = toTable(kept, name);
 mkdirSync(values.out, {recursive: true});
 writeFileSync(
   join(values.out, 'results.json'),

@@ -119,7 +119,7 @@ function figuresOf(rounds: readonly Round[]): readonly string[] {
   };
   const frames = (what: 'dragging' | 'wheeling'): readonly string[] => {
     const [page = [], small = [], bare = []] = (['page', 'small', 'bare'] as const).map((who) =>
-      rounds.map((round) => round[who][what] ?? Number.NaN),
+      rounds.map((round) => round[who][what]?.perSecond ?? Number.NaN),
     );
     return [median(page).toFixed(1), median(small).toFixed(1), medianRatio(page, bare).toFixed(2)];
   };

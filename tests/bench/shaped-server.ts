@@ -28,6 +28,8 @@ export interface ShapedServer {
   /** From now on, for every reader together; null is as fast as the machine. Forgets the requests so far. */
   readonly useLine: (line: Line | null) => void;
   readonly requests: () => readonly Request[];
+  /** Resolves when nothing has been asked for or sent for `ms`. */
+  readonly quiet: (ms?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,11 +44,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const PACKET = 4096;
 
-/** Serves built sites, each in a folder of its own (`/page/`, `/bare/`), as gzip. */
+/** Serves built sites, each in a folder of its own (`/page/`, `/bare/`), as brotli where the browser takes it, else as gzip. */
 export async function serveShaped(sites: Readonly<Record<string, string>>): Promise<ShapedServer> {
   let line: Line | null = null;
   let busyUntil = 0;
   let requests: Request[] = [];
+  let open = 0;
+  let lastAt = 0;
   const greeted = new WeakSet<Socket>();
 
   async function answer({url, socket, headers}: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -56,19 +60,24 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
     greeted.add(socket);
     if (!file) return void response.writeHead(404).end();
     if (headers.range && !existsSync(`${file}.gz`)) return sendRange(response, readFileSync(file), headers.range);
-    const bytes = readFileSync(existsSync(`${file}.gz`) ? `${file}.gz` : file);
+    const accepted = String(headers['accept-encoding'] ?? '');
+    const coding = [
+      ['br', '.br'],
+      ['gzip', '.gz'],
+    ].find(([name, suffix]) => accepted.includes(name as string) && existsSync(file + suffix));
+    const bytes = readFileSync(file + (coding?.[1] ?? ''));
     requests.push({
       path: (url ?? '').split('?')[0] ?? '',
       kind: extname(file).slice(1),
       at,
-      gzip: bytes.length,
+      gzip: sizeOf(`${file}.gz`) ?? bytes.length,
       brotli: sizeOf(`${file}.br`) ?? bytes.length,
     });
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Length': bytes.length,
       'Cache-Control': cacheControl(url ?? ''),
-      ...(existsSync(`${file}.gz`) && {'Content-Encoding': 'gzip'}),
+      ...(coding && {'Content-Encoding': coding[0]}),
     });
     const packets = line ? Math.ceil(bytes.length / PACKET) : 0;
     for (const packet of Array.from({length: packets}, (_, at) => bytes.subarray(at * PACKET, (at + 1) * PACKET))) {
@@ -80,6 +89,11 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
   }
 
   const server = createServer((request, response) => {
+    open++;
+    response.once('close', () => {
+      open--;
+      lastAt = Date.now();
+    });
     answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((done) => {
@@ -93,6 +107,11 @@ export async function serveShaped(sites: Readonly<Record<string, string>>): Prom
       requests = [];
     },
     requests: () => requests,
+    async quiet(ms = 700) {
+      const isQuiet = (): boolean => open === 0 && Date.now() - lastAt >= ms;
+      do await sleep(50);
+      while (!isQuiet());
+    },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {AXE_TAGS, axeFaults} from './axe.ts';
-import {openPage, waitForMark, type PageOptions} from './page.ts';
+import {openPage, waitForMap, waitForMark, type PageOptions} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
@@ -17,8 +17,6 @@ const STATES: readonly [name: string, search: string, options?: PageOptions][] =
   ['a place on a phone', '?place=tunliu', PHONE],
   ['the article on a phone in English', '?lang=en&mode=read&place=tunliu', PHONE],
 ];
-
-const MAP_AT_REST = () => document.getElementById('map')?.dataset['fallback'] !== undefined;
 
 describe('accessibility', () => {
   let browser: Browser;
@@ -37,7 +35,7 @@ describe('accessibility', () => {
     'has nothing for axe to find in $name',
     async ({rest: [search, options]}) => {
       const {page, close} = await open(search, options);
-      await page.waitForFunction(MAP_AT_REST);
+      await waitForMap(page, false);
       expect(await axeFaults(page, {tags: AXE_TAGS})).toEqual([]);
       await close();
     },
@@ -45,7 +43,7 @@ describe('accessibility', () => {
 
   it('leads by keyboard alone from the skip link over the map to a place and back', async () => {
     const {page, close} = await open('');
-    await page.waitForFunction(MAP_AT_REST);
+    await waitForMap(page, false);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.locator('svg.labels a[tabindex="0"]').focus();
@@ -63,7 +61,7 @@ describe('accessibility', () => {
 
   it('keeps one stop of the Tab key on the map when its lettering is laid out anew', async () => {
     const {page, close} = await open('?place=tunliu');
-    await page.waitForFunction(MAP_AT_REST);
+    await waitForMap(page, false);
     await page.locator('[data-zoom="1"]').click();
     await page.waitForTimeout(1000);
     expect(await page.locator('svg.labels a[data-place][tabindex="0"]').count()).toBe(1);
@@ -86,7 +84,7 @@ describe('accessibility', () => {
     ['a phone', PHONE],
   ])('moves nothing while the page comes alive on %s', async (_name, options: PageOptions) => {
     const {page, close} = await open('', options);
-    await page.waitForFunction(MAP_AT_REST);
+    await waitForMap(page, false);
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

@@ -1,7 +1,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Briefing} from '../../src/domain/briefing.ts';
-import {bytesOf, openPage, type OpenPage} from './page.ts';
+import {bytesOf, openPage, waitForMap, type OpenPage} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 /** Where the camera stands in the address; null while the map shows what fits. */
@@ -25,10 +25,7 @@ describe.each([true, false])('a map moved by hand (WebGL: %s)', (webgl) => {
       height: 720,
       reducedMotion: 'reduce',
     });
-    await opened.page.waitForFunction(
-      (mark) => document.getElementById('map')?.dataset[mark],
-      webgl ? 'surface' : 'fallback',
-    );
+    await waitForMap(opened.page, webgl);
     return opened.page;
   }
 

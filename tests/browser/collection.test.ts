@@ -7,7 +7,7 @@ import {buildSite, serveSite, type Served} from '../../src/cli/preview.ts';
 import {synthesise} from '../synth/synthesise.ts';
 import {writeSynthetic} from '../synth/write-synthetic.ts';
 import {networkIdle} from './network.ts';
-import {openPage, waitForMark, type OpenPage} from './page.ts';
+import {openPage, waitForMark, waitForMap, type OpenPage} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const SYNTHETIC = synthesise({articles: 3, places: 36, passages: 240, seed: 1});
@@ -46,7 +46,7 @@ describe('a collection beside the article', () => {
     if (!gl) await opened.page.route(/gl-painter/, (route) => route.abort());
     await opened.page.goto(site.url + query);
     if (gl) await waitForMark(opened.page, 'map-ready');
-    else await opened.page.locator('[data-region="map"][data-fallback]').waitFor();
+    else await waitForMap(opened.page, false);
     return opened;
   };
   const named = (page: Page): Promise<void> =>

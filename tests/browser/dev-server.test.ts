@@ -2,7 +2,7 @@ import type {Browser} from 'playwright-core';
 import {createServer, type ViteDevServer} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {MADE_UP} from '../fixtures/region-site.ts';
-import {openPage} from './page.ts';
+import {openPage, waitForMap} from './page.ts';
 import {ROOT} from './paths.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -34,7 +34,7 @@ describe('the development server', () => {
 
   it('serves a page that answers, with the site’s names', async () => {
     const {page, errors, close} = await openPage(browser, url);
-    await page.waitForFunction(() => document.getElementById('map')?.dataset['fallback']);
+    await waitForMap(page, false);
     await page.locator('#panel [data-place="mirror-lake"]').first().click();
     await expect.poll(() => page.locator('#panel-title').innerText()).toContain('镜湖');
     expect(errors).toEqual([]);

@@ -2,7 +2,7 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {AXE_TAGS, axeFaults} from './axe.ts';
 import {networkIdle} from './network.ts';
-import {openPage, type PageOptions} from './page.ts';
+import {openPage, waitForMap, type PageOptions} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
@@ -111,7 +111,7 @@ describe('what axe finds over the map drawn by MapLibre', () => {
     'is nothing in $name',
     async ({rest: [query, steps, options]}) => {
       const {page, close} = await openPage(browser, new URL(query, inject('siteUrl')).href, options);
-      await page.waitForSelector('.map[data-surface="gl"]');
+      await waitForMap(page);
       await steps(page);
       expect(await faultsIn(page)).toEqual([]);
       await close();

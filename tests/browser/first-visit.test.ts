@@ -2,43 +2,11 @@ import type {Page} from 'playwright-core';
 import {describe, expect, inject, it} from 'vitest';
 import {VISIT} from '../build/budgets.ts';
 import {launchChromium} from './chromium.ts';
-import {waitForMark} from './page.ts';
+import {countWhatIsMade} from './count-what-is-made.ts';
+import {networkIdle, watchTraffic} from './network.ts';
+import {waitForMap, waitForMark} from './page.ts';
 
 const site = inject('siteUrl');
-
-interface Made {
-  /** When each WebGL context was asked for, and whether it was given. */
-  readonly contexts: {readonly at: number; readonly given: boolean}[];
-  programs: number;
-}
-
-declare global {
-  interface Window {
-    made: Made;
-  }
-}
-
-/** Counts what the graphics process is asked for, from before the page's first script. */
-function countWhatIsMade(): void {
-  window.made = {contexts: [], programs: 0};
-  for (const {prototype} of [HTMLCanvasElement, OffscreenCanvas] as const) {
-    const get = prototype.getContext as (...values: unknown[]) => unknown;
-    Object.assign(prototype, {
-      getContext(this: unknown, ...values: unknown[]) {
-        const at = performance.now();
-        const context = get.apply(this, values);
-        if (/webgl/.test(String(values[0]))) window.made.contexts.push({at, given: context !== null});
-        return context;
-      },
-    });
-  }
-  if (!('WebGL2RenderingContext' in window)) return;
-  const link = WebGL2RenderingContext.prototype.linkProgram;
-  WebGL2RenderingContext.prototype.linkProgram = function count(this: WebGL2RenderingContext, program) {
-    window.made.programs++;
-    link.call(this, program);
-  };
-}
 
 const lastPaint = (page: Page): Promise<number> =>
   page.evaluate(
@@ -63,7 +31,9 @@ async function visit(
 ): Promise<void> {
   const browser = await launchChromium({webgl});
   try {
-    const page = await (await browser.newContext({viewport: {width, height}, locale: 'zh-CN'})).newPage();
+    const context = await browser.newContext({viewport: {width, height}, locale: 'zh-CN'});
+    watchTraffic(context);
+    const page = await context.newPage();
     await page.addInitScript(countWhatIsMade);
     await page.goto(site + address);
     await look(page);
@@ -93,6 +63,36 @@ describe('a visit with a browser that has just been started', () => {
       }),
   );
 
+  it.each([
+    [1440, 900],
+    [390, 844],
+  ])('makes none at %d × %d for a reader of the words, and all of the map when a hand comes to it', (width, height) =>
+    visit('', {width, height}, async (page) => {
+      await waitForMark(page, 'map-usable');
+      await networkIdle(page);
+      expect((await page.evaluate(() => window.made)).contexts).toEqual([]);
+      const map = await page.locator('[data-region="map"]').boundingBox();
+      if (!map) throw new Error('there is no map');
+      const [x, y] = [map.x + map.width / 2, map.y + map.height * 0.15];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      const scene = (): Promise<string | null> =>
+        page.locator('svg.poster [data-scene]').evaluate((element) => element.getAttribute('transform'));
+      const before = await scene();
+      let step = 0;
+      await expect
+        .poll(async () => {
+          await page.mouse.move(x + (step += 4), y);
+          return scene();
+        })
+        .not.toBe(before);
+      await page.mouse.up();
+      await page.waitForURL(/[?&]at=/);
+      await page.locator('[data-region="map"][data-surface="gl"]').waitFor();
+      expect((await page.evaluate(() => window.made)).contexts).toHaveLength(VISIT.contexts);
+    }),
+  );
+
   it('makes none in a frame before its first picture, though its address asks for MapLibre', () =>
     visit('embed.html?gl=1', {width: 680, height: 560}, async (page) => {
       await waitForMark(page, 'map-ready');
@@ -106,7 +106,7 @@ describe('a visit with a browser that has just been started', () => {
 
   it('leaves the picture, and makes it movable, where the browser has WebGL 2 and cannot give it', () =>
     visit('', {webgl: false}, async (page) => {
-      await page.locator('[data-region="map"][data-fallback]').waitFor();
+      await waitForMap(page, false);
       const {contexts} = await page.evaluate(() => window.made);
       expect(contexts.filter(({given}) => given)).toEqual([]);
       expect(contexts.length).toBeLessThanOrEqual(VISIT.contexts);

@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {atRest, openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark, waitForMap} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const lit = (page: Page) =>
@@ -30,7 +30,7 @@ describe('scroll and follow', () => {
     });
     await waitForMark(opened.page, 'map-usable');
     await opened.page.locator('.follow').waitFor();
-    await opened.page.waitForFunction(() => document.getElementById('map')?.dataset['fallback'] !== undefined);
+    await waitForMap(opened.page, false);
     return opened;
   };
 

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
 import {networkIdle} from './network.ts';
-import {atRest, openPage, type OpenPage} from './page.ts';
+import {atRest, openPage, waitForMark, type OpenPage} from './page.ts';
 import {comparePixels, readPixels, type Pixels} from './pixels.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -88,7 +88,8 @@ async function within(page: Page): Promise<Frame> {
 async function rests(page: Page, shown: Shown): Promise<Frame> {
   const frame = await within(page);
   await frame.locator('.map.live svg.labels text').first().waitFor({state: 'attached'});
-  if (shown.endsWith('-gl') || shown === 'page') await frame.locator('.map[data-surface="gl"]').waitFor();
+  if (shown === 'page') await waitForMark(frame, 'map-ready');
+  else if (shown.endsWith('-gl')) await frame.locator('.map[data-surface="gl"]').waitFor();
   return frame;
 }
 

@@ -2,7 +2,7 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {launchChromium} from './chromium.ts';
 import {differences, lookOf} from './look-of.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {openPage, waitForMap, type OpenPage} from './page.ts';
 
 const open = async (page: Page, press: string, opens: string): Promise<void> => {
   await page.locator(press).first().click();
@@ -119,7 +119,7 @@ describe('the first page', () => {
       await opened?.close();
       opened = await openPage(browser, inject('siteUrl'), {reducedMotion: 'reduce'});
       const {page} = opened;
-      await page.waitForFunction(() => document.getElementById('map')?.dataset['fallback']);
+      await waitForMap(page, false);
       await expect.poll(async () => (await namesOnMap(page)).length).toBeGreaterThan(20);
       const [before, names] = [await lookOf(page), await namesOnMap(page)];
       expect(Object.keys(before).length).toBeGreaterThan(200);

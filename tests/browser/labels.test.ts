@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {atRest, openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark, waitForMap} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
@@ -38,7 +38,7 @@ describe.each([
     const found: string[] = [];
     const {page, close} = await openPage(browser, `${site}?lang=${lang}&at=8/36.28/113.05`, {reducedMotion: 'reduce'});
     if (webgl) await waitForMark(page, 'map-ready');
-    else await page.waitForSelector('[data-region="map"][data-fallback]');
+    else await waitForMap(page, false);
     for (const zoom of ZOOMS) {
       await page.evaluate((to) => {
         history.pushState(

@@ -1,7 +1,7 @@
 import type {Browser, Page, Route} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {networkIdle} from './network.ts';
-import {waitForMark} from './page.ts';
+import {waitForMark, waitForMap} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
@@ -46,7 +46,7 @@ describe('a part whose first request is lost', () => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(`${site}${query}`);
-    await page.locator('[data-region="map"][data-fallback]').waitFor();
+    await waitForMap(page, false);
     await networkIdle(page);
     return {page, faults};
   };
@@ -127,7 +127,7 @@ describe('a part whose first request is lost', () => {
     await networkIdle(page);
     await page.unroute('**/data/map.json', abort);
     await page.locator('#map').click({position: {x: 30, y: 300}});
-    await page.locator('[data-region="map"][data-fallback]').waitFor();
+    await waitForMap(page, false);
     await context.close();
   });
 
@@ -158,15 +158,14 @@ describe('a part whose first request is lost', () => {
     await waitForMark(page, 'map-usable');
     await notice(page).getByText('没有加载成功').waitFor();
     await page.unroute('**/assets/whole-page-*.js', abort);
-    const isThere = page.locator('[data-region="map"][data-fallback]');
     await notice(page)
       .getByRole('button', {name: /再试一次|刷新/})
       .click();
     // A browser that had begun to load it by itself holds to the loss: there only a new page helps, and it says so.
     const reload = notice(page).getByRole('button', {name: '刷新'});
-    await isThere.or(reload).first().waitFor();
+    await Promise.any([waitForMap(page, false), reload.waitFor()]);
     if (await reload.isVisible()) await reload.click();
-    await isThere.waitFor();
+    await waitForMap(page, false);
     expect(faults).toEqual([]);
     await context.close();
   });

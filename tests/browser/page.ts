@@ -2,7 +2,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {isDeepStrictEqual} from 'node:util';
 import {projectSite} from '../../src/build/project-site.ts';
 import {formatPreferences, USUAL_PREFERENCES, type Preferences} from '../../src/state/preferences.ts';
-import type {Browser, BrowserContextOptions, Download, Page} from 'playwright-core';
+import type {Browser, BrowserContextOptions, Download, Frame, Page} from 'playwright-core';
 
 export interface PageOptions {
   /** CSS pixels. */
@@ -63,11 +63,29 @@ function contextOptions({
   };
 }
 
-/** Waits for `performance.mark(name)`: `map-usable`, `map-ready`. */
-export async function waitForMark(page: Page, name: string, timeoutMs = 60_000): Promise<void> {
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark, 'mark').length > 0, name, {
-    timeout: timeoutMs,
-  });
+/** Waits for `performance.mark(name)`: `map-usable`; `map-ready`, for which the map is meant: a pointer seems to move over it. */
+export async function waitForMark(page: Page | Frame, name: string, timeoutMs = 60_000): Promise<void> {
+  await page.waitForFunction(
+    (mark) => {
+      if (mark === 'map-ready') document.querySelector('[data-region="map"]')?.dispatchEvent(new Event('pointermove'));
+      return performance.getEntriesByName(mark, 'mark').length > 0;
+    },
+    name,
+    {timeout: timeoutMs},
+  );
+}
+
+/** Waits until MapLibre paints the map, as for `map-ready`; where it cannot, until the SVG is the map. */
+export async function waitForMap(page: Page | Frame, webgl = true): Promise<void> {
+  await page.waitForFunction(
+    (sign) => {
+      const map = document.querySelector<HTMLElement>('[data-region="map"]');
+      map?.dispatchEvent(new Event('pointermove'));
+      return map?.dataset[sign] !== undefined;
+    },
+    webgl ? 'surface' : 'fallback',
+    {timeout: 60_000},
+  );
 }
 
 /** What was saved. A shared browser keeps it where it runs, not where the test does. */

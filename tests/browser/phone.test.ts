@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {atRest, openPage, waitForMark, type PageOptions} from './page.ts';
+import {atRest, openPage, waitForMark, waitForMap, type PageOptions} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const PHONE: PageOptions = {width: 390, height: 844, touch: true};
@@ -98,9 +98,7 @@ describe('the phone', () => {
         return box && Math.abs(box.y + box.height / 2 - (52 + (await sheetTop(page))) / 2);
       })
       .toBeLessThan(8);
-    await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
-    );
+    await waitForMap(page, false);
     await page.mouse.move(150, 240);
     await page.mouse.down();
     await page.mouse.move(150, 200, {steps: 4});

@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {openPage, waitForMark, type OpenPage, type PageOptions} from './page.ts';
+import {openPage, waitForMark, waitForMap, type OpenPage, type PageOptions} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const SCREEN = {width: 1280, height: 720} as const;
@@ -71,7 +71,7 @@ describe('presenting', () => {
 
   it('shows no outline under a pointer that has hidden itself, whatever page is turned to', async () => {
     const page = await present('?mode=present&briefing=binhu&scene=2');
-    await page.waitForFunction(() => document.getElementById('map')?.dataset['fallback']);
+    await waitForMap(page, false);
     const box = await page.locator('#map').boundingBox();
     if (!box) throw new Error('there is no map');
     // Over 屯留区: what the scene is about stands out already, and is not outlined.

@@ -4,7 +4,7 @@ import type {ChromiumOptions} from '../../src/build/chromium.ts';
 import {PAUSE_MS} from '../../src/carto/painter.ts';
 import {launchChromium} from './chromium.ts';
 import {networkIdle, watchTraffic} from './network.ts';
-import {openPage, waitForMark} from './page.ts';
+import {openPage, waitForMark, waitForMap} from './page.ts';
 
 const site = inject('siteUrl');
 const VIEW = '?at=8.4/36.25/112.95';
@@ -186,7 +186,7 @@ describe('the frame after a click on the map', () => {
     browser = await launch({webgl: false});
     const {page} = await openPage(browser, `${site}${VIEW}`);
     await networkIdle(page);
-    await page.waitForSelector('[data-region="map"][data-fallback]', {state: 'attached'});
+    await waitForMap(page, false);
     await noteFirstFrame(page);
     const painted = await watchPainting(page);
     expect((await clickOn(page, 'shangdang')).touched).toEqual([]);

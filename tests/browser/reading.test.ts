@@ -7,7 +7,7 @@ import {requireSound} from '../../src/compile/sound.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
-import {openPage, waitForMark} from './page.ts';
+import {openPage, waitForMark, waitForMap} from './page.ts';
 import {isNear, parseHex, pixelAt, readPixels} from './pixels.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -165,9 +165,7 @@ describe('reading with the map', () => {
 
   it('moves and zooms without WebGL, and draws what the poster did not reach', async () => {
     const {page, errors, close} = await openPage(plain, site);
-    await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
-    );
+    await waitForMap(page, false);
     const box = await page.locator('[data-region="map"]').boundingBox();
     if (!box) throw new Error('the map has no box');
     await page.mouse.move(box.x + 500, box.y + 400);

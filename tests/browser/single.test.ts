@@ -5,7 +5,7 @@ import type {Browser, Page} from 'playwright-core';
 import {build} from 'vite';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {differences, lookOf} from './look-of.ts';
-import {openPage, type OpenPage} from './page.ts';
+import {openPage, waitForMap, type OpenPage} from './page.ts';
 import {CACHE, ROOT} from './paths.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -26,14 +26,11 @@ describe('the page as one file', () => {
     expect(statSync(join(folder, 'changzhi-map.html')).size).toBeLessThan(5_000_000);
   });
 
-  it.each([
-    [true, 'surface'],
-    [false, 'fallback'],
-  ] as const)('opens from the disk without network (WebGL: %s), selects and presents', async (webgl, mark) => {
+  it.each([true, false])('opens from the disk without network (WebGL: %s), selects and presents', async (webgl) => {
     const browser = await sharedChromium({webgl});
     const requests: string[] = [];
     const opened = await openFile(browser, '', requests);
-    await opened.page.waitForFunction((name) => document.getElementById('map')?.dataset[name], mark, {timeout: 80_000});
+    await waitForMap(opened.page, webgl);
     await opened.page.locator('#panel [data-place="luzhou"]').first().click();
     await expect.poll(() => opened.page.locator('#panel h2').first().innerText()).toContain('潞州区');
     await opened.page.goto(`${url}?mode=present&briefing=binhu&scene=2`);
@@ -50,8 +47,7 @@ describe('the page as one file', () => {
     const browser = await sharedChromium({webgl: false});
     const single = await openFile(browser, '', []);
     const site = await openPage(browser, inject('siteUrl'), {reducedMotion: 'reduce'});
-    for (const {page} of [single, site])
-      await page.waitForFunction(() => document.getElementById('map')?.dataset['fallback']);
+    for (const {page} of [single, site]) await waitForMap(page, false);
     expect(differences(await lookOf(site.page), await lookOf(single.page))).toEqual([]);
     await browser.close();
   });

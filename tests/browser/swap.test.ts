@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {atRest, openPage, waitForMark} from './page.ts';
+import {atRest, openPage, waitForMark, waitForMap} from './page.ts';
 import {comparePixels, countColours, readPixels} from './pixels.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -79,9 +79,7 @@ async function pictureOfSvg(browser: Browser, query: string) {
   const {page, close} = await openPage(browser, 'about:blank', {reducedMotion: 'reduce'});
   await page.route(/gl-painter-.*\.js/, (route) => route.abort());
   await page.goto(`${site}${query}`);
-  await page.waitForFunction(
-    () => document.querySelector<HTMLElement>('[data-region="map"]')?.dataset['fallback'] !== undefined,
-  );
+  await waitForMap(page, false);
   await page.evaluate(() => document.fonts.ready.then(() => true));
   const picture = readPixels(await atRest(() => page.locator('[data-region="map"]').screenshot()));
   await close();

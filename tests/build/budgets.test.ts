@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {BUDGETS} from './budgets.ts';
+import {BUDGETS, VISIT} from './budgets.ts';
 import {firstLoad, kilobytes, lazyLoads, restOf, stemOf, totalOf, wholeWorkers, type Load} from './weigh-site.ts';
 
 /** Empty where a load keeps to its budget; else what it weighs, file by file, heaviest first. */
@@ -76,6 +76,7 @@ describe('the weight of the site', () => {
 
   it('asks for the rest once the page answers: the parts of the app, MapLibre, the shapes, all that these import, and nothing that came before', () => {
     const rest = restOf('index.html');
+    expect(rest.length, rest.join(' ')).toBeLessThanOrEqual(VISIT.rest);
     expect(rest.map(stemOf)).toEqual(
       expect.arrayContaining(['whole-page', 'gl-painter', 'maplibre-gl-shared', 'map.json']),
     );

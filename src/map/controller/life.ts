@@ -9,12 +9,15 @@ export interface Life {
   readonly isOwn: () => boolean;
   /** Begins it, once. The poster as served, set in percent of its box, stays until the lettering is there; nothing moves then. */
   readonly enliven: () => Promise<Looks>;
+  /** And lets the reader's hand move it; `stop` ends that. */
+  readonly live: () => Promise<{readonly looks: Looks; readonly stop: () => void}>;
 }
 
 /** `asServed`: what is in sight is the poster as served, and it keeps still until the map's own lettering is there. */
 export function createLife(core: () => MapCore, asServed: boolean, firstCamera: () => Camera): Life {
   let own = false;
   let alive: Promise<Looks> | null = null;
+  let movable: ReturnType<Life['live']> | null = null;
 
   function leavePoster(): void {
     const {elements, easel} = core();
@@ -38,12 +41,28 @@ export function createLife(core: () => MapCore, asServed: boolean, firstCamera: 
     return looks;
   }
 
+  const enliven = (): Promise<Looks> => {
+    if (alive) return alive;
+    if (!asServed) leavePoster();
+    return (alive = load());
+  };
+
+  async function letMove(): ReturnType<Life['live']> {
+    const [looks, {makeMovable}] = await Promise.all([enliven(), import('../painter/svg/movable.ts')]);
+    const {options, elements, svg, listener} = core();
+    const {zoom} = options.index().bundle.region;
+    return {looks, stop: makeMovable(elements.poster, svg, listener, options.cooperative, zoom)};
+  }
+
   return {
     isOwn: () => own,
-    enliven() {
-      if (alive) return alive;
-      if (!asServed) leavePoster();
-      return (alive = load());
+    enliven,
+    live() {
+      movable ??= letMove().catch((error: unknown) => {
+        movable = null;
+        throw error;
+      });
+      return movable;
     },
   };
 }

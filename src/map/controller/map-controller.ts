@@ -42,6 +42,9 @@ export function createMapController(options: MapControllerOptions): MapControlle
       learn: (place, choose) => places.learn(place, choose),
       find: (query) => places.find(query),
     },
+    async live() {
+      await core.live();
+    },
     async upgrade(parts) {
       const painter = await upgrade(core, parts);
       settle(painter);

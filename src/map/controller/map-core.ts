@@ -5,11 +5,10 @@ import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {Camera, ViewState} from '../../domain/view.ts';
 import {prefersStill} from '../../browser/prefers-still.ts';
-import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import type {Store} from '../../state/store.ts';
-import {formatView} from '../../state/url.ts';
 import {posterOf} from '../painter/poster/poster.ts';
 import {createSvgPainter, type SvgPainter} from '../painter/svg/svg-painter.ts';
+import {isAsServed} from './as-served-view.ts';
 import {cameraOf} from './camera-of.ts';
 import {createEasel, type Easel} from './easel.ts';
 import {isMoving} from './flight.ts';
@@ -124,11 +123,6 @@ export function createMapCore(options: MapControllerOptions, pointed: PainterLis
     void core.enliven();
   }
   return core;
-}
-
-/** Whether the poster shows this view as it is. */
-function isAsServed(view: ViewState): boolean {
-  return view.mode.kind !== 'present' && formatView({...view, mode: DEFAULT_VIEW.mode}) === formatView(DEFAULT_VIEW);
 }
 
 function listenerOf(core: () => MapCore, pointed: PainterListener['pointed']): PainterListener {

@@ -40,6 +40,8 @@ export interface MapQueries {
 export interface MapController extends MapCommands, MapQueries {
   /** For a collection beside the map's own places. */
   readonly further: FurtherMap;
+  /** Lets the reader's hand move the SVG. */
+  live(): Promise<void>;
   /** Lets MapLibre take the SVG's place; where that fails, the SVG becomes movable. Resolves when either is done. */
   upgrade(parts: MapParts): Promise<'gl' | 'svg'>;
   dispose(): void;

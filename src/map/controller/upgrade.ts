@@ -10,11 +10,13 @@ import type {MapCore} from './map-core.ts';
 import type {Looks} from './names.ts';
 import {pictureOf} from './picture.ts';
 
-/** MapLibre in the SVG's place; where it cannot be had, the SVG as a map that can be moved. */
+/** MapLibre in the SVG's place, which can be moved meanwhile; where MapLibre cannot be had, it remains the map. */
 export async function upgrade(core: MapCore, parts: MapParts): Promise<GlPainter | SvgPainter> {
-  const looks = await core.enliven();
+  const {looks, stop} = await core.live();
   try {
-    return await takeOver(core, parts);
+    const gl = await takeOver(core, parts);
+    stop();
+    return gl;
   } catch (error) {
     const svg = await makeDo(core, parts, looks);
     core.elements.region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
@@ -39,6 +41,7 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
     listener,
     basemap,
   });
+  await atRest(core, gl);
   const flight = flights.now();
   easel.replace(gl);
   region.dataset['surface'] = gl.kind;
@@ -48,13 +51,26 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
   return gl;
 }
 
+/** What the hand has begun on the SVG it ends there; MapLibre then draws what is in sight before it is seen. */
+async function atRest({flights, rests, easel}: MapCore, gl: GlPainter): Promise<void> {
+  while (flights.now().kind === 'by-hand') {
+    await new Promise<void>((resolve) => {
+      const stop = rests.add(() => {
+        stop();
+        resolve();
+      });
+    });
+    await gl.drawn(easel.painter().camera());
+  }
+}
+
 async function makeDo(
-  {options, elements, easel, svg, listener}: MapCore,
+  {options, elements, easel, svg}: MapCore,
   parts: MapParts,
   {FLAVOURS}: Looks,
 ): Promise<SvgPainter> {
-  const [{drawFully, makeMovable}, features] = await Promise.all([import('../painter/svg/movable.ts'), parts.features]);
-  const {store, index, cooperative} = options;
+  const [{drawFully}, features] = await Promise.all([import('../painter/svg/draw-fully.ts'), parts.features]);
+  const {store, index} = options;
   const {region} = index().bundle;
   drawFully(elements.poster, svg, {
     features,
@@ -63,7 +79,6 @@ async function makeDo(
     nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
   });
   easel.showAll();
-  makeMovable(elements.poster, svg, listener, cooperative, region.zoom);
   return svg;
 }
 

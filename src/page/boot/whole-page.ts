@@ -23,6 +23,7 @@ import {settings} from '../features/settings/settings-part.ts';
 import {share} from '../features/share/share.ts';
 import {coveredBySheet, sheet} from '../features/sheet/sheet.tsx';
 import {takeAway} from '../features/take-away/take-away.ts';
+import {whenMeant} from '../../map/controller/when-meant.ts';
 import {whenPainted} from '../../browser/when-painted.ts';
 import {type Locale} from '../../domain/text.ts';
 
@@ -81,8 +82,8 @@ export function startParts(app: App, late: Store): () => void {
   };
 }
 
-/** Resolves when MapLibre may have the browser for itself: the page is on the screen, and at rest. */
-async function whenMapMayStart(window: Window): Promise<void> {
+/** Resolves when the browser has time: the page is on the screen, and nothing else is being done. */
+async function whenIdle(window: Window): Promise<void> {
   await whenPainted(window);
   await new Promise<void>((resolve) => {
     if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), {timeout: 2000});
@@ -90,9 +91,22 @@ async function whenMapMayStart(window: Window): Promise<void> {
   });
 }
 
+/** Resolves when the poster does not do any more: the reader means the map, or there is more to show than it shows. */
+function whenPosterEnds({store, element, index, onIndex}: App): Promise<void> {
+  let stop = (): void => {};
+  const collection = new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (index().bundle.collection) resolve();
+    };
+    stop = onIndex(look);
+    look();
+  });
+  return Promise.race([whenMeant(element('map'), store), collection]).finally(stop);
+}
+
 /**
- * MapLibre in the poster's place, where there is WebGL 2, as soon as nothing else is to be done; what has been lost of it is asked for
- * again when the reader presses on the map. `after` is called after each attempt. @returns what ends it
+ * MapLibre in the poster's place, where there is WebGL 2, when the map is meant; what has been lost of it is asked for again when the
+ * reader presses on the map. `after` is called after each attempt. @returns what ends it
  */
 export function upgradeMap(app: App, after: () => void): () => void {
   const upgrade = lazyPart(app, {
@@ -103,6 +117,16 @@ export function upgradeMap(app: App, after: () => void): () => void {
       if (surface === 'gl') performance.mark('map-ready');
     },
   });
-  void whenMapMayStart(app.window).then(() => upgrade.hint());
+  let waits = true;
+  const wanted = whenPosterEnds(app).finally(() => {
+    waits = false;
+  });
+  void whenIdle(app.window).then(async () => {
+    // Nothing else wants the line.
+    if (waits) after();
+    await app.map.live().catch(() => undefined);
+    await wanted;
+    upgrade.hint();
+  });
   return upgrade.end;
 }

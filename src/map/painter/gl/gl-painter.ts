@@ -3,6 +3,7 @@ import type {Flavour} from '../../../carto/flavour.ts';
 import type {Layer} from '../../../carto/layers.ts';
 import {samePlaces, type MapPicture, type Painter, type PainterListener} from '../../../carto/painter.ts';
 import type {CollectionIndex} from '../../../domain/collection.ts';
+import type {Camera} from '../../../domain/view.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../../../domain/map-feature.ts';
 import {HATCH_RATIO, hatchImage} from './hatch-image.ts';
@@ -36,6 +37,8 @@ export interface GlPainterOptions extends StartOptions {
 export interface GlPainter extends Painter {
   readonly kind: 'gl';
   readonly element: HTMLElement;
+  /** Stands at `camera`, and resolves when all of it is drawn. */
+  drawn(camera: Camera): Promise<void>;
   /** Lays the shapes of a collection beneath the map's own, as far as its archive of tiles is in sight. */
   layFurther(archive: string, classes: CollectionIndex['classes']): Promise<void>;
 }
@@ -69,6 +72,10 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
       const to = {center: new LngLat(target.center[0], target.center[1]), zoom: target.zoom};
       if (durationMs === 0) map.jumpTo(to, ASKED);
       else map.easeTo({...to, duration: durationMs, easing: (t) => 1 - (1 - t) ** 3, essential: true}, ASKED);
+    },
+    async drawn({center: [lng, lat], zoom}) {
+      map.jumpTo({center: new LngLat(lng, lat), zoom}, ASKED);
+      await map.once('idle');
     },
     layFurther(archive, classes) {
       return import('./lay-further.ts')

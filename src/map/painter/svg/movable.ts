@@ -1,41 +1,13 @@
 import {select} from 'd3-selection';
 import {zoom, zoomIdentity, type D3ZoomEvent} from 'd3-zoom';
-import {cssVariable} from '../../../carto/flavour.ts';
 import {fromWorld, toWorld} from '../../../carto/mercator.ts';
 import type {PainterListener} from '../../../carto/painter.ts';
 import type {Region} from '../../../domain/region.ts';
-import {drawMap, type MapDrawing} from './draw-map.ts';
-import {fillHits, type SvgPainter} from './svg-painter.ts';
-
-/** Everything within reach of the smallest zoom is drawn, and finely enough for the largest. */
-const OVERDRAW = 3000;
-const STEP = 0.05;
-
-/** The poster drawn anew from the map's full geometry, so that it can be moved beyond its frame and looked at from near. */
-export function drawFully(
-  svg: SVGSVGElement,
-  painter: SvgPainter,
-  drawing: Omit<MapDrawing, 'colour' | 'interactive' | 'overdraw' | 'step' | 'hidden' | 'focus'>,
-): void {
-  const scene = svg.querySelector('[data-scene]');
-  if (!scene) return;
-  scene.innerHTML = drawMap({
-    ...drawing,
-    colour: (role) => `var(${cssVariable(role)})`,
-    interactive: true,
-    overdraw: OVERDRAW,
-    step: STEP,
-    hidden: new Set(),
-    focus: new Set(),
-    everyZoom: true,
-  });
-  fillHits(svg);
-  painter.resize();
-}
+import type {SvgPainter} from './svg-painter.ts';
 
 /**
- * Lets the reader drag and zoom the SVG: the map where there is no WebGL. Loaded only there. `cooperative` leaves one finger and
- * the bare wheel to the page, as MapLibre does in a frame.
+ * Lets the reader drag and zoom the SVG: the map until MapLibre has come, and where there is no WebGL. `cooperative` leaves one finger and
+ * the bare wheel to the page, as MapLibre does in a frame. @returns what ends it
  */
 export function makeMovable(
   svg: SVGSVGElement,
