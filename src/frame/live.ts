@@ -1,8 +1,6 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
-import {lateStore} from '../state/late-store.ts';
 import type {Store} from '../state/store.ts';
-import {afterFrame} from '../browser/after-frame.ts';
 import {fetchMap} from '../map/controller/fetch-map.ts';
 import {loadJson} from '../browser/load-json.ts';
 import {createMapController} from '../map/controller/map-controller.ts';
@@ -55,7 +53,6 @@ export async function startLive({
   const map = createMapController({
     region,
     store,
-    late: lateStore(store, afterFrame),
     index: () => index,
     cooperative: true,
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),

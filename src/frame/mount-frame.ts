@@ -1,9 +1,10 @@
 import type {PassageId, PlaceId} from '../domain/id.ts';
-import type {Selection, ThemeName} from '../domain/view.ts';
+import type {Selection, ThemeName, ViewState} from '../domain/view.ts';
 import type {EmbedOptions} from '../export/embed/options.ts';
 import {pageUrl} from '../export/embed/snippets.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {createStore, type Store} from '../state/store.ts';
+import {afterFrame} from '../browser/after-frame.ts';
+import {createStore} from '../state/store.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {rovingLabels} from '../map/lettering/roving-labels.ts';
 import {createCard, part, type Card} from './card.ts';
@@ -29,15 +30,16 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const region = part(frame, '.map');
   const box = part(frame, '.box');
   const useMap = part(frame, '.use-map');
-  const store = createStore({
+  const first: ViewState = {
     ...DEFAULT_VIEW,
     selection: chosenIn(options, card),
     camera: options.at,
     hidden: new Set(options.off),
     locale: options.lang,
     theme: themeOf(options),
-  });
-  const near = options.briefing !== '' || needsOwnMap(store);
+  };
+  const store = createStore(first, afterFrame);
+  const near = options.briefing !== '' || needsOwnMap(first);
   let map: MapController | null = null;
   let disposed = false;
   let starting: Promise<LiveMap> | null = null;
@@ -119,7 +121,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     if (view.selection === before.selection) return;
     show(view.selection);
     onSelect(view.selection);
-  });
+  }, 'words');
   frame.addEventListener('click', onClick);
   const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
   if (store.get().selection.kind !== 'none') show(store.get().selection);
@@ -164,8 +166,7 @@ function themeOf({theme}: EmbedOptions): ThemeName {
 }
 
 /** The poster shows the whole map with every layer: anything else needs a map that can move. */
-function needsOwnMap(store: Store): boolean {
-  const {selection, camera, hidden} = store.get();
+function needsOwnMap({selection, camera, hidden}: ViewState): boolean {
   return selection.kind !== 'none' || camera !== 'fit' || hidden.size > 0;
 }
 

@@ -4,21 +4,37 @@ import {reduce} from './reduce.ts';
 
 export type Listener = (view: ViewState, before: ViewState) => void;
 
+/** Who listens in `words` is told of each change at once. Who listens in `picture` can wait until that is on the screen, and is told of all since as of one. */
+export type Queue = 'words' | 'picture';
+
 /** The one place where the view lives. */
 export interface Store {
   readonly get: () => ViewState;
   readonly dispatch: (action: Action) => void;
   /** Calls `listener` after every change, in the order of the changes; the result ends that. */
-  readonly subscribe: (listener: Listener) => () => void;
+  readonly subscribe: (listener: Listener, queue: Queue) => () => void;
 }
 
-export function createStore(first: ViewState): Store {
-  const listeners = new Set<Listener>();
+/** @param after calls back once what has been drawn by now is on its way to the screen */
+export function createStore(first: ViewState, after: (run: () => void) => void): Store {
+  const listeners: Readonly<Record<Queue, Set<Listener>>> = {words: new Set(), picture: new Set()};
   const untold: (readonly [view: ViewState, before: ViewState])[] = [];
   let view = first;
+  /** What the picture shows while the change of it is waited for. */
+  let shown: ViewState | null = null;
+  const tellPicture = () => {
+    const before = shown as ViewState;
+    shown = null;
+    if (view !== before) for (const listener of listeners.picture) listener(view, before);
+  };
   const tell = () => {
     try {
-      for (const change of untold) for (const listener of listeners) listener(...change);
+      for (const change of untold) {
+        for (const listener of listeners.words) listener(...change);
+        if (shown || listeners.picture.size === 0) continue;
+        shown = change[1];
+        after(tellPicture);
+      }
     } finally {
       untold.length = 0;
     }
@@ -30,9 +46,9 @@ export function createStore(first: ViewState): Store {
       view = reduce(before, action);
       if (view !== before && untold.push([view, before]) === 1) tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    subscribe(listener, queue) {
+      listeners[queue].add(listener);
+      return () => void listeners[queue].delete(listener);
     },
   };
 }

@@ -24,8 +24,6 @@ export interface MapControllerOptions {
   /** The `data-region="map"` element of the page as served. */
   readonly region: HTMLElement;
   readonly store: Store;
-  /** Tells of the view when what a reader waits for is on the screen: the map follows then. */
-  readonly late: Pick<Store, 'subscribe'>;
   readonly index: () => Index;
   /** Asked for once, when the map first differs from the poster or has time. */
   readonly loadLabels: () => Promise<readonly LabelCandidate[]>;

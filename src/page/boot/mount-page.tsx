@@ -4,7 +4,6 @@ import {LOCALES} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {syncUrl} from '../../state/history.ts';
 import {knownIds} from '../../state/known-ids.ts';
-import {lateStore} from '../../state/late-store.ts';
 import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
 import {hasWords, loadWords, wordsIn} from '../../words/messages.ts';
@@ -62,7 +61,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.add('js');
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
-  const store = createStore(parse(window.location.search));
+  const store = createStore(parse(window.location.search), afterFrame);
   const wordsOf = (locale: Locale) => lazyLoad(notice, () => loadWords(locale));
   let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
@@ -118,12 +117,11 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const {startMap, startParts, upgradeMap, whenSized} = await wholePage.come();
   await whenSized(document.documentElement);
   const hintWhole = (): void => whole.hint();
-  const late = lateStore(store, afterFrame);
-  const controller = startMap(app, late, early.chosen() || chosenEarly);
+  const controller = startMap(app, early.chosen() || chosenEarly);
   const ready: App = {...app, map: controller};
   map = controller;
   tellMap(map);
-  stops.push(startParts(ready, late));
+  stops.push(startParts(ready));
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
   if (window.location.search !== '') hintWhole();

@@ -2,7 +2,6 @@ import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import '../features/shell/adapted.css';
 import '../features/panel/provenance-section.tsx';
 import type {App, EarlyApp, Part} from '../app.ts';
-import type {Store} from '../../state/store.ts';
 import {fetchMap} from '../../map/controller/fetch-map.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
@@ -53,13 +52,12 @@ const NO_BASEMAP: Readonly<Record<Locale, string>> = {
   en: 'The online basemap cannot be loaded; the map works without it.',
 };
 
-/** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap(app: EarlyApp, late: Store, asPoster: boolean): MapController {
+/** The map itself. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
+export function startMap(app: EarlyApp, asPoster: boolean): MapController {
   const {document, store, index, element, dataUrl, say} = app;
   return createMapController({
     region: element('map'),
     store,
-    late,
     index,
     asPoster,
     cooperative: false,
@@ -73,9 +71,9 @@ export function startMap(app: EarlyApp, late: Store, asPoster: boolean): MapCont
   });
 }
 
-/** Everything else of the page, which `late` tells of the view. @returns what ends it */
-export function startParts(app: App, late: Store): () => void {
-  const stops = PARTS.map((part) => part({...app, store: late}));
+/** Everything else of the page. @returns what ends it */
+export function startParts(app: App): () => void {
+  const stops = PARTS.map((part) => part(app));
   return () => {
     for (const stop of stops) stop();
   };

@@ -98,7 +98,7 @@ export const elsewhere: Part = (app) => {
   begin();
   const unsubscribe = store.subscribe((view, before) => {
     if (view.selection !== before.selection) askChosen(view);
-  });
+  }, 'picture');
   return () => {
     stopHovering();
     stopRenewing();

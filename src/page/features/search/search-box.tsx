@@ -224,7 +224,7 @@ export function createSearchBox(app: App): SearchBox {
   list.addEventListener('mousedown', onPress);
   const unsubscribe = store.subscribe((view, before) => {
     if (isOpen() && view.locale !== before.locale) show();
-  });
+  }, 'picture');
   void load();
 
   return {
