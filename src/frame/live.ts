@@ -10,6 +10,8 @@ import {whenSized} from '../browser/when-sized.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
 
+export {afterFrame} from '../browser/after-frame.ts';
+
 export interface LiveOptions {
   readonly frame: HTMLElement;
   readonly region: HTMLElement;

@@ -17,38 +17,38 @@ export interface Store {
 
 /** @param after calls back once what has been drawn by now is on its way to the screen */
 export function createStore(first: ViewState, after: (run: () => void) => void): Store {
-  const listeners: Readonly<Record<Queue, Set<Listener>>> = {words: new Set(), picture: new Set()};
+  const words = new Set<Listener>();
+  const picture = new Set<Listener>();
   const untold: (readonly [view: ViewState, before: ViewState])[] = [];
   let view = first;
-  /** What the picture shows while the change of it is waited for. */
+  /** What the picture shows while it is waited for. */
   let shown: ViewState | null = null;
   const tellPicture = () => {
     const before = shown as ViewState;
     shown = null;
-    if (view !== before) for (const listener of listeners.picture) listener(view, before);
-  };
-  const tell = () => {
-    try {
-      for (const change of untold) {
-        for (const listener of listeners.words) listener(...change);
-        if (shown || listeners.picture.size === 0) continue;
-        shown = change[1];
-        after(tellPicture);
-      }
-    } finally {
-      untold.length = 0;
-    }
+    if (view !== before) picture.forEach((listener) => listener(view, before));
   };
   return {
     get: () => view,
     dispatch(action) {
       const before = view;
       view = reduce(before, action);
-      if (view !== before && untold.push([view, before]) === 1) tell();
+      if (view === before || untold.push([view, before]) > 1) return;
+      try {
+        for (const change of untold) {
+          words.forEach((listener) => listener(...change));
+          if (shown || !picture.size) continue;
+          shown = change[1];
+          after(tellPicture);
+        }
+      } finally {
+        untold.length = 0;
+      }
     },
     subscribe(listener, queue) {
-      listeners[queue].add(listener);
-      return () => void listeners[queue].delete(listener);
+      const listeners = queue === 'words' ? words : picture;
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }
