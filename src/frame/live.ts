@@ -57,6 +57,7 @@ export async function startLive({
     store,
     index: () => index,
     cooperative: true,
+    learn: () => false,
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);

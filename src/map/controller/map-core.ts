@@ -27,6 +27,8 @@ export interface MapControllerOptions {
   readonly index: () => Index;
   /** Asked for once, when the map first differs from the poster or has time. */
   readonly loadLabels: () => Promise<readonly LabelCandidate[]>;
+  /** Has `choose` choose a place when all is known that is said of it; false, and nothing is done, where it is. */
+  readonly learn: (place: PlaceId, choose: () => void) => boolean;
   /** Loads what the map cannot do without; may ask again for what does not come, and resolve later. */
   readonly bring?: <Loaded>(load: () => Promise<Loaded>) => Promise<Loaded>;
   /** Whether the bare wheel and one finger are left to the page. */
@@ -66,7 +68,7 @@ const NOTHING_ELSE: MapNow = {
   followed: new Set(),
   previewed: new Set(),
   hovered: null,
-  further: [],
+  collection: [],
   flavourOf: () => null,
 };
 const FLIGHT_MS = 700;

@@ -8,7 +8,7 @@ import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
 import {hasWords, loadWords, wordsIn} from '../../words/messages.ts';
 import {afterFrame} from '../../browser/after-frame.ts';
-import type {App, EarlyApp, EarlyPart} from '../app.ts';
+import type {EarlyApp, EarlyPart} from '../app.ts';
 import {createEarlyMap} from '../../map/controller/early-map.ts';
 import {lazyLoad} from '../../browser/lazy/lazy-load.ts';
 import {createLoadNotice} from '../../browser/lazy/load-notice.ts';
@@ -117,9 +117,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const {startMap, startParts, upgradeMap, whenSized} = await wholePage.come();
   await whenSized(document.documentElement);
   const hintWhole = (): void => whole.hint();
-  const controller = startMap(app, early.chosen() || chosenEarly);
-  const ready: App = {...app, map: controller};
-  map = controller;
+  const ready = startMap(app, early.chosen() || chosenEarly);
+  map = ready.map;
   tellMap(map);
   stops.push(startParts(ready));
   window.earlyAnswer?.finish();
@@ -129,6 +128,6 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   stops.push(upgradeMap(ready, hintWhole), whole.end);
   return () => {
     for (const stop of stops) stop();
-    controller.dispose();
+    ready.map.dispose();
   };
 }

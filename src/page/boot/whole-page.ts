@@ -6,12 +6,11 @@ import {fetchMap} from '../../map/controller/fetch-map.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
 import {createMapController} from '../../map/controller/map-controller.ts';
-import type {MapController} from '../../map/controller/map.ts';
 import {article} from '../features/article/article.tsx';
 import {articles} from '../features/articles/articles.ts';
 import {charts} from '../features/charts/charts.ts';
 import {compare} from '../features/compare/compare.ts';
-import {elsewhere} from '../features/collection/elsewhere.ts';
+import {collection, createCollection} from '../features/collection/collection.ts';
 import {filters} from '../features/filter/filter-part.ts';
 import {follow} from '../features/follow/follow.ts';
 import {offline} from '../features/offline/offline.ts';
@@ -43,7 +42,7 @@ const PARTS: readonly Part[] = [
   present,
   takeAway,
   offline,
-  elsewhere,
+  collection,
   articles,
 ];
 
@@ -52,23 +51,27 @@ const NO_BASEMAP: Readonly<Record<Locale, string>> = {
   en: 'The online basemap cannot be loaded; the map works without it.',
 };
 
-/** The map itself. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap(app: EarlyApp, asPoster: boolean): MapController {
-  const {document, store, index, element, dataUrl, say} = app;
-  return createMapController({
+/** The page with the map itself. `asPoster`: that begins where the poster stood, whatever has been chosen meanwhile. */
+export function startMap(early: EarlyApp, asPoster: boolean): App {
+  const {document, store, index, element, dataUrl, say} = early;
+  const learnt = createCollection(early, () => app);
+  const map = createMapController({
     region: element('map'),
     store,
     index,
     asPoster,
     cooperative: false,
+    learn: learnt.learn,
     covered: () => coveredBySheet(document),
     basemap: {
       setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '',
       failed: () => say((locale) => NO_BASEMAP[locale]),
     },
-    bring: (load) => lazyPart(app, {load, inView: () => true}).come(),
+    bring: (load) => lazyPart(early, {load, inView: () => true}).come(),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
+  const app: App = {...early, map, collection: learnt};
+  return app;
 }
 
 /** Everything else of the page. @returns what ends it */

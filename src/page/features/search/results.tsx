@@ -91,10 +91,10 @@ function Option(props: OptionProps) {
       return <PassageOption {...props} />;
     case 'paragraph':
       return <ParagraphOption {...props} />;
-    case 'further':
-      return <FurtherOption {...props} />;
-    case 'further-passage':
-      return <FurtherPassageOption {...props} />;
+    case 'collection-place':
+      return <CollectionPlaceOption {...props} />;
+    case 'collection-passage':
+      return <CollectionPassageOption {...props} />;
     case 'article':
       return <ArticleOption {...props} />;
   }
@@ -130,7 +130,7 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
 }
 
 /** A place of a collection, of which no more is known yet than its names. */
-function FurtherOption({locale, query, result: {words, marks, name}}: OptionProps) {
+function CollectionPlaceOption({locale, query, result: {words, marks, name}}: OptionProps) {
   const t = SEARCH_MESSAGES[locale];
   const zh = name?.forms[0]?.zh ?? words;
   const form = zh === words ? null : t.alias(words);
@@ -151,7 +151,7 @@ function FurtherOption({locale, query, result: {words, marks, name}}: OptionProp
         runs={excerpt(zh, form === null ? marks : [], 40)}
       />
       {form ? <span class="second">{form}</span> : null}
-      <span class="hint">{t.saidElsewhere(name?.weight ?? 0)}</span>
+      <span class="hint">{t.inCollection(name?.weight ?? 0)}</span>
     </>
   );
 }
@@ -206,7 +206,7 @@ function PassageOption({index, locale, query, result}: OptionProps) {
 }
 
 /** A passage of a collection: the article that it stands in is named. */
-function FurtherPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
+function CollectionPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
   if (!text) return null;
   const places = text.about
     .filter(({kind}) => kind === 'place')

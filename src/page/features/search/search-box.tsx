@@ -5,7 +5,7 @@ import {SEARCH_MESSAGES} from './messages.ts';
 import {isBy, Results} from './results.tsx';
 import './search.css';
 import type {App} from '../../app.ts';
-import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
+import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {render} from '../../../browser/render.ts';
 import {openResult} from './open-result.ts';
@@ -23,18 +23,10 @@ export function createSearchBox(app: App): SearchBox {
   const list = document.createElement('div');
   let search: Search | null = null;
   let loading: Promise<void> | null = null;
-  const furtherTexts = lazyPart(app, {
-    load: async () => {
-      const {openFurtherTexts} = await import('../../../collection/find-further-texts.ts');
-      return openFurtherTexts(new URL('collection/', app.dataUrl));
-    },
-  });
   const root = siteRoot(document);
-  const inArticles = lazyPart(app, {
-    load: async () => {
-      const {openArticleFinder} = await import('../articles/find-in-articles.ts');
-      return openArticleFinder(root as URL, index().bundle.article.id);
-    },
+  const inArticles = lazyLoad(app.notice, async () => {
+    const {openArticleFinder} = await import('../articles/find-in-articles.ts');
+    return openArticleFinder(root as URL, index().bundle.article.id);
   });
   let groups: readonly ResultGroup[] | null = [];
   let active = 0;
@@ -70,34 +62,23 @@ export function createSearchBox(app: App): SearchBox {
     list.hidden = query() === '' || (groups === null && loading !== null);
     show();
     map.preview(isOpen() ? placesOf(results()) : new Set());
-    void findFurther(query());
     const asked = query();
     if (asked === '') return;
-    if (index().bundle.collection)
-      void findBelow(asked, 'further-passage', async () => (await furtherTexts.come()).find(asked));
-    if (root) void findBelow(asked, 'article', async () => (await inArticles.come()).find(asked, store.get().locale));
+    void app.collection.gazetteer()?.then(({search: ask}) => ask(asked).map((found) => join(asked, found)));
+    if (root) void inArticles.come().then((finder) => join(asked, finder.find(asked, store.get().locale)));
   }
 
-  /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
-  async function findFurther(asked: string): Promise<void> {
-    const found = asked === '' ? null : await map.further.find(asked).catch(() => null);
+  /**
+   * Adds what comes later. Places of a collection stand below those of the article, and nobody loses the option they are at; its passages, and
+   * what the site's other articles have, stand below all else.
+   */
+  async function join(asked: string, coming: Promise<ResultGroup | null> | ResultGroup | null): Promise<void> {
+    const found = await Promise.resolve(coming).catch((error: unknown) => console.warn(error));
     if (!found || !groups || asked !== query()) return;
-    const above = groups[0]?.kind === 'place' ? 1 : 0;
-    const kept = groups.filter(({kind}) => kind !== 'further');
-    if (active > 0 && active >= (above ? (kept[0]?.results.length ?? 0) : 0)) active += found.results.length;
-    groups = [...kept.slice(0, above), found, ...kept.slice(above)];
-    show();
-  }
-
-  /** Passages of a collection, and what the site's other articles have, stand below all else: nothing moves when they come. */
-  async function findBelow(
-    asked: string,
-    kind: ResultGroup['kind'],
-    find: () => Promise<ResultGroup | null>,
-  ): Promise<void> {
-    const found = await find().catch((error: unknown) => console.warn(error));
-    if (!found || !groups || asked !== query()) return;
-    groups = [...groups.filter((group) => group.kind !== kind), found];
+    const kept = groups.filter(({kind}) => kind !== found.kind);
+    const above = kept.slice(0, found.kind !== 'collection-place' ? kept.length : kept[0]?.kind === 'place' ? 1 : 0);
+    if (active > 0 && active >= above.flatMap((group) => group.results).length) active += found.results.length;
+    groups = [...above, found, ...kept.slice(above.length)];
     show();
   }
 
@@ -162,7 +143,7 @@ export function createSearchBox(app: App): SearchBox {
       chosen.flatMap((result) => {
         if (result.kind === 'place') return [result.id as PlaceId];
         if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
-        if (result.kind === 'paragraph' || result.kind === 'article' || result.kind.startsWith('further')) return [];
+        if (result.kind === 'paragraph' || result.kind === 'article' || result.kind.startsWith('collection')) return [];
         return index()
           .bundle.passages.filter((passage) => isBy(index(), passage, result))
           .flatMap(({places}) => places);
