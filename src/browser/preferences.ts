@@ -1,3 +1,4 @@
+import {createListeners} from '../domain/listeners.ts';
 import type {ThemeName, ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {formatPreferences, parsePreferences, PREFERENCES_KEY, type Preferences} from '../state/preferences.ts';
@@ -14,14 +15,14 @@ export interface PreferenceKeeper {
 }
 
 export function keepPreferences(window: Window): PreferenceKeeper {
-  const listeners = new Set<() => void>();
+  const changed = createListeners<void>();
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   let preferences = parsePreferences(read(window));
   const theme = (): ThemeName =>
     preferences.theme === 'system' ? (dark.matches ? 'dark' : 'light') : preferences.theme;
   const tell = (): void => {
     mark(window.document.documentElement, preferences);
-    for (const listener of listeners) listener();
+    changed.tell();
   };
   mark(window.document.documentElement, preferences);
   dark.addEventListener?.('change', tell);
@@ -34,10 +35,7 @@ export function keepPreferences(window: Window): PreferenceKeeper {
       return kept;
     },
     usualView: () => ({...DEFAULT_VIEW, theme: theme(), locale: preferences.locale ?? DEFAULT_VIEW.locale}),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onChange: changed.add,
   };
 }
 

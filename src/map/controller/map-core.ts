@@ -14,7 +14,7 @@ import {cameraOf} from './camera-of.ts';
 import {createEasel, type Easel} from './easel.ts';
 import {isMoving} from './flight.ts';
 import {createFlights, type Flights} from './flights.ts';
-import {createListeners, type Listeners} from './listeners.ts';
+import {createListeners, type Listeners} from '../../domain/listeners.ts';
 import {mapElements, sizeOf, type MapElements} from './map-elements.ts';
 import {createLife, type Life} from './life.ts';
 import {createNames, type Lettered, type Names} from './names.ts';
