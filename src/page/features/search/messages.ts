@@ -13,7 +13,6 @@ interface SearchMessages {
   readonly nothing: (query: string) => string;
   readonly advice: string;
   readonly keys: string;
-  readonly failed: string;
   readonly alias: (form: string) => string;
   readonly inCollection: (count: number) => string;
 }
@@ -38,7 +37,6 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
     nothing: (query) => `没有找到“${query}”。`,
     advice: '可以打汉字、全拼、首字母或英文；多个词用空格隔开。',
     keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
-    failed: '搜索暂时用不了：索引没有载入，请再试一次。',
     alias: (form) => `又作“${form}”`,
     inCollection: (count) => (count === 0 ? '—' : `其他报道 ${count} 处`),
   },
@@ -64,7 +62,6 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
     nothing: (query) => `Nothing found for “${query}”.`,
     advice: 'Type Chinese, pinyin, initials or English; put a space between words.',
     keys: '↑ ↓ choose   Enter opens   Esc closes',
-    failed: 'The search is not available: its index did not load. Please try again.',
     alias: (form) => `also “${form}”`,
     inCollection: (count) => (count === 0 ? '—' : `${count} in other articles`),
   },

@@ -17,8 +17,7 @@ interface ResultsProps {
   readonly index: Index;
   readonly locale: Locale;
   readonly query: string;
-  /** Null where the index could not be had. */
-  readonly groups: readonly ResultGroup[] | null;
+  readonly groups: readonly ResultGroup[];
   /** Number of the option that Enter opens, counted through all groups. */
   readonly active: number;
 }
@@ -26,13 +25,13 @@ interface ResultsProps {
 /** The list below the field: grouped, what fits set off, one option active. */
 export function Results({index, locale, query, groups, active}: ResultsProps) {
   const t = SEARCH_MESSAGES[locale];
-  const total = (groups ?? []).reduce((sum, group) => sum + group.total, 0);
-  const someCut = groups?.some(({cut}) => cut) ?? false;
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const someCut = groups.some(({cut}) => cut);
   let number = 0;
   return (
     <>
       <div id="search-results" role="listbox" aria-label={t.results} class="options">
-        {(groups ?? []).map(({kind, total: count, cut = false, results}) => (
+        {groups.map(({kind, total: count, cut = false, results}) => (
           <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
             <p class="group-name" id={`search-${kind}`} role="presentation">
               {t.kinds[kind]} <span>{cut ? t.atLeast(count) : count}</span>
@@ -61,9 +60,7 @@ export function Results({index, locale, query, groups, active}: ResultsProps) {
         ))}
       </div>
       <p class="foot" role="status">
-        {groups === null ? (
-          t.failed
-        ) : total === 0 && !someCut ? (
+        {total === 0 && !someCut ? (
           <>
             <strong>{t.nothing(query)}</strong> {t.advice}
           </>

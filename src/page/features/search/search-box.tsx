@@ -21,14 +21,18 @@ export interface SearchBox {
 export function createSearchBox(app: App): SearchBox {
   const {document, window, store, index, map} = app;
   const list = document.createElement('div');
-  let search: Search | null = null;
-  let loading: Promise<void> | null = null;
+  const search = lazyLoad(app.notice, async () => {
+    const data = await loadJson<SearchData>(new URL('search.json', app.dataUrl));
+    // It counts in the source's text; the page as served has a line for each block.
+    await app.loadWhole();
+    return createSearch(data, index().bundle.article.text);
+  });
   const root = siteRoot(document);
   const inArticles = lazyLoad(app.notice, async () => {
     const {openArticleFinder} = await import('../articles/find-in-articles.ts');
     return openArticleFinder(root as URL, index().bundle.article.id);
   });
-  let groups: readonly ResultGroup[] | null = [];
+  let groups: readonly ResultGroup[] = [];
   let active = 0;
   let cameFrom: HTMLElement | null = null;
   list.className = 'search-list';
@@ -38,28 +42,13 @@ export function createSearchBox(app: App): SearchBox {
 
   const input = (): HTMLInputElement | null => document.querySelector('#search-input');
   const query = (): string => input()?.value.trim() ?? '';
-  const results = (): readonly Result[] => (groups ?? []).flatMap((group) => group.results);
+  const results = (): readonly Result[] => groups.flatMap((group) => group.results);
   const isOpen = (): boolean => !list.hidden;
 
-  function load(): Promise<void> {
-    return (loading ??= loadJson<SearchData>(new URL('search.json', app.dataUrl))
-      .then(async (data) => {
-        // It counts in the source's text; the page as served has a line for each block.
-        await app.loadWhole();
-        search = createSearch(data, index().bundle.article.text);
-      })
-      .catch((error: unknown) => {
-        loading = null;
-        console.warn(error);
-      }));
-  }
-
-  function find(): void {
-    groups = search && search.find(query());
-    // What was lost of the article is asked for again.
-    if (!search) void app.loadWhole();
+  function find(loaded: Search): void {
+    groups = loaded.find(query());
     active = 0;
-    list.hidden = query() === '' || (groups === null && loading !== null);
+    list.hidden = query() === '';
     show();
     map.preview(isOpen() ? placesOf(results()) : new Set());
     const asked = query();
@@ -74,7 +63,7 @@ export function createSearchBox(app: App): SearchBox {
    */
   async function join(asked: string, coming: Promise<ResultGroup | null> | ResultGroup | null): Promise<void> {
     const found = await Promise.resolve(coming).catch((error: unknown) => console.warn(error));
-    if (!found || !groups || asked !== query()) return;
+    if (!found || asked !== query()) return;
     const kept = groups.filter(({kind}) => kind !== found.kind);
     const above = kept.slice(0, found.kind !== 'collection-place' ? kept.length : kept[0]?.kind === 'place' ? 1 : 0);
     if (active > 0 && active >= above.flatMap((group) => group.results).length) active += found.results.length;
@@ -152,9 +141,7 @@ export function createSearchBox(app: App): SearchBox {
   }
 
   const onInput = ({target}: Event): void => {
-    if (target !== input()) return;
-    if (search) find();
-    else void load().then(find);
+    if (target === input()) search.need(find);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.target !== input() || event.isComposing) return;
@@ -206,18 +193,17 @@ export function createSearchBox(app: App): SearchBox {
   const unsubscribe = store.subscribe((view, before) => {
     if (isOpen() && view.locale !== before.locale) show();
   }, 'picture');
-  void load();
+  search.hint();
 
   return {
     open(from) {
       document.querySelector('.search')?.classList.add('open');
       if (from && !from.closest('.search')) cameFrom = from;
-      if (query() === '') return;
-      if (search) find();
-      else void load().then(find);
+      if (query() !== '') search.need(find);
     },
     dispose() {
       for (const [type, listener] of listeners) document.removeEventListener(type, listener, true);
+      search.end();
       unsubscribe();
       render(null, list);
       list.remove();
