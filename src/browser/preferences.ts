@@ -1,4 +1,3 @@
-import {createListeners} from '../domain/listeners.ts';
 import type {ThemeName, ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import {formatPreferences, parsePreferences, PREFERENCES_KEY, type Preferences} from '../state/preferences.ts';
@@ -15,14 +14,14 @@ export interface PreferenceKeeper {
 }
 
 export function keepPreferences(window: Window): PreferenceKeeper {
-  const changed = createListeners<void>();
+  const listeners = new Set<() => void>();
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   let preferences = parsePreferences(read(window));
   const theme = (): ThemeName =>
     preferences.theme === 'system' ? (dark.matches ? 'dark' : 'light') : preferences.theme;
   const tell = (): void => {
     mark(window.document.documentElement, preferences);
-    changed.tell();
+    for (const listener of listeners) listener();
   };
   mark(window.document.documentElement, preferences);
   dark.addEventListener?.('change', tell);
@@ -35,7 +34,10 @@ export function keepPreferences(window: Window): PreferenceKeeper {
       return kept;
     },
     usualView: () => ({...DEFAULT_VIEW, theme: theme(), locale: preferences.locale ?? DEFAULT_VIEW.locale}),
-    onChange: changed.add,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

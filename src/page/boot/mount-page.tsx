@@ -1,5 +1,5 @@
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
-import {createListeners} from '../../domain/listeners.ts';
+
 import type {Locale, Said} from '../../domain/text.ts';
 import {LOCALES} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
@@ -34,7 +34,7 @@ const FIRST_PARTS: readonly EarlyPart[] = [panel, shell, links];
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
   let index = indexBundle(bundle);
-  const renewed = createListeners<void>();
+  const listeners = new Set<() => void>();
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
     const found = document.getElementById(id);
@@ -44,7 +44,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const renew = (whole: Bundle, choose?: () => void): void => {
     index = indexBundle(whole);
     choose?.();
-    renewed.tell();
+    for (const listener of listeners) listener();
   };
   const notice = createLoadNotice(document, () => store.get().locale);
   const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
@@ -95,7 +95,10 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     loadWhole: whole.come,
     notice,
     wholePage,
-    onIndex: renewed.add,
+    onIndex: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     get map() {
       return map;
     },
