@@ -59,7 +59,7 @@ describe('a collection beside the article', () => {
     page.locator('[data-region="panel"] .quotation .words').allTextContents();
   const wordsOfPlace = (): readonly string[] => file.passages.map((passage) => wordsOf(file.article.text, passage));
 
-  it('has nothing of the collection in what the page loads first, and no place’s words unasked', async () => {
+  it('has nothing of the collection in what the page loads first, its index once, and no place’s words unasked', async () => {
     const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800});
     const asked: string[] = [];
     opened.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -69,6 +69,9 @@ describe('a collection beside the article', () => {
     await waitForMark(opened.page, 'map-ready');
     await expect.poll(() => asked.some((path) => path.endsWith('/collection/index.json'))).toBe(true);
     expect(before).toEqual([]);
+    await opened.page.fill('#search-input', wordsOfPlace()[0] ?? '');
+    await opened.page.locator('.option.collection-passage').first().waitFor();
+    expect(asked.filter((path) => path.endsWith('/collection/index.json'))).toHaveLength(1);
     expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
     await opened.close();
   });
