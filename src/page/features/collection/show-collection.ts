@@ -9,13 +9,14 @@ export {createGazetteer} from '../../../collection/gazetteer.ts';
 
 /** Brings a collection onto the map, as far as it is in sight, and answers addresses that name something of it. @returns what ends it */
 export function showCollection(app: App, gazetteer: Gazetteer): () => void {
-  const {window, map} = app;
+  const {window, map, notice} = app;
   let stop = (): void => {};
   const restore = (): void => void followAddress(app, gazetteer);
   restore();
   window.addEventListener('popstate', restore);
   void map.settled.then((kind) => {
-    stop = kind === 'gl' ? showOnTiles(app, gazetteer) : followMap(app, gazetteer, true);
+    if (kind === 'gl' && gazetteer.tiles.classes.length > 0) lazyLoad(notice, () => lay(app, gazetteer)).need();
+    stop = followMap(app, gazetteer, kind === 'svg');
   });
   return () => {
     stop();
@@ -23,11 +24,7 @@ export function showCollection(app: App, gazetteer: Gazetteer): () => void {
   };
 }
 
-function showOnTiles(app: App, gazetteer: Gazetteer): () => void {
-  if (gazetteer.tiles.classes.length > 0) lazyLoad(app.notice, () => lay(app, gazetteer)).need();
-  return followMap(app, gazetteer, false);
-}
-
+/** Features and their labels are for the painter that reads no tiles. */
 function lay(
   {map}: App,
   {tiles}: Gazetteer,
