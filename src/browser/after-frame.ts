@@ -3,8 +3,8 @@ export function afterFrame(run: () => void): void {
   if (document.visibilityState === 'hidden') return void setTimeout(run);
   requestAnimationFrame(() => {
     const {port1, port2} = new MessageChannel();
-    port1.addEventListener('message', run, {once: true});
-    port1.start();
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it starts the port too
+    port1.onmessage = run;
     port2.postMessage(null);
   });
 }

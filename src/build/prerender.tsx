@@ -3,6 +3,7 @@ import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import {PASSAGE_KINDS} from '../domain/passage.ts';
 import {inLocale, LOCALE_TAGS} from '../words/locales.ts';
 import {oembedUrl} from '../export/embed/snippets.ts';
 import {leadPassage} from '../export/pictures/subject.ts';
@@ -113,7 +114,12 @@ function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | nul
             <FilterButton locale={locale} open={false} />
           </div>
           <p id="filter-status" class="unseen" role="status" />
-          <section id="panel" data-region="panel" aria-label={t.panelLabel}>
+          <section
+            id="panel"
+            data-region="panel"
+            aria-label={t.panelLabel}
+            data-kinds={PASSAGE_KINDS.map((kind) => t.kinds[kind]).join('|')}
+          >
             <Panel index={index} view={DEFAULT_VIEW} words={t} />
           </section>
           <section

@@ -1,4 +1,4 @@
-import {besideCollection, withCollection, type Collection} from '../compile/compile-collection.ts';
+import {withCollection, withWholeCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Sound} from '../compile/sound.ts';
 import {writeData, type Writers} from './write-data.ts';
 
@@ -7,7 +7,7 @@ export type DataFile = readonly [name: string, content: string | Uint8Array];
 
 /** A folder of articles of any number, and how it is cut into files that are loaded piece by piece. */
 export interface CollectionWriter {
-  /** The files of the collection beside those of the page's own article. */
+  /** The files of the collection; those of the page's own article are not among them. */
   readonly files: (collection: Collection, own: Sound) => readonly DataFile[];
   /** Names of the open data files that hold everything all the same: nobody loads them unasked. */
   readonly whole: ReadonlySet<string>;
@@ -20,14 +20,13 @@ export function siteFiles(
   writers: Writers,
   cut: CollectionWriter | null,
 ): readonly DataFile[] {
-  const whole = collection ? withCollection(own, collection) : own;
-  const usual = collection && cut ? besideCollection(own, collection) : whole;
-  const further = collection && cut ? cut.files(collection, own) : [];
+  const whole = collection ? withWholeCollection(own, collection) : own;
+  const usual = collection && cut ? withCollection(own, collection) : whole;
   return [
     ...Object.keys(writers).map((name): DataFile => [
       name,
       writeData(writers, name, cut?.whole.has(name) ? whole : usual) ?? '',
     ]),
-    ...further,
+    ...(collection && cut ? cut.files(collection, own) : []),
   ];
 }

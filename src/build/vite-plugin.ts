@@ -43,7 +43,7 @@ export interface ArticleMapOptions {
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
 export function articleMap(options: ArticleMapOptions = {}): Plugin {
-  const {project, content, geo, writers = {}, prerender: path, collection: further, collectionWriter} = options;
+  const {project, content, geo, writers = {}, prerender: path, collection: folder, collectionWriter} = options;
   let config: ResolvedConfig;
   let server: ViteDevServer | null = null;
   let latest: () => Compiled;
@@ -58,7 +58,7 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
   });
   const compileNow = (): Promise<Compiled> => checkProject(folders());
   const compileOthers = async (): Promise<ReadonlyMap<string, Compiled>> =>
-    (rest ??= further === undefined ? await compileRest(folders()) : new Map());
+    (rest ??= folder === undefined ? await compileRest(folders()) : new Map());
   const prerenderer = (module: string): Promise<Prerender> =>
     server ? loadPrerender(module, config, server) : (built ??= loadPrerender(module, config, null));
 
@@ -79,7 +79,7 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
       if (!isSound(compiled)) this.error(reportOf(compiled));
       latest = () => compiled;
       for (const other of (await compileOthers()).values()) if (!isSound(other)) this.error(reportOf(other));
-      collection = further === undefined ? null : compileCollection(config.root, further, compiled.bundle.region);
+      collection = folder === undefined ? null : compileCollection(config.root, folder, compiled.bundle.region);
       if (compiled.warnings.length > 0)
         this.warn(`${compiled.warnings.length} warnings about the article: npm run check lists them`);
     },
@@ -97,9 +97,9 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
     async generateBundle() {
       const home = requireSound(latest());
       const others = await compileOthers();
-      const emit = (folder: string, name: string, source: string | Uint8Array): unknown =>
-        this.emitFile({type: 'asset', fileName: `${folder}data/${name}`, source});
-      const cut = further === undefined ? null : (collectionWriter ?? null);
+      const emit = (path: string, name: string, source: string | Uint8Array): unknown =>
+        this.emitFile({type: 'asset', fileName: `${path}data/${name}`, source});
+      const cut = folder === undefined ? null : (collectionWriter ?? null);
       for (const [name, source] of siteFiles(home, collection, writers, cut)) emit('', name, source);
       for (const [id, compiled] of others)
         for (const name of Object.keys(writers))
@@ -133,13 +133,13 @@ async function watchHome(
 /** Serves the data of home, other articles and collection in development. */
 function serveSiteData(
   server: ViteDevServer,
-  {writers = {}, collection: further, collectionWriter}: ArticleMapOptions,
+  {writers = {}, collection: folder, collectionWriter}: ArticleMapOptions,
   home: () => Sound,
   compileOthers: () => Promise<ReadonlyMap<string, Compiled>>,
 ): void {
-  const beside =
-    further !== undefined && collectionWriter
-      ? watchCollection(server, further, collectionWriter, () => home().bundle.region)
+  const collection =
+    folder !== undefined && collectionWriter
+      ? watchCollection(server, folder, collectionWriter, () => home().bundle.region)
       : null;
   serveData(server, async (name, article) => {
     const others = await compileOthers();
@@ -149,6 +149,6 @@ function serveSiteData(
     }
     const own = home();
     if (name === ARTICLES && others.size > 0) return articlesFile([own, ...[...others.values()].map(requireSound)]);
-    return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
+    return writeData(writers, name, collection ? collection.own(own) : own) ?? collection?.read(name, own) ?? null;
   });
 }

@@ -1,14 +1,14 @@
 import {resolve, sep} from 'node:path';
 import type {ViteDevServer} from 'vite';
-import {besideCollection, compileCollection, type Collection} from '../compile/compile-collection.ts';
+import {withCollection, compileCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Region} from '../domain/region.ts';
 import type {CollectionWriter} from './site-files.ts';
 import type {Sound} from '../compile/sound.ts';
 
 /** A collection while it is edited: compiled when it is first asked for, and again after a change to one of its files. */
 export interface WatchedCollection {
-  /** The page's own data as they are beside it. */
-  readonly beside: (own: Sound) => Sound;
+  /** The page's own data with what they say of it. */
+  readonly own: (own: Sound) => Sound;
   /** What is in a file of the collection; null where there is none. */
   readonly read: (name: string, own: Sound) => string | Uint8Array | null;
 }
@@ -30,7 +30,7 @@ export function watchCollection(
     pieces = null;
   });
   return {
-    beside: (own) => besideCollection(own, now()),
+    own: (own) => withCollection(own, now()),
     read(name, own) {
       if (!/^(?:at|collection)\//.test(name)) return null;
       pieces ??= new Map(files(now(), own));

@@ -1,5 +1,5 @@
 import type {PlaceId} from '../domain/id.ts';
-import type {MapFeature} from '../domain/map-feature.ts';
+import type {FeatureClass, MapFeature} from '../domain/map-feature.ts';
 import type {Camera, LayerId} from '../domain/view.ts';
 import type {Flavour} from './flavour.ts';
 
@@ -20,8 +20,21 @@ export interface MapPicture {
   readonly hidden: ReadonlySet<LayerId>;
   /** Null until it is loaded: the page as served has colours. */
   readonly flavour: Flavour | null;
-  /** Shapes that are not among the map's own: they are what stands out when one of their places is chosen. */
-  readonly further: readonly MapFeature[];
+  /** Shapes of a collection's places, which are not among the map's own: they stand out when one of these is chosen. */
+  readonly collection: readonly MapFeature[];
+}
+
+/** All shapes of a collection, in an archive of tiles that is read by ranges. */
+export interface CollectionTiles {
+  readonly archive: string;
+  /** What is drawn in them. */
+  readonly classes: readonly FeatureClass[];
+}
+
+/** Shapes of a collection for any painter: it takes the tiles, or the features that are in sight with the Chinese names of their places. */
+export interface CollectionShapes extends CollectionTiles {
+  readonly features: readonly MapFeature[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Paints the map: as SVG, at first the poster as served, or with MapLibre. The app knows no more of either. */
@@ -29,6 +42,8 @@ export interface Painter {
   readonly kind: 'svg' | 'gl';
   /** Paints what is given; the rest of the picture stays. */
   paint(change: Partial<MapPicture>): void;
+  /** Lays shapes of a collection among the map's own, in place of those laid before. */
+  lay(shapes: CollectionShapes): Promise<void>;
   camera(): Camera;
   /** Moves the map; `durationMs` 0 jumps. */
   moveTo(camera: Camera, durationMs: number): void;

@@ -1,18 +1,15 @@
 import {loadJson} from '../browser/load-json.ts';
 
-/** So many are kept in memory: the last that were asked for. */
-const MOST_KEPT = 100;
-
-/** Numbered files of a collection, each loaded once while it is kept; one that could not be had is asked for again. */
-export function createPieces<Content>(urlOf: (number: number) => URL): (number: number) => Promise<Content> {
-  const kept = new Map<number, Promise<Content>>();
-  return (number) => {
-    const content = kept.get(number) ?? loadJson<Content>(urlOf(number));
-    kept.delete(number);
-    kept.set(number, content);
-    content.catch(() => kept.delete(number));
+/** Files of a collection by their keys. Each is loaded once while it is among the `most` asked for last; one that could not be had is asked for again. */
+export function createPieces<Key, Content>(most: number, urlOf: (key: Key) => URL): (key: Key) => Promise<Content> {
+  const kept = new Map<Key, Promise<Content>>();
+  return (key) => {
+    const content = kept.get(key) ?? loadJson<Content>(urlOf(key));
+    kept.delete(key);
+    kept.set(key, content);
+    content.catch(() => kept.delete(key));
     const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return content;
   };
 }

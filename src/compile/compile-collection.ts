@@ -11,7 +11,7 @@ import type {Content} from './read-content.ts';
 import {readGeo, type Geo} from './read-geo.ts';
 import {requireSound, type Sound} from './sound.ts';
 
-/** Further articles beside the one that the page opens with: `FOLDER/content/ARTICLE/` and `FOLDER/geo/`, on the same map. */
+/** The articles that a site has beside the page's own and loads piece by piece: `FOLDER/content/ARTICLE/` and `FOLDER/geo/`, on the same map. */
 export interface Collection {
   readonly bundles: readonly Bundle[];
   readonly features: Sound['features'];
@@ -55,11 +55,11 @@ function geoOf({places}: Content, geo: Geo): Geo {
   return {...geo, places: Object.fromEntries(named), features: {type: 'FeatureCollection', features: []}};
 }
 
-/** The page's own compilation with the places and shapes of the articles beside it: how often these speak of each place, not yet their words. */
-export function withCollection(own: Sound, collection: Collection): Sound {
+/** The page's own compilation with all places and shapes of a collection: how often that speaks of each, not yet its words. */
+export function withWholeCollection(own: Sound, collection: Collection): Sound {
   const known = new Set<string>(own.bundle.places.map(({id}) => id));
   const counts = countPassages(collection.bundles);
-  const {bundle} = beside(own, collection);
+  const {bundle} = withCounts(own, collection);
   return {
     ...own,
     bundle: {
@@ -80,8 +80,8 @@ export function withCollection(own: Sound, collection: Collection): Sound {
 }
 
 /** The page's own compilation, with how often a collection speaks of its places and how large that is. */
-export function besideCollection(own: Sound, collection: Collection): Sound {
-  const {bundle} = beside(own, collection);
+export function withCollection(own: Sound, collection: Collection): Sound {
+  const {bundle} = withCounts(own, collection);
   const known = new Set<string>(own.bundle.places.map(({id}) => id));
   const {bundles} = collection;
   const size = {
@@ -92,7 +92,7 @@ export function besideCollection(own: Sound, collection: Collection): Sound {
   return {...own, bundle: {...bundle, collection: size}};
 }
 
-function beside({bundle, ...own}: Sound, {bundles}: Collection): Sound {
+function withCounts({bundle, ...own}: Sound, {bundles}: Collection): Sound {
   const counts = countPassages(bundles);
   return {...own, bundle: {...bundle, places: bundle.places.map((place) => counted(place, counts))}};
 }

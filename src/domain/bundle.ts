@@ -34,7 +34,7 @@ export interface Bundle {
   /** What lies beside the article and is loaded piece by piece; only in the whole bundle of a site that has it. */
   readonly collection?: CollectionSize;
   /** What has been loaded of it so far. It is found and quoted like the article's own, but belongs to no count or list of the article. */
-  readonly further?: Pick<Bundle, 'passages' | 'speakers' | 'places'>;
+  readonly fromCollection?: Pick<Bundle, 'passages' | 'speakers' | 'places'>;
 }
 
 /** The bundle with its lookups: what a click needs is one step away. */
@@ -53,16 +53,16 @@ export function placesIn({place}: Pick<Index, 'place'>, ids: Iterable<PlaceId>):
 }
 
 export function indexBundle(bundle: Bundle): Index {
-  const further = bundle.further ?? {places: [], passages: [], speakers: []};
-  const places = [...further.places, ...bundle.places];
+  const {places: known, passages, speakers} = bundle.fromCollection ?? {places: [], passages: [], speakers: []};
+  const places = [...known, ...bundle.places];
   const passagesAt = new Map<PlaceId, Passage[]>(places.map(({id}) => [id, []]));
-  for (const passage of [...bundle.passages, ...further.passages])
+  for (const passage of [...bundle.passages, ...passages])
     for (const id of passage.places) passagesAt.get(id)?.push(passage);
   return {
     bundle,
     place: new Map(places.map((place) => [place.id, place])),
-    passage: new Map([...further.passages, ...bundle.passages].map((passage) => [passage.id, passage])),
-    speaker: new Map([...further.speakers, ...bundle.speakers].map((speaker) => [speaker.id, speaker])),
+    passage: new Map([...passages, ...bundle.passages].map((passage) => [passage.id, passage])),
+    speaker: new Map([...speakers, ...bundle.speakers].map((speaker) => [speaker.id, speaker])),
     passagesAt,
   };
 }

@@ -3,7 +3,7 @@ import type {FeatureClass, MapFeature} from './map-feature.ts';
 import type {PlaceId} from './id.ts';
 import type {Bilingual} from './text.ts';
 
-/** How much lies beside the page's own article. */
+/** How large a collection is, the articles that a site has beside the page's own and loads piece by piece. */
 export interface CollectionSize {
   readonly articles: number;
   readonly places: number;
@@ -23,7 +23,7 @@ export interface CollectionIndex {
   readonly passageShards: number;
 }
 
-/** `data/at/PLACE.json`: what further articles say of a place; of a place that only they know also itself and its shapes. */
+/** `data/at/PLACE.json`: what the collection says of a place; of a place that only it knows also itself and its shapes. */
 export interface PlaceFile extends Excerpt {
   readonly features?: readonly MapFeature[];
 }
@@ -34,7 +34,7 @@ export type PassageShard = Readonly<Record<string, PlaceId>>;
 /** The one layer of the tiles of `shapes.pmtiles`; its features have the properties of `map.json`. */
 export const TILE_LAYER = 'map';
 
-/** The further article that a passage is from, as its quotation names it. */
+/** The article of a collection that a passage is from, as its quotation names it. */
 export interface ArticleName {
   readonly id: string;
   readonly title: Bilingual;

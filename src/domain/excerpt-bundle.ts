@@ -47,7 +47,7 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Excer
   };
 }
 
-/** What a further article is called where it is quoted. */
+/** What an article of a collection is called where it is quoted. */
 export function articleName({id, text, blocks, newspaper, date}: Article): ArticleName {
   const title = blocks.find(({kind}) => kind === 'title') ?? blocks[0];
   const zh = title?.spans.map((span) => wordsOf(text, span)).join('') ?? '';

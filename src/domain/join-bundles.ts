@@ -2,7 +2,7 @@ import type {Bundle} from './bundle.ts';
 import type {Span} from './text.ts';
 
 /**
- * The bundle of `first` with what `second` says beside it, as `further`: offsets counted on, blocks named for their article. Passages that
+ * The bundle of `first` with what `second` says, as `fromCollection`: offsets counted on, blocks named for their article. Passages that
  * are there already are left out, so that what is said of two places is there once. Whoever stands in both (a place, a speaker, a source)
  * stays as `first` has it.
  */
@@ -14,7 +14,7 @@ export function joinBundles(first: Bundle, second: Omit<Bundle, 'site' | 'region
     end: placed.end + shift,
   });
   const blockId = (id: string): string => `${second.article.id}-${id}`;
-  const {passages = [], places = [], speakers = []} = first.further ?? {};
+  const {passages = [], places = [], speakers = []} = first.fromCollection ?? {};
   return {
     ...first,
     article: {
@@ -27,7 +27,7 @@ export function joinBundles(first: Bundle, second: Omit<Bundle, 'site' | 'region
     },
     mentions: [...first.mentions, ...second.mentions.map(move)],
     sources: joinById(first.sources, second.sources),
-    further: {
+    fromCollection: {
       passages: joinById(
         passages,
         second.passages.map((passage) => ({...move(passage), block: blockId(passage.block)})),

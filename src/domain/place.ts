@@ -41,7 +41,7 @@ export interface Place {
   readonly anchor: LngLat | null;
   readonly extent: Extent | null;
   readonly background: readonly Background[];
-  /** How many passages of further articles speak of it; they are loaded when the place is chosen. */
+  /** How many passages of a collection speak of it; they are loaded when the place is chosen. */
   readonly elsewhere?: number;
   /** Road number, as on the shield: `G55`. */
   readonly ref?: string;

@@ -17,7 +17,7 @@ export function toIri({article, site}: Naming, kind: IriKind, id = ''): string {
   return ['urn', 'article-map', article, kind, ...(id === '' ? [] : [id])].join(':');
 }
 
-/** From the site's folder. A place or passage has its view: not everything that further articles name has a page. */
+/** From the site's folder. A place or passage has its view: not everything that a collection names has a page. */
 function pathOf(kind: IriKind, id: string): string {
   switch (kind) {
     case 'annotations':

@@ -1,8 +1,6 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
-import {lateStore} from '../state/late-store.ts';
 import type {Store} from '../state/store.ts';
-import {afterFrame} from '../browser/after-frame.ts';
 import {fetchMap} from '../map/controller/fetch-map.ts';
 import {loadJson} from '../browser/load-json.ts';
 import {createMapController} from '../map/controller/map-controller.ts';
@@ -11,6 +9,8 @@ import {whenPainted} from '../browser/when-painted.ts';
 import {whenSized} from '../browser/when-sized.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
+
+export {afterFrame} from '../browser/after-frame.ts';
 
 export interface LiveOptions {
   readonly frame: HTMLElement;
@@ -55,9 +55,9 @@ export async function startLive({
   const map = createMapController({
     region,
     store,
-    late: lateStore(store, afterFrame),
     index: () => index,
     cooperative: true,
+    learn: () => false,
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
   const scenes = bundle.briefings.find(({id}) => id === briefing);

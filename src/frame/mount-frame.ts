@@ -1,14 +1,14 @@
 import type {PassageId, PlaceId} from '../domain/id.ts';
-import type {Selection, ThemeName} from '../domain/view.ts';
+import type {Selection, ThemeName, ViewState} from '../domain/view.ts';
 import type {EmbedOptions} from '../export/embed/options.ts';
 import {pageUrl} from '../export/embed/snippets.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {createStore, type Store} from '../state/store.ts';
+import {createStore} from '../state/store.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {rovingLabels} from '../map/lettering/roving-labels.ts';
 import {createCard, part, type Card} from './card.ts';
 import {lightPlaces} from './light-places.ts';
-import type {LiveMap, startLive} from './live.ts';
+import type {LiveMap} from './live.ts';
 
 export interface FrameHost {
   /** The folder of `embed.html`, with a slash at its end. */
@@ -28,16 +28,19 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const card = createCard(frame, page);
   const region = part(frame, '.map');
   const box = part(frame, '.box');
-  const useMap = part(frame, '.use-map');
-  const store = createStore({
+  const useMap = part<HTMLButtonElement>(frame, '.use-map');
+  const first: ViewState = {
     ...DEFAULT_VIEW,
     selection: chosenIn(options, card),
     camera: options.at,
     hidden: new Set(options.off),
     locale: options.lang,
     theme: themeOf(options),
-  });
-  const near = options.briefing !== '' || needsOwnMap(store);
+  };
+  /** Nobody waits for a frame before the map has its own pixels. */
+  let after = (run: () => void): void => run();
+  const store = createStore(first, (run) => after(run));
+  const near = options.briefing !== '' || needsOwnMap(first);
   let map: MapController | null = null;
   let disposed = false;
   let starting: Promise<LiveMap> | null = null;
@@ -45,14 +48,13 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const show = (selection: Selection): void => {
     card.show(selection);
     if (!map) lightPlaces(box, card.placesOf(selection));
-    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl(
-      {...options, place: '', passage: '', ...named(selection)},
-      page,
-    );
+    const {kind, id}: {readonly kind: string; readonly id?: string} = selection;
+    part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', [kind]: id}, page);
   };
   /** The map in its own pixels, still without MapLibre. */
   const start = (interactive = false): Promise<LiveMap> =>
     (starting ??= load(frame, site).then(async (module) => {
+      after = module.afterFrame;
       const live = await module.startLive({
         frame,
         region,
@@ -69,8 +71,8 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
       return live;
     }));
   const useInteractive = async (): Promise<void> => {
-    useMap.textContent = useMap.dataset['starting'] ?? '';
-    useMap.toggleAttribute('disabled', true);
+    useMap.textContent = useMap.dataset['starting'] as string;
+    useMap.disabled = true;
     try {
       const surface = await (await start(true)).interact();
       frame.classList.add('interactive');
@@ -78,10 +80,13 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
       useMap.remove();
     } catch {
       starting = null;
-      useMap.textContent = useMap.dataset['failed'] ?? '';
-      useMap.removeAttribute('disabled');
+      useMap.textContent = useMap.dataset['failed'] as string;
+      useMap.disabled = false;
     }
   };
+
+  const choose = (kind: 'place' | 'passage', id: string): void =>
+    store.dispatch({type: `select-${kind}`, id: id as PlaceId & PassageId});
 
   // Whoever points at it will want it.
   useMap.addEventListener('pointerenter', () => void load(frame, site).catch(() => undefined), {once: true});
@@ -99,30 +104,26 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     else if (reset !== undefined) map?.reset();
     else if (target.matches('.more')) card.showAll();
     else if (place && map && region.contains(target)) map.select(place as PlaceId);
-    else if (place) store.dispatch({type: 'select-place', id: place as PlaceId});
-    else if (passage && !target.matches('a[target]'))
-      store.dispatch({type: 'select-passage', id: passage as PassageId});
+    else if (place) choose('place', place);
+    else if (passage && !target.matches('a[target]')) choose('passage', passage);
     else return;
     event.preventDefault();
   };
 
   frame.classList.add('js');
-  frame.dataset['theme'] = store.get().theme;
-  for (const [name, on] of [
-    ['no-card', !options.quote],
-    ['no-controls', !options.controls],
-    ['auto', options.height === 'auto'],
-  ] as const)
-    frame.classList.toggle(name, on);
+  frame.dataset['theme'] = first.theme;
+  frame.classList.toggle('no-card', !options.quote);
+  frame.classList.toggle('no-controls', !options.controls);
+  frame.classList.toggle('auto', options.height === 'auto');
   const unsubscribe = store.subscribe((view, before) => {
     frame.dataset['theme'] = view.theme;
     if (view.selection === before.selection) return;
     show(view.selection);
     onSelect(view.selection);
-  });
+  }, 'words');
   frame.addEventListener('click', onClick);
   const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
-  if (store.get().selection.kind !== 'none') show(store.get().selection);
+  if (first.selection.kind !== 'none') show(first.selection);
   performance.mark('map-usable');
   if (options.gl) void useInteractive();
   else if (near || frame.dataset['glossed'])
@@ -132,12 +133,10 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
 
   return {
     go(id) {
-      const kind =
-        id === '' ? null : card.knows('place', id) ? 'place' : card.knows('passage', id) ? 'passage' : undefined;
-      if (kind === null) store.dispatch({type: 'select-nothing'});
-      else if (kind === 'place') store.dispatch({type: 'select-place', id: id as PlaceId});
-      else if (kind === 'passage') store.dispatch({type: 'select-passage', id: id as PassageId});
-      return kind !== undefined;
+      const kind = card.knows('place', id) ? 'place' : card.knows('passage', id) && 'passage';
+      if (kind) choose(kind, id);
+      else if (!id) store.dispatch({type: 'select-nothing'});
+      return !id || kind !== false;
     },
     dispose() {
       disposed = true;
@@ -154,24 +153,17 @@ function chosenIn({place, passage}: EmbedOptions, card: Card): Selection {
   return place && card.knows('place', place) ? {kind: 'place', id: place as PlaceId} : {kind: 'none'};
 }
 
-function named(selection: Selection): {readonly place?: string; readonly passage?: string} {
-  return selection.kind === 'none' ? {} : {[selection.kind]: selection.id};
-}
-
 function themeOf({theme}: EmbedOptions): ThemeName {
   if (theme !== 'auto') return theme;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** The poster shows the whole map with every layer: anything else needs a map that can move. */
-function needsOwnMap(store: Store): boolean {
-  const {selection, camera, hidden} = store.get();
+function needsOwnMap({selection, camera, hidden}: ViewState): boolean {
   return selection.kind !== 'none' || camera !== 'fit' || hidden.size > 0;
 }
 
 /** Loaded by its address, which the frame was served with: one copy for every frame of a document. */
-async function load({dataset}: HTMLElement, site: URL): Promise<{readonly startLive: typeof startLive}> {
-  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<{
-    readonly startLive: typeof startLive;
-  }>;
+async function load({dataset}: HTMLElement, site: URL): Promise<typeof import('./live.ts')> {
+  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<typeof import('./live.ts')>;
 }

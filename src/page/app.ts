@@ -5,6 +5,7 @@ import type {LazyLoad} from '../browser/lazy/lazy-load.ts';
 import type {LoadNotice} from '../browser/lazy/load-notice.ts';
 import type {PreferenceKeeper} from '../browser/preferences.ts';
 import type {MapCommands, MapController} from '../map/controller/map.ts';
+import type {Collection} from './features/collection/collection.ts';
 import type {Messages} from '../words/messages.ts';
 
 /** What the parts that answer a first click work with: the map may be on the way. */
@@ -40,6 +41,7 @@ export interface EarlyApp {
 /** What every other part works with. */
 export interface App extends EarlyApp {
   readonly map: MapController;
+  readonly collection: Collection;
 }
 
 /** A part of the page: brought to life with the app, gone with what it returns. */

@@ -2,8 +2,8 @@ import type {Span} from '../domain/text.ts';
 
 export type NameKind = 'place' | 'person' | 'organisation';
 export type TextKind = 'passage' | 'paragraph';
-/** `further`: a place that only a collection knows; `further-passage`: a passage of it; `article`: what another article of the site has. */
-export type ResultKind = NameKind | TextKind | 'further' | 'further-passage' | 'article';
+/** `collection-place`: a place that only a collection knows; `collection-passage`: a passage of it; `article`: what another article of the site has. */
+export type ResultKind = NameKind | TextKind | 'collection-place' | 'collection-passage' | 'article';
 
 /** Numbers of texts, ascending, by what is in them. */
 export type Postings = Readonly<Record<string, readonly number[]>>;

@@ -5,7 +5,7 @@ import {createTextFinder, findSlips, marksOf, merge, type Texts} from './find-te
 import {termsOf} from './fold.ts';
 import {createSimplifier} from './simplify.ts';
 import type {NameEntry, ResultKind, SearchData} from './search-data.ts';
-import type {FurtherText} from './text-shards.ts';
+import type {CollectionText} from './text-shards.ts';
 
 export interface Result {
   readonly kind: ResultKind;
@@ -18,7 +18,7 @@ export interface Result {
   /** Of a place of a collection: the page does not know it yet. */
   readonly name?: NameEntry | undefined;
   /** Of a passage of a collection likewise. */
-  readonly text?: FurtherText | undefined;
+  readonly text?: CollectionText | undefined;
   /** Of another article: what it is called, and where it shows this. */
   readonly article?: {readonly title: Bilingual; readonly href: string} | undefined;
 }

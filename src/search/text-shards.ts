@@ -32,7 +32,7 @@ interface FiledText {
 }
 
 /** A passage of a collection that the page need not know yet. */
-export interface FurtherText extends Pick<FiledText, 'id' | 'place' | 'words' | 'en'> {
+export interface CollectionText extends Pick<FiledText, 'id' | 'place' | 'words' | 'en'> {
   readonly title: Bilingual;
   readonly about: readonly NameEntry[];
 }
@@ -43,12 +43,12 @@ export const TEXTS_IN_FILE = 64;
 /** Words are looked up by so many first letters: a shorter word is not. */
 const WORD_KEY = 3;
 
-export function pairsOfText({words, about}: Pick<FurtherText, 'words' | 'about'>): readonly string[] {
+export function pairsOfText({words, about}: Pick<CollectionText, 'words' | 'about'>): readonly string[] {
   return pairsOf([words, ...about.flatMap(({forms}) => forms.map(({zh}) => zh))].join('\n'));
 }
 
 /** Words of the translation and of the names that the passage is about, in English and in pinyin. */
-export function wordsOfText({en, about}: Pick<FurtherText, 'en' | 'about'>): readonly string[] {
+export function wordsOfText({en, about}: Pick<CollectionText, 'en' | 'about'>): readonly string[] {
   return [
     ...wordsIn([en, ...about.map((name) => name.en)].join(' ')),
     ...about.flatMap(({forms}) => forms.map(({pinyin}) => pinyin.replaceAll(' ', ''))),
@@ -56,7 +56,7 @@ export function wordsOfText({en, about}: Pick<FurtherText, 'en' | 'about'>): rea
 }
 
 /** Under these keys a passage stands. */
-export function keysOfText(text: Pick<FurtherText, 'words' | 'en' | 'about'>): readonly string[] {
+export function keysOfText(text: Pick<CollectionText, 'words' | 'en' | 'about'>): readonly string[] {
   return [...new Set([...pairsOfText(text), ...wordsOfText(text)])];
 }
 

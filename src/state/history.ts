@@ -60,7 +60,7 @@ export function syncUrl(store: Store, window: HistoryWindow, codec: ViewCodec): 
     }
   };
 
-  const unsubscribe = store.subscribe(follow);
+  const unsubscribe = store.subscribe(follow, 'words');
   window.addEventListener('popstate', restore);
   window.addEventListener('pagehide', replacePending);
   return () => {

@@ -41,7 +41,7 @@ export function reduce(view: ViewState, action: Action): ViewState {
     case 'navigate':
       return action.view;
     default:
-      return impossible(action);
+      throw new TypeError((action satisfies never as Action).type);
   }
 }
 
@@ -76,8 +76,4 @@ function sameMode(a: Mode, b: Mode): boolean {
 
 function sameCamera(a: ViewCamera, b: Camera): boolean {
   return typeof a === 'object' && a.zoom === b.zoom && a.center[0] === b.center[0] && a.center[1] === b.center[1];
-}
-
-function impossible(action: never): never {
-  throw new TypeError((action as Action).type);
 }

@@ -21,7 +21,7 @@ const CLASSES: ReadonlySet<FeatureClass> = new Set([
 ]);
 
 /** What a collection adds to the data. */
-export interface FurtherData {
+export interface CollectionData {
   readonly features: MapFeatures['features'];
   readonly quotations: Readonly<Record<string, readonly string[]>>;
 }
@@ -30,7 +30,7 @@ export interface FurtherData {
 export async function buildBare(
   site: string,
   name = 'bare',
-  further: FurtherData = {features: [], quotations: {}},
+  collection: CollectionData = {features: [], quotations: {}},
 ): Promise<string> {
   const root = join(ROOT, 'tests/bench/bare');
   const publicDir = join(CACHE, 'bench', `${name}-data`);
@@ -41,14 +41,15 @@ export async function buildBare(
     join(publicDir, 'map.geojson'),
     JSON.stringify({
       ...features,
-      features: [...features.features.filter(({properties}) => CLASSES.has(properties.class)), ...further.features].map(
-        toBare,
-      ),
+      features: [
+        ...features.features.filter(({properties}) => CLASSES.has(properties.class)),
+        ...collection.features,
+      ].map(toBare),
     }),
   );
   writeFileSync(
     join(publicDir, 'quotations.json'),
-    JSON.stringify({...quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json'))), ...further.quotations}),
+    JSON.stringify({...quotationsOf(readJson<Bundle>(join(site, 'data/bundle.json'))), ...collection.quotations}),
   );
   await build({
     root,

@@ -11,14 +11,14 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import {PMTiles} from 'pmtiles';
-import {createFurtherFinder} from '../../src/collection/find-further.ts';
-import {createFurtherTextFinder} from '../../src/collection/find-further-texts.ts';
+import {createPlaceFinder} from '../../src/collection/find-places.ts';
+import {createPassageFinder} from '../../src/collection/find-passages.ts';
 import {cellsIn} from '../../src/carto/cells.ts';
 import {FLAVOURS} from '../../src/carto/flavour.ts';
 import {labelCandidates, type LabelCandidate} from '../../src/carto/label-candidate.ts';
 import {placeLabels} from '../../src/carto/place-labels.ts';
 import {collectionFiles} from '../../src/build/collection/collection-files.ts';
-import {besideCollection, compileCollection} from '../../src/compile/compile-collection.ts';
+import {withCollection, compileCollection} from '../../src/compile/compile-collection.ts';
 import {compileProject} from '../../src/compile/compile-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
 import {indexBundle, type Bundle} from '../../src/domain/bundle.ts';
@@ -102,7 +102,7 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
   const files = new Map(collectionFiles(collection, own));
   const done = processorSeconds();
   const peak = process.resourceUsage().maxRSS / 1000;
-  const {bundle} = besideCollection(own, collection);
+  const {bundle} = withCollection(own, collection);
   const read = <Content>(name: string): Content => JSON.parse(String(files.get(name))) as Content;
   const largest = (start: string): number =>
     Math.max(...[...files].filter(([name]) => name.startsWith(start)).map(([, content]) => gzipKilobytes(content)));
@@ -148,11 +148,11 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
         focus: new Set(),
       }),
     ),
-    await timeSearch(files, QUERIES, (base) => createFurtherFinder({searchShards}, base)).then(({p95}) => p95),
+    await timeSearch(files, QUERIES, (base) => createPlaceFinder({searchShards}, base)).then(({p95}) => p95),
     largest('collection/words/'),
     largest('collection/texts/'),
     weightOf(files, /^collection\/(words|texts)\//),
-    ...(await timeSearch(files, TEXT_QUERIES, (base) => createFurtherTextFinder({wordShards}, base)).then(
+    ...(await timeSearch(files, TEXT_QUERIES, (base) => createPassageFinder({wordShards}, base)).then(
       ({p95, files: asked, kilobytes}) => [p95, asked, kilobytes],
     )),
   ];

@@ -15,12 +15,12 @@ import {ROOT} from '../browser/paths.ts';
 import {buildBare} from './build-bare.ts';
 import {calibrated, calmRounds} from './calm.ts';
 import {median, medianRatio, quantile, sum} from './figures.ts';
-import {furtherData} from './further-data.ts';
+import {collectionData} from './collection-data.ts';
 import {measureLoad} from './measure-load.ts';
 import {measureUse, type UseOptions, type UseResult} from './measure-use.ts';
 import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS, type Subject} from './subject.ts';
-import {furtherTargets, ownTargets} from './targets.ts';
+import {collectionTargets, ownTargets} from './targets.ts';
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -75,17 +75,17 @@ await browser.close();
 
 async function measureSite(folder: string, bare: Subject, page: Subject): Promise<readonly string[]> {
   const site = resolve(ROOT, folder);
-  const further = furtherData(site);
+  const collection = collectionData(site);
   const server = await serveShaped({
     page: site,
     small: smallSite,
-    bare: await buildBare(site, `bare-${folder.replaceAll(/\W+/g, '-')}`, further),
+    bare: await buildBare(site, `bare-${folder.replaceAll(/\W+/g, '-')}`, collection),
   });
   const bytes = await bytesUntilUsable(site);
   const options = {clicks: Number(values.clicks), rest: REST_MS, strokes: Number(values.strokes)};
   const measure = (subject: Subject, targets: UseOptions['targets'], svgOnly = false): Promise<UseResult> =>
     measureUse(browser, server, subject, {...options, targets, svgOnly});
-  const [targets, own] = [furtherTargets(site, further), ownTargets(smallSite)];
+  const [targets, own] = [collectionTargets(site, collection), ownTargets(smallSite)];
   const rounds: (Round & {readonly calibration: number})[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
     rounds.push(

@@ -4,7 +4,7 @@ import {cellsIn} from '../../src/carto/cells.ts';
 import type {Bundle} from '../../src/domain/bundle.ts';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
-import type {FurtherData} from './build-bare.ts';
+import type {CollectionData} from './build-bare.ts';
 import {sum} from './figures.ts';
 
 /** The whole map, as the pages open. */
@@ -25,7 +25,7 @@ export function ownTargets(site: string): readonly LngLat[] {
 }
 
 /** Middles of zones that are in sight on the whole map, have something said of them, do not lie side by side, and that nothing else of the collection lies over. */
-export function furtherTargets(site: string, {features: all, quotations}: FurtherData): readonly LngLat[] {
+export function collectionTargets(site: string, {features: all, quotations}: CollectionData): readonly LngLat[] {
   const covers = (feature: MapFeature, [x, y]: LngLat): boolean => {
     const points =
       (feature.geometry.type === 'Polygon'

@@ -59,7 +59,7 @@ describe('a collection beside the article', () => {
     page.locator('[data-region="panel"] .quotation .words').allTextContents();
   const wordsOfPlace = (): readonly string[] => file.passages.map((passage) => wordsOf(file.article.text, passage));
 
-  it('has nothing of the collection in what the page loads first, and no place’s words unasked', async () => {
+  it('has nothing of the collection in what the page loads first, its index once, and no place’s words unasked', async () => {
     const opened = await openPage(browser, 'about:blank', {width: 1200, height: 800});
     const asked: string[] = [];
     opened.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -69,6 +69,9 @@ describe('a collection beside the article', () => {
     await waitForMark(opened.page, 'map-ready');
     await expect.poll(() => asked.some((path) => path.endsWith('/collection/index.json'))).toBe(true);
     expect(before).toEqual([]);
+    await opened.page.fill('#search-input', wordsOfPlace()[0] ?? '');
+    await opened.page.locator('.option.collection-passage').first().waitFor();
+    expect(asked.filter((path) => path.endsWith('/collection/index.json'))).toHaveLength(1);
     expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
     await opened.close();
   });
@@ -226,7 +229,7 @@ describe('a collection beside the article', () => {
     const {page, close} = await open('');
     const name = file.places[0]?.name.zh ?? '';
     await page.fill('#search-input', name);
-    const option = page.locator('.option.further').first();
+    const option = page.locator('.option.collection-place').first();
     await option.waitFor();
     expect(await option.textContent()).toBe(`${name}其他报道 ${file.passages.length} 处`);
     await option.click();
@@ -251,25 +254,25 @@ describe('a collection beside the article', () => {
     await page.fill('#search-input', file.places[0]?.name.zh ?? '');
     await page.locator('.search-list:not([hidden])').waitFor();
     release();
-    await page.locator('.option.further').first().waitFor();
+    await page.locator('.option.collection-place').first().waitFor();
     await opened.close();
   });
 
-  it('finds what only a further article says, and opens the passage at its place', async () => {
+  it('finds what only the collection says, and opens the passage at its place', async () => {
     const {page, errors, close} = await open('');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const [words = ''] = wordsOfPlace();
     const passage = file.passages[0];
     await page.fill('#search-input', words);
-    const option = page.locator('.option.further-passage').first();
+    const option = page.locator('.option.collection-passage').first();
     await option.waitFor();
     expect(await option.locator('mark').allTextContents()).toEqual([words]);
     expect(await option.textContent()).toBe(
       `${words}《${passage?.article?.title.zh}》 · ${file.places.find(({id}) => id === passage?.places[0])?.name.zh}`,
     );
     expect(await page.locator('.search-list [role="group"]').last().getAttribute('aria-labelledby')).toBe(
-      'search-further-passage',
+      'search-collection-passage',
     );
     expect(asked.filter((path) => path.includes('/collection/words/')).length).toBeLessThanOrEqual(4);
     expect(asked.filter((path) => path.includes('/data/at/'))).toEqual([]);
@@ -284,10 +287,10 @@ describe('a collection beside the article', () => {
   it('shows the translation of a passage found in English, and says that there are more', async () => {
     const {page, close} = await open('?lang=en');
     await page.fill('#search-input', 'clause');
-    const option = page.locator('.option.further-passage').first();
+    const option = page.locator('.option.collection-passage').first();
     await option.waitFor();
     expect(await option.locator('.gloss mark').first().textContent()).toBe('Clause');
-    const group = page.locator('[aria-labelledby="search-further-passage"]');
+    const group = page.locator('[aria-labelledby="search-collection-passage"]');
     expect(await group.locator('.group-name').textContent()).toBe('Passages in other articles 240');
     expect(await group.locator('.more').textContent()).toBe('232 more: type on to narrow them down');
     await close();
@@ -299,11 +302,11 @@ describe('a collection beside the article', () => {
     const name = file.places[0]?.name.zh ?? '';
     const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('/collection/words/'));
     await page.fill('#search-input', name);
-    await Promise.all([refused, page.locator('.option.further').first().waitFor()]);
-    expect(await page.locator('.option.further-passage').count()).toBe(0);
+    await Promise.all([refused, page.locator('.option.collection-place').first().waitFor()]);
+    expect(await page.locator('.option.collection-passage').count()).toBe(0);
     await page.unroute(/collection\/words\//);
     await page.fill('#search-input', `${name} `);
-    await page.locator('.option.further-passage').first().waitFor();
+    await page.locator('.option.collection-passage').first().waitFor();
     await close();
   });
 

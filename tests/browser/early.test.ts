@@ -55,6 +55,10 @@ describe('before the app has come', () => {
   const shown = async (page: Page): Promise<string[]> =>
     (await page.locator('#panel .words:visible').allTextContents()).sort();
 
+  /** The kinds of what is said, and who says it. */
+  const namedIn = (page: Page): Promise<string[]> =>
+    page.locator('#panel :is(.kind h3, .speaker):visible').allTextContents();
+
   const shift = (page: Page): Promise<number> =>
     page.evaluate(() =>
       (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, part) => sum + part, 0),
@@ -79,9 +83,12 @@ describe('before the app has come', () => {
     const {page, release, close} = await hold('?place=binhu');
     // The map has the first picture, the column the second.
     await expect.poll(() => shown(page)).toEqual(wordsAt('binhu'));
+    const early = await namedIn(page);
+    expect(early.length).toBeGreaterThan(2);
     await release();
     await page.waitForSelector('.place-view:not(.early)');
     expect(await shown(page)).toEqual(wordsAt('binhu'));
+    expect(await namedIn(page)).toEqual(early);
     await close();
   });
 

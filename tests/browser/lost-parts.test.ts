@@ -101,6 +101,20 @@ describe('a part whose first request is lost', () => {
     await page.context().close();
   });
 
+  it('finds what was typed while its index was lost, when the reader asks for it in the sentence', async () => {
+    const {page, faults} = await open();
+    await page.route('**/data/search.json', abort);
+    await page.locator('#search-input').click();
+    await page.keyboard.type('屯留');
+    await notice(page).getByText('没有加载成功').waitFor();
+    await page.unroute('**/data/search.json', abort);
+    await notice(page).getByRole('button', {name: '再试一次'}).click();
+    await page.locator('.search-list [data-option]').first().waitFor();
+    await expect.poll(() => notice(page).textContent()).toBe('');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('says it in English to who reads English, and changes the language when its words have come', async () => {
     const {page, faults} = await open();
     await page.route(LATER, abort);

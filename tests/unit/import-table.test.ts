@@ -41,14 +41,14 @@ const TABLE: Readonly<Record<string, Room>> = {
   'map/painter/poster': {rooms: ['domain', 'words', 'carto', 'map/lettering', 'map/painter/svg'], packages: []},
   'map/painter/gl': {rooms: ['domain', 'carto'], packages: ['maplibre-gl', 'maplibre-gl/*', 'pmtiles', 'virtual:*']},
   'map/controller': {
-    rooms: ['domain', 'carto', 'state', 'search', 'words', 'browser', 'map/lettering', 'map/painter/*'],
+    rooms: ['domain', 'carto', 'state', 'words', 'browser', 'map/lettering', 'map/painter/*'],
     packages: ['virtual:*'],
   },
   export: {
     rooms: ['domain', 'words', 'carto', 'map/lettering', 'map/painter/svg'],
     packages: ['fflate', 'uqr', 'pptxgenjs'],
   },
-  collection: {rooms: ['domain', 'carto', 'search', 'browser', 'map/painter/poster', 'map/painter/svg'], packages: []},
+  collection: {rooms: ['domain', 'carto', 'search', 'browser'], packages: []},
   frame: {
     rooms: ['carto', 'state', 'browser', 'export', 'map/*', ...VIEW],
     packages: [...PREACT, 'preact-render-to-string'],

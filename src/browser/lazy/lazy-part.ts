@@ -36,7 +36,7 @@ export function lazyPart<Module, Loaded = Module>(
     if (inView(view)) part.need();
   };
   document.addEventListener('click', onClick);
-  const unsubscribe = store.subscribe(follow);
+  const unsubscribe = store.subscribe(follow, 'picture');
   follow(store.get());
   return {
     ...part,

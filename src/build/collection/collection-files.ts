@@ -13,7 +13,7 @@ import {zoomOf} from './place-cells.ts';
 import {arrange, contextCell, cornersOf} from './ranked-places.ts';
 import {searchShards, shardsFor} from './search-shards.ts';
 import {shapeTiles} from './shape-tiles.ts';
-import {furtherTexts, textFiles, wordShards} from './text-shards.ts';
+import {collectionTexts, textFiles, wordShards} from './text-shards.ts';
 import {tileArchive} from './tile-archive.ts';
 
 export type NamedFile = readonly [name: string, content: string | Uint8Array];
@@ -43,7 +43,7 @@ export function collectionFiles(collection: Collection, own: Sound): readonly Na
   const passages = collection.bundles.flatMap((bundle) =>
     bundle.passages.flatMap(({id, places: [place]}) => (place ? [[id, place] as const] : [])),
   );
-  const texts = furtherTexts(collection);
+  const texts = collectionTexts(collection);
   const index: CollectionIndex = {
     classes: [...new Set(features.map(({properties}) => properties.class))],
     names: [...names.keys()],

@@ -32,7 +32,7 @@ export function arrange(
   const candidates = labelCandidates(byWeight, features, region).map((candidate) => ({
     ...candidate,
     rank: candidate.rank + AFTER_ALL,
-    ...(candidate.place ? {} : {id: `further-${candidate.id}`}),
+    ...(candidate.place ? {} : {id: `collection-${candidate.id}`}),
   }));
   const lettered = groupBy(candidates, ({place}) => place);
   const drawn = groupBy(features.features, ({properties: {place}}) => place);

@@ -8,7 +8,7 @@ import {
   keysOfText,
   spreadBy,
   TEXTS_IN_FILE,
-  type FurtherText,
+  type CollectionText,
   type TextFile,
   type TextShard,
 } from '../../search/text-shards.ts';
@@ -17,7 +17,7 @@ import {
 const FOR_A_KEY = 6_000;
 
 /** The passages of a collection that speak of a place, in the order in which they are numbered. */
-export function furtherTexts(collection: Collection): readonly FurtherText[] {
+export function collectionTexts(collection: Collection): readonly CollectionText[] {
   const speakers = [
     ...new Map(
       collection.bundles.flatMap((bundle) => bundle.speakers.map((speaker) => [speaker.id, speaker] as const)),
@@ -27,7 +27,7 @@ export function furtherTexts(collection: Collection): readonly FurtherText[] {
   const aboutOf = namesAbout(names, speakers);
   return collection.bundles.flatMap(({article, passages}) => {
     const {title} = articleName(article);
-    return passages.flatMap((passage): readonly FurtherText[] => {
+    return passages.flatMap((passage): readonly CollectionText[] => {
       const [place] = passage.places;
       const about = aboutOf(passage).map((number) => names[number] as NameEntry);
       return place
@@ -38,7 +38,7 @@ export function furtherTexts(collection: Collection): readonly FurtherText[] {
 }
 
 /** What is in the texts, spread over files by its keys. */
-export function wordShards(texts: readonly FurtherText[], shards: number, most = FOR_A_KEY): readonly TextShard[] {
+export function wordShards(texts: readonly CollectionText[], shards: number, most = FOR_A_KEY): readonly TextShard[] {
   const numbers = new Map<string, number[]>();
   for (const [number, text] of texts.entries()) {
     for (const key of keysOfText(text)) {
@@ -60,7 +60,7 @@ export function wordShards(texts: readonly FurtherText[], shards: number, most =
 }
 
 /** The texts themselves in files, each with the names and titles that it needs. */
-export function textFiles(texts: readonly FurtherText[]): readonly TextFile[] {
+export function textFiles(texts: readonly CollectionText[]): readonly TextFile[] {
   return Array.from({length: Math.ceil(texts.length / TEXTS_IN_FILE)}, (_, file) => {
     const inFile = texts.slice(file * TEXTS_IN_FILE, (file + 1) * TEXTS_IN_FILE);
     const names = [...new Set(inFile.flatMap(({about}) => about))];

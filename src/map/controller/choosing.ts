@@ -1,6 +1,5 @@
 import type {PlaceId} from '../../domain/id.ts';
 import {standing} from './camera-of.ts';
-import type {FurtherPlaces} from './map.ts';
 import type {MapCore} from './map-core.ts';
 
 /** What the reader chooses on the map itself, where it is in sight: the map keeps still. */
@@ -11,7 +10,7 @@ export interface Choosing {
   giveUp(): void;
 }
 
-export function createChoosing(core: () => MapCore, further: Pick<FurtherPlaces, 'learn'>): Choosing {
+export function createChoosing(core: () => MapCore): Choosing {
   /** Counts what the reader asks the map for. */
   let asked = 0;
   const inSight = () => {
@@ -31,9 +30,7 @@ export function createChoosing(core: () => MapCore, further: Pick<FurtherPlaces,
       const take = (): void => {
         if (turn === asked) select(place);
       };
-      const learning = place && further.learn(place, take);
-      if (learning) learning.catch(() => undefined);
-      else take();
+      if (!place || !core().options.learn(place, take)) take();
     },
     giveUp() {
       asked++;

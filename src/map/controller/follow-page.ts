@@ -12,8 +12,8 @@ export function followStore(core: MapCore, {giveUp}: Choosing): () => void {
   const unsubscribe = options.store.subscribe((view, before) => {
     if (view.selection !== before.selection) giveUp();
     flights.hear(view, before);
-  });
-  const unsubscribeLate = options.late.subscribe((view, before) => {
+  }, 'words');
+  const unsubscribeLate = options.store.subscribe((view, before) => {
     const flies = flights.isDue();
     void enliven();
     easel.show();
@@ -23,7 +23,7 @@ export function followStore(core: MapCore, {giveUp}: Choosing): () => void {
     // A choice alone only sets its name in another colour; a camera alone has been laid out for, or will be, when the map rests.
     if (onlyDiffers('selection', view, before)) pause = window.setTimeout(names.layOut, PAUSE_MS);
     else if (!onlyDiffers('camera', view, before)) names.layOut();
-  });
+  }, 'picture');
   return () => {
     clearTimeout(pause);
     unsubscribe();

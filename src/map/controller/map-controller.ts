@@ -1,21 +1,16 @@
+import type {Painter} from '../../carto/painter.ts';
 import type {PlaceId} from '../../domain/id.ts';
-import type {GlPainter} from '../painter/gl/gl-painter.ts';
-import type {SvgPainter} from '../painter/svg/svg-painter.ts';
 import {createChoosing} from './choosing.ts';
 import {followPointer, followSize, followStore} from './follow-page.ts';
-import type {FurtherMap, FurtherPlaces, MapController} from './map.ts';
+import type {MapController} from './map.ts';
 import {commandsOf} from './map-commands.ts';
 import {createMapCore, type MapControllerOptions, type MapCore} from './map-core.ts';
 import {upgrade} from './upgrade.ts';
 
 /** Joins the store and the map: the view decides what is shown, the map tells what the reader does to it. */
 export function createMapController(options: MapControllerOptions): MapController {
-  let places: FurtherPlaces = {learn: () => null, find: async () => null};
-  let settle: (painter: SvgPainter | GlPainter) => void = () => {};
-  const settled = new Promise<SvgPainter | GlPainter>((resolve) => {
-    settle = resolve;
-  });
-  const choosing = createChoosing(() => core, {learn: (place, choose) => places.learn(place, choose)});
+  let settle: (kind: Painter['kind']) => void = () => {};
+  const choosing = createChoosing(() => core);
   const hover = (place: PlaceId | null): void => {
     const {now, hovers, easel} = core;
     if (place === now.hovered) return;
@@ -31,51 +26,36 @@ export function createMapController(options: MapControllerOptions): MapControlle
   return {
     ...commandsOf(core, choosing),
     camera: () => core.easel.painter().camera(),
+    size: core.size,
     onMove: core.moves.add,
     onHover: core.hovers.add,
-    further: {
-      ...furtherOf(core),
-      settled,
-      ask(more) {
-        places = {...places, ...more};
+    onRest: core.rests.add,
+    settled: new Promise((resolve) => {
+      settle = resolve;
+    }),
+    collection: {
+      async lay(shapes) {
+        await core.easel.painter().lay(shapes);
+        core.easel.showAll();
       },
-      learn: (place, choose) => places.learn(place, choose),
-      find: (query) => places.find(query),
+      name: core.names.add,
+      outline(features) {
+        core.now.collection = features;
+        core.easel.show();
+      },
     },
     async live() {
       await core.live();
     },
     async upgrade(parts) {
-      const painter = await upgrade(core, parts);
-      settle(painter);
-      return painter.kind;
+      const {kind} = await upgrade(core, parts);
+      settle(kind);
+      return kind;
     },
     dispose() {
       for (const stop of stops) stop();
       core.names.dispose();
       core.easel.painter().dispose();
     },
-  };
-}
-
-function furtherOf({
-  now,
-  easel,
-  names,
-  rests,
-  size,
-}: MapCore): Pick<FurtherMap, 'name' | 'outline' | 'refresh' | 'onRest' | 'size'> {
-  return {
-    size,
-    name: names.add,
-    outline(features) {
-      now.further = features;
-      easel.show();
-    },
-    refresh() {
-      easel.showAll();
-      names.layOut();
-    },
-    onRest: rests.add,
   };
 }

@@ -13,7 +13,7 @@ import {cameraOf} from './camera-of.ts';
 import {createEasel, type Easel} from './easel.ts';
 import {isMoving} from './flight.ts';
 import {createFlights, type Flights} from './flights.ts';
-import {createListeners, type Listeners} from './listeners.ts';
+import {createListeners, type Listeners} from '../../domain/listeners.ts';
 import {mapElements, sizeOf, type MapElements} from './map-elements.ts';
 import {createLife, type Life} from './life.ts';
 import {createNames, type Lettered, type Names} from './names.ts';
@@ -23,11 +23,11 @@ export interface MapControllerOptions {
   /** The `data-region="map"` element of the page as served. */
   readonly region: HTMLElement;
   readonly store: Store;
-  /** Tells of the view when what a reader waits for is on the screen: the map follows then. */
-  readonly late: Pick<Store, 'subscribe'>;
   readonly index: () => Index;
   /** Asked for once, when the map first differs from the poster or has time. */
   readonly loadLabels: () => Promise<readonly LabelCandidate[]>;
+  /** Has `choose` choose a place when all is known that is said of it; false, and nothing is done, where it is. */
+  readonly learn: (place: PlaceId, choose: () => void) => boolean;
   /** Loads what the map cannot do without; may ask again for what does not come, and resolve later. */
   readonly bring?: <Loaded>(load: () => Promise<Loaded>) => Promise<Loaded>;
   /** Whether the bare wheel and one finger are left to the page. */
@@ -67,7 +67,7 @@ const NOTHING_ELSE: MapNow = {
   followed: new Set(),
   previewed: new Set(),
   hovered: null,
-  further: [],
+  collection: [],
   flavourOf: () => null,
 };
 const FLIGHT_MS = 700;

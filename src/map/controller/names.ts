@@ -26,7 +26,7 @@ export interface Names {
   layOut(): void;
   /** Carries them along while it moves. */
   follow(camera: Camera): void;
-  /** Names of a collection that may be set beside the map's own, in place of those given before. */
+  /** Names of a collection that may be set among the map's own, in place of those given before. */
   add(labels: readonly LabelCandidate[]): void;
   dispose(): void;
 }
@@ -36,7 +36,7 @@ export function createNames(elements: MapElements, hasBasemap: boolean, standing
   const {region, lettering, scale} = elements;
   let looks: Looks | null = null;
   let overlay: LabelOverlay | null = null;
-  let further: readonly LabelCandidate[] = [];
+  let collection: readonly LabelCandidate[] = [];
   let unseen: Promise<void> | null = null;
 
   function layOut(): void {
@@ -51,7 +51,7 @@ export function createNames(elements: MapElements, hasBasemap: boolean, standing
     looks.drawNearer(region, camera, locale, hasBasemap);
     const {hidden, selected, dimmed} = picture;
     const obstacles = obstaclesIn(elements, covered);
-    overlay.layOut({camera, size, locale, flavour, hidden, selected, dimmed, obstacles, further});
+    overlay.layOut({camera, size, locale, flavour, hidden, selected, dimmed, obstacles, collection});
   }
 
   function layOutAgain(): void {
@@ -67,7 +67,7 @@ export function createNames(elements: MapElements, hasBasemap: boolean, standing
     layOut,
     follow: (camera) => overlay?.follow(camera),
     add(labels) {
-      further = labels;
+      collection = labels;
       layOut();
     },
     dispose: () => overlay?.dispose(),

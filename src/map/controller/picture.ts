@@ -13,7 +13,7 @@ export interface MapNow {
   readonly followed: ReadonlySet<PlaceId>;
   readonly previewed: ReadonlySet<PlaceId>;
   readonly hovered: PlaceId | null;
-  readonly further: readonly MapFeature[];
+  readonly collection: readonly MapFeature[];
   /** Null until the flavours are loaded. */
   readonly flavourOf: (view: ViewState) => Flavour | null;
 }
@@ -26,7 +26,7 @@ export function pictureOf(view: ViewState, index: Index, now: MapNow): MapPictur
     dimmed: silent(index, view.filter),
     hidden: hiddenIn(view),
     flavour: now.flavourOf(view),
-    further: now.further,
+    collection: now.collection,
   };
 }
 

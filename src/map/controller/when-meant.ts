@@ -22,6 +22,6 @@ export function whenMeant(region: HTMLElement, store: Pick<Store, 'get' | 'subsc
     for (const sign of SIGNS) region.addEventListener(sign, mean, {capture: true, passive: true, signal: meant.signal});
     const unsubscribe = store.subscribe((view) => {
       if (!isAsServed(view)) mean();
-    });
+    }, 'picture');
   });
 }

@@ -28,8 +28,8 @@ export interface OverlayRequest {
   /** Places whose lettering steps back. */
   readonly dimmed?: ReadonlySet<PlaceId>;
   readonly obstacles: readonly Box[];
-  /** Names of a collection that may be set beside the map's own. */
-  readonly further?: readonly LabelCandidate[];
+  /** Names of a collection that may be set among the map's own. */
+  readonly collection: readonly LabelCandidate[];
 }
 
 /** So many labels are kept for when they come into sight again. */
@@ -57,7 +57,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
       const units = element.ownerDocument.documentElement.dataset['units'] === 'imperial' ? 'imperial' : 'metric';
       const labels = placeLabels({
         ...request,
-        candidates: [...candidates, ...(request.further ?? [])],
+        candidates: [...candidates, ...request.collection],
         focus: request.selected,
         units,
       });

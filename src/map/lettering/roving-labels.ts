@@ -30,8 +30,9 @@ export function rovingLabels({document, element}: LabelHost): () => void {
     const all = names();
     const lost = standing !== null && document.activeElement === document.body;
     const same = lost ? all.find(({dataset}) => dataset['place'] === standing) : undefined;
-    if (same || !all.some((name) => name.getAttribute('tabindex') === '0')) enter(same ?? all[0]);
-    if (lost) (same ?? all[0])?.focus({preventScroll: true});
+    const next = same ?? all[0];
+    if (same || !all.some((name) => name.getAttribute('tabindex') === '0')) enter(next);
+    if (lost && next) next.focus({preventScroll: true});
   });
   let standing: string | null = null;
   const onFocus = ({target}: Event): void => {

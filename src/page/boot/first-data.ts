@@ -131,12 +131,12 @@ function readPassages({id: block, spans: [span]}: Block, text: string, page: Par
 
 function readSpeakers(page: ParentNode): readonly Speaker[] {
   const speakers = new Map<string, Speaker>();
-  for (const {dataset, textContent} of page.querySelectorAll<HTMLElement>('.plain [data-by]')) {
-    const [name = '', office = ''] = (textContent ?? '').split(' ');
+  for (const {dataset, textContent, parentElement} of page.querySelectorAll<HTMLElement>('.plain [data-by]')) {
+    const office = parentElement?.querySelector('[data-by] + span')?.textContent;
     const id = dataset['by'] as SpeakerId;
     speakers.set(id, {
       id,
-      name: {zh: name, pinyin: ''},
+      name: {zh: textContent ?? '', pinyin: ''},
       office: office ? {zh: office, en: ''} : null,
       remark: null,
       organisation: dataset['org'] ? {id: dataset['org'], zh: '', en: ''} : null,

@@ -1,15 +1,15 @@
 import {indexBundle, type Bundle} from '../../domain/bundle.ts';
+
 import type {Locale, Said} from '../../domain/text.ts';
 import {LOCALES} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {syncUrl} from '../../state/history.ts';
 import {knownIds} from '../../state/known-ids.ts';
-import {lateStore} from '../../state/late-store.ts';
 import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
 import {hasWords, loadWords, wordsIn} from '../../words/messages.ts';
 import {afterFrame} from '../../browser/after-frame.ts';
-import type {App, EarlyApp, EarlyPart} from '../app.ts';
+import type {EarlyApp, EarlyPart} from '../app.ts';
 import {createEarlyMap} from '../../map/controller/early-map.ts';
 import {lazyLoad} from '../../browser/lazy/lazy-load.ts';
 import {createLoadNotice} from '../../browser/lazy/load-notice.ts';
@@ -62,7 +62,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   document.documentElement.classList.add('js');
   document.documentElement.classList.remove('map-first');
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
-  const store = createStore(parse(window.location.search));
+  const store = createStore(parse(window.location.search), afterFrame);
   const wordsOf = (locale: Locale) => lazyLoad(notice, () => loadWords(locale));
   let wish: Locale = store.get().locale;
   const speak = (locale: Locale): void => {
@@ -97,9 +97,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     wholePage,
     onIndex: (listener) => {
       listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
+      return () => void listeners.delete(listener);
     },
     get map() {
       return map;
@@ -118,12 +116,10 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   const {startMap, startParts, upgradeMap, whenSized} = await wholePage.come();
   await whenSized(document.documentElement);
   const hintWhole = (): void => whole.hint();
-  const late = lateStore(store, afterFrame);
-  const controller = startMap(app, late, early.chosen() || chosenEarly);
-  const ready: App = {...app, map: controller};
-  map = controller;
+  const ready = startMap(app, early.chosen() || chosenEarly);
+  map = ready.map;
   tellMap(map);
-  stops.push(startParts(ready, late));
+  stops.push(startParts(ready));
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
   if (window.location.search !== '') hintWhole();
@@ -131,6 +127,6 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   stops.push(upgradeMap(ready, hintWhole), whole.end);
   return () => {
     for (const stop of stops) stop();
-    controller.dispose();
+    ready.map.dispose();
   };
 }

@@ -2,17 +2,15 @@ import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import '../features/shell/adapted.css';
 import '../features/panel/provenance-section.tsx';
 import type {App, EarlyApp, Part} from '../app.ts';
-import type {Store} from '../../state/store.ts';
 import {fetchMap} from '../../map/controller/fetch-map.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
 import {createMapController} from '../../map/controller/map-controller.ts';
-import type {MapController} from '../../map/controller/map.ts';
 import {article} from '../features/article/article.tsx';
 import {articles} from '../features/articles/articles.ts';
 import {charts} from '../features/charts/charts.ts';
 import {compare} from '../features/compare/compare.ts';
-import {elsewhere} from '../features/collection/elsewhere.ts';
+import {collection, createCollection} from '../features/collection/collection.ts';
 import {filters} from '../features/filter/filter-part.ts';
 import {follow} from '../features/follow/follow.ts';
 import {offline} from '../features/offline/offline.ts';
@@ -45,7 +43,7 @@ const PARTS: readonly Part[] = [
   present,
   takeAway,
   offline,
-  elsewhere,
+  collection,
   articles,
 ];
 
@@ -54,29 +52,32 @@ const NO_BASEMAP: Readonly<Record<Locale, string>> = {
   en: 'The online basemap cannot be loaded; the map works without it.',
 };
 
-/** The map itself, after what `late` lets go first. `asPoster`: it begins where the poster stood, whatever has been chosen meanwhile. */
-export function startMap(app: EarlyApp, late: Store, asPoster: boolean): MapController {
-  const {document, store, index, element, dataUrl, say} = app;
-  return createMapController({
+/** The page with the map itself. `asPoster`: that begins where the poster stood, whatever has been chosen meanwhile. */
+export function startMap(early: EarlyApp, asPoster: boolean): App {
+  const {document, store, index, element, dataUrl, say} = early;
+  const learnt = createCollection(early, () => app);
+  const map = createMapController({
     region: element('map'),
     store,
-    late,
     index,
     asPoster,
     cooperative: false,
+    learn: learnt.learn,
     covered: () => coveredBySheet(document),
     basemap: {
       setting: document.querySelector<HTMLMetaElement>('meta[name=basemap]')?.content ?? '',
       failed: () => say((locale) => NO_BASEMAP[locale]),
     },
-    bring: (load) => lazyPart(app, {load, inView: () => true}).come(),
+    bring: (load) => lazyPart(early, {load, inView: () => true}).come(),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', dataUrl)),
   });
+  const app: App = {...early, map, collection: learnt};
+  return app;
 }
 
-/** Everything else of the page, which `late` tells of the view. @returns what ends it */
-export function startParts(app: App, late: Store): () => void {
-  const stops = PARTS.map((part) => part({...app, store: late}));
+/** Everything else of the page. @returns what ends it */
+export function startParts(app: App): () => void {
+  const stops = PARTS.map((part) => part(app));
   return () => {
     for (const stop of stops) stop();
   };

@@ -16,7 +16,7 @@ function room() {
       addEventListener: (_: string, listener: (event: Event) => void) => listeners.add(listener),
       removeEventListener: (_: string, listener: (event: Event) => void) => listeners.delete(listener),
     },
-    store: createStore(DEFAULT_VIEW),
+    store: createStore(DEFAULT_VIEW, (run) => run()),
     notice: {
       failed(_: unknown, retry: () => void) {
         said.push('failed');

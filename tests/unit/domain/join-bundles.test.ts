@@ -10,7 +10,10 @@ const small = requireSound(
   compileProject({root: 'tests/fixtures/compile/ok-small', content: 'content', geo: 'geo'}),
 ).bundle;
 const large = requireSound(compileProject()).bundle;
-const allOf = ({passages, further}: Excerpt): Bundle['passages'] => [...passages, ...(further?.passages ?? [])];
+const allOf = ({passages, fromCollection}: Excerpt): Bundle['passages'] => [
+  ...passages,
+  ...(fromCollection?.passages ?? []),
+];
 const wordsIn = (bundle: Excerpt): readonly string[] =>
   allOf(bundle).map((passage) => wordsOf(bundle.article.text, passage));
 
@@ -31,9 +34,9 @@ describe('joinBundles', () => {
   });
 
   it('has each place once, as the first article has it', () => {
-    const {places, further} = joinBundles(large, large);
+    const {places, fromCollection} = joinBundles(large, large);
     expect(places).toEqual(large.places);
-    expect(further?.places).toEqual([]);
+    expect(fromCollection?.places).toEqual([]);
   });
 
   it('leaves the lists and counts of the first as they are: what comes later is found, not counted', () => {
@@ -55,7 +58,7 @@ describe('joinBundles', () => {
       joinBundles(small, excerptBundle([large], 'luzhou' as never)),
       excerptBundle([large], 'shangdang' as never),
     );
-    const ids = twice.further?.passages.map(({id}) => id) ?? [];
+    const ids = twice.fromCollection?.passages.map(({id}) => id) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(3);
   });

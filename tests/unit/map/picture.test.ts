@@ -15,7 +15,7 @@ const NOW: MapNow = {
   followed: new Set(),
   previewed: new Set(),
   hovered: null,
-  further: [],
+  collection: [],
   flavourOf: () => null,
 };
 const chosen = {...DEFAULT_VIEW, selection: {kind: 'place', id: A}} as const;

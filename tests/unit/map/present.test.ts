@@ -11,7 +11,7 @@ const EMPTY: MapPicture = {
   dimmed: new Set(),
   hidden: new Set(),
   flavour: FLAVOURS.light,
-  further: [],
+  collection: [],
 };
 const places = (...ids: readonly string[]): MapPicture['selected'] => new Set(ids.map(placeId));
 
@@ -22,6 +22,7 @@ function fakePainter() {
     kind: 'svg',
     paint,
     camera: () => ({center: [113, 36], zoom: 9}),
+    lay: async () => void calls.push('lay'),
     moveTo: () => calls.push('moveTo'),
     resize: () => calls.push('resize'),
     dispose: () => calls.push('dispose'),
@@ -40,7 +41,7 @@ describe('a picture presented', () => {
     const {painter, paint} = fakePainter();
     present({...EMPTY, dimmed: places('a'), selected: new Set()}, EMPTY, painter);
     expect(paint.mock.calls).toEqual([[{dimmed: places('a')}]]);
-    present({...EMPTY, selected: new Set(), further: EMPTY.further}, EMPTY, painter);
+    present({...EMPTY, selected: new Set(), collection: EMPTY.collection}, EMPTY, painter);
     expect(paint).toHaveBeenCalledTimes(1);
   });
 });

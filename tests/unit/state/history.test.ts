@@ -50,7 +50,7 @@ function fakeWindow(first = '/map/') {
 
 function synced(first?: string) {
   const fake = fakeWindow(first);
-  const store = createStore(DEFAULT_VIEW);
+  const store = createStore(DEFAULT_VIEW, () => {});
   return {...fake, store, stop: syncUrl(store, fake.window, codec)};
 }
 

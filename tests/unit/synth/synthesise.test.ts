@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
-import {compileCollection, excerptsOf, withCollection} from '../../../src/compile/compile-collection.ts';
+import {compileCollection, excerptsOf, withWholeCollection} from '../../../src/compile/compile-collection.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import {synthesise} from '../../synth/synthesise.ts';
@@ -30,7 +30,7 @@ describe('a generated collection', () => {
 
   it('is counted in the page’s data and told place by place in files of its own', () => {
     const collection = compileCollection('/', folder, own.bundle.region);
-    const {bundle} = withCollection(own, collection);
+    const {bundle} = withWholeCollection(own, collection);
     expect(bundle.passages).toEqual(own.bundle.passages);
     const told = excerptsOf(collection);
     for (const {id, elsewhere} of bundle.places) {

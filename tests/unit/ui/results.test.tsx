@@ -8,7 +8,7 @@ import {bundle} from '../content/changzhi.ts';
 
 const index = indexBundle(bundle);
 const RESULT: ResultGroup['results'][number] = {
-  kind: 'further-passage',
+  kind: 'collection-passage',
   id: 'x-1',
   score: 1,
   words: '云溪镇年内新建道路',
@@ -32,7 +32,7 @@ function draw(group: Partial<ResultGroup>, locale: Locale, query = '新建道路
       index={index}
       locale={locale}
       query={query}
-      groups={[{kind: 'further-passage', total: 1, results: [RESULT], ...group}]}
+      groups={[{kind: 'collection-passage', total: 1, results: [RESULT], ...group}]}
       active={0}
     />,
   );

@@ -2,7 +2,6 @@ import {addProtocol, LngLat, type GeoJSONSource, type Map as MapLibreMap, type S
 import type {Flavour} from '../../../carto/flavour.ts';
 import type {Layer} from '../../../carto/layers.ts';
 import {samePlaces, type MapPicture, type Painter, type PainterListener} from '../../../carto/painter.ts';
-import type {CollectionIndex} from '../../../domain/collection.ts';
 import type {Camera} from '../../../domain/view.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {MapFeature, MapFeatures} from '../../../domain/map-feature.ts';
@@ -14,7 +13,7 @@ import {listenToPointer} from './listen-to-pointer.ts';
 import {endMap, startMap, type StartOptions} from './start-map.ts';
 import {
   drawnAs,
-  furtherId,
+  collectionId,
   GL_LAYERS,
   HATCH_IMAGE,
   HIT_LAYER,
@@ -39,8 +38,6 @@ export interface GlPainter extends Painter {
   readonly element: HTMLElement;
   /** Stands at `camera`, and resolves when all of it is drawn. */
   drawn(camera: Camera): Promise<void>;
-  /** Lays the shapes of a collection beneath the map's own, as far as its archive of tiles is in sight. */
-  layFurther(archive: string, classes: CollectionIndex['classes']): Promise<void>;
 }
 
 type Restyle = (style: StyleSpecification) => StyleSpecification;
@@ -77,12 +74,10 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
       map.jumpTo({center: new LngLat(lng, lat), zoom}, ASKED);
       await map.once('idle');
     },
-    layFurther(archive, classes) {
-      return import('./lay-further.ts')
-        .then(({withFurther}) =>
-          withFurther(archive, classes, {source: SOURCE, hitLayer: HIT_LAYER, furtherId, addProtocol}),
-        )
-        .then((beside) => layers.restyle({beside}));
+    async lay(tiles) {
+      const {withCollection} = await import('./lay-collection.ts');
+      const collection = withCollection(tiles, {source: SOURCE, hitLayer: HIT_LAYER, collectionId, addProtocol});
+      layers.restyle({collection});
     },
     resize: () => {
       map.resize();
@@ -93,8 +88,8 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
 
 interface GlLayers {
   readonly paint: Painter['paint'];
-  /** Gives the map its style anew: `over` and `beside` say from now on what else is in it. */
-  restyle(also?: {readonly over?: Restyle; readonly beside?: Restyle}): void;
+  /** Gives the map its style anew: `over` and `collection` say from now on what else is in it. */
+  restyle(also?: {readonly over?: Restyle; readonly collection?: Restyle}): void;
 }
 
 /** A map's picture, each part of which is changed alone: MapLibre draws all of it anew for any of them. */
@@ -106,11 +101,11 @@ function createLayers(
 ): GlLayers {
   const none: ReadonlySet<PlaceId> = new Set();
   const outline = createHoverOutline(map);
-  let shown = {...first, selected: none, outlined: none, dimmed: none, further: [] as readonly MapFeature[]};
-  let also = {over: (style: StyleSpecification) => style, beside: (style: StyleSpecification) => style};
+  let shown = {...first, selected: none, outlined: none, dimmed: none, collection: [] as readonly MapFeature[]};
+  let also = {over: (style: StyleSpecification) => style, collection: (style: StyleSpecification) => style};
 
   const featuresOf = (places: ReadonlySet<PlaceId>): readonly MapFeature[] =>
-    [...own, ...shown.further].filter(({properties: {place}}) => place !== undefined && places.has(place));
+    [...own, ...shown.collection].filter(({properties: {place}}) => place !== undefined && places.has(place));
   const show = (state: State): void => {
     map.getSource<GeoJSONSource>(state)?.setData({type: 'FeatureCollection', features: [...featuresOf(shown[state])]});
   };
@@ -123,7 +118,7 @@ function createLayers(
   /** A new style begins with nothing in any state. */
   const restyle: GlLayers['restyle'] = (next = {}) => {
     also = {...also, ...next};
-    map.setStyle(also.over(also.beside(toOurs(shown, inUse()))), {diff: true, validate: false});
+    map.setStyle(also.over(also.collection(toOurs(shown, inUse()))), {diff: true, validate: false});
     for (const state of STATES) show(state);
   };
 
@@ -132,7 +127,7 @@ function createLayers(
     paint({flavour, ...change}) {
       const before = shown;
       shown = {...shown, ...change, flavour: flavour ?? shown.flavour};
-      const come = comeWith(shown.further, before.further);
+      const come = comeWith(shown.collection, before.collection);
       for (const state of STATES) {
         const [now, then] = [shown[state], before[state]];
         if (!samePlaces(now, then) || come.some((place) => now.has(place))) show(state);
@@ -140,7 +135,7 @@ function createLayers(
       }
       if (change.hidden) showLayers(GL_LAYERS);
       if (shown.flavour !== before.flavour) restyle();
-      if (change.outlined ?? change.hidden ?? change.further ?? flavour)
+      if (change.outlined ?? change.hidden ?? change.collection ?? flavour)
         outline.draw(featuresOf(shown.outlined), shown.flavour, shown.hidden);
       if (shown.flavour !== before.flavour) map.updateImage(HATCH_IMAGE, hatchImage(shown.flavour));
     },

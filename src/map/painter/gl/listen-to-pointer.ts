@@ -2,7 +2,7 @@ import type {Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent} from 'maplibr
 import type {PainterListener} from '../../../carto/painter.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import {HIT_AREAS, SYMBOLS} from '../../../carto/layers.ts';
-import {drawnAs, furtherId, HIT_LAYER} from './style.ts';
+import {drawnAs, collectionId, HIT_LAYER} from './style.ts';
 
 /** How far a pointer may be from a point feature and still mean it, in pixels. */
 const REACH = 9;
@@ -63,5 +63,5 @@ function placeAt(map: MapLibreMap, {point: {x, y}}: MapMouseEvent): PlaceId | nu
 
 /** A line of a collection lies beneath the areas of ours, and is meant all the same. */
 function firstLine(hits: readonly MapGeoJSONFeature[]): MapGeoJSONFeature | undefined {
-  return hits.find(({layer}) => layer.id === HIT_LAYER || layer.id === furtherId(HIT_LAYER)) ?? hits[0];
+  return hits.find(({layer}) => layer.id === HIT_LAYER || layer.id === collectionId(HIT_LAYER)) ?? hits[0];
 }

@@ -63,13 +63,13 @@ export function toStyle(
 }
 
 /** The name of the layer that draws of a collection what `layer` draws of the map's own. */
-export function furtherId(layer: string): string {
-  return `${layer}-further`;
+export function collectionId(layer: string): string {
+  return `${layer}-collection`;
 }
 
 /** The layers themselves and those that draw the same of a collection, as far as the map has them. */
 export function drawnAs(map: Pick<MapLibreMap, 'getLayer'>, layers: readonly string[]): string[] {
-  return layers.flatMap((id) => [id, furtherId(id)]).filter((id) => map.getLayer(id));
+  return layers.flatMap((id) => [id, collectionId(id)]).filter((id) => map.getLayer(id));
 }
 
 /** Neither hidden by the reader nor of a state that no place is in. */

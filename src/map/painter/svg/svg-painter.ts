@@ -26,16 +26,9 @@ export interface SvgPainter extends Painter {
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The poster as a map: it can be pointed at from the first moment, and moved where there is no WebGL. */
-export function createSvgPainter({
-  svg,
-  posterCamera,
-  posterSize,
-  size,
-  camera: first,
-  asServed,
-  listener,
-}: SvgPainterOptions): SvgPainter {
-  let camera = first;
+export function createSvgPainter(options: SvgPainterOptions): SvgPainter {
+  const {svg, posterCamera, posterSize, size, listener} = options;
+  let camera = options.camera;
   let stroke = 1;
   let animation = 0;
   const scene = svg.querySelector<SVGGElement>('[data-scene]');
@@ -66,7 +59,7 @@ export function createSvgPainter({
   };
   const stopPointing = listenToPointer(svg, listener);
   fillHits(svg);
-  if (!asServed) draw();
+  if (!options.asServed) draw();
 
   return {
     kind: 'svg',
@@ -78,6 +71,11 @@ export function createSvgPainter({
       showState('dimmed', dimmed);
       if (!flavour || stroke === flavour.stroke) return;
       stroke = flavour.stroke;
+      draw();
+    },
+    async lay(shapes) {
+      const {drawCollection} = await import('./draw-collection.ts');
+      drawCollection(svg, shapes, {size: posterSize, camera: posterCamera});
       draw();
     },
     drag(target) {

@@ -30,6 +30,7 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   let onMap = false;
   let missed: HTMLElement | null = null;
   const panel = document.getElementById('panel') as HTMLElement;
+  const titles = (panel.dataset['kinds'] as string).split('|');
 
   const clear = (): void => {
     for (const shown of document.querySelectorAll('.early')) shown.remove();
@@ -47,9 +48,9 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
       'article',
       'place-view early',
       element('p', 'crumb', element('span', '', '\u00a0')),
-      element('h2', '', entry.querySelector('.name')?.textContent ?? ''),
-      element('p', 'summary', element('strong', '', entry.querySelector('.count')?.textContent ?? '')),
-      ...PASSAGE_KINDS.flatMap((kind) => sectionOf(said.filter(({dataset}) => dataset['kind'] === kind))),
+      element('h2', '', textOf(entry, '.name')),
+      element('p', 'summary', element('strong', '', textOf(entry, '.count'))),
+      ...PASSAGE_KINDS.flatMap((kind, at) => sectionOf(titles[at] as string, kind, said)),
     );
     view.dataset['place'] = id;
     panel.prepend(view);
@@ -104,35 +105,41 @@ function askForTheRest(): void {
   if (rest instanceof HTMLTemplateElement && hasWebgl2()) document.head.append(rest.content);
 }
 
-function sectionOf(items: readonly HTMLElement[]): readonly HTMLElement[] {
-  const [kind] = items[0]?.querySelector('q')?.nextSibling?.textContent?.trim().split(' ') ?? [];
-  return kind === undefined
+function sectionOf(title: string, kind: string, said: readonly HTMLElement[]): readonly HTMLElement[] {
+  const items = said.filter(({dataset}) => dataset['kind'] === kind);
+  return items.length === 0
     ? []
     : [
         element(
           'section',
           'kind',
-          element('h3', '', kind, ' ', element('span', 'count', String(items.length))),
+          element('h3', '', title, ' ', element('span', 'count', String(items.length))),
           ...items.map(quotationOf),
         ),
       ];
 }
 
 function quotationOf(item: HTMLElement): HTMLElement {
-  const by = item.querySelector('span');
-  const attribution = by?.textContent ?? '';
-  const speaker = by?.dataset['name'] ?? attribution.split(' ')[0] ?? '';
-  const office = attribution.slice(speaker.length + 1);
+  const office = textOf(item, 'span + span');
   return element(
     'figure',
     'quotation',
-    element('blockquote', 'words', item.querySelector('q')?.textContent ?? ''),
+    element('blockquote', 'words', textOf(item, 'q')),
     element(
       'figcaption',
       '',
-      element('p', 'attribution', element('span', office && 'speaker', speaker), element('span', 'office', office)),
+      element(
+        'p',
+        'attribution',
+        element('span', office && 'speaker', textOf(item, 'span')),
+        element('span', 'office', office),
+      ),
     ),
   );
+}
+
+function textOf(parent: Element, selector: string): string {
+  return parent.querySelector(selector)?.textContent ?? '';
 }
 
 function element(tag: string, className: string, ...content: readonly (string | Node)[]): HTMLElement {

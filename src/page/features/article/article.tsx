@@ -63,7 +63,7 @@ export const article: Part = ({window, store, index, onIndex, words, element}) =
   const first = store.get();
   dateAnew();
   if (first.selection.kind !== 'none') show(first, null);
-  const stops = [store.subscribe(show), onIndex(dateAnew)];
+  const stops = [store.subscribe(show, 'picture'), onIndex(dateAnew)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -3,18 +3,16 @@ import type {Passage} from '../../../domain/passage.ts';
 import {wordsOf} from '../../../domain/article.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {wordsIn} from '../../../words/messages.ts';
+import {officeOf, speakerName} from '../../../words/speaker-words.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 
-/** The passages of one paragraph with all that is known of them: for a page without scripts and for search engines. */
-export function PassageEntries({
-  index,
-  passages,
-  locale,
-}: {
+interface Known {
   readonly index: Index;
-  readonly passages: readonly Passage[];
   readonly locale: Locale;
-}) {
+}
+
+/** The passages of one paragraph with all that is known of them: for a page without scripts and for search engines. */
+export function PassageEntries({index, passages, locale}: Known & {readonly passages: readonly Passage[]}) {
   const t = wordsIn(locale);
   if (passages.length === 0) return null;
   return (
@@ -26,15 +24,7 @@ export function PassageEntries({
         {passages.map((passage) => (
           <li key={passage.id} id={`passage-${passage.id}`} {...passageAttributes(passage)}>
             <q id={`q${index.bundle.passages.indexOf(passage) + 1}`}>{wordsOf(index.bundle.article.text, passage)}</q>{' '}
-            {t.kinds[passage.kind]} ·{' '}
-            <span
-              data-by={passage.speaker ?? undefined}
-              data-org={organisationOf(index, passage)}
-              data-name={spacedName(index, passage)}
-            >
-              {attributionOf(index, passage, locale)}
-            </span>
-            ：
+            {t.kinds[passage.kind]} · <Attribution index={index} passage={passage} locale={locale} />：
             {passage.places.map((id) => (
               <a
                 key={id}
@@ -52,14 +42,24 @@ export function PassageEntries({
   );
 }
 
-/** Where a name ends is told where its blanks do not. */
-function spacedName(index: Index, {speaker}: Passage): string | undefined {
-  const name = speaker === null ? undefined : index.speaker.get(speaker)?.name.zh;
-  return name?.includes(' ') ? name : undefined;
-}
-
-function organisationOf(index: Index, {speaker}: Passage): string | undefined {
-  return speaker === null ? undefined : index.speaker.get(speaker)?.organisation?.id;
+/** Name and office each in an element of its own: there scripts find where the name ends. */
+function Attribution({index, passage, locale}: Known & {readonly passage: Passage}) {
+  const speaker = passage.speaker === null ? undefined : index.speaker.get(passage.speaker);
+  if (!speaker) return <span>{attributionOf(index, passage, locale)}</span>;
+  const office = officeOf(speaker, locale);
+  return (
+    <>
+      <span data-by={speaker.id} data-org={speaker.organisation?.id}>
+        {speakerName(speaker, locale)}
+      </span>
+      {office ? (
+        <>
+          {' '}
+          <span>{office}</span>
+        </>
+      ) : null}
+    </>
+  );
 }
 
 /** A passage's facts as data attributes: the app reads them from the page instead of loading them again (`first-data.ts`). */

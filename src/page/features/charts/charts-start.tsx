@@ -39,7 +39,7 @@ export function startCharts(app: App): () => void {
   const sized = new ResizeObserver(draw);
   sized.observe(region);
   const stopAnswering = answerCells(app, region);
-  const unsubscribe = store.subscribe(show);
+  const unsubscribe = store.subscribe(show, 'picture');
   const stopRenewing = onIndex(draw);
   void app.loadWhole();
   draw();

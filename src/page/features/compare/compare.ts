@@ -22,7 +22,7 @@ export const compare: Part = (app) => {
   };
   show(store.get(), null);
   const stopRenewing = onIndex(() => show(store.get(), null));
-  const unsubscribe = store.subscribe(show);
+  const unsubscribe = store.subscribe(show, 'picture');
   return () => {
     unsubscribe();
     stopRenewing();

@@ -1,6 +1,7 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {Index} from '../../../domain/bundle.ts';
 import type {BriefingId} from '../../../domain/id.ts';
+import {createListeners} from '../../../domain/listeners.ts';
 import type {Said} from '../../../domain/text.ts';
 import {mergeBriefings, sameBriefing} from '../../../state/merge-briefings.ts';
 import type {App} from '../../app.ts';
@@ -62,7 +63,7 @@ export function ownBriefings({window, index}: Pick<App, 'window' | 'index'>): Ow
 }
 
 function createOwnBriefings(window: Window, index: () => Index): OwnBriefings {
-  const listeners = new Set<() => void>();
+  const changed = createListeners<void>();
   const waiting = new Map<BriefingId, Waiting>();
   /** Deleted where the browser keeps nothing. */
   const bin = new Map<BriefingId, Briefing>();
@@ -74,7 +75,7 @@ function createOwnBriefings(window: Window, index: () => Index): OwnBriefings {
   function tell(): void {
     warn();
     shelf.refresh();
-    for (const listener of listeners) listener();
+    changed.tell();
   }
 
   function list(): readonly Briefing[] {
@@ -134,12 +135,7 @@ function createOwnBriefings(window: Window, index: () => Index): OwnBriefings {
       tell();
     },
     freeId: () => freeId(window),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: changed.add,
   };
 }
 

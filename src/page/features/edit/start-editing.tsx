@@ -253,7 +253,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
       region.hidden = mode.kind === 'present';
       layout.toggleAttribute('data-editing', mode.kind !== 'present');
       draw();
-    }),
+    }, 'picture'),
     own.subscribe(followOthers),
   ];
   region.addEventListener('keydown', onKey);

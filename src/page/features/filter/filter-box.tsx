@@ -73,7 +73,7 @@ export function createFilterBox({store, index, onIndex, element}: App): FilterBo
       if (isFiltered(view.filter) || isFiltered(before.filter)) announce(count);
     }
     if (view.filter !== before.filter || view.hidden !== before.hidden || view.locale !== before.locale) draw();
-  });
+  }, 'picture');
   /** For those who do not see it. */
   const announce = (count: number): void => {
     const line = element('filter-status');

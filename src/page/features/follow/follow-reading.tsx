@@ -63,7 +63,7 @@ export function followReading(app: App): () => void {
     if (view.mode.kind !== 'read') end();
     else soon();
     draw();
-  });
+  }, 'picture');
   column.addEventListener('scroll', soon, {passive: true});
   foot.addEventListener('click', onClick);
   for (const part of [foot, article]) part.addEventListener('keydown', walk.onKey);

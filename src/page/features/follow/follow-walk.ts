@@ -33,7 +33,7 @@ export function walkPlaces({document, window, store}: App, article: HTMLElement,
   };
   const unsubscribe = store.subscribe(({selection}) => {
     if (visited && (selection.kind !== 'place' || selection.id !== placeOf(visited))) visited = null;
-  });
+  }, 'picture');
   return {
     step,
     onKey(event) {

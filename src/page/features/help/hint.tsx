@@ -43,7 +43,7 @@ export function showHint({document, store, preferences, element, index}: App): v
   const unsubscribe = store.subscribe((view, before) => {
     if (view.selection.kind !== 'none' || view.mode.kind === 'present') leave();
     else if (view.locale !== before.locale) draw();
-  });
+  }, 'picture');
   const watch = new ResizeObserver(place);
   const legend = map.querySelector('.legend');
   if (legend) watch.observe(legend);

@@ -44,7 +44,7 @@ export function keepOffline(app: App): () => void {
   };
 
   serviceWorker.addEventListener('controllerchange', onChange);
-  const unsubscribe = store.subscribe(draw);
+  const unsubscribe = store.subscribe(draw, 'picture');
   serviceWorker
     .register(new URL('sw.js', siteRoot(document) ?? document.baseURI))
     .then(async (registration) => {

@@ -49,7 +49,7 @@ export const panel: EarlyPart = ({store, words, index, onIndex, element, documen
         if (!isCompared(store.get())) draw(store.get());
       });
     if (before.selection !== view.selection) arrive(wasWithin);
-  });
+  }, 'words');
   return () => {
     stopRenewing();
     unsubscribe();

@@ -288,7 +288,7 @@ export function startPresenting(app: App): () => void {
   }
 
   const stops = [
-    store.subscribe(follow),
+    store.subscribe(follow, 'picture'),
     own.subscribe(() => follow(store.get(), store.get())),
     listenToKeys(document, () => store.get().mode.kind === 'present', tell),
     listenToSwipes(region, tell),

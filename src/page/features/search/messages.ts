@@ -13,9 +13,8 @@ interface SearchMessages {
   readonly nothing: (query: string) => string;
   readonly advice: string;
   readonly keys: string;
-  readonly failed: string;
   readonly alias: (form: string) => string;
-  readonly saidElsewhere: (count: number) => string;
+  readonly inCollection: (count: number) => string;
 }
 
 export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
@@ -27,8 +26,8 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
       organisation: '单位',
       passage: '原话',
       paragraph: '报道',
-      further: '其他报道里的地点',
-      'further-passage': '其他报道里的原话',
+      'collection-place': '其他报道里的地点',
+      'collection-passage': '其他报道里的原话',
       article: '本站其他报道',
     },
     more: (count) => `另有 ${count} 条，再多打几个字`,
@@ -38,9 +37,8 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
     nothing: (query) => `没有找到“${query}”。`,
     advice: '可以打汉字、全拼、首字母或英文；多个词用空格隔开。',
     keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
-    failed: '搜索暂时用不了：索引没有载入，请再试一次。',
     alias: (form) => `又作“${form}”`,
-    saidElsewhere: (count) => (count === 0 ? '—' : `其他报道 ${count} 处`),
+    inCollection: (count) => (count === 0 ? '—' : `其他报道 ${count} 处`),
   },
   en: {
     results: 'Search results',
@@ -50,8 +48,8 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
       organisation: 'Organisations',
       passage: 'Passages',
       paragraph: 'The article',
-      further: 'Places in other articles',
-      'further-passage': 'Passages in other articles',
+      'collection-place': 'Places in other articles',
+      'collection-passage': 'Passages in other articles',
       article: 'Other articles of this site',
     },
     more: (count) => `${count} more: type on to narrow them down`,
@@ -64,8 +62,7 @@ export const SEARCH_MESSAGES: Readonly<Record<Locale, SearchMessages>> = {
     nothing: (query) => `Nothing found for “${query}”.`,
     advice: 'Type Chinese, pinyin, initials or English; put a space between words.',
     keys: '↑ ↓ choose   Enter opens   Esc closes',
-    failed: 'The search is not available: its index did not load. Please try again.',
     alias: (form) => `also “${form}”`,
-    saidElsewhere: (count) => (count === 0 ? '—' : `${count} in other articles`),
+    inCollection: (count) => (count === 0 ? '—' : `${count} in other articles`),
   },
 };

@@ -16,9 +16,9 @@ export function openResult(
     case 'place':
       store.dispatch({type: 'select-place', id: id as PlaceId});
       break;
-    case 'further':
+    case 'collection-place':
       return learnFirst(app, id, () => openResult(app, {kind: 'place', id}));
-    case 'further-passage':
+    case 'collection-passage':
       return text && learnFirst(app, text.place, () => openResult(app, {kind: 'passage', id}));
     case 'passage':
       store.dispatch({type: 'select-passage', id: id as PassageId});
@@ -40,9 +40,7 @@ export function openResult(
 
 /** What a collection says of a place is loaded before it is shown. */
 function learnFirst(app: App, place: string, open: () => void): void {
-  const learning = app.map.further.learn(place as PlaceId, open);
-  if (learning) learning.catch(() => undefined);
-  else open();
+  if (!app.collection.learn(place as PlaceId, open)) open();
 }
 
 function readBlock({store, document}: App, id: string): void {

@@ -17,8 +17,7 @@ interface ResultsProps {
   readonly index: Index;
   readonly locale: Locale;
   readonly query: string;
-  /** Null where the index could not be had. */
-  readonly groups: readonly ResultGroup[] | null;
+  readonly groups: readonly ResultGroup[];
   /** Number of the option that Enter opens, counted through all groups. */
   readonly active: number;
 }
@@ -26,13 +25,13 @@ interface ResultsProps {
 /** The list below the field: grouped, what fits set off, one option active. */
 export function Results({index, locale, query, groups, active}: ResultsProps) {
   const t = SEARCH_MESSAGES[locale];
-  const total = (groups ?? []).reduce((sum, group) => sum + group.total, 0);
-  const someCut = groups?.some(({cut}) => cut) ?? false;
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const someCut = groups.some(({cut}) => cut);
   let number = 0;
   return (
     <>
       <div id="search-results" role="listbox" aria-label={t.results} class="options">
-        {(groups ?? []).map(({kind, total: count, cut = false, results}) => (
+        {groups.map(({kind, total: count, cut = false, results}) => (
           <div key={kind} role="group" aria-labelledby={`search-${kind}`}>
             <p class="group-name" id={`search-${kind}`} role="presentation">
               {t.kinds[kind]} <span>{cut ? t.atLeast(count) : count}</span>
@@ -61,9 +60,7 @@ export function Results({index, locale, query, groups, active}: ResultsProps) {
         ))}
       </div>
       <p class="foot" role="status">
-        {groups === null ? (
-          t.failed
-        ) : total === 0 && !someCut ? (
+        {total === 0 && !someCut ? (
           <>
             <strong>{t.nothing(query)}</strong> {t.advice}
           </>
@@ -91,10 +88,10 @@ function Option(props: OptionProps) {
       return <PassageOption {...props} />;
     case 'paragraph':
       return <ParagraphOption {...props} />;
-    case 'further':
-      return <FurtherOption {...props} />;
-    case 'further-passage':
-      return <FurtherPassageOption {...props} />;
+    case 'collection-place':
+      return <CollectionPlaceOption {...props} />;
+    case 'collection-passage':
+      return <CollectionPassageOption {...props} />;
     case 'article':
       return <ArticleOption {...props} />;
   }
@@ -130,7 +127,7 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
 }
 
 /** A place of a collection, of which no more is known yet than its names. */
-function FurtherOption({locale, query, result: {words, marks, name}}: OptionProps) {
+function CollectionPlaceOption({locale, query, result: {words, marks, name}}: OptionProps) {
   const t = SEARCH_MESSAGES[locale];
   const zh = name?.forms[0]?.zh ?? words;
   const form = zh === words ? null : t.alias(words);
@@ -151,7 +148,7 @@ function FurtherOption({locale, query, result: {words, marks, name}}: OptionProp
         runs={excerpt(zh, form === null ? marks : [], 40)}
       />
       {form ? <span class="second">{form}</span> : null}
-      <span class="hint">{t.saidElsewhere(name?.weight ?? 0)}</span>
+      <span class="hint">{t.inCollection(name?.weight ?? 0)}</span>
     </>
   );
 }
@@ -206,7 +203,7 @@ function PassageOption({index, locale, query, result}: OptionProps) {
 }
 
 /** A passage of a collection: the article that it stands in is named. */
-function FurtherPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
+function CollectionPassageOption({locale, query, result: {words, marks, text}}: OptionProps) {
   if (!text) return null;
   const places = text.about
     .filter(({kind}) => kind === 'place')

@@ -5,7 +5,7 @@ import {SEARCH_MESSAGES} from './messages.ts';
 import {isBy, Results} from './results.tsx';
 import './search.css';
 import type {App} from '../../app.ts';
-import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
+import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {render} from '../../../browser/render.ts';
 import {openResult} from './open-result.ts';
@@ -21,22 +21,18 @@ export interface SearchBox {
 export function createSearchBox(app: App): SearchBox {
   const {document, window, store, index, map} = app;
   const list = document.createElement('div');
-  let search: Search | null = null;
-  let loading: Promise<void> | null = null;
-  const furtherTexts = lazyPart(app, {
-    load: async () => {
-      const {openFurtherTexts} = await import('../../../collection/find-further-texts.ts');
-      return openFurtherTexts(new URL('collection/', app.dataUrl));
-    },
+  const search = lazyLoad(app.notice, async () => {
+    const data = await loadJson<SearchData>(new URL('search.json', app.dataUrl));
+    // It counts in the source's text; the page as served has a line for each block.
+    await app.loadWhole();
+    return createSearch(data, index().bundle.article.text);
   });
   const root = siteRoot(document);
-  const inArticles = lazyPart(app, {
-    load: async () => {
-      const {openArticleFinder} = await import('../articles/find-in-articles.ts');
-      return openArticleFinder(root as URL, index().bundle.article.id);
-    },
+  const inArticles = lazyLoad(app.notice, async () => {
+    const {openArticleFinder} = await import('../articles/find-in-articles.ts');
+    return openArticleFinder(root as URL, index().bundle.article.id);
   });
-  let groups: readonly ResultGroup[] | null = [];
+  let groups: readonly ResultGroup[] = [];
   let active = 0;
   let cameFrom: HTMLElement | null = null;
   list.className = 'search-list';
@@ -46,58 +42,32 @@ export function createSearchBox(app: App): SearchBox {
 
   const input = (): HTMLInputElement | null => document.querySelector('#search-input');
   const query = (): string => input()?.value.trim() ?? '';
-  const results = (): readonly Result[] => (groups ?? []).flatMap((group) => group.results);
+  const results = (): readonly Result[] => groups.flatMap((group) => group.results);
   const isOpen = (): boolean => !list.hidden;
 
-  function load(): Promise<void> {
-    return (loading ??= loadJson<SearchData>(new URL('search.json', app.dataUrl))
-      .then(async (data) => {
-        // It counts in the source's text; the page as served has a line for each block.
-        await app.loadWhole();
-        search = createSearch(data, index().bundle.article.text);
-      })
-      .catch((error: unknown) => {
-        loading = null;
-        console.warn(error);
-      }));
-  }
-
-  function find(): void {
-    groups = search && search.find(query());
-    // What was lost of the article is asked for again.
-    if (!search) void app.loadWhole();
+  function find(loaded: Search): void {
+    groups = loaded.find(query());
     active = 0;
-    list.hidden = query() === '' || (groups === null && loading !== null);
+    list.hidden = query() === '';
     show();
     map.preview(isOpen() ? placesOf(results()) : new Set());
-    void findFurther(query());
     const asked = query();
     if (asked === '') return;
-    if (index().bundle.collection)
-      void findBelow(asked, 'further-passage', async () => (await furtherTexts.come()).find(asked));
-    if (root) void findBelow(asked, 'article', async () => (await inArticles.come()).find(asked, store.get().locale));
+    void app.collection.gazetteer()?.then(({search: ask}) => ask(asked).map((found) => join(asked, found)));
+    if (root) void inArticles.come().then((finder) => join(asked, finder.find(asked, store.get().locale)));
   }
 
-  /** What a collection has is loaded first: it joins the list below the places of the article, and nobody loses the option they are at. */
-  async function findFurther(asked: string): Promise<void> {
-    const found = asked === '' ? null : await map.further.find(asked).catch(() => null);
-    if (!found || !groups || asked !== query()) return;
-    const above = groups[0]?.kind === 'place' ? 1 : 0;
-    const kept = groups.filter(({kind}) => kind !== 'further');
-    if (active > 0 && active >= (above ? (kept[0]?.results.length ?? 0) : 0)) active += found.results.length;
-    groups = [...kept.slice(0, above), found, ...kept.slice(above)];
-    show();
-  }
-
-  /** Passages of a collection, and what the site's other articles have, stand below all else: nothing moves when they come. */
-  async function findBelow(
-    asked: string,
-    kind: ResultGroup['kind'],
-    find: () => Promise<ResultGroup | null>,
-  ): Promise<void> {
-    const found = await find().catch((error: unknown) => console.warn(error));
-    if (!found || !groups || asked !== query()) return;
-    groups = [...groups.filter((group) => group.kind !== kind), found];
+  /**
+   * Adds what comes later. Places of a collection stand below those of the article, and nobody loses the option they are at; its passages, and
+   * what the site's other articles have, stand below all else.
+   */
+  async function join(asked: string, coming: Promise<ResultGroup | null> | ResultGroup | null): Promise<void> {
+    const found = await Promise.resolve(coming).catch((error: unknown) => console.warn(error));
+    if (!found || asked !== query()) return;
+    const kept = groups.filter(({kind}) => kind !== found.kind);
+    const above = kept.slice(0, found.kind !== 'collection-place' ? kept.length : kept[0]?.kind === 'place' ? 1 : 0);
+    if (active > 0 && active >= above.flatMap((group) => group.results).length) active += found.results.length;
+    groups = [...above, found, ...kept.slice(above.length)];
     show();
   }
 
@@ -162,7 +132,7 @@ export function createSearchBox(app: App): SearchBox {
       chosen.flatMap((result) => {
         if (result.kind === 'place') return [result.id as PlaceId];
         if (result.kind === 'passage') return index().passage.get(result.id as PassageId)?.places ?? [];
-        if (result.kind === 'paragraph' || result.kind === 'article' || result.kind.startsWith('further')) return [];
+        if (result.kind === 'paragraph' || result.kind === 'article' || result.kind.startsWith('collection')) return [];
         return index()
           .bundle.passages.filter((passage) => isBy(index(), passage, result))
           .flatMap(({places}) => places);
@@ -171,9 +141,7 @@ export function createSearchBox(app: App): SearchBox {
   }
 
   const onInput = ({target}: Event): void => {
-    if (target !== input()) return;
-    if (search) find();
-    else void load().then(find);
+    if (target === input()) search.need(find);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.target !== input() || event.isComposing) return;
@@ -224,19 +192,18 @@ export function createSearchBox(app: App): SearchBox {
   list.addEventListener('mousedown', onPress);
   const unsubscribe = store.subscribe((view, before) => {
     if (isOpen() && view.locale !== before.locale) show();
-  });
-  void load();
+  }, 'picture');
+  search.hint();
 
   return {
     open(from) {
       document.querySelector('.search')?.classList.add('open');
       if (from && !from.closest('.search')) cameFrom = from;
-      if (query() === '') return;
-      if (search) find();
-      else void load().then(find);
+      if (query() !== '') search.need(find);
     },
     dispose() {
       for (const [type, listener] of listeners) document.removeEventListener(type, listener, true);
+      search.end();
       unsubscribe();
       render(null, list);
       list.remove();

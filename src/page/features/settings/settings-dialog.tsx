@@ -12,7 +12,7 @@ export function openSettings(app: App): void {
   const {document, store, preferences} = app;
   const stop = store.subscribe((view, before) => {
     if (view.locale !== before.locale) draw();
-  });
+  }, 'picture');
   const {element, close} = openDialog(document, {
     name: 'settings-dialog',
     titleId: 'settings-title',

@@ -43,7 +43,7 @@ export const settings: Part = (app) => {
   const unsubscribe = store.subscribe((view, before) => {
     if (view.locale === before.locale) return;
     if (view.locale !== preferences.usualView().locale) preferences.set({locale: view.locale});
-  });
+  }, 'picture');
   measure();
   const stopGreeting = app.onIndex(greet);
   return () => {

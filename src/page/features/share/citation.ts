@@ -55,7 +55,7 @@ export function titleOf({text, blocks}: Article): string {
 
 /**
  * The article by GB/T 7714—2015, as a piece in a newspaper [N]. What the text does not give is said to be missing, never supplied.
- * `url` and `accessed` (ISO 8601) make it the electronic form [N/OL]. A passage of a further article is cited with that.
+ * `url` and `accessed` (ISO 8601) make it the electronic form [N/OL]. A passage of a collection is cited with its own article.
  */
 export function standardCitation(
   {bundle: {article}}: Index,

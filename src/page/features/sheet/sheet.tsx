@@ -59,7 +59,7 @@ export const sheet: Part = (app) => {
     if (own.rest() === 'high' && view.selection !== before.selection && view.selection.kind !== 'none')
       own.setRest('middle');
     draw(view);
-  });
+  }, 'picture');
   const drag = lazyPart(app, {load: () => import('./sheet-drag.ts'), start: ({dragSheet}) => dragSheet(own)});
   const beDragged = (): void => {
     if (isSheet(layout)) drag.hint();

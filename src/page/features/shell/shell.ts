@@ -54,7 +54,7 @@ export const shell: EarlyPart = (app) => {
   fold();
   narrow.addEventListener?.('change', fold);
   show(store.get(), DEFAULT_VIEW);
-  const unsubscribe = store.subscribe(show);
+  const unsubscribe = store.subscribe(show, 'words');
   return () => {
     narrow.removeEventListener?.('change', fold);
     unsubscribe();

@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {createFurtherFinder} from '../../../../src/collection/find-further.ts';
+import {createPlaceFinder} from '../../../../src/collection/find-places.ts';
 import {searchShards} from '../../../../src/build/collection/search-shards.ts';
 import {placeName} from '../../../../src/compile/search-data.ts';
 import type {Place} from '../../../../src/domain/place.ts';
@@ -61,7 +61,7 @@ describe('names in shards', () => {
     'yun',
   ])('find for %s what all names together would', async (query) => {
     const [expected] = whole.find(query, 1000);
-    const found = await createFurtherFinder({searchShards: SHARDS}, BASE).find(query, 1000);
+    const found = await createPlaceFinder({searchShards: SHARDS}, BASE).find(query, 1000);
     expect(found?.total).toBe(expected?.total);
     expect(new Set(found?.results.map(({id}) => id))).toEqual(new Set(expected?.results.map(({id}) => id)));
     expect(new Set(asked).size).toBe(asked.length);
@@ -78,13 +78,13 @@ describe('names in shards', () => {
   });
 
   it('offer for a single letter the names of which most is said', async () => {
-    const found = await createFurtherFinder({searchShards: SHARDS}, BASE).find('y', 5);
+    const found = await createPlaceFinder({searchShards: SHARDS}, BASE).find('y', 5);
     expect(found?.results.every(({name}) => (name?.weight ?? 0) >= 10)).toBe(true);
     expect(found?.total).toBeLessThanOrEqual(40);
   });
 
   it('load a file once, and nothing for nothing', async () => {
-    const finder = createFurtherFinder({searchShards: SHARDS}, BASE);
+    const finder = createPlaceFinder({searchShards: SHARDS}, BASE);
     expect(await finder.find('  ')).toBeNull();
     expect(asked).toEqual([]);
     await finder.find('yunxi');
@@ -93,6 +93,6 @@ describe('names in shards', () => {
   });
 
   it('find nothing where nothing fits', async () => {
-    expect(await createFurtherFinder({searchShards: SHARDS}, BASE).find('鼎鼎大名')).toBeNull();
+    expect(await createPlaceFinder({searchShards: SHARDS}, BASE).find('鼎鼎大名')).toBeNull();
   });
 });

@@ -2,17 +2,14 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
-import {
-  createFurtherTextFinder,
-  openFurtherTexts,
-  type FurtherTextFinder,
-} from '../../../../src/collection/find-further-texts.ts';
-import {furtherTexts, textFiles, wordShards} from '../../../../src/build/collection/text-shards.ts';
+import {createPassageFinder} from '../../../../src/collection/find-passages.ts';
+import type {Finder} from '../../../../src/collection/find-places.ts';
+import {collectionTexts, textFiles, wordShards} from '../../../../src/build/collection/text-shards.ts';
 import {compileCollection, type Collection} from '../../../../src/compile/compile-collection.ts';
 import {compileProject} from '../../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../../src/compile/sound.ts';
 import {wordsOf} from '../../../../src/domain/article.ts';
-import {TEXTS_IN_FILE, type FurtherText} from '../../../../src/search/text-shards.ts';
+import {TEXTS_IN_FILE, type CollectionText} from '../../../../src/search/text-shards.ts';
 import {synthesise} from '../../../synth/synthesise.ts';
 import {writeSynthetic} from '../../../synth/write-synthetic.ts';
 
@@ -22,14 +19,14 @@ const BASE = new URL('https://example.org/data/collection/');
 describe('the passages of a collection in shards', {timeout: 30_000}, () => {
   const asked: string[] = [];
   let collection: Collection;
-  let texts: readonly FurtherText[];
+  let texts: readonly CollectionText[];
   let files: Map<string, unknown>;
   beforeAll(() => {
     const folder = mkdtempSync(join(tmpdir(), 'texts-'));
     writeSynthetic(synthesise({articles: 12, places: 144, passages: 960, seed: 3}), folder);
     collection = compileCollection('/', folder, requireSound(compileProject()).bundle.region);
     rmSync(folder, {recursive: true});
-    texts = furtherTexts(collection);
+    texts = collectionTexts(collection);
     vi.stubGlobal('fetch', async (url: URL) => {
       const name = url.pathname.replace(BASE.pathname, '');
       asked.push(name);
@@ -43,12 +40,11 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
 
   const serve = (most?: number): void => {
     files = new Map<string, unknown>([
-      ['index.json', {wordShards: SHARDS}],
       ...wordShards(texts, SHARDS, most).map((shard, number) => [`words/${number}.json`, shard] as const),
       ...textFiles(texts).map((file, number) => [`texts/${number}.json`, file] as const),
     ]);
   };
-  const finder = (): FurtherTextFinder => createFurtherTextFinder({wordShards: SHARDS}, BASE);
+  const finder = (): Finder => createPassageFinder({wordShards: SHARDS}, BASE);
   const askedFor = (folder: string): number => asked.filter((name) => name.startsWith(folder)).length;
   const having = (...terms: readonly string[]): readonly string[] =>
     texts.filter(({words}) => terms.every((term) => words.includes(term))).map(({id}) => id);
@@ -72,7 +68,7 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
         passages: bundle.passages.map((passage) => ({...passage, places: []})),
       })),
     };
-    expect(furtherTexts(nowhere)).toEqual([]);
+    expect(collectionTexts(nowhere)).toEqual([]);
   });
 
   it.each(['厂房', '水渠', '社区', '建设', '第3', '之7'])(
@@ -81,7 +77,7 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
       const found = await finder().find(query, 1000);
       expect(having(query).length).toBeGreaterThan(1);
       expect(found?.results.map(({id}) => id).toSorted()).toEqual(having(query).toSorted());
-      expect([found?.total, found?.cut, found?.kind]).toEqual([having(query).length, undefined, 'further-passage']);
+      expect([found?.total, found?.cut, found?.kind]).toEqual([having(query).length, undefined, 'collection-passage']);
       expect(askedFor('words/')).toBe(1);
     },
   );
@@ -108,7 +104,7 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
   });
 
   it('find by the beginning of an English word, and by the name of a place in pinyin', async () => {
-    const named = texts.find(({words}) => words.startsWith('云溪镇')) as FurtherText;
+    const named = texts.find(({words}) => words.startsWith('云溪镇')) as CollectionText;
     for (const query of ['yun', 'yunxi']) {
       const found = await finder().find(query, 1000);
       const expected = texts.filter(({en, about}) =>
@@ -163,9 +159,9 @@ describe('the passages of a collection in shards', {timeout: 30_000}, () => {
   });
 
   it('load a file once, and nothing for nothing', async () => {
-    const opened = await openFurtherTexts(BASE);
+    const opened = finder();
     expect(await opened.find(' ，')).toBeNull();
-    expect(asked).toEqual(['index.json']);
+    expect(asked).toEqual([]);
     await opened.find('厂房');
     await opened.find('厂房 ');
     expect(new Set(asked).size).toBe(asked.length);

@@ -5,14 +5,18 @@ import type {NameEntry, SearchData} from '../search/search-data.ts';
 import {createSearch, type ResultGroup} from '../search/search.ts';
 import {createPieces} from './pieces.ts';
 
-/** Finds names of a collection; only the files that can hold what fits are loaded, each once. */
-export interface FurtherFinder {
-  /** The best of the places that fit, as one group; null for none. */
+/** Finds what fits in a collection: only the files that can hold it are loaded. */
+export interface Finder {
+  /** The best, as one group; null for none. */
   find(query: string, limit?: number): Promise<ResultGroup | null>;
 }
 
-export function createFurtherFinder({searchShards}: Pick<CollectionIndex, 'searchShards'>, base: URL): FurtherFinder {
-  const load = createPieces<NameShard>((shard) => new URL(`search/${shard}.json`, base));
+/** So many files of a kind are kept in memory. */
+export const MOST_KEPT = 100;
+
+/** Finds places by their names. */
+export function createPlaceFinder({searchShards}: Pick<CollectionIndex, 'searchShards'>, base: URL): Finder {
+  const load = createPieces<number, NameShard>(MOST_KEPT, (shard) => new URL(`search/${shard}.json`, base));
   const namesFor = async (term: string, length = 2): Promise<readonly NameEntry[]> => {
     const key = keyOf(term, length);
     const {keys, names, more} = await load(shardOf(key, searchShards));
@@ -27,9 +31,9 @@ export function createFurtherFinder({searchShards}: Pick<CollectionIndex, 'searc
       if (!found) return null;
       const byId = new Map(names.map((name) => [name.id, name]));
       return {
-        kind: 'further',
+        kind: 'collection-place',
         total: found.total,
-        results: found.results.map((result) => ({...result, kind: 'further', name: byId.get(result.id)})),
+        results: found.results.map((result) => ({...result, kind: 'collection-place', name: byId.get(result.id)})),
       };
     },
   };

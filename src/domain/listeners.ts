@@ -1,7 +1,8 @@
+/** Who hears of something, in the order in which they came. */
 export interface Listeners<Told> {
   /** @returns what ends it */
-  add(listener: (told: Told) => void): () => void;
-  tell(told: Told): void;
+  readonly add: (listener: (told: Told) => void) => () => void;
+  readonly tell: (told: Told) => void;
 }
 
 export function createListeners<Told>(): Listeners<Told> {
@@ -9,9 +10,7 @@ export function createListeners<Told>(): Listeners<Told> {
   return {
     add(listener) {
       all.add(listener);
-      return () => {
-        all.delete(listener);
-      };
+      return () => void all.delete(listener);
     },
     tell(told) {
       for (const listener of all) listener(told);

@@ -1,29 +1,26 @@
-import {cssVariable, FLAVOURS} from '../carto/flavour.ts';
-import {LAYERS} from '../carto/layers.ts';
-import type {MapFeature} from '../domain/map-feature.ts';
-import type {Region} from '../domain/region.ts';
-import {drawMap} from '../map/painter/svg/draw-map.ts';
-import {fillHits} from '../map/painter/svg/svg-painter.ts';
-import {posterOf} from '../map/painter/poster/poster.ts';
+import {cssVariable, FLAVOURS} from '../../../carto/flavour.ts';
+import {LAYERS} from '../../../carto/layers.ts';
+import type {CollectionShapes} from '../../../carto/painter.ts';
+import {drawMap, type MapDrawing} from './draw-map.ts';
+import {fillHits} from './svg-painter.ts';
 
 /** Enough that a window anywhere near the map has what is in it. */
 const OVERDRAW = 6000;
 const STEP = 0.05;
 
 /** Draws shapes of a collection into the layers of the SVG map, in place of those drawn before. They are links like the map's own. */
-export function drawBeside(
+export function drawCollection(
   svg: SVGSVGElement,
-  features: readonly MapFeature[],
-  names: ReadonlyMap<string, string>,
-  region: Region,
+  {features, names}: CollectionShapes,
+  poster: Pick<MapDrawing, 'size' | 'camera'>,
 ): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
-  for (const shape of scene.querySelectorAll('[data-further]')) shape.remove();
+  for (const shape of scene.querySelectorAll('[data-collection]')) shape.remove();
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawn.innerHTML = drawMap({
     features: {type: 'FeatureCollection', features: [...features]},
-    ...posterOf(region),
+    ...poster,
     flavour: FLAVOURS.light,
     colour: (role) => `var(${cssVariable(role)})`,
     hidden: new Set(),
@@ -39,7 +36,7 @@ export function drawBeside(
     if (!group) continue;
     const own = scene.querySelector(`[data-layer="${id}"]`) ?? addLayer(scene, id, group);
     for (const shape of Array.from(group.children)) {
-      shape.setAttribute('data-further', '');
+      shape.setAttribute('data-collection', '');
       own.append(shape);
     }
   }

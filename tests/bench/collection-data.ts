@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PlaceFile} from '../../src/domain/collection.ts';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
-import type {FurtherData} from './build-bare.ts';
+import type {CollectionData} from './build-bare.ts';
 
 /** The collection's shapes and words as a bare page would have them: all in two files. */
-export function furtherData(site: string): FurtherData {
+export function collectionData(site: string): CollectionData {
   const shapes = join(site, 'data/collection/shapes');
   const places = join(site, 'data/at');
   const read = <Content>(file: string): Content => JSON.parse(readFileSync(file, 'utf8')) as Content;

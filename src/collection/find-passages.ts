@@ -9,35 +9,23 @@ import {
   spreadBy,
   TEXTS_IN_FILE,
   wordsOfText,
-  type FurtherText,
+  type CollectionText,
   type TextFile,
   type TextShard,
 } from '../search/text-shards.ts';
-import {loadJson} from '../browser/load-json.ts';
+import {MOST_KEPT, type Finder} from './find-places.ts';
 import {meet, nearly, unite, type Numbers} from './numbers.ts';
 import {createPieces} from './pieces.ts';
-
-/** Finds passages of a collection: of the index and of the passages only the files are loaded that can hold what fits. */
-export interface FurtherTextFinder {
-  /** The best of the passages that fit, as one group; null for none. */
-  find(query: string, limit?: number): Promise<ResultGroup | null>;
-}
 
 /** So many files of the index a query reads at most. */
 const MOST_KEYS = 4;
 /** So often passages are loaded, as many at a time as are shown, until enough of them fit. */
 const MOST_ROUNDS = 2;
 
-export async function openFurtherTexts(base: URL): Promise<FurtherTextFinder> {
-  return createFurtherTextFinder(await loadJson<CollectionIndex>(new URL('index.json', base)), base);
-}
-
-export function createFurtherTextFinder(
-  {wordShards}: Pick<CollectionIndex, 'wordShards'>,
-  base: URL,
-): FurtherTextFinder {
-  const shard = createPieces<TextShard>((number) => new URL(`words/${number}.json`, base));
-  const file = createPieces<TextFile>((number) => new URL(`texts/${number}.json`, base));
+/** Finds passages by their words: of the index and of the passages only the files are loaded that can hold what fits. */
+export function createPassageFinder({wordShards}: Pick<CollectionIndex, 'wordShards'>, base: URL): Finder {
+  const shard = createPieces<number, TextShard>(MOST_KEPT, (number) => new URL(`words/${number}.json`, base));
+  const file = createPieces<number, TextFile>(MOST_KEPT, (number) => new URL(`texts/${number}.json`, base));
   const holding = async (key: string): Promise<Numbers> =>
     numbersIn(await shard(shardOf(spreadBy(key), wordShards)), key);
   const candidatesFor = async (keys: readonly string[]): Promise<Numbers> => {
@@ -85,7 +73,7 @@ export function createFurtherTextFinder(
       const cut = until < Infinity || (seen.length < numbers.length && !exact);
       return found || cut
         ? {
-            kind: 'further-passage',
+            kind: 'collection-passage',
             results: [],
             ...found,
             total: exact ? numbers.length : (found?.total ?? 0),
@@ -116,7 +104,7 @@ function fileOf(number: number): number {
   return Math.floor(number / TEXTS_IN_FILE);
 }
 
-function textOf(files: ReadonlyMap<number, TextFile>, number: number): readonly FurtherText[] {
+function textOf(files: ReadonlyMap<number, TextFile>, number: number): readonly CollectionText[] {
   const {texts, names, titles} = files.get(fileOf(number)) ?? {texts: [], names: [], titles: []};
   const text = texts[number % TEXTS_IN_FILE];
   return text
@@ -125,7 +113,7 @@ function textOf(files: ReadonlyMap<number, TextFile>, number: number): readonly 
 }
 
 /** Which of these texts fit, how well and where. */
-function search(texts: readonly FurtherText[], query: string, limit: number): ResultGroup | undefined {
+function search(texts: readonly CollectionText[], query: string, limit: number): ResultGroup | undefined {
   const [data, words] = indexOf(texts);
   const group = createSearch(data, words)
     .find(query, limit)
@@ -133,14 +121,14 @@ function search(texts: readonly FurtherText[], query: string, limit: number): Re
   if (!group) return undefined;
   const byId = new Map(texts.map((text) => [text.id, text]));
   return {
-    kind: 'further-passage',
+    kind: 'collection-passage',
     total: group.total,
-    results: group.results.map((result) => ({...result, kind: 'further-passage', text: byId.get(result.id)})),
+    results: group.results.map((result) => ({...result, kind: 'collection-passage', text: byId.get(result.id)})),
   };
 }
 
 /** An index of these texts, as one article. They are found by characters and by words, not by pinyin: that would be everywhere. */
-function indexOf(texts: readonly FurtherText[]): readonly [data: SearchData, article: string] {
+function indexOf(texts: readonly CollectionText[]): readonly [data: SearchData, article: string] {
   const names = new Map<NameEntry, number>();
   const numberOf = (name: NameEntry): number => names.get(name) ?? names.set(name, names.size).size - 1;
   let end = -1;

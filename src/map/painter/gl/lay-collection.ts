@@ -1,19 +1,19 @@
 import type {LayerSpecification, StyleSpecification} from 'maplibre-gl';
 import {Protocol} from 'pmtiles';
 import {LAYERS} from '../../../carto/layers.ts';
+import type {CollectionTiles} from '../../../carto/painter.ts';
 import {TILE_LAYER} from '../../../domain/collection.ts';
-import type {FeatureClass} from '../../../domain/map-feature.ts';
 import type {AddProtocol} from './basemap.ts';
 
 /** How the layers of our style are named and told apart: handed in, since asking for it by an import would load MapLibre with it. */
 export interface StyleNames {
   readonly source: string;
   readonly hitLayer: string;
-  readonly furtherId: (layer: string) => string;
+  readonly collectionId: (layer: string) => string;
   readonly addProtocol: AddProtocol;
 }
 
-const FURTHER = 'further';
+const SOURCE = 'collection';
 /** Above the ground and beneath all that lies on it: here a collection's shapes have their place. */
 const FIRST_ON_GROUND = 'zone';
 const GROUND: ReadonlySet<string> = new Set(['county', 'district']);
@@ -24,10 +24,9 @@ const GROUND: ReadonlySet<string> = new Set(['county', 'district']);
  * source than the one before; ground alone lies beneath its like, and points, which are not cut. The archive is read by ranges, a few
  * kilobytes at a time.
  */
-export function withFurther(
-  archive: string,
-  classes: readonly FeatureClass[],
-  {source, hitLayer, furtherId, addProtocol}: StyleNames,
+export function withCollection(
+  {archive, classes}: CollectionTiles,
+  {source, hitLayer, collectionId, addProtocol}: StyleNames,
 ): (style: StyleSpecification) => StyleSpecification {
   addProtocol('pmtiles', new Protocol().tile);
   const drawn = new Set([
@@ -35,7 +34,7 @@ export function withFurther(
     ...LAYERS.filter(({of}) => of.some((name) => classes.includes(name))).map(({id}) => id),
   ]);
   const again = (layer: LayerSpecification): LayerSpecification =>
-    ({...layer, id: furtherId(layer.id), source: FURTHER, 'source-layer': TILE_LAYER}) as LayerSpecification;
+    ({...layer, id: collectionId(layer.id), source: SOURCE, 'source-layer': TILE_LAYER}) as LayerSpecification;
   const isAlone = ({id, type}: LayerSpecification): boolean => GROUND.has(id) || type === 'circle';
   return (style) => {
     const twice = new Set(
@@ -44,7 +43,7 @@ export function withFurther(
     const together = [...twice].filter((layer) => !isAlone(layer)).map(again);
     return {
       ...style,
-      sources: {...style.sources, [FURTHER]: {type: 'vector', url: `pmtiles://${archive}`}},
+      sources: {...style.sources, [SOURCE]: {type: 'vector', url: `pmtiles://${archive}`}},
       layers: style.layers.flatMap((layer) => [
         ...(layer.id === FIRST_ON_GROUND ? together : []),
         ...(twice.has(layer) && isAlone(layer) ? [again(layer)] : []),
