@@ -8,8 +8,11 @@
  */
 import {parseArgs} from 'node:util';
 import {PROJECT} from '../build/paths.ts';
+import {helpIfAsked} from './help.ts';
 import {describeRegion} from './new-region/describe-region.ts';
 import {scaffoldRegion} from './new-region/scaffold-region.ts';
+
+helpIfAsked(import.meta.url);
 
 const USAGE = '用法 · usage: npm run new-region -- --prefecture 某某市 [--id ID]';
 
