@@ -1,6 +1,5 @@
 import {resolve} from 'node:path';
-import {runnerImport} from 'vite';
-import type {ResolvedConfig, ViteDevServer} from 'vite';
+import {runnerImport, type ResolvedConfig, type ViteDevServer} from 'vite';
 import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Prerendered} from './fill-page.ts';

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import {resolve} from 'node:path';
-import {build} from 'vite';
-import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
+import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 import {rootFrom} from './article-pages.ts';
 
 export interface StandaloneScript {

@@ -1,8 +1,7 @@
 import {resolve, sep} from 'node:path';
 import type {ErrorPayload, ViteDevServer} from 'vite';
 import type {Compiled} from '../compile/compile.ts';
-import {formatFaults} from '../faults/fault.ts';
-import type {Fault} from '../faults/fault.ts';
+import {formatFaults, type Fault} from '../faults/fault.ts';
 import {isSound} from '../compile/sound.ts';
 
 /** How long a save may take to write all its files, in ms. */

@@ -1,7 +1,6 @@
 import type {Article} from '../../domain/article.ts';
 import type {Suggestions} from '../../suggest/suggest.ts';
-import type {DraftEntry} from './draft-entries.ts';
-import {SURE} from './draft-entries.ts';
+import {type DraftEntry, SURE} from './draft-entries.ts';
 
 /** An occurrence of a name that names no place: 长治 in 长治久安. */
 export interface NoMention {
