@@ -7,7 +7,7 @@ import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
 import type {GeoFault, GeoResult} from '../types.ts';
-import {polygonsOf} from './positions.ts';
+import {faultOf, polygonsOf} from './features.ts';
 
 /** A point that something drawn should pass through, hold or stand at. */
 export interface Reference {
@@ -137,10 +137,9 @@ export function referenceFaults(found: readonly Verdict[]): readonly GeoFault[] 
   return found
     .filter(({holds}) => !holds)
     .flatMap(({place, beyond}) =>
-      beyond.map(({reference, offM, allowedM}) => ({
-        check: 'reference',
-        id: place,
-        message: `${reference.name} lies ${Math.round(offM)} m off, the errors together allow ${Math.round(allowedM)} m`,
-      })),
+      beyond.flatMap(({reference: {name}, offM, allowedM}) => {
+        const [off, allowed] = [offM, allowedM].map(Math.round);
+        return faultOf('reference', place, `${name} lies ${off} m off, the errors together allow ${allowed} m`);
+      }),
     );
 }

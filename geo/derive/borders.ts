@@ -1,9 +1,8 @@
 import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
-import type {BorderFeature, Topology} from './clean-topology.ts';
-import {mapFeature} from './feature.ts';
+import type {BorderFeature, Topology} from './topology.ts';
+import {mapFeature, mergeLines} from './feature.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
 import type {Row} from '../read/csv.ts';
-import {mergeLines} from './merge-lines.ts';
 import {isOwn} from './units.ts';
 
 interface Owned {

@@ -2,8 +2,7 @@ import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
 import {PRECISIONS, type Piece, type PlaceStatus} from '../../src/domain/place.ts';
 import type {Location} from '../types.ts';
 import {extentOf, mapFeature} from './feature.ts';
-import {lengthKmOf, pointsOf, type Section} from './join-line.ts';
-import {middleOf} from './measured-line.ts';
+import {lengthKmOf, pointsOf, middleOf, type Section} from './line-geometry.ts';
 import {roundCoordinates, roundTo} from './round.ts';
 
 export interface LineSubject {

@@ -5,7 +5,7 @@ import {publishedDistances, STATION_COLUMNS} from '../read/expectations.ts';
 import {lineTable, POINT_COLUMNS, type LineEntry} from '../read/lines.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {Figure, Layer} from '../types.ts';
-import {joinSections, lengthKmOf, pointsOf, reversed, type Section} from './join-line.ts';
+import {joinSections, lengthKmOf, pointsOf, reversed, type Section} from './line-geometry.ts';
 import {lineFeatures, lineLocation} from './line-place.ts';
 import {roundTo} from './round.ts';
 import {DOUBT, errorOfRow} from './stated-error.ts';

@@ -2,7 +2,7 @@ import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Layer} from '../types.ts';
 import {mapFeature} from './feature.ts';
-import {outlineOf} from './outline.ts';
+import {outlineOf} from './topology.ts';
 
 const COLUMNS = {needed: ['rank', 'files', 'tolerance_m'], numbers: ['rank', 'tolerance_m']};
 

@@ -4,7 +4,7 @@ import {positionOf, type Row} from '../read/csv.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Figure, Layer, Location} from '../types.ts';
-import {circleOfArea} from './circle.ts';
+import {circleOfArea} from './rings.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
 import {faultOfFrame, isInside} from './frame.ts';
 import {roundCoordinates} from './round.ts';

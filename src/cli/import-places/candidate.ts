@@ -1,5 +1,5 @@
 import type {Geometry} from 'geojson';
-import type {Reading as AnyReading} from '../../../geo/derive/readings.ts';
+import type {Reading as AnyReading} from '../../../geo/derive/datum.ts';
 import type {Bilingual} from '../../domain/text.ts';
 
 /** What positions may be given in; all become WGS 84. */

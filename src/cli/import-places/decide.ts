@@ -1,5 +1,5 @@
 import {faultOfFrame} from '../../../geo/derive/frame.ts';
-import {readAs} from '../../../geo/derive/readings.ts';
+import {readAs} from '../../../geo/derive/datum.ts';
 import {roundCoordinates} from '../../../geo/derive/round.ts';
 import type {Extent, LngLat} from '../../domain/place.ts';
 import type {FeatureClass} from '../../domain/map-feature.ts';

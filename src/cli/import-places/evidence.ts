@@ -4,7 +4,7 @@ import {lineString} from '@turf/helpers';
 import {nearestPointOnLine} from '@turf/nearest-point-on-line';
 import {geoPath} from 'd3-geo';
 import type {Geometry} from 'geojson';
-import {betterReading, readAs, READINGS, type Reading} from '../../../geo/derive/readings.ts';
+import {betterReading, readAs, READINGS, type Reading} from '../../../geo/derive/datum.ts';
 import type {LngLat} from '../../domain/place.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {say, type Datum} from './candidate.ts';

@@ -1,4 +1,4 @@
-import type {Reading} from '../../../geo/derive/readings.ts';
+import type {Reading} from '../../../geo/derive/datum.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import type {FileRead} from './candidate.ts';
 import type {Decision, Fate, Placed} from './decision.ts';

@@ -2,7 +2,7 @@ import {kinks} from '@turf/kinks';
 import {featureCollection, polygon} from '@turf/helpers';
 import {union} from '@turf/union';
 import type {Geometry, LineString, MultiPolygon, Point, Polygon, Position} from 'geojson';
-import {signedArea} from '../../../geo/derive/signed-area.ts';
+import {signedArea} from '../../../geo/derive/rings.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {say} from './candidate.ts';
 

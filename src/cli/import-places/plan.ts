@@ -1,5 +1,5 @@
 import type {RegionFolder} from '../../../geo/read/region-folder.ts';
-import type {Reading} from '../../../geo/derive/readings.ts';
+import type {Reading} from '../../../geo/derive/datum.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import type {Namer} from '../../suggest/names/name-place.ts';
 import {say, type Candidate, type Datum, type FileRead} from './candidate.ts';

@@ -1,5 +1,5 @@
 import type {PlaceKind} from '../../domain/place.ts';
-import {type FoundName, withoutInner} from './found.ts';
+import {withoutInner, type FoundName} from './found.ts';
 
 /** A place that an article lists, under its names. */
 export interface ListedPlace {

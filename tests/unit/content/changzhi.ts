@@ -1,4 +1,4 @@
-import {type Block, wordsOf} from '../../../src/domain/article.ts';
+import {wordsOf, type Block} from '../../../src/domain/article.ts';
 import type {Bundle} from '../../../src/domain/bundle.ts';
 import type {Mention, Passage} from '../../../src/domain/passage.ts';
 import type {Place} from '../../../src/domain/place.ts';
