@@ -8,7 +8,6 @@ export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.
 
 /** Words for each value of a type: a value without one does not compile. */
 interface Names {
-  readonly theme: Readonly<Record<'light' | 'dark' | 'projector', string>>;
   readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly voices: Readonly<Record<Voice, string>>;
   readonly themes: Readonly<Record<Theme, string>>;
@@ -24,8 +23,6 @@ const ZH = {
   embed: '嵌入',
   modesLabel: '阅读方式',
   otherLanguage: 'English',
-  theme: {light: '浅色', dark: '深色', projector: '投影'},
-  themeLabel: '配色',
   mapLabel: '地图',
   panelLabel: '地点与原话',
   articleLabel: '报道全文',
@@ -120,9 +117,6 @@ const ZH = {
   attribution: (credit: string): string => `数据：${credit}`,
   about: '关于数据',
   gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},
-  noWebgl: '此设备不支持 WebGL，改用矢量图：照样可以移动和缩放。',
-  inferredNote: '推断',
-  openData: '开放数据',
   mapFeatures: '图上的地点，用方向键移动',
   north: '上北下南',
   northMark: '北',

@@ -16,7 +16,6 @@ const ZH = {
   chosen: '选中的原话',
   total: '合计',
   all: (count: number): string => `共 ${count} 处，看全部原话`,
-  atLeast: '以上',
   figures: {
     finding: (count: number, kind: string, ofKind: number): string =>
       count === ofKind ? `${count} 个数字，说的都是${kind}` : `${count} 个数字，${ofKind} 个说的是${kind}`,
@@ -83,7 +82,6 @@ const EN: ChartMessages = {
   chosen: 'Chosen',
   total: 'Total',
   all: (count) => (count === 1 ? 'Read the passage' : `Read all ${count} passages`),
-  atLeast: 'or more',
   figures: {
     finding: (count, kind, ofKind) => `${count} figures, ${count === ofKind ? 'all' : ofKind} of them under “${kind}”`,
     note: 'Only figures of one unit share an axis. Even then they count different things: compare sizes, no more.',

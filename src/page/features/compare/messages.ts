@@ -9,8 +9,6 @@ const ZH = {
   both: '同时说到两处',
   none: '没有谈到',
   end: '结束比较',
-  counts: '报道中',
-  others: '其他地点',
 };
 
 type CompareMessages = typeof ZH;
@@ -26,7 +24,5 @@ export const COMPARE_MESSAGES: Readonly<Record<Locale, CompareMessages>> = {
     both: 'Of both',
     none: 'Nothing on this',
     end: 'End the comparison',
-    counts: 'In the article',
-    others: 'Other places',
   },
 };

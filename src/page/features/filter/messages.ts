@@ -7,7 +7,6 @@ interface Names {
 }
 
 const ZH = {
-  open: '筛选',
   done: '完成',
   clear: '全部清除',
   label: '筛选原话',
@@ -27,7 +26,6 @@ type FilterMessages = typeof ZH & Names;
 export const FILTER_MESSAGES: Readonly<Record<Locale, FilterMessages>> = {
   'zh-CN': ZH,
   en: {
-    open: 'Filter',
     done: 'Done',
     clear: 'Clear all',
     label: 'Filter the passages',

@@ -29,7 +29,6 @@ const ZH = {
   unitNames: {metric: '公里', imperial: '英里'},
   kept: '只记在这台设备上。',
   notKept: '这个环境不让网页保存设置，关掉页面就恢复原样。',
-  help: '帮助',
   keys: '键盘操作',
   about: '关于数据',
 };
@@ -53,7 +52,6 @@ export const SETTINGS_MESSAGES: Readonly<Record<Locale, SettingsMessages>> = {
     unitNames: {metric: 'Kilometres', imperial: 'Miles'},
     kept: 'Kept on this device alone.',
     notKept: 'Pages may not keep settings here: they last until this page is closed.',
-    help: 'Help',
     keys: 'Keyboard',
     about: 'About the data',
   },
