@@ -1,6 +1,6 @@
+import type {Geometry, Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {GeoFault} from '../types.ts';
-import type {Geometry, Position} from 'geojson';
 
 /** How a fault names a feature: its place, or its class and name. */
 export function idOf({properties}: MapFeature): string {

@@ -2,9 +2,9 @@ import {distance} from '@turf/distance';
 import {length} from '@turf/length';
 import {lineString, point} from '@turf/helpers';
 import type {Position} from 'geojson';
-import type {Precision, LngLat} from '../../src/domain/place.ts';
 import {along} from '@turf/along';
 import {nearestPointOnLine} from '@turf/nearest-point-on-line';
+import type {Precision, LngLat} from '../../src/domain/place.ts';
 
 /** A stretch of a line that is equally well known from end to end. */
 export interface Section {

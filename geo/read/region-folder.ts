@@ -4,7 +4,7 @@ import type {Source} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 import {METHODS} from '../methods.ts';
-import {decodeUtf8} from '../../src/shapes/decode-utf8.ts';
+import {decodeUtf8} from '../../src/shapes/parse-yaml.ts';
 import {columnsOf, parseCsv, surplusOf, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';

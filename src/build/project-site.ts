@@ -15,3 +15,10 @@ export function projectSite(): Site {
 export const siteDefines = ({prefix}: Site): Readonly<Record<string, string>> => ({
   SITE_PREFIX: JSON.stringify(prefix),
 });
+
+/** What the one file is called: by the site for its home, by the article (`ARTICLE`) for another. */
+export function singleName(): string {
+  const {prefix, home} = projectSite();
+  const article = process.env['ARTICLE'] ?? home;
+  return `${article === home ? prefix : article}.html`;
+}

@@ -15,18 +15,15 @@ const PAGES = ['./', 'provenance/'];
 
 /** Writes `sw.js`: it keeps the site's files as they were written, in a version named for their content, so that the map works without network. */
 export function serviceWorker(): Plugin {
-  let config: ResolvedConfig;
   return {
     name: 'service-worker',
     apply: 'build',
     enforce: 'post',
-    configResolved(resolved) {
-      config = resolved;
-    },
     writeBundle: {
       order: 'post',
       sequential: true,
       async handler(_options, bundle) {
+        const {config} = this.environment;
         const folder = resolve(config.root, config.build.outDir);
         const code = await buildWorker(config);
         writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, namesOf(bundle, config.publicDir)), code));

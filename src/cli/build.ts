@@ -5,7 +5,7 @@
  */
 import {parseArgs} from 'node:util';
 import {helpIfAsked} from './help.ts';
-import {runBuild} from './run-build.ts';
+import {runBuild} from './preview.ts';
 
 helpIfAsked(import.meta.url);
 parseArgs({options: {}});

@@ -4,8 +4,7 @@
  *   npm start
  */
 import {helpIfAsked} from './help.ts';
-import {serveSite} from './preview.ts';
-import {runBuild} from './run-build.ts';
+import {serveSite, runBuild} from './preview.ts';
 
 helpIfAsked(import.meta.url);
 if (await runBuild()) {

@@ -4,7 +4,7 @@ import {draws, isHidden, LAYERS} from '../carto/layers.ts';
 import type {MapProperties} from '../domain/map-feature.ts';
 import type {Extent} from '../domain/place.ts';
 import type {LayerId} from '../domain/view.ts';
-import type {DataContext} from './data-context.ts';
+import type {DataContext} from './iri.ts';
 import {toPlacesGeojson, type PlaceProperties} from './places-geojson.ts';
 
 /** What a view shows. */

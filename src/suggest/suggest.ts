@@ -4,7 +4,7 @@ import type {Span} from '../domain/text.ts';
 import {guessBlocks, type GuessedBlock} from './blocks/guess-blocks.ts';
 import {readHead, type Head} from './blocks/read-head.ts';
 import {findFigures, type FoundFigure} from './figures/find-figures.ts';
-import {joinedBlock, type JoinedBlock} from './joined-block.ts';
+import {joinedBlock, toPlain, type JoinedBlock} from './text-forms.ts';
 import type {KnownPlace, Lexicon} from './lexicon/read-lexicon.ts';
 import {draftPassages, type DraftPassage} from './passages/draft-passages.ts';
 import {findListed, type ListedPlace} from './places/by-list.ts';
@@ -13,7 +13,6 @@ import {overlapsAny, type FoundName} from './places/found.ts';
 import {findPointing, ownPlaces} from './places/pointing.ts';
 import {findPersons, type FoundPerson} from './speech/find-persons.ts';
 import {findQuotations} from './speech/find-quotations.ts';
-import {toPlain} from './text-forms.ts';
 
 /** A place at one spot of the text. */
 export interface SuggestedPlace extends Span {

@@ -1,5 +1,5 @@
-import {linesOf} from '../../suggest/lexicon/read-lexicon.ts';
 import type {Position} from 'geojson';
+import {linesOf} from '../../suggest/lexicon/read-lexicon.ts';
 import {decodeOutline} from '../../../geo/read/decode-outline.ts';
 import type {Outlines} from '../../../geo/read/shapes.ts';
 

@@ -58,3 +58,12 @@ function holdsName(word: string, shorts: ReadonlySet<string>): boolean {
 function levelOf(frequency: number): number {
   return Math.max(1, Math.round(Math.log2(Math.max(2, frequency))));
 }
+
+/** Pairs of a traditional character and the simplified one that the other texts use, without blanks between them. */
+export function deriveTraditional(table: string, wanted: string): string {
+  const used = new Set(wanted);
+  const pairs = [...table.matchAll(/(\p{Script=Han}) (\p{Script=Han})/gu)].flatMap(([, from = '', to = '']) =>
+    used.has(to) && from.length === 1 && to.length === 1 ? `${from}${to}` : [],
+  );
+  return `# Traditional and simplified characters in pairs.\n${pairs.join('')}\n`;
+}

@@ -1,7 +1,6 @@
 import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, say, type Candidate, type FileRead, type Quote} from './candidate.ts';
-import {geometryOf} from './read-geojson.ts';
-import {isJson, type Json} from './json-value.ts';
+import {geometryOf, isJson, type Json} from './read-geojson.ts';
 import {idOfIri} from './read-linked-places.ts';
 
 /** The annotations of a file: a list, a page, a collection, or one; null where it is none of these. */

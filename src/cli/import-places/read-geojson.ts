@@ -2,7 +2,6 @@ import type {Geometry} from 'geojson';
 import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, refuse, say, type Candidate, type FileRead, type FileRefused} from './candidate.ts';
 import {asId, datumOf, metresOf, nameOf, textOf} from './field-names.ts';
-import {isJson, type Json} from './json-value.ts';
 
 const GEOMETRIES: ReadonlySet<string> = new Set([
   'Point',
@@ -83,4 +82,11 @@ export function fromProperties(
           ]
         : [],
   });
+}
+
+/** A value of JSON whose keys are asked one by one. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

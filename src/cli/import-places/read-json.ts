@@ -1,7 +1,6 @@
 import {refuse, type FileRead, type FileRefused} from './candidate.ts';
-import {isJson} from './json-value.ts';
+import {isJson, readGeoJson} from './read-geojson.ts';
 import {annotationsIn, readAnnotations} from './read-annotations.ts';
-import {readGeoJson} from './read-geojson.ts';
 import {isLinkedPlaces, readLinkedPlaces} from './read-linked-places.ts';
 
 /** GeoJSON, Linked Places or W3C annotations. */

@@ -2,8 +2,7 @@ import type {Geometry} from 'geojson';
 import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, say, type Candidate, type FileRead} from './candidate.ts';
 import {asId} from './field-names.ts';
-import {geometryOf} from './read-geojson.ts';
-import {isJson, type Json} from './json-value.ts';
+import {geometryOf, isJson, type Json} from './read-geojson.ts';
 
 /** Whether a feature collection is one of Linked Places: its features have titles, names, and identifiers of the web. */
 export function isLinkedPlaces(value: Json): boolean {

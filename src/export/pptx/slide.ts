@@ -1,3 +1,7 @@
+import type {Locale} from '../../domain/text.ts';
+import {BRIEFING_WORDS} from '../briefing/words.ts';
+import type {Quoted, SceneContent} from '../briefing/scene-content.ts';
+
 /** A run of letters of one kind. */
 export interface Run {
   readonly text: string;
@@ -63,3 +67,18 @@ export const SMALLEST_SOURCE = 12;
 
 /** 16:9, in inches. */
 export const SLIDE = {width: 13.333, height: 7.5} as const;
+
+/** What the speaker reads below the slide: the notes, then each quotation with who said it and its paragraph. */
+export function notesOf({notes, lead, others}: SceneContent, locale: Locale): readonly string[] {
+  const t = BRIEFING_WORDS[locale];
+  return [
+    ...notes.split('\n').filter((line) => line.trim() !== ''),
+    ...(lead ? ['', `【${t.quoted}】`, ...linesOf(lead)] : []),
+    ...(others.length > 0 ? ['', `【${t.alsoSaid}】`, ...others.flatMap(linesOf)] : []),
+  ];
+}
+
+function linesOf({text, gloss, name, office, citation}: Quoted): readonly string[] {
+  const said = [name, office].filter((part) => part !== '').join('，');
+  return [text, ...(gloss ? [gloss] : []), `——${[said, citation].filter((part) => part !== '').join('　')}`];
+}
