@@ -4,7 +4,7 @@ import type {Passage} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 import {gap, indented, paragraph, stack, round, type Block} from './block.ts';
 import {citationOf, paragraphOf, quotationOf, sayerOf} from './subject.ts';
-import {HEI, SONG} from './type.ts';
+import {SONG, typeIn} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 import {LOCALES} from '../../words/locales.ts';
 
@@ -27,7 +27,7 @@ export function quotationBlock({index, passage, locale, flavour, width, size, ci
   const inner = width - hang;
   const small = Math.max(11 * flavour.lettering, size * 0.56);
   const {name, office} = sayerOf(index, passage, locale);
-  const grey = {family: HEI, size: small, leading: 1.5, colour: colour.greyInk, lang: locale};
+  const grey = typeIn(flavour, locale).hei(small, 1.5);
   const said = [name, office, cited === 'paragraph' ? paragraphOf(index, passage, locale) : '']
     .filter((part) => part !== '')
     .join('　');

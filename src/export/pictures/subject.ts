@@ -102,6 +102,11 @@ export function headlineOf({article}: Bundle, locale: Locale): string {
     : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
 }
 
+/** The site and the article, in one line above a picture. */
+export function mastheadOf(bundle: Bundle, locale: Locale): string {
+  return `${inLocale(bundle.site.title, locale)} · ${headlineOf(bundle, locale)}`;
+}
+
 /** The article's words, exactly. */
 export function quotationOf({bundle}: Index, passage: Passage): string {
   return wordsOf(bundle.article.text, passage);
