@@ -6,7 +6,7 @@ import {articleMap} from './src/build/vite-plugin.ts';
 import {basemapSetting} from './src/build/basemap-setting.ts';
 import {compress} from './src/build/compress.ts';
 import {mapLibreFromSource} from './src/build/maplibre-from-source.ts';
-import {restOf} from './src/compile/compile-project.ts';
+import {restOf} from './src/compile/check-project.ts';
 import {PROJECT} from './src/build/paths.ts';
 import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {publishSite} from './src/build/publish-site.ts';

@@ -1,9 +1,9 @@
 import {resolve} from 'node:path';
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
-import {checkProject} from '../compile/check-project.ts';
+import {checkProject, compileRest} from '../compile/check-project.ts';
 import {compileCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Compiled} from '../compile/compile.ts';
-import {compileRest, filesIn} from '../compile/compile-project.ts';
+import {filesIn} from '../compile/compile-project.ts';
 import {findProject, type ProjectFolders} from '../compile/project-folders.ts';
 import {articlePath} from '../state/page-paths.ts';
 import {pageOf, rootFrom} from './article-pages.ts';
