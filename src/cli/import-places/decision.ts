@@ -13,12 +13,7 @@ export const ASSUMED_M = 500;
 export type Fate = 'comes' | 'changes' | 'stays' | 'doubted' | 'refused';
 
 /** A place as it would stand in the region. */
-export interface Placed {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly pinyin: string;
-  readonly isGuessed: boolean;
+export interface Placed extends Omit<Named, 'place' | 'refusal'> {
   readonly kind: PlaceKind;
   readonly class: FeatureClass;
   /** WGS 84, five decimals. */

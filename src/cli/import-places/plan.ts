@@ -75,23 +75,17 @@ function prepare(candidate: Candidate, named: Named | null, {known, folder, erro
   const remarks = [
     ...candidate.remarks,
     ...(mended && 'remarks' in mended ? mended.remarks : []),
-    ...(isOddKind
-      ? [
-          say(
-            `类型“${candidate.kind}”不认识，记为 ${kind}`,
-            `its kind “${candidate.kind}” is unknown here: taken as ${kind}`,
-          ),
-        ]
-      : []),
-    ...(isOddSource
-      ? [
-          say(
-            `来源“${source}”不是 sources/ 中的编号，没有采用`,
-            `its source “${source}” is no id in sources/ and is not used`,
-          ),
-        ]
-      : []),
-  ];
+    isOddKind &&
+      say(
+        `类型“${candidate.kind}”不认识，记为 ${kind}`,
+        `its kind “${candidate.kind}” is unknown here: taken as ${kind}`,
+      ),
+    isOddSource &&
+      say(
+        `来源“${source}”不是 sources/ 中的编号，没有采用`,
+        `its source “${source}” is no id in sources/ and is not used`,
+      ),
+  ].filter((remark) => remark !== false);
   const evidence = drawn
     ? evidenceOf({name: candidate.name, geometry: drawn, errorM, place, isStation: kind === 'station'}, known)
     : [];

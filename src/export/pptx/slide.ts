@@ -11,14 +11,18 @@ export interface Run {
   readonly lang?: 'zh-CN' | 'en-US';
 }
 
-/** A box of real text. Inches from the slide's top left corner; sizes in points. */
-export interface TextBox {
-  /** As PowerPoint lists it. The one named TITLE_NAME is the slide's title for outline view and screen readers. */
-  readonly name: string;
+/** Inches from the slide's top left corner. */
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A box of real text; sizes in points. */
+export interface TextBox extends Box {
+  /** As PowerPoint lists it. The one named TITLE_NAME is the slide's title for outline view and screen readers. */
+  readonly name: string;
   readonly size: number;
   /** Distance of lines, in points. */
   readonly leading: number;
@@ -30,20 +34,12 @@ export interface TextBox {
 }
 
 /** A map or a rule of colour. */
-export interface Picture {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface Picture extends Box {
   /** What someone hears who cannot see it. */
   readonly alt: string;
 }
 
-export interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface Bar extends Box {
   readonly colour: string;
 }
 
