@@ -1,5 +1,6 @@
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Bilingual} from '../domain/text.ts';
+import {groupBy} from '../domain/group-by.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {LngLat, Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
@@ -78,12 +79,8 @@ function findCandidates(
   features: readonly MapFeature[],
   region: Region,
 ): readonly LabelCandidate[] {
-  const drawn = new Map<PlaceId, MapFeature[]>();
+  const drawn = groupBy(features, ({properties}) => properties.place);
   const ground = groundOf(features, region);
-  for (const feature of features) {
-    const id = feature.properties.place;
-    if (id) drawn.set(id, [...(drawn.get(id) ?? []), feature]);
-  }
   return [
     ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], ground)),
     ...features.flatMap((feature, index) => ofContext(feature, index)),

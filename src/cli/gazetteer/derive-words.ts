@@ -1,3 +1,4 @@
+import {groupBy} from '../../domain/group-by.ts';
 /** A word that is rarer is left out, but for those that hide the name of a place: 长治久安. */
 const COMMON = 100;
 /** What the dictionary calls a part of speech, and what a name can do with it. */
@@ -24,12 +25,10 @@ export function deriveWords(dictionary: string, divisions: string): string {
     [...divisions.matchAll(/[^\s#“”]+/g)].map(([name]) => name.replace(/[省市县区旗]$|特别行政区$|自治.*/, '')),
   );
   const words = dictionary.split('\n').flatMap((line) => toWord(line, shorts) ?? []);
-  const groups = new Map<string, string[]>();
-  for (const {word, sign, level} of words) {
-    const key = `${sign}${level}`;
-    groups.set(key, [...(groups.get(key) ?? []), word]);
-  }
-  const lines = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, all]) => `${key} ${all.join(' ')}`);
+  const groups = groupBy(words, ({sign, level}) => `${sign}${level}`);
+  const lines = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, all]) => [key, ...all.map(({word}) => word)].join(' '));
   return `# Common words: x function words, v verbs, q numbers, measures and times, i phrases, a adjectives, f directions, n nouns; the number is log2 of the frequency.\n${lines.join('\n')}\n`;
 }
 

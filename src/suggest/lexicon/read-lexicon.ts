@@ -1,3 +1,4 @@
+import {groupBy} from '../../domain/group-by.ts';
 import type {PlaceKind} from '../../domain/place.ts';
 import {shortFormsOf} from './short-forms.ts';
 
@@ -112,11 +113,6 @@ function readPairs(text: string): ReadonlyMap<string, string> {
 }
 
 function grouped<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of entries) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
+  const groups = groupBy(entries, ([key]) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(([, value]) => value)]));
 }
