@@ -18,7 +18,7 @@ export interface Reference {
   readonly errorM: number;
   /** `line`: on the line or outline. `inside`: in the area. `anchor`: where the place stands. */
   readonly on: 'line' | 'inside' | 'anchor';
-  /** What is drawn was laid by it: that it still is so can be told, not how good it is. */
+  /** The drawing was digitised by this point: it tests that the drawing still passes through it, not how good it is. */
   readonly laid?: boolean;
 }
 
@@ -55,7 +55,7 @@ function nearest({at, on}: Reference, features: readonly MapFeature[]): {offM: n
   return offsets.sort((a, b) => a.offM - b.offM)[0] ?? null;
 }
 
-/** What is drawn of a place; a planned course beside what exists is another matter. */
+/** The features of a place; of one that exists in part, without its planned course. */
 function ownPieces(place: string, features: readonly MapFeature[]): readonly MapFeature[] {
   const own = features.filter(({properties}) => properties.place === place);
   const [first] = own;

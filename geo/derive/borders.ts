@@ -21,7 +21,7 @@ function borderErrorM(sides: readonly Row[]): number {
   return own.length > 0 ? Math.max(...own) : Math.min(...sides.map(({error_m}) => Number(error_m)));
 }
 
-/** What of a region's tables borders are told by. */
+/** The parts of a region's tables from which borders get class and owner. */
 export interface BorderContext {
   /** Rows of units.csv by their unit. */
   readonly rowOf: ReadonlyMap<string, Row>;

@@ -2,7 +2,7 @@ import gcoord from 'gcoord';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 import type {LngLat} from '../../src/domain/place.ts';
 
-/** What coordinates are given in. */
+/** The datum of coordinates. */
 export interface Datum {
   readonly from: 'WGS 84' | 'GCJ-02';
   /** They are rounded up to a grid of so many steps a degree: half a step back is the middle of what was rounded. */
@@ -34,7 +34,7 @@ export function polygonToWgs84<T extends Polygon | MultiPolygon>(shape: T, datum
   return {...shape, coordinates: shape.coordinates.map((rings) => rings.map((ring) => toCleanRing(ring, datum)))};
 }
 
-/** What the two numbers of a position may be: WGS 84, an encrypted datum of China, or WGS 84 with its axes exchanged. */
+/** The possible meanings of a position's two numbers: WGS 84, an encrypted datum of China, or WGS 84 with its axes exchanged. */
 export type Reading = 'WGS 84' | 'GCJ-02' | 'BD-09' | 'lat, lng';
 
 export const READINGS: readonly Reading[] = ['WGS 84', 'GCJ-02', 'BD-09', 'lat, lng'];

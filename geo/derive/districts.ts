@@ -14,7 +14,7 @@ import {labelPoint} from './label-point.ts';
 import {roundCoordinates} from './round.ts';
 import {boundaryTopology, isOwn} from './units.ts';
 
-/** What wholes.csv says: which prefectures make a place together, and whether it is drawn as an area of its own. */
+/** Columns of wholes.csv: which prefectures make a place together, and whether it is drawn as an area of its own. */
 const WHOLE_COLUMNS = {
   needed: ['place', 'prefectures', 'precision', 'error_m'],
   allowed: ['class', 'method', 'note'],

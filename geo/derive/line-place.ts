@@ -34,7 +34,7 @@ function usualM(sections: readonly Section[]): number {
   return (sorted.find(({coordinates}) => (left -= lengthKmOf(coordinates)) <= 0) ?? sorted.at(-1))?.errorM ?? 0;
 }
 
-/** What is known of a line and what is guessed. */
+/** Length and error of a line by precision, the best known first. */
 export function piecesOf(sections: readonly Section[]): readonly Piece[] {
   return PRECISIONS.flatMap((precision) => {
     const own = sections.filter((section) => section.precision === precision);

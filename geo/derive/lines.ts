@@ -109,7 +109,7 @@ function allParts({parts = [], branches = []}: LineEntry): readonly string[] {
   return [...parts, ...branches.flatMap((branch) => branch.parts)];
 }
 
-/** What of the table no line draws is said, so that nothing is left out unseen. */
+/** Reports parts of the table that no line draws, so that nothing is left out unseen. */
 function faultsOfParts(entries: readonly LineEntry[], rows: readonly Row[], file: string, folder: RegionFolder): void {
   const drawn = entries.filter(({points}) => points === file);
   if (drawn.some(({parts}) => parts === undefined)) return;

@@ -6,7 +6,7 @@ import {outlineOf} from './topology.ts';
 
 const COLUMNS = {needed: ['rank', 'files', 'tolerance_m'], numbers: ['rank', 'tolerance_m']};
 
-/** What the region lies in, and the region in it, for the inset that tells where the map lies. */
+/** Outlines of the inset: the surroundings of the region, and the region in them. */
 export async function locatorLayer(folder: RegionFolder, reader: ShapeReader): Promise<Layer> {
   const rows = folder.table('locator.csv', COLUMNS);
   const features = rows.map(async ({rank, files = '', tolerance_m}) => {

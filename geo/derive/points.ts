@@ -49,7 +49,7 @@ export function pointNamed(points: readonly Row[], name: string): LngLat {
   return positionOf(row);
 }
 
-/** What is wrong with a row of places.csv, besides its numbers. */
+/** Reports the faults of a row of places.csv, except for its numbers. */
 function faultsOf(row: Row, line: number, folder: RegionFolder): void {
   const {id = '', en, source = '', precision, class: kind, method} = row;
   const fault = (zh: string, en: string): void => folder.fault(`sources/${PLACES}`, line, id, zh, en);

@@ -15,9 +15,9 @@ import {bilingual, list, map, number, readYaml, record, text, type Check} from '
 /** A source with the files it describes. */
 export interface SourceRecord extends Source {
   readonly files: readonly string[];
-  /** What is known to be wrong with it or to be missing. */
+  /** Known faults and gaps. */
   readonly limits?: Bilingual;
-  /** What is fetched, pinned, instead of kept here. */
+  /** A pinned package that holds the data, fetched instead of kept here. */
   readonly package?: PinnedPackage;
   /** Its coordinates are rounded up to a grid of so many steps a degree. */
   readonly roundedUpTo?: number;
@@ -34,7 +34,7 @@ export const RECORD_SHAPE = map(
 
 export const METHODS_SHAPE = record(bilingual);
 
-/** What a table must and may hold. */
+/** Required and optional columns of a table. */
 export interface Columns {
   readonly needed: readonly string[];
   readonly allowed?: readonly string[];
@@ -52,7 +52,7 @@ export interface RegionFolder {
   readonly records: readonly SourceRecord[];
   readonly methods: Readonly<Record<string, Bilingual>>;
   readonly faults: SourceFault[];
-  /** What is sound and yet not on the map, and why: told, and no obstacle. */
+  /** Sound rows that are not on the map, with the reason: reported, and no obstacle. */
   readonly notes: SourceFault[];
   /** Whether sources/ has this file. */
   has(file: string): boolean;

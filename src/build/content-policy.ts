@@ -32,7 +32,7 @@ function hashesOf(page: string): readonly string[] {
   );
 }
 
-/** What a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
+/** Headers that a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
 const HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -10,7 +10,7 @@ import {openData} from '../export/open-data.ts';
 import {drawScene} from '../map/painter/poster/draw-poster.ts';
 import {collectionFiles} from './collection/collection-files.ts';
 
-/** What only the geometry's own checks look at. */
+/** Classes that only the checks of the geometry use. */
 const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
 
 /** Characters, each followed by its simplified one. */
@@ -33,7 +33,7 @@ export const dataWriters: Writers = {
   'scene.svg': ({bundle, features}) => drawScene(bundle, features),
 };
 
-/** What is written of a collection: pieces, and the places of all articles as open data. */
+/** Writes a collection: pieces, and the places of all articles as open data. */
 export const collectionWriter: CollectionWriter = {
   files: collectionFiles,
   whole: new Set(['places.geojson', 'linked-places.jsonld']),

@@ -24,11 +24,11 @@ export async function loadPrerender(
   return prerender;
 }
 
-/** What the page holds before any script runs. */
+/** The content of a page before any script runs. */
 export interface Prerendered {
   readonly html: string;
   readonly head: string;
-  /** What the page's scripts find in it, in an element with the id `first-data`. */
+  /** Data for the page's scripts, in an element with the id `first-data`. */
   readonly data?: unknown;
 }
 

@@ -29,7 +29,7 @@ import {aspectOf, NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster
 import style from '../page/boot/style.css?raw';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
-/** What fills the page at `path`. */
+/** The content of the page at `path`. */
 export function prerender(bundle: Bundle, features: MapFeatures, path: string): Prerendered {
   const {article, page} = pageOf(path);
   const framed = LOCALE_TAGS.find((locale) => page === FRAME_PAGES[locale]);

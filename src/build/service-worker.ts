@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 
 const SOURCE = 'src/page/features/offline/worker.ts';
-/** What the map itself loads, beside the page's scripts. Open data, scripts for others and the pieces of a collection stay on the network. */
+/** Data files that the map itself loads. Open data, scripts for others and the pieces of a collection stay on the network. */
 const DATA = /^(?:article\/[^/]+\/)?data\/(?:(?!bundle\.schema)[^/]+\.json|map\.geojson)$/;
 /** An article beside the home is kept with it: its page by its folder. */
 const ARTICLE_PAGE = /^(article\/[^/]+\/)index\.html$/;

@@ -36,7 +36,7 @@ export function siteFiles(
 /** How each file of `data/` is written, by its name. */
 export type Writers = Readonly<Record<string, (context: DataContext) => string | Uint8Array>>;
 
-/** What is in the file `name`; null if no such file is written. Identifiers are addresses where `SITE_URL` gives the site's. */
+/** The content of the file `name`; null if no such file is written. Identifiers are addresses where `SITE_URL` gives the site's. */
 export function writeData(
   writers: Writers,
   name: string,

@@ -85,7 +85,7 @@ export function standaloneScripts(
   };
 }
 
-/** What several of a script's parts need: one request, not one for each module. */
+/** A chunk for what several parts of a script import: one request, not one for each module. */
 const SHARED = {name: 'shared', test: /^(?!.*node_modules).*\/src\/|preload-helper/, minShareCount: 2};
 
 /** Builds one script and what it loads later. @returns the published name of its entry */
@@ -140,13 +140,13 @@ function withoutStyleSheets(): Plugin {
   return {name: 'without-style-sheets', enforce: 'pre', load: (id) => (id.split('?')[0]?.endsWith('.css') ? '' : null)};
 }
 
-/** What stands in the page itself. */
+/** Scripts that stand in the page itself. */
 export const pageScripts: readonly StandaloneScript[] = [
   {entry: 'src/page/boot/early/start.ts', format: 'iife', token: '@start@', inline: true},
   {entry: 'src/page/boot/early/answer.ts', format: 'iife', token: '@answer@', inline: true},
 ];
 
-/** What a frame loads, and what others load to have one, by names that begin with the site's prefix. */
+/** The scripts of a frame, and those that other pages load to embed one: their names begin with the site's prefix. */
 export const embedScripts = (prefix: string): readonly StandaloneScript[] => [
   {entry: 'src/frame/main.tsx', format: 'iife', token: '@embed@'},
   {entry: 'src/frame/live.ts', format: 'es', token: '@embed-live@'},

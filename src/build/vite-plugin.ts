@@ -14,7 +14,7 @@ import {isSound, reportOf, requireSound, type Sound} from '../compile/sound.ts';
 import {watchCollection, watchProject} from './watch.ts';
 import {siteFiles, writeData, type CollectionWriter, type Writers} from './site-files.ts';
 
-/** What the site's articles speak of, in `data/`: there only where there are several. */
+/** The list of the site's articles in `data/`: written only where there are several. */
 const ARTICLES = 'articles.json';
 
 export interface ArticleMapOptions {

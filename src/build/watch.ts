@@ -78,7 +78,7 @@ function isSame(a: unknown, b: unknown): boolean {
 export interface WatchedCollection {
   /** The page's own data as they are beside it. */
   readonly beside: (own: Sound) => Sound;
-  /** What is in a file of the collection; null where there is none. */
+  /** The content of a file of the collection; null where there is none. */
   readonly read: (name: string, own: Sound) => string | Uint8Array | null;
 }
 

@@ -8,7 +8,7 @@ import {siteOf} from './pages/site-page.ts';
 import type {embedFiles} from '../frame/embed-files.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
-/** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
+/** The files with which a frame works on its own, for years. */
 const frameFiles = (prefix: string): readonly string[] => [
   ...Object.values(FRAME_PAGES),
   `${prefix}.js`,

@@ -8,7 +8,7 @@ import type {Content} from './read-content.ts';
 import type {Span} from '../domain/text.ts';
 
 /**
- * What may have been overlooked: sentences without a passage, places and speakers without a sentence, names and places that disagree.
+ * Warns of possible omissions: sentences without a passage, places and speakers without a sentence, names and places that disagree.
  * @param written what the article itself lists: it need not name all that its region draws
  */
 export function checkCoverage(

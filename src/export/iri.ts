@@ -3,7 +3,7 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 
 export type IriKind = 'annotations' | 'passage' | 'place' | 'article' | 'source';
 
-/** What the identifiers of an article's things are made of. */
+/** The parts of which identifiers in an article are made. */
 export interface Naming {
   /** The article's id. */
   readonly article: string;
@@ -34,7 +34,7 @@ function pathOf(kind: IriKind, id: string): string {
   }
 }
 
-/** What open data is written from. */
+/** The input of every open data file. */
 export interface DataContext {
   readonly bundle: Bundle;
   readonly features: MapFeatures;
@@ -46,7 +46,7 @@ export interface DataContext {
   readonly selectors: Readonly<Record<string, {readonly prefix?: string; readonly suffix?: string}>>;
 }
 
-/** What the identifiers of the context's things are made of. */
+/** The same for the article of a context. */
 export function namingOf({bundle: {article}, site}: Pick<DataContext, 'bundle' | 'site'>): Naming {
   return {article: article.id, site};
 }

@@ -22,7 +22,7 @@ export interface Yaml {
   readonly value: unknown;
   /** 1-based line of the value at `path`; of its nearest ancestor where there is no such value. */
   readonly lineOf: (path: Path) => number;
-  /** What is wrong with the value at `path`. Where its line shows a slip of the keyboard, that is what is told. */
+  /** A fault of the value at `path`. Where its line shows a slip of the keyboard, the fault is that slip. */
   readonly fault: (path: Path, id: string | null, told: Told) => Fault;
 }
 

@@ -42,7 +42,7 @@ export interface SuggestedPassage extends DraftPassage {
   readonly isImplied: boolean;
 }
 
-/** What an editor may take. All offsets count UTF-16 units of the text. */
+/** Suggestions for an editor. All offsets count UTF-16 units of the text. */
 export interface Suggestions extends Head {
   readonly places: readonly SuggestedPlace[];
   readonly persons: readonly SuggestedPerson[];
@@ -232,7 +232,7 @@ function mergePersons(all: readonly Read[], persons: readonly (readonly FoundPer
   return [...merged.values()];
 }
 
-/** What stands before a name, in the script of the text. */
+/** The words before a name, in the script of the text. */
 function inScript({text, words}: Read, before: number, part: string): string {
   const at = words.text.lastIndexOf(part, before);
   return at === -1 ? part : text.slice(at, at + part.length);

@@ -10,7 +10,7 @@ interface Certain {
   readonly certainty: number;
 }
 
-/** What `npm run suggest -- --json` prints. Names are as the text writes them, values in the plain unit, offsets in the converted text. */
+/** The output of `npm run suggest -- --json`. Names are as the text writes them, values in the plain unit, offsets in the converted text. */
 export interface SuggestionsJson extends Head {
   readonly places: readonly (Certain & {
     readonly name: string;

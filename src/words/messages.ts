@@ -125,7 +125,7 @@ const ZH = {
 /** Every word of the interface in one language. */
 export type Messages = typeof ZH & Names;
 
-/** What is said otherwise in other units. */
+/** The words that depend on the units of length. */
 export type Measures = Pick<Messages, 'area' | 'length' | 'chainage' | 'distance' | 'offMap' | 'errorM'>;
 
 const LOADERS: Readonly<Record<Locale, () => Promise<Messages>>> = {

@@ -1,7 +1,8 @@
 import {groupBy} from '../../domain/group-by.ts';
+
 /** A word that is rarer is left out, but for those that hide the name of a place: 长治久安. */
 const COMMON = 100;
-/** What the dictionary calls a part of speech, and what a name can do with it. */
+/** The dictionary's parts of speech, and the sign of each in names. */
 const CLASSES: readonly (readonly [parts: RegExp, sign: string])[] = [
   [/^(?:p|c|u|ul|uj|uz|ug|ud|uv|r|d|y|k|h|z|zg)$/, 'x'],
   [/^(?:v|vi|vq|vg|vd)$/, 'v'],

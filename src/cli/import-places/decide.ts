@@ -11,7 +11,7 @@ import type {Known, KnownPlace} from './known.ts';
 import type {Drawable} from './mend.ts';
 import type {Named} from './name-all.ts';
 
-/** What a file's positions are judged by. */
+/** The data that a file's positions are compared with. */
 export interface Bench {
   readonly known: Known;
   readonly frame: Extent;

@@ -9,7 +9,7 @@ import type {Named} from './name-all.ts';
 /** Where neither the file nor the command states an error. */
 export const ASSUMED_M = 500;
 
-/** What happens with a place of the file. */
+/** The outcome for a place of the file. */
 export type Fate = 'comes' | 'changes' | 'stays' | 'doubted' | 'refused';
 
 /** A place as it would stand in the region. */

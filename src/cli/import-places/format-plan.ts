@@ -57,7 +57,7 @@ export function formatPlan(file: string, read: FileRead, {decisions, datum}: Pla
   ].join('\n');
 }
 
-/** What the known places say of the datum. */
+/** The distances from known places under each datum. */
 export function formatComparison({comparison: {count, medians}}: Plan): string {
   if (count === 0)
     return '本地区没有同名的地点，坐标系无从核对 / the region knows no place of these names: the datum cannot be tested';

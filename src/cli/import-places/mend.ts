@@ -6,7 +6,7 @@ import {signedArea} from '../../../geo/derive/rings.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {say} from './candidate.ts';
 
-/** What a place may be drawn as. */
+/** The geometries that a place may have. */
 export type Drawable = Point | LineString | Polygon | MultiPolygon;
 
 /** A geometry that can be drawn, and what was mended on the way; or why there is none. */

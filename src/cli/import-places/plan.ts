@@ -30,7 +30,7 @@ export interface PlanInput {
   readonly errorM: number | null;
 }
 
-/** What would happen with each place of a file; nothing is written here. */
+/** The outcome for each place of a file; writes nothing. */
 export function planImport(input: PlanInput): Plan {
   const {read, known, namer} = input;
   const named = nameAll(read.candidates, known, namer);

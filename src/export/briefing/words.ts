@@ -46,7 +46,7 @@ const ZH = {
   beforeOffice: '　',
 };
 
-/** What slides and handout say beside the article's words and the briefing's own. */
+/** The words of slides and handout, beside the article's and the briefing's own. */
 export type BriefingWords = typeof ZH & Names;
 
 const EN: BriefingWords = {

@@ -40,7 +40,7 @@ const ZH = {
   narrator: '记者叙述',
   /** Said of words that the article gives indirectly: not to be taken for the speaker's own. */
   reported: '转述',
-  /** Who says it, in one line. */
+  /** The speaker in one line. */
   who: (name: string, office: string): string => [office, name].filter(Boolean).join(' '),
   count: (passages: number): string => `报道中 ${passages} 处谈到`,
   noPassage: '报道没有专门谈到这里',

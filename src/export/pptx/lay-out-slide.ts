@@ -179,7 +179,7 @@ function addQuotation(flow: Flow, quoted: Quoted, locale: Locale): void {
   );
 }
 
-/** What a target aims at, large. */
+/** The figures of a target, large. */
 function addFigures(flow: Flow, {figures}: Quoted): void {
   const shown = figures.slice(0, 2);
   for (const {raw, of} of shown) {

@@ -35,7 +35,7 @@ export interface TextBox extends Box {
 
 /** A map or a rule of colour. */
 export interface Picture extends Box {
-  /** What someone hears who cannot see it. */
+  /** The alternative text. */
   readonly alt: string;
 }
 
@@ -64,7 +64,7 @@ export const SMALLEST_SOURCE = 12;
 /** 16:9, in inches. */
 export const SLIDE = {width: 13.333, height: 7.5} as const;
 
-/** What the speaker reads below the slide: the notes, then each quotation with who said it and its paragraph. */
+/** The speaker's notes below the slide: the notes of the scene, then each quotation with who said it and its paragraph. */
 export function notesOf({notes, lead, others}: SceneContent, locale: Locale): readonly string[] {
   const t = BRIEFING_WORDS[locale];
   return [

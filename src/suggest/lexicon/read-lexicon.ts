@@ -20,7 +20,7 @@ export interface KnownPlace {
   readonly within: KnownPlace | null;
 }
 
-/** What a word can do in a name: `x` function word, `v` verb, `q` number or measure, `i` phrase, `a` adjective, `f` direction, `n` noun. */
+/** The class of a word, for its part in a name: `x` function word, `v` verb, `q` number or measure, `i` phrase, `a` adjective, `f` direction, `n` noun. */
 export type WordSign = 'x' | 'v' | 'q' | 'i' | 'a' | 'f' | 'n';
 
 export interface Word {
