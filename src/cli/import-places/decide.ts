@@ -88,9 +88,14 @@ function placedOf(
   const holder = [...known.places.values()].find(
     (place) => (place.kind === 'district' || place.kind === 'county') && holds(place, middleOf(geometry)),
   );
-  const {id, zh, en, pinyin, isGuessed, place} = named;
+  const {place, refusal: _, ...names} = named;
   return {
-    ...{id, zh, en, pinyin, isGuessed, kind, class: kindClass, geometry, errorM, isErrorAssumed},
+    ...names,
+    kind,
+    class: kindClass,
+    geometry,
+    errorM,
+    isErrorAssumed,
     precision: isErrorAssumed ? 'schematic' : 'digitised',
     source: candidate.source,
     isListed: place?.isListed ?? false,
