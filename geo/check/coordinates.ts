@@ -1,7 +1,7 @@
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {positionsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import type {GeoFault} from '../types.ts';
-import {faultOf, positionsOf} from './features.ts';
+import {faultOf} from './features.ts';
 
 /** Rounding may set a point of the frame this far outside. */
 const ROUNDING = 1e-4;

@@ -1,10 +1,10 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import {distance} from '@turf/distance';
 import type {MultiPolygon, Polygon} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {positionsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import type {GeoFault, Locations} from '../types.ts';
-import {faultOf, positionsOf} from './features.ts';
+import {faultOf} from './features.ts';
 
 export interface PublishedArea {
   readonly place: string;

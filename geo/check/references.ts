@@ -3,11 +3,11 @@ import {distance} from '@turf/distance';
 import {lineString, point} from '@turf/helpers';
 import {nearestPointOnLine} from '@turf/nearest-point-on-line';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {polygonsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
 import type {GeoFault, GeoResult} from '../types.ts';
-import {faultOf, polygonsOf} from './features.ts';
+import {faultOf} from './features.ts';
 
 /** A point that something drawn should pass through, hold or stand at. */
 export interface Reference {

@@ -1,10 +1,10 @@
 import {kinks} from '@turf/kinks';
 import {polygon} from '@turf/helpers';
 import type {Feature, Point, Position} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {polygonsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import {signedArea} from '../derive/rings.ts';
 import type {GeoFault} from '../types.ts';
-import {faultOf, polygonsOf} from './features.ts';
+import {faultOf} from './features.ts';
 
 function isClosed(ring: readonly Position[]): boolean {
   const [first, last] = [ring.at(0), ring.at(-1)];

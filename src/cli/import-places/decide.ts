@@ -2,7 +2,7 @@ import {faultOfFrame} from '../../../geo/derive/frame.ts';
 import {readAs} from '../../../geo/derive/datum.ts';
 import {roundCoordinates} from '../../../geo/derive/round.ts';
 import type {Extent, LngLat} from '../../domain/place.ts';
-import type {FeatureClass} from '../../domain/map-feature.ts';
+import {positionsOf, type FeatureClass} from '../../domain/map-feature.ts';
 import {say, type Datum} from './candidate.ts';
 import {ASSUMED_M, decision, type Decision, type Fate, type Placed, type Prepared} from './decision.ts';
 import {doubtOf, middleOf, outsideOf} from './evidence.ts';
@@ -38,7 +38,7 @@ export function decide(item: Prepared, {known, frame, datum}: Bench): Decision {
     );
   const geometry = toWgs84(drawn, datum);
   const outside = positionsOf(geometry)
-    .map((at) => faultOfFrame(at, frame))
+    .map((at) => faultOfFrame(at as unknown as LngLat, frame))
     .find((fault) => fault !== null);
   if (outside) return decision(item, 'refused', outside);
   const kindClass = classOf(item.kind, geometry);
@@ -113,12 +113,4 @@ function toWgs84(geometry: Drawable, datum: Datum): Drawable {
       ? readAs(value as unknown as LngLat, datum)
       : (value as readonly unknown[]).map(convert);
   return {...geometry, coordinates: roundCoordinates(convert(geometry.coordinates))} as Drawable;
-}
-
-function positionsOf({coordinates}: Drawable): readonly LngLat[] {
-  const flat = (value: unknown): readonly LngLat[] =>
-    Array.isArray(value) && typeof value[0] === 'number'
-      ? [value as unknown as LngLat]
-      : (value as readonly unknown[]).flatMap(flat);
-  return flat(coordinates);
 }

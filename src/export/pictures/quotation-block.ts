@@ -2,11 +2,12 @@ import type {Flavour} from '../../carto/flavour.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
-import {gap, indented, paragraph, stack, round, type Block} from './block.ts';
+import {gap, indented, paragraph, stack, type Block} from './block.ts';
 import {citationOf, paragraphOf, quotationOf, sayerOf} from './subject.ts';
 import {SONG, typeIn} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 import {LOCALES} from '../../words/locales.ts';
+import {round} from '../../carto/mercator.ts';
 
 export interface QuotationOptions {
   readonly index: Index;
