@@ -1,10 +1,8 @@
 import {defineConfig} from 'vite';
-import {standaloneScripts} from './src/build/standalone-scripts.ts';
+import {standaloneScripts, pageScripts} from './src/build/standalone-scripts.ts';
 import {articleMap} from './src/build/vite-plugin.ts';
 import {PROJECT} from './src/build/paths.ts';
-import {projectSite, siteDefines} from './src/build/project-site.ts';
-import {pageScripts} from './src/build/site-scripts.ts';
-import {singleName} from './src/build/single-name.ts';
+import {projectSite, siteDefines, singleName} from './src/build/project-site.ts';
 import {singleFile} from './src/build/single-file.ts';
 import {dataWriters} from './src/build/data-writers.ts';
 

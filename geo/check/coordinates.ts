@@ -1,8 +1,7 @@
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {positionsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import type {GeoFault} from '../types.ts';
-import {idOf} from './id-of.ts';
-import {positionsOf} from './positions.ts';
+import {faultOf} from './features.ts';
 
 /** Rounding may set a point of the frame this far outside. */
 const ROUNDING = 1e-4;
@@ -19,14 +18,7 @@ export function coordinateFaults(
       ([lng = Number.NaN, lat = Number.NaN]) =>
         !(lng >= west - ROUNDING && lng <= east + ROUNDING && lat >= south - ROUNDING && lat <= north + ROUNDING),
     );
-    return outside
-      ? [
-          {
-            check: 'coordinates',
-            id: idOf(feature),
-            message: `[${outside.join(', ')}] is not in the map; write [lng, lat] in WGS 84`,
-          },
-        ]
-      : [];
+    if (!outside) return [];
+    return faultOf('coordinates', feature, `[${outside.join(', ')}] is not in the map; write [lng, lat] in WGS 84`);
   });
 }

@@ -1,12 +1,11 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {polygonsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
-import {signedArea} from '../derive/signed-area.ts';
+import {signedArea} from '../derive/rings.ts';
 import type {GeoFault} from '../types.ts';
-import {idOf} from './id-of.ts';
-import {polygonsOf} from './positions.ts';
+import {idOf} from './features.ts';
 
 const LAND: ReadonlySet<string> = new Set(['district', 'county', 'context-land']);
 const METRES_PER_DEGREE = 111_320;

@@ -2,9 +2,9 @@ import {distance} from '@turf/distance';
 import type {Position} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
-import {pointsOf, type Section} from '../derive/join-line.ts';
-import {snapToLine} from '../derive/measured-line.ts';
+import {pointsOf, snapToLine, type Section} from '../derive/line-geometry.ts';
 import type {GeoFault, Locations} from '../types.ts';
+import {faultOf} from './features.ts';
 
 /** The sections of a line in the order in which they are drawn; branches of another class, a planned course, are none of it. */
 export function sectionsOfPlace(features: readonly MapFeature[], place: string): readonly Section[] {
@@ -44,19 +44,17 @@ export function lineFaults(
     const sections = sectionsOfPlace(features, id);
     const points = pointsOf(sections);
     const [first, last] = [points.at(0), points.at(-1)];
-    if (!first || !last) return [{check: 'line', id, message: 'it is not drawn'}];
+    if (!first || !last) return faultOf('line', id, 'it is not drawn');
     const gap = breakIn(sections);
     const wrong = [
       {end: from, at: first},
       {end: to, at: last},
     ].filter(({end, at}) => metres(end.at, at) > withinM);
     return [
-      ...(gap ? [{check: 'line', id, message: `it is broken at [${gap.join(', ')}]`}] : []),
-      ...wrong.map(({end, at}) => ({
-        check: 'line-end',
-        id,
-        message: `it should end at ${end.name}, but ends ${Math.round(metres(end.at, at))} m away`,
-      })),
+      ...(gap ? faultOf('line', id, `it is broken at [${gap.join(', ')}]`) : []),
+      ...wrong.flatMap(({end, at}) =>
+        faultOf('line-end', id, `it should end at ${end.name}, but ends ${Math.round(metres(end.at, at))} m away`),
+      ),
     ];
   });
 }
@@ -75,14 +73,11 @@ export function stationFaults(
   return stops.flatMap(([id, {anchor, errorM, km = 0}], i) => {
     const {offM, km: along} = snapToLine(anchor, points);
     const before = stops[i - 1]?.[1].km ?? -1;
+    const fault = (message: string): readonly GeoFault[] => faultOf('station', id, message);
     return [
-      ...(offM > errorM
-        ? [{check: 'station', id, message: `it lies ${Math.round(offM)} m from the line, its error is ${errorM} m`}]
-        : []),
-      ...(Math.abs(along - km) > 0.2
-        ? [{check: 'station', id, message: `it says ${km} km, but lies at ${along.toFixed(1)} km`}]
-        : []),
-      ...(km <= before ? [{check: 'station', id, message: 'it comes before the station in front of it'}] : []),
+      ...(offM > errorM ? fault(`it lies ${Math.round(offM)} m from the line, its error is ${errorM} m`) : []),
+      ...(Math.abs(along - km) > 0.2 ? fault(`it says ${km} km, but lies at ${along.toFixed(1)} km`) : []),
+      ...(km <= before ? fault('it comes before the station in front of it') : []),
     ];
   });
 }

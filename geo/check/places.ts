@@ -1,10 +1,10 @@
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import {distance} from '@turf/distance';
 import type {MultiPolygon, Polygon} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {positionsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import type {GeoFault, Locations} from '../types.ts';
-import {positionsOf} from './positions.ts';
+import {faultOf} from './features.ts';
 
 export interface PublishedArea {
   readonly place: string;
@@ -19,17 +19,10 @@ export function areaFaults(
 ): readonly GeoFault[] {
   return published.flatMap(({place, km2}) => {
     const found = places[place]?.areaKm2;
-    if (found === undefined) return [{check: 'area', id: place, message: 'it has no area'}];
+    if (found === undefined) return faultOf('area', place, 'it has no area');
     const off = found / km2 - 1;
-    return Math.abs(off) <= tolerance
-      ? []
-      : [
-          {
-            check: 'area',
-            id: place,
-            message: `${found} km² is ${(off * 100).toFixed(1)} % off the published ${km2} km²`,
-          },
-        ];
+    if (Math.abs(off) <= tolerance) return [];
+    return faultOf('area', place, `${found} km² is ${(off * 100).toFixed(1)} % off the published ${km2} km²`);
   });
 }
 
@@ -50,18 +43,12 @@ export function holderFaults(
         properties.place === holder && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'),
     );
     const place = places[id];
-    if (!unit || !place) return [{check: 'holder', id, message: `${unit ? id : holder} is not on the map`}];
+    if (!unit || !place) return faultOf('holder', id, `${unit ? id : holder} is not on the map`);
     const allowed = place.errorM + unit.properties.errorM;
     const off = metresOutside(place.anchor, unit.geometry as Polygon | MultiPolygon);
-    return off <= allowed
-      ? []
-      : [
-          {
-            check: 'holder',
-            id,
-            message: `it lies ${Math.round(off)} m outside ${holder}, more than the ${allowed} m of both errors`,
-          },
-        ];
+    if (off <= allowed) return [];
+    const outside = `it lies ${Math.round(off)} m outside ${holder}, more than the ${allowed} m of both errors`;
+    return faultOf('holder', id, outside);
   });
 }
 
@@ -81,9 +68,8 @@ export function provenanceFaults(
   ];
   return claims
     .filter(({source, errorM}) => !sources.has(source) || !(errorM > 0))
-    .map(({id, source, errorM}) => ({
-      check: 'provenance',
-      id,
-      message: `source ${source} and error ${errorM} m: a known source and an error above 0 are needed`,
-    }));
+    .flatMap(({id, source, errorM}) => {
+      const claim = `source ${source} and error ${errorM} m`;
+      return faultOf('provenance', id, `${claim}: a known source and an error above 0 are needed`);
+    });
 }

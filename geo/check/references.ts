@@ -3,11 +3,11 @@ import {distance} from '@turf/distance';
 import {lineString, point} from '@turf/helpers';
 import {nearestPointOnLine} from '@turf/nearest-point-on-line';
 import type {MultiPolygon, Polygon, Position} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
+import {polygonsOf, type MapFeature} from '../../src/domain/map-feature.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
 import type {GeoFault, GeoResult} from '../types.ts';
-import {polygonsOf} from './positions.ts';
+import {faultOf} from './features.ts';
 
 /** A point that something drawn should pass through, hold or stand at. */
 export interface Reference {
@@ -18,7 +18,7 @@ export interface Reference {
   readonly errorM: number;
   /** `line`: on the line or outline. `inside`: in the area. `anchor`: where the place stands. */
   readonly on: 'line' | 'inside' | 'anchor';
-  /** What is drawn was laid by it: that it still is so can be told, not how good it is. */
+  /** The drawing was digitised by this point: it tests that the drawing still passes through it, not how good it is. */
   readonly laid?: boolean;
 }
 
@@ -55,7 +55,7 @@ function nearest({at, on}: Reference, features: readonly MapFeature[]): {offM: n
   return offsets.sort((a, b) => a.offM - b.offM)[0] ?? null;
 }
 
-/** What is drawn of a place; a planned course beside what exists is another matter. */
+/** The features of a place; of one that exists in part, without its planned course. */
 function ownPieces(place: string, features: readonly MapFeature[]): readonly MapFeature[] {
   const own = features.filter(({properties}) => properties.place === place);
   const [first] = own;
@@ -137,10 +137,9 @@ export function referenceFaults(found: readonly Verdict[]): readonly GeoFault[] 
   return found
     .filter(({holds}) => !holds)
     .flatMap(({place, beyond}) =>
-      beyond.map(({reference, offM, allowedM}) => ({
-        check: 'reference',
-        id: place,
-        message: `${reference.name} lies ${Math.round(offM)} m off, the errors together allow ${Math.round(allowedM)} m`,
-      })),
+      beyond.flatMap(({reference: {name}, offM, allowedM}) => {
+        const [off, allowed] = [offM, allowedM].map(Math.round);
+        return faultOf('reference', place, `${name} lies ${off} m off, the errors together allow ${allowed} m`);
+      }),
     );
 }

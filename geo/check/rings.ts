@@ -1,11 +1,10 @@
 import {kinks} from '@turf/kinks';
 import {polygon} from '@turf/helpers';
 import type {Feature, Point, Position} from 'geojson';
-import type {MapFeature} from '../../src/domain/map-feature.ts';
-import {signedArea} from '../derive/signed-area.ts';
+import {polygonsOf, type MapFeature} from '../../src/domain/map-feature.ts';
+import {signedArea} from '../derive/rings.ts';
 import type {GeoFault} from '../types.ts';
-import {idOf} from './id-of.ts';
-import {polygonsOf} from './positions.ts';
+import {faultOf} from './features.ts';
 
 function isClosed(ring: readonly Position[]): boolean {
   const [first, last] = [ring.at(0), ring.at(-1)];
@@ -29,7 +28,7 @@ export function ringFaults(features: readonly MapFeature[]): readonly GeoFault[]
     polygonsOf(feature.geometry).flatMap((rings) =>
       rings.flatMap((ring, index) => {
         const message = ringFault(ring, index);
-        return message ? [{check: 'ring', id: idOf(feature), message}] : [];
+        return message ? faultOf('ring', feature, message) : [];
       }),
     ),
   );
@@ -49,15 +48,9 @@ export function crossingFaults(features: readonly MapFeature[]): readonly GeoFau
       .filter((rings) => rings.every(isClosed))
       .flatMap((rings) => {
         const crossing = kinks(polygon(rings.map((ring) => [...ring]))).features.find((kink) => !isTouch(kink, rings));
-        return crossing
-          ? [
-              {
-                check: 'self-intersection',
-                id: idOf(feature),
-                message: `its outline crosses itself at [${crossing.geometry.coordinates.join(', ')}]`,
-              },
-            ]
-          : [];
+        if (!crossing) return [];
+        const at = crossing.geometry.coordinates.join(', ');
+        return faultOf('self-intersection', feature, `its outline crosses itself at [${at}]`);
       }),
   );
 }

@@ -1,9 +1,8 @@
 import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
-import type {BorderFeature, Topology} from './clean-topology.ts';
-import {mapFeature} from './feature.ts';
+import type {BorderFeature, Topology} from './topology.ts';
+import {mapFeature, mergeLines} from './feature.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
 import type {Row} from '../read/csv.ts';
-import {mergeLines} from './merge-lines.ts';
 import {isOwn} from './units.ts';
 
 interface Owned {
@@ -22,7 +21,7 @@ function borderErrorM(sides: readonly Row[]): number {
   return own.length > 0 ? Math.max(...own) : Math.min(...sides.map(({error_m}) => Number(error_m)));
 }
 
-/** What of a region's tables borders are told by. */
+/** The parts of a region's tables from which borders get class and owner. */
 export interface BorderContext {
   /** Rows of units.csv by their unit. */
   readonly rowOf: ReadonlyMap<string, Row>;

@@ -8,14 +8,13 @@ import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Figure, Layer, Location} from '../types.ts';
 import {borderFeatures} from './borders.ts';
-import type {BorderFeature, UnitFeature} from './clean-topology.ts';
-import {dissolve} from './dissolve.ts';
+import {dissolve, type BorderFeature, type UnitFeature} from './topology.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
 import {labelPoint} from './label-point.ts';
 import {roundCoordinates} from './round.ts';
 import {boundaryTopology, isOwn} from './units.ts';
 
-/** What wholes.csv says: which prefectures make a place together, and whether it is drawn as an area of its own. */
+/** Columns of wholes.csv: which prefectures make a place together, and whether it is drawn as an area of its own. */
 const WHOLE_COLUMNS = {
   needed: ['place', 'prefectures', 'precision', 'error_m'],
   allowed: ['class', 'method', 'note'],

@@ -1,7 +1,7 @@
 import {area} from '@turf/area';
 import {bbox} from '@turf/bbox';
 import {feature} from '@turf/helpers';
-import type {Geometry} from 'geojson';
+import type {Geometry, LineString, MultiLineString, Position} from 'geojson';
 import type {MapFeature, MapProperties} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import {roundCoordinates, roundTo} from './round.ts';
@@ -41,4 +41,12 @@ export function areaKm2Of(geometry: Geometry): number {
 
 export function sourceId(id: string): SourceId {
   return id as SourceId;
+}
+
+/** All lines of several geometries as one. */
+export function mergeLines(lines: readonly (LineString | MultiLineString)[]): MultiLineString {
+  const coordinates = lines.flatMap((line): Position[][] =>
+    line.type === 'LineString' ? [line.coordinates] : line.coordinates,
+  );
+  return {type: 'MultiLineString', coordinates};
 }

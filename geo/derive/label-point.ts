@@ -1,7 +1,7 @@
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 import polylabel from 'polylabel';
 import type {LngLat} from '../../src/domain/place.ts';
-import {signedArea} from './signed-area.ts';
+import {signedArea} from './rings.ts';
 
 /** How near the best point it must come, in degrees of latitude. */
 const PRECISION = 0.0005;

@@ -2,8 +2,7 @@ import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
 import {PRECISIONS, type Piece, type PlaceStatus} from '../../src/domain/place.ts';
 import type {Location} from '../types.ts';
 import {extentOf, mapFeature} from './feature.ts';
-import {lengthKmOf, pointsOf, type Section} from './join-line.ts';
-import {middleOf} from './measured-line.ts';
+import {lengthKmOf, pointsOf, middleOf, type Section} from './line-geometry.ts';
 import {roundCoordinates, roundTo} from './round.ts';
 
 export interface LineSubject {
@@ -35,7 +34,7 @@ function usualM(sections: readonly Section[]): number {
   return (sorted.find(({coordinates}) => (left -= lengthKmOf(coordinates)) <= 0) ?? sorted.at(-1))?.errorM ?? 0;
 }
 
-/** What is known of a line and what is guessed. */
+/** Length and error of a line by precision, the best known first. */
 export function piecesOf(sections: readonly Section[]): readonly Piece[] {
   return PRECISIONS.flatMap((precision) => {
     const own = sections.filter((section) => section.precision === precision);

@@ -5,7 +5,7 @@ import {publishedDistances, STATION_COLUMNS} from '../read/expectations.ts';
 import {lineTable, POINT_COLUMNS, type LineEntry} from '../read/lines.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {Figure, Layer} from '../types.ts';
-import {joinSections, lengthKmOf, pointsOf, reversed, type Section} from './join-line.ts';
+import {joinSections, lengthKmOf, pointsOf, reversed, type Section} from './line-geometry.ts';
 import {lineFeatures, lineLocation} from './line-place.ts';
 import {roundTo} from './round.ts';
 import {DOUBT, errorOfRow} from './stated-error.ts';
@@ -109,7 +109,7 @@ function allParts({parts = [], branches = []}: LineEntry): readonly string[] {
   return [...parts, ...branches.flatMap((branch) => branch.parts)];
 }
 
-/** What of the table no line draws is said, so that nothing is left out unseen. */
+/** Reports parts of the table that no line draws, so that nothing is left out unseen. */
 function faultsOfParts(entries: readonly LineEntry[], rows: readonly Row[], file: string, folder: RegionFolder): void {
   const drawn = entries.filter(({points}) => points === file);
   if (drawn.some(({parts}) => parts === undefined)) return;

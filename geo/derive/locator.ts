@@ -2,11 +2,11 @@ import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Layer} from '../types.ts';
 import {mapFeature} from './feature.ts';
-import {outlineOf} from './outline.ts';
+import {outlineOf} from './topology.ts';
 
 const COLUMNS = {needed: ['rank', 'files', 'tolerance_m'], numbers: ['rank', 'tolerance_m']};
 
-/** What the region lies in, and the region in it, for the inset that tells where the map lies. */
+/** Outlines of the inset: the surroundings of the region, and the region in them. */
 export async function locatorLayer(folder: RegionFolder, reader: ShapeReader): Promise<Layer> {
   const rows = folder.table('locator.csv', COLUMNS);
   const features = rows.map(async ({rank, files = '', tolerance_m}) => {

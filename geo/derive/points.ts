@@ -4,7 +4,7 @@ import {positionOf, type Row} from '../read/csv.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Figure, Layer, Location} from '../types.ts';
-import {circleOfArea} from './circle.ts';
+import {circleOfArea} from './rings.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
 import {faultOfFrame, isInside} from './frame.ts';
 import {roundCoordinates} from './round.ts';
@@ -49,7 +49,7 @@ export function pointNamed(points: readonly Row[], name: string): LngLat {
   return positionOf(row);
 }
 
-/** What is wrong with a row of places.csv, besides its numbers. */
+/** Reports the faults of a row of places.csv, except for its numbers. */
 function faultsOf(row: Row, line: number, folder: RegionFolder): void {
   const {id = '', en, source = '', precision, class: kind, method} = row;
   const fault = (zh: string, en: string): void => folder.fault(`sources/${PLACES}`, line, id, zh, en);

@@ -1,7 +1,7 @@
 import {contours} from 'd3-contour';
 import type {MultiPolygon, Position} from 'geojson';
 import type {Grid} from './height-grid.ts';
-import {signedArea} from './signed-area.ts';
+import {signedArea} from './rings.ts';
 
 /** Smallest patch that stays, in square degrees: about 60 km². Smaller ones are noise of a coarse grid. */
 const SMALLEST = 0.006;

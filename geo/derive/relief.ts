@@ -5,11 +5,10 @@ import type {MapFeature} from '../../src/domain/map-feature.ts';
 import type {Extent} from '../../src/domain/place.ts';
 import type {RegionFolder, SourceRecord} from '../read/region-folder.ts';
 import {mapFeature} from './feature.ts';
-import {at, blur, gridOf, mapGrid, resample, type Grid} from './height-grid.ts';
-import {hillshade} from './hillshade.ts';
+import {at, blur, gridOf, mapGrid, resample, hillshade, type Grid} from './height-grid.ts';
 import {areaAbove} from './relief-contours.ts';
 import {roundTo} from './round.ts';
-import {smoothRing} from './smooth-ring.ts';
+import {smoothRing} from './rings.ts';
 import type {Layer} from '../types.ts';
 
 /** Divides the region without a remainder. */

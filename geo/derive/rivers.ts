@@ -1,10 +1,9 @@
 import {simplify} from '@turf/simplify';
 import type {FeatureCollection, LineString} from 'geojson';
 import type {MapFeature} from '../../src/domain/map-feature.ts';
-import {clipLines} from './clip-lines.ts';
-import {mapFeature} from './feature.ts';
+import {clipLines} from './topology.ts';
+import {mapFeature, mergeLines} from './feature.ts';
 import {groupBy} from '../../src/domain/group-by.ts';
-import {mergeLines} from './merge-lines.ts';
 import type {RegionFolder, SourceRecord} from '../read/region-folder.ts';
 import type {Layer} from '../types.ts';
 

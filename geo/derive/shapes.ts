@@ -5,9 +5,8 @@ import {featureLines} from '../read/feature-lines.ts';
 import type {RegionFolder} from '../read/region-folder.ts';
 import type {Layer, Location} from '../types.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
-import {lengthKmOf} from './join-line.ts';
+import {lengthKmOf, middleOf} from './line-geometry.ts';
 import {labelPoint} from './label-point.ts';
-import {middleOf} from './measured-line.ts';
 import {roundCoordinates, roundTo} from './round.ts';
 
 const FILE = 'shapes.geojson';

@@ -1,7 +1,7 @@
 import type {MultiPolygon, Polygon, Position} from 'geojson';
 import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import {roundCoordinates} from './round.ts';
-import {signedArea} from './signed-area.ts';
+import {signedArea} from './rings.ts';
 
 type Ring = readonly Position[];
 

@@ -5,8 +5,8 @@ import type {RegionFolder} from '../read/region-folder.ts';
 import type {Figure, Location} from '../types.ts';
 import {mapFeature} from './feature.ts';
 import {faultOfFrame} from './frame.ts';
-import {snapToLine} from './measured-line.ts';
-import {betterReading} from './readings.ts';
+import {snapToLine} from './line-geometry.ts';
+import {betterReading} from './datum.ts';
 import {roundCoordinates, roundTo} from './round.ts';
 import {DOUBT, errorOfRow} from './stated-error.ts';
 

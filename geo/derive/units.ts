@@ -1,4 +1,4 @@
-import {cleanTopology, type Topology, type UnitFeature} from './clean-topology.ts';
+import {cleanTopology, type Topology, type UnitFeature} from './topology.ts';
 import type {Row} from '../read/csv.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Extent} from '../../src/domain/place.ts';

@@ -1,14 +1,10 @@
 import {readFileSync} from 'node:fs';
+import {csvParseRows} from 'd3-dsv';
 import type {LngLat} from '../../src/domain/place.ts';
 
 export type Row = Readonly<Record<string, string>>;
 
-const FIELD = /(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/gy;
-
-function fieldsOf(line: string): readonly string[] {
-  const fields = [...line.matchAll(FIELD)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '');
-  return line.endsWith(',') ? fields : fields.slice(0, -1);
-}
+const fieldsOf = (line: string): readonly string[] => csvParseRows(line)[0] ?? [];
 
 /** Where a row keeps what stands beyond its last column. */
 const SURPLUS = Symbol('surplus');

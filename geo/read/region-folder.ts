@@ -4,7 +4,7 @@ import type {Source} from '../../src/domain/place.ts';
 import type {Region} from '../../src/domain/region.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
 import {METHODS} from '../methods.ts';
-import {decodeUtf8} from '../../src/shapes/decode-utf8.ts';
+import {decodeUtf8} from '../../src/shapes/parse-yaml.ts';
 import {columnsOf, parseCsv, surplusOf, type Row} from './csv.ts';
 import type {SourceFault} from './fault.ts';
 import type {PinnedPackage} from './package.ts';
@@ -15,9 +15,9 @@ import {bilingual, list, map, number, readYaml, record, text, type Check} from '
 /** A source with the files it describes. */
 export interface SourceRecord extends Source {
   readonly files: readonly string[];
-  /** What is known to be wrong with it or to be missing. */
+  /** Known faults and gaps. */
   readonly limits?: Bilingual;
-  /** What is fetched, pinned, instead of kept here. */
+  /** A pinned package that holds the data, fetched instead of kept here. */
   readonly package?: PinnedPackage;
   /** Its coordinates are rounded up to a grid of so many steps a degree. */
   readonly roundedUpTo?: number;
@@ -34,7 +34,7 @@ export const RECORD_SHAPE = map(
 
 export const METHODS_SHAPE = record(bilingual);
 
-/** What a table must and may hold. */
+/** Required and optional columns of a table. */
 export interface Columns {
   readonly needed: readonly string[];
   readonly allowed?: readonly string[];
@@ -52,7 +52,7 @@ export interface RegionFolder {
   readonly records: readonly SourceRecord[];
   readonly methods: Readonly<Record<string, Bilingual>>;
   readonly faults: SourceFault[];
-  /** What is sound and yet not on the map, and why: told, and no obstacle. */
+  /** Sound rows that are not on the map, with the reason: reported, and no obstacle. */
   readonly notes: SourceFault[];
   /** Whether sources/ has this file. */
   has(file: string): boolean;

@@ -2,7 +2,7 @@ import type {MultiPolygon, Polygon} from 'geojson';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {datumNamed, polygonToWgs84, toWgs84, type Datum} from '../derive/to-wgs84.ts';
+import {datumNamed, polygonToWgs84, toWgs84, type Datum} from '../derive/datum.ts';
 import type {LngLat} from '../../src/domain/place.ts';
 import {decodeOutline, type PackedGeometry} from './decode-outline.ts';
 import {fetchPackage} from './package.ts';

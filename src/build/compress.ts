@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import type {Plugin, ResolvedConfig} from 'vite';
+import type {Plugin} from 'vite';
 
 /** Pictures and archives are compressed already. */
 const TEXT = /\.(html|m?js|css|json|jsonld|geojson|csv|txt|svg|webmanifest|xml)$/;
@@ -23,19 +23,16 @@ const ENCODINGS = {
 
 /** Puts `name.gz` and `name.br` beside every text file of a build, for servers that send files as they lie. What was compressed once is kept in `.cache/`. */
 export function compress(): Plugin {
-  let config: ResolvedConfig;
   return {
     name: 'compress',
     apply: 'build',
     enforce: 'post',
-    configResolved(resolved) {
-      config = resolved;
-    },
     async closeBundle() {
-      if (!config.build.write) return;
-      const cache = resolve(config.root, '.cache/compressed');
+      const {root, build} = this.environment.config;
+      if (!build.write) return;
+      const cache = resolve(root, '.cache/compressed');
       mkdirSync(cache, {recursive: true});
-      const files = textFilesIn(resolve(config.root, config.build.outDir));
+      const files = textFilesIn(resolve(root, build.outDir));
       for (let from = 0; from < files.length; from += AT_ONCE) {
         await Promise.all(
           files

@@ -32,7 +32,7 @@ function hashesOf(page: string): readonly string[] {
   );
 }
 
-/** What a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
+/** Headers that a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
 const HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -41,21 +41,17 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Writes the policy beside the pages; the preview server sends it as a host should. */
 export function serveHeaders(): Plugin {
-  let config: ResolvedConfig;
-  const folder = (): string => resolve(config.root, config.build.outDir);
+  const folderOf = ({root, build}: ResolvedConfig): string => resolve(root, build.outDir);
   return {
     name: 'serve-headers',
-    configResolved(resolved) {
-      config = resolved;
+    writeBundle() {
+      const folder = folderOf(this.environment.config);
+      const policy = contentPolicy(readFileSync(join(folder, 'index.html'), 'utf8'), process.env['BASEMAP'] ?? '');
+      writeFileSync(join(folder, FILE), `${policy}\n`);
     },
-    writeBundle: () =>
-      writeFileSync(
-        join(folder(), FILE),
-        `${contentPolicy(readFileSync(join(folder(), 'index.html'), 'utf8'), process.env['BASEMAP'] ?? '')}\n`,
-      ),
-    configurePreviewServer({middlewares}) {
+    configurePreviewServer({middlewares, config}) {
       middlewares.use((_request, response, next) => {
-        response.setHeader('Content-Security-Policy', readFileSync(join(folder(), FILE), 'utf8').trim());
+        response.setHeader('Content-Security-Policy', readFileSync(join(folderOf(config), FILE), 'utf8').trim());
         for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
         next();
       });

@@ -3,15 +3,14 @@ import {join} from 'node:path';
 import {ROOT} from './paths.ts';
 import {labelCandidates, neighbourCandidates} from '../carto/label-candidate.ts';
 import {searchData} from '../compile/search-data.ts';
-import type {CollectionWriter} from './site-files.ts';
-import type {Writers} from './write-data.ts';
+import type {CollectionWriter, Writers} from './site-files.ts';
 import {packMap} from '../domain/packed-map.ts';
 import {linesOf} from '../suggest/lexicon/read-lexicon.ts';
 import {openData} from '../export/open-data.ts';
 import {drawScene} from '../map/painter/poster/draw-poster.ts';
 import {collectionFiles} from './collection/collection-files.ts';
 
-/** What only the geometry's own checks look at. */
+/** Classes that only the checks of the geometry use. */
 const UNDRAWN: ReadonlySet<string> = new Set(['context-land', 'locator']);
 
 /** Characters, each followed by its simplified one. */
@@ -34,7 +33,7 @@ export const dataWriters: Writers = {
   'scene.svg': ({bundle, features}) => drawScene(bundle, features),
 };
 
-/** What is written of a collection: pieces, and the places of all articles as open data. */
+/** Writes a collection: pieces, and the places of all articles as open data. */
 export const collectionWriter: CollectionWriter = {
   files: collectionFiles,
   whole: new Set(['places.geojson', 'linked-places.jsonld']),

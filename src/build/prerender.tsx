@@ -22,6 +22,7 @@ import {compactCss, drawPoster} from '../map/painter/poster/draw-poster.ts';
 import {prerenderEmbed} from '../frame/prerender-embed.tsx';
 import {packBundle} from '../page/boot/first-data.ts';
 import {pageOf} from './article-pages.ts';
+import type {Prerendered} from './load-prerender.ts';
 import {headTags} from './pages/head-tags.ts';
 import {articleLd, graphLd} from './pages/json-ld.ts';
 import {picturePath, siteOf} from './pages/site-page.ts';
@@ -29,14 +30,7 @@ import {aspectOf, NARROW_HEIGHT, WIDE_HEIGHT} from '../map/painter/poster/poster
 import style from '../page/boot/style.css?raw';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
-interface Prerendered {
-  readonly head: string;
-  readonly html: string;
-  /** What the page's scripts find in it: after all that a reader sees. */
-  readonly data?: unknown;
-}
-
-/** What fills the page at `path`. */
+/** The content of the page at `path`. */
 export function prerender(bundle: Bundle, features: MapFeatures, path: string): Prerendered {
   const {article, page} = pageOf(path);
   const framed = LOCALE_TAGS.find((locale) => page === FRAME_PAGES[locale]);

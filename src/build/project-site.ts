@@ -11,7 +11,14 @@ export function projectSite(): Site {
   return site;
 }
 
-/** What is written into scripts: see `sitePrefix`. */
+/** Constants that a build writes into scripts: see `sitePrefix`. */
 export const siteDefines = ({prefix}: Site): Readonly<Record<string, string>> => ({
   SITE_PREFIX: JSON.stringify(prefix),
 });
+
+/** The name of the one file: given by the site for its home, by the article (`ARTICLE`) for another. */
+export function singleName(): string {
+  const {prefix, home} = projectSite();
+  const article = process.env['ARTICLE'] ?? home;
+  return `${article === home ? prefix : article}.html`;
+}

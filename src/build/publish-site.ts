@@ -1,7 +1,7 @@
 import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import sirv from 'sirv';
-import type {Plugin, ResolvedConfig} from 'vite';
+import type {Plugin} from 'vite';
 import {checkProject} from '../compile/check-project.ts';
 import {SHELF} from '../compile/read-site.ts';
 import {requireSound} from '../compile/sound.ts';
@@ -12,13 +12,9 @@ const MANIFEST = 'manifest.webmanifest';
 /** Writes the site's name into the manifest, and lays beside the pages what the project has in `src/content/public/`: files of its own. */
 export function publishSite(project: string): Plugin {
   const own = join(project, SHELF, 'public');
-  let config: ResolvedConfig;
   return {
     name: 'publish-site',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    configureServer({middlewares}) {
+    configureServer({middlewares, config}) {
       middlewares.use(`/${MANIFEST}`, async (_request, response, next) => {
         try {
           const {bundle} = requireSound(await checkProject({root: project}));
@@ -31,6 +27,7 @@ export function publishSite(project: string): Plugin {
       middlewares.use(sirv(own, {dev: true}));
     },
     writeBundle() {
+      const {config} = this.environment;
       const folder = resolve(config.root, config.build.outDir);
       if (existsSync(own)) cpSync(own, folder, {recursive: true});
       const bundle = JSON.parse(readFileSync(join(folder, 'data/bundle.json'), 'utf8')) as Bundle;

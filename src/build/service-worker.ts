@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 
 const SOURCE = 'src/page/features/offline/worker.ts';
-/** What the map itself loads, beside the page's scripts. Open data, scripts for others and the pieces of a collection stay on the network. */
+/** Data files that the map itself loads. Open data, scripts for others and the pieces of a collection stay on the network. */
 const DATA = /^(?:article\/[^/]+\/)?data\/(?:(?!bundle\.schema)[^/]+\.json|map\.geojson)$/;
 /** An article beside the home is kept with it: its page by its folder. */
 const ARTICLE_PAGE = /^(article\/[^/]+\/)index\.html$/;
@@ -15,18 +15,15 @@ const PAGES = ['./', 'provenance/'];
 
 /** Writes `sw.js`: it keeps the site's files as they were written, in a version named for their content, so that the map works without network. */
 export function serviceWorker(): Plugin {
-  let config: ResolvedConfig;
   return {
     name: 'service-worker',
     apply: 'build',
     enforce: 'post',
-    configResolved(resolved) {
-      config = resolved;
-    },
     writeBundle: {
       order: 'post',
       sequential: true,
       async handler(_options, bundle) {
+        const {config} = this.environment;
         const folder = resolve(config.root, config.build.outDir);
         const code = await buildWorker(config);
         writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, namesOf(bundle, config.publicDir)), code));

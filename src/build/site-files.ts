@@ -1,6 +1,7 @@
 import {withCollection, withWholeCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Sound} from '../compile/sound.ts';
-import {writeData, type Writers} from './write-data.ts';
+import type {DataContext} from '../export/iri.ts';
+import {siteOf} from './pages/site-page.ts';
 
 /** A file of `data/`. */
 export type DataFile = readonly [name: string, content: string | Uint8Array];
@@ -29,4 +30,18 @@ export function siteFiles(
     ]),
     ...(collection && cut ? cut.files(collection, own) : []),
   ];
+}
+
+/** How each file of `data/` is written, by its name. */
+export type Writers = Readonly<Record<string, (context: DataContext) => string | Uint8Array>>;
+
+/** The content of the file `name`; null if no such file is written. Identifiers are addresses where `SITE_URL` gives the site's. */
+export function writeData(
+  writers: Writers,
+  name: string,
+  {bundle, features, selectors}: Sound,
+): string | Uint8Array | null {
+  const write = Object.hasOwn(writers, name) ? writers[name] : undefined;
+  const articleBytes = new TextEncoder().encode(bundle.article.text);
+  return write?.({bundle, features, selectors, articleBytes, site: siteOf(process.env['SITE_URL'])}) ?? null;
 }

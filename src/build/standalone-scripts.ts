@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto';
 import {resolve} from 'node:path';
-import {build} from 'vite';
-import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
+import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 import {rootFrom} from './article-pages.ts';
 
 export interface StandaloneScript {
@@ -86,7 +85,7 @@ export function standaloneScripts(
   };
 }
 
-/** What several of a script's parts need: one request, not one for each module. */
+/** A chunk for what several parts of a script import: one request, not one for each module. */
 const SHARED = {name: 'shared', test: /^(?!.*node_modules).*\/src\/|preload-helper/, minShareCount: 2};
 
 /** Builds one script and what it loads later. @returns the published name of its entry */
@@ -140,3 +139,17 @@ async function buildScript(
 function withoutStyleSheets(): Plugin {
   return {name: 'without-style-sheets', enforce: 'pre', load: (id) => (id.split('?')[0]?.endsWith('.css') ? '' : null)};
 }
+
+/** Scripts that stand in the page itself. */
+export const pageScripts: readonly StandaloneScript[] = [
+  {entry: 'src/page/boot/early/start.ts', format: 'iife', token: '@start@', inline: true},
+  {entry: 'src/page/boot/early/answer.ts', format: 'iife', token: '@answer@', inline: true},
+];
+
+/** The scripts of a frame, and those that other pages load to embed one: their names begin with the site's prefix. */
+export const embedScripts = (prefix: string): readonly StandaloneScript[] => [
+  {entry: 'src/frame/main.tsx', format: 'iife', token: '@embed@'},
+  {entry: 'src/frame/live.ts', format: 'es', token: '@embed-live@'},
+  {entry: 'src/frame/element.ts', format: 'es', fileName: `${prefix}.js`},
+  {entry: 'src/frame/parent.ts', format: 'iife', fileName: `${prefix}-parent.js`},
+];

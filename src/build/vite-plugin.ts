@@ -1,25 +1,20 @@
 import {resolve} from 'node:path';
 import type {Plugin, ResolvedConfig, ViteDevServer} from 'vite';
-import {checkProject} from '../compile/check-project.ts';
+import {checkProject, compileRest} from '../compile/check-project.ts';
 import {compileCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Compiled} from '../compile/compile.ts';
-import {compileRest} from '../compile/compile-rest.ts';
 import {filesIn} from '../compile/compile-project.ts';
 import {findProject, type ProjectFolders} from '../compile/project-folders.ts';
 import {articlePath} from '../state/page-paths.ts';
 import {pageOf, rootFrom} from './article-pages.ts';
 import {articlesFile} from './articles-file.ts';
-import {fillPage} from './fill-page.ts';
-import {loadPrerender} from './load-prerender.ts';
-import type {Prerender} from './load-prerender.ts';
+import {fillPage, loadPrerender, type Prerender} from './load-prerender.ts';
 import {serveData} from './serve-data.ts';
 import {isSound, reportOf, requireSound, type Sound} from '../compile/sound.ts';
-import {watchCollection} from './watch-collection.ts';
-import {watchProject} from './watch-project.ts';
-import {siteFiles, type CollectionWriter} from './site-files.ts';
-import {writeData, type Writers} from './write-data.ts';
+import {watchCollection, watchProject} from './watch.ts';
+import {siteFiles, writeData, type CollectionWriter, type Writers} from './site-files.ts';
 
-/** What the site's articles speak of, in `data/`: there only where there are several. */
+/** The list of the site's articles in `data/`: written only where there are several. */
 const ARTICLES = 'articles.json';
 
 export interface ArticleMapOptions {

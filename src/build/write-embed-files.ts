@@ -1,13 +1,14 @@
 import {createHash} from 'node:crypto';
 import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
+import type {Plugin} from 'vite';
+import {importSource} from './load-prerender.ts';
 import {buildDay, builtArticles} from './built-articles.ts';
 import {siteOf} from './pages/site-page.ts';
 import type {embedFiles} from '../frame/embed-files.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
-/** What a frame needs to work on its own, for years; `assets/` without what only the page loads. */
+/** The files with which a frame works on its own, for years. */
 const frameFiles = (prefix: string): readonly string[] => [
   ...Object.values(FRAME_PAGES),
   `${prefix}.js`,
@@ -24,19 +25,13 @@ const frameFiles = (prefix: string): readonly string[] => [
  * `PIN_EMBED` is set, `v/<content hash>/`: a copy of the frame with all that it needs, which later builds leave as it is.
  */
 export function writeEmbedFiles(prefix: string): Plugin {
-  let config: ResolvedConfig;
   return {
     name: 'embed-files',
     apply: 'build',
-    configResolved(resolved) {
-      config = resolved;
-    },
     async writeBundle() {
+      const {config} = this.environment;
       const folder = resolve(config.root, config.build.outDir);
-      const {module} = await runnerImport<{readonly embedFiles: typeof embedFiles}>(
-        resolve(config.root, 'src/frame/embed-files.ts'),
-        {root: config.root, define: {...config.define}},
-      );
+      const module = await importSource<{readonly embedFiles: typeof embedFiles}>('src/frame/embed-files.ts', config);
       for (const {article, path: own, bundle, features} of builtArticles(folder)) {
         const site = siteOf(process.env['SITE_URL'], article);
         for (const {path, text} of module.embedFiles(bundle, features, site, buildDay()))

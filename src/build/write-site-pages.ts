@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import {runnerImport, type Plugin, type ResolvedConfig} from 'vite';
+import type {Plugin} from 'vite';
+import {importSource} from './load-prerender.ts';
 import {buildDay, builtArticles} from './built-articles.ts';
 import type * as Pages from './pages/all-pages.ts';
 import {siteOf, type SitePage, type SitePicture} from './pages/site-page.ts';
@@ -13,19 +14,13 @@ import {createRasteriser} from './rasterise.ts';
  * that the pictures name. A picture drawn once is kept in `.cache/`.
  */
 export function writeSitePages(): Plugin {
-  let config: ResolvedConfig;
   return {
     name: 'site-pages',
     apply: 'build',
-    configResolved(resolved) {
-      config = resolved;
-    },
     async writeBundle() {
+      const {config} = this.environment;
       const folder = resolve(config.root, config.build.outDir);
-      const {module} = await runnerImport<typeof Pages>(resolve(config.root, 'src/build/pages/all-pages.ts'), {
-        root: config.root,
-        define: {...config.define},
-      });
+      const module = await importSource<typeof Pages>('src/build/pages/all-pages.ts', config);
       const cache = resolve(config.root, '.cache/previews');
       const date = buildDay();
       const url = process.env['SITE_URL'];

@@ -3,6 +3,7 @@ import type {Place} from '../domain/place.ts';
 import type {Role} from './flavour.ts';
 import {classOf, KINDS, type Kind, type LegendRow} from './kinds.ts';
 import {at, LAYERS, type Layer} from './layers.ts';
+import {round} from './mercator.ts';
 
 export interface SampleBox {
   readonly x: number;
@@ -101,8 +102,4 @@ function hatches({x, y, width, height}: SampleBox, scale: number): string {
       return `M${round(x + left)} ${round(y + sum - left)}L${round(x + right)} ${round(y + sum - right)}`;
     })
     .join('');
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

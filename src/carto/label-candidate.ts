@@ -1,5 +1,6 @@
 import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Bilingual} from '../domain/text.ts';
+import {groupBy} from '../domain/group-by.ts';
 import type {PlaceId} from '../domain/id.ts';
 import type {LngLat, Place} from '../domain/place.ts';
 import type {Region} from '../domain/region.ts';
@@ -78,19 +79,15 @@ function findCandidates(
   features: readonly MapFeature[],
   region: Region,
 ): readonly LabelCandidate[] {
-  const drawn = new Map<PlaceId, MapFeature[]>();
+  const drawn = groupBy(features, ({properties}) => properties.place);
   const ground = groundOf(features, region);
-  for (const feature of features) {
-    const id = feature.properties.place;
-    if (id) drawn.set(id, [...(drawn.get(id) ?? []), feature]);
-  }
   return [
     ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], ground)),
     ...features.flatMap((feature, index) => ofContext(feature, index)),
   ];
 }
 
-/** What is not pointed to from the map's edge has its arrow only when it is chosen. */
+/** A place off the map; without a place in `pointedTo` it has its arrow only when it is chosen. */
 function ofRegion({id, name, offMap}: Place, {arrowsFrom, pointedTo}: Region): readonly LabelCandidate[] {
   if (!offMap) return [];
   const rank = pointedTo.indexOf(id);
@@ -156,7 +153,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
   return [{id: place.id, ...group(cls), text: place.name, ...where, rank: featuredRank(place, ground.region)}];
 }
 
-/** What the region features goes before others of its kind. */
+/** Featured places come before others of their kind. */
 function featuredRank({id}: Place, {featured}: Region): number {
   return featured.includes(id) ? -3 : 0;
 }
@@ -226,7 +223,7 @@ function rowsOf(cls: LabelClass, features: readonly MapFeature[], {water, railwa
 }
 
 /**
- * What lies around the region, as far as its extent shows it: named in close views of a map that is moved, where a reader may be lost.
+ * Labels of the region's neighbours within its extent, for close views of a map that is moved, where a reader may be lost.
  * Pictures do without.
  */
 export function neighbourCandidates({features}: MapFeatures, region: Region): readonly LabelCandidate[] {

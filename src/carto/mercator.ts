@@ -83,3 +83,8 @@ export function unionExtent(extents: readonly Extent[]): Extent | null {
     first,
   );
 }
+
+/** A length in a drawing, in pixels: a hundredth is finer than any eye. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

@@ -10,7 +10,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, resolveConfig} from 'vite';
-import {singleName} from '../build/single-name.ts';
+import {singleName} from '../build/project-site.ts';
 import {helpIfAsked} from './help.ts';
 import {takeArticle} from './take-article.ts';
 

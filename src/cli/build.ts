@@ -1,6 +1,12 @@
+/**
+ * Builds the site into `dist/`, or SITE_DIR. Where that fails, the last site stays.
+ *
+ *   npm run build
+ */
 import {parseArgs} from 'node:util';
-import {runBuild} from './run-build.ts';
+import {helpIfAsked} from './help.ts';
+import {runBuild} from './preview.ts';
 
-/** `npm run build`: the site into `dist/`, or SITE_DIR. */
+helpIfAsked(import.meta.url);
 parseArgs({options: {}});
 await runBuild();

@@ -20,3 +20,9 @@ export function helpOf(source: string): string {
     .join('\n')
     .trim();
 }
+
+/** Says why a command cannot go on, and has it end with 1. */
+export function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

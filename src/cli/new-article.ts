@@ -13,7 +13,7 @@ import {PROJECT} from '../build/paths.ts';
 import {SHELF} from '../compile/read-site.ts';
 import {formatFaults} from '../faults/fault.ts';
 import {scaffoldArticle} from './new-article/scaffold-article.ts';
-import {helpIfAsked} from './help.ts';
+import {fail, helpIfAsked} from './help.ts';
 
 helpIfAsked(import.meta.url);
 
@@ -33,9 +33,4 @@ else {
     );
     process.exitCode = made.faults.length > 0 ? 1 : 0;
   }
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

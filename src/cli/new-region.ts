@@ -8,8 +8,11 @@
  */
 import {parseArgs} from 'node:util';
 import {PROJECT} from '../build/paths.ts';
+import {fail, helpIfAsked} from './help.ts';
 import {describeRegion} from './new-region/describe-region.ts';
 import {scaffoldRegion} from './new-region/scaffold-region.ts';
+
+helpIfAsked(import.meta.url);
 
 const USAGE = '用法 · usage: npm run new-region -- --prefecture 某某市 [--id ID]';
 
@@ -27,9 +30,4 @@ else {
   const made = await scaffoldRegion({root: PROJECT, prefecture, id});
   if ('error' in made) fail(made.error);
   else console.log(describeRegion(made));
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

@@ -1,7 +1,12 @@
-import {serveSite} from './preview.ts';
-import {runBuild} from './run-build.ts';
+/**
+ * Builds the site and serves it; prints the address.
+ *
+ *   npm start
+ */
+import {helpIfAsked} from './help.ts';
+import {serveSite, runBuild} from './preview.ts';
 
-/** `npm start`: builds the site and serves it. */
+helpIfAsked(import.meta.url);
 if (await runBuild()) {
   const {url} = await serveSite();
   console.log(`\n  ${url}\n`);

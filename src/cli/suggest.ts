@@ -7,10 +7,10 @@
  *
  * Reads what `new-article` reads; knows China's divisions and the places that articles of this project list.
  */
-import {SHELF} from '../compile/read-site.ts';
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {parseArgs} from 'node:util';
+import {SHELF} from '../compile/read-site.ts';
 import {REFUSALS} from '../read-text/messages.ts';
 import {readText} from '../read-text/read-text.ts';
 import {suggest} from '../suggest/suggest.ts';
@@ -18,7 +18,7 @@ import {toJson} from '../suggest/to-json.ts';
 import {formatSuggestions} from './suggest/format-suggestions.ts';
 import {listedPlaces} from './suggest/listed-places.ts';
 import {loadLexicon} from './suggest/load-lexicon.ts';
-import {helpIfAsked} from './help.ts';
+import {fail, helpIfAsked} from './help.ts';
 
 helpIfAsked(import.meta.url);
 
@@ -45,9 +45,4 @@ function readBytes(path: string): Uint8Array | null {
   } catch {
     return null;
   }
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

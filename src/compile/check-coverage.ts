@@ -3,12 +3,12 @@ import type {Mention, Passage} from '../domain/passage.ts';
 import type {Fault} from '../faults/fault.ts';
 import {tell} from '../faults/tell.ts';
 import type {Anchored} from './bundle-passages.ts';
-import {contains, lineAt, overlaps} from './joined-text.ts';
+import {contains, lineAt, overlaps, joinText} from './joined-text.ts';
 import type {Content} from './read-content.ts';
-import {splitSentences} from './split-sentences.ts';
+import type {Span} from '../domain/text.ts';
 
 /**
- * What may have been overlooked: sentences without a passage, places and speakers without a sentence, names and places that disagree.
+ * Warns of possible omissions: sentences without a passage, places and speakers without a sentence, names and places that disagree.
  * @param written what the article itself lists: it need not name all that its region draws
  */
 export function checkCoverage(
@@ -92,4 +92,21 @@ function disagreements(
     const entry = places.wellFormed.find(({value}) => value.id === id)?.value;
     return [entry?.name.zh, ...(entry?.aliases ?? [])].some((name) => name !== undefined && exact.includes(name));
   }
+}
+
+const STATING = new Set(['kicker', 'title', 'note', 'paragraph']);
+
+/** Up to its end marks and the quotation marks that close after them; who said it, if that follows, belongs to it. */
+const SENTENCE = /[^。！？]+[。！？]*[”’]*(?:(?<=”)[^，。！？“]{0,40}(?:说|表示)。)?/g;
+
+/** The sentences of the blocks that state something. */
+export function splitSentences({text, blocks}: Article): readonly Span[] {
+  return blocks
+    .filter(({kind}) => STATING.has(kind))
+    .flatMap(({spans}) => {
+      const joined = joinText(text, spans);
+      return [...joined.text.matchAll(SENTENCE)].map(({0: words, index}) =>
+        joined.toSource(index, index + words.length),
+      );
+    });
 }

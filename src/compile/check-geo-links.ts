@@ -1,5 +1,4 @@
-import {FEATURE_CLASSES} from '../domain/map-feature.ts';
-import type {MapFeature} from '../domain/map-feature.ts';
+import {FEATURE_CLASSES, type MapFeature} from '../domain/map-feature.ts';
 import {PRECISIONS} from '../domain/place.ts';
 import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';

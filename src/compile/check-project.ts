@@ -78,3 +78,26 @@ function toFault({check, id, message, source}: GeoFault, place: Pick<Fault, 'fil
   if (!source) return {...place, id, ...tell('geo-check', check, message)};
   return {...tell('geo-source', source.message.zh, source.message.en), ...source};
 }
+
+/** The articles of the site beside its home, in the order of `site.yaml`; none where the folders are given and not found by the site. */
+export function restOf(folders: ProjectFolders): readonly string[] {
+  const {root = '.', ...given} = folders;
+  if (given.content !== undefined) return [];
+  const {site} = findProject(given, filesIn(root));
+  return site ? site.articles.filter((id) => id !== site.home) : [];
+}
+
+/** Compiles each of them for itself, by id. The geometry of a region that is not the home's is checked too. */
+export async function compileRest(folders: ProjectFolders): Promise<ReadonlyMap<string, Compiled>> {
+  const {root = '.'} = folders;
+  const files = filesIn(root);
+  const checked = new Set([findProject({}, files).geo]);
+  const compiled = new Map<string, Compiled>();
+  for (const id of restOf(folders)) {
+    const own = {root, content: `${SHELF}/${id}`};
+    const {geo} = findProject(own, files);
+    compiled.set(id, checked.has(geo) ? compileProject(own) : await checkProject(own));
+    checked.add(geo);
+  }
+  return compiled;
+}

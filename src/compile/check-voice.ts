@@ -2,8 +2,7 @@ import type {Article} from '../domain/article.ts';
 import type {Anchored} from './bundle-passages.ts';
 import type {Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';
-import {findQuotations} from './find-quotations.ts';
-import type {Quotation} from './find-quotations.ts';
+import {findQuotations, type Quotation} from './find-quotations.ts';
 import {contains} from './joined-text.ts';
 import type {Content} from './read-content.ts';
 

@@ -1,7 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {compile} from './compile.ts';
-import type {Compiled} from './compile.ts';
+import {compile, type Compiled} from './compile.ts';
 import type {Fault} from '../faults/fault.ts';
 import {geoOfArticle, placesElsewhere, unlistedPlaces} from './other-articles.ts';
 import {findProject, type ProjectFolders} from './project-folders.ts';

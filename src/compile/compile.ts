@@ -4,8 +4,7 @@ import type {MapFeatures} from '../domain/map-feature.ts';
 import type {Region} from '../domain/region.ts';
 import {articleName} from '../domain/excerpt-bundle.ts';
 import type {Bilingual} from '../domain/text.ts';
-import {anchorPassages} from './bundle-passages.ts';
-import type {Anchored} from './bundle-passages.ts';
+import {anchorPassages, type Anchored} from './bundle-passages.ts';
 import {bundleBriefings} from './bundle-briefings.ts';
 import {bundlePlaces} from './bundle-places.ts';
 import {checkArticle, olderForm, withoutConsequences} from './check-article.ts';
@@ -20,9 +19,8 @@ import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {findMentions} from './find-mentions.ts';
 import {readArticle} from './read-article.ts';
 import {holdTowns} from './hold-towns.ts';
-import {readContent} from './read-content.ts';
+import {readContent, type Content, type Files} from './read-content.ts';
 import {withRegionPlaces} from './region-places.ts';
-import type {Content, Files} from './read-content.ts';
 import type {Geo} from './read-geo.ts';
 
 /** What an author wrote of each passage's place in the text, by passage id: open data repeats it. */

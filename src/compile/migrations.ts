@@ -1,5 +1,6 @@
 import type {Bilingual} from '../domain/text.ts';
 import type {ENTRY_SHAPES} from './shapes.ts';
+import {isRecord} from '../domain/is-record.ts';
 
 /** The form that an article's files are written in today; `format` in article.yaml says it. Without it they are of form 0. */
 export const FORM = 1;
@@ -55,8 +56,4 @@ export function toDoSince(form: number, sha256: string): Bilingual {
 function eachEntry(change: (entry: Readonly<Record<string, unknown>>) => unknown): (value: unknown) => unknown {
   return (value) =>
     Array.isArray(value) ? value.map((entry: unknown) => (isRecord(entry) ? change(entry) : entry)) : value;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {lineSpans, type Article, type Block, type BlockKind} from '../domain/article.ts';
 import type {Span} from '../domain/text.ts';
 import type {ArticleEntry, BlockEntry} from './entries.ts';
-import {decodeUtf8} from '../shapes/decode-utf8.ts';
+import {decodeUtf8} from '../shapes/parse-yaml.ts';
 import type {Fault} from '../faults/fault.ts';
 import {tell} from '../faults/tell.ts';
 import type {Entry, Files} from './read-content.ts';

@@ -5,8 +5,7 @@ import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry
 import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';
 import {FORM, formOf, migrate} from './migrations.ts';
-import {parseYaml} from '../shapes/parse-yaml.ts';
-import type {Path, Yaml} from '../shapes/parse-yaml.ts';
+import {parseYaml, type Path, type Yaml} from '../shapes/parse-yaml.ts';
 import type {Shape} from '../shapes/shape.ts';
 import {articleShape, ENTRY_SHAPES} from './shapes.ts';
 

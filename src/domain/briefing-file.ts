@@ -1,6 +1,7 @@
 import {SCENE_KINDS, type Briefing, type Scene} from './briefing.ts';
 import {BRIEFING_FAULTS} from './briefing-faults.ts';
 import type {Locale, Said} from './text.ts';
+import {isRecord} from './is-record.ts';
 
 /** What a saved briefing says of itself, so that another file is not taken for one. */
 export const BRIEFING_FORMAT = 'article-map-briefing';
@@ -111,10 +112,6 @@ function missingInScene(value: unknown, number: number, known: KnownToBriefings)
     ...strange(places, known.places).map((id) => said((t) => t.pagePlace(number, id))),
     ...strange(passages, known.passages).map((id) => said((t) => t.pagePassage(number, id))),
   ];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isId(value: unknown): boolean {

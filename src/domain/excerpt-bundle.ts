@@ -1,5 +1,4 @@
-import type {Article, Block} from './article.ts';
-import {wordsOf} from './article.ts';
+import {wordsOf, type Article, type Block} from './article.ts';
 import type {Bundle} from './bundle.ts';
 import type {ArticleName} from './collection.ts';
 import type {PlaceId} from './id.ts';

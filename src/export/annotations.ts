@@ -1,8 +1,7 @@
 import type {Passage} from '../domain/passage.ts';
 import type {Speaker} from '../domain/speaker.ts';
 import type {TextQuoteSelector} from '../domain/text.ts';
-import {namingOf, type DataContext} from './data-context.ts';
-import {toIri} from './iri.ts';
+import {namingOf, toIri, type DataContext} from './iri.ts';
 
 /** Characters of context given on each side of a quotation where the author gave none. */
 const CONTEXT_LENGTH = 16;

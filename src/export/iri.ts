@@ -1,6 +1,9 @@
+import type {Bundle} from '../domain/bundle.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+
 export type IriKind = 'annotations' | 'passage' | 'place' | 'article' | 'source';
 
-/** What the identifiers of an article's things are made of. */
+/** The parts of which identifiers in an article are made. */
 export interface Naming {
   /** The article's id. */
   readonly article: string;
@@ -29,4 +32,21 @@ function pathOf(kind: IriKind, id: string): string {
     default:
       return `?${kind}=${id}`;
   }
+}
+
+/** The input of every open data file. */
+export interface DataContext {
+  readonly bundle: Bundle;
+  readonly features: MapFeatures;
+  /** The source of the article, byte for byte. */
+  readonly articleBytes: Uint8Array;
+  /** The address at which the site is published, with a slash at its end; null where it is not known: identifiers are then no addresses. */
+  readonly site: string | null;
+  /** By passage id: the context that tells a repeated quotation apart, as the author gave it. */
+  readonly selectors: Readonly<Record<string, {readonly prefix?: string; readonly suffix?: string}>>;
+}
+
+/** The same for the article of a context. */
+export function namingOf({bundle: {article}, site}: Pick<DataContext, 'bundle' | 'site'>): Naming {
+  return {article: article.id, site};
 }

@@ -1,8 +1,7 @@
 import {wordsOf} from '../domain/article.ts';
 import {KINDS} from '../carto/kinds.ts';
 import type {Place, Precision, Source} from '../domain/place.ts';
-import {namingOf, type DataContext} from './data-context.ts';
-import {toIri} from './iri.ts';
+import {namingOf, toIri, type DataContext} from './iri.ts';
 
 const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
   surveyed: 'certain',

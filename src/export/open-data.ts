@@ -1,7 +1,7 @@
 import {toAnnotations} from './annotations.ts';
 import {briefingFileSchema} from './briefing-file-schema.ts';
 import {bundleSchema} from './bundle-schema.ts';
-import type {DataContext} from './data-context.ts';
+import type {DataContext} from './iri.ts';
 import {toLinkedPlaces} from './linked-places.ts';
 import {toPassagesCsv} from './passages-csv.ts';
 import {toPlacesGeojson} from './places-geojson.ts';

@@ -1,8 +1,7 @@
 import {wordsOf} from '../domain/article.ts';
 import type {Figure, Passage} from '../domain/passage.ts';
 import {toCsv} from './csv.ts';
-import {namingOf, type DataContext} from './data-context.ts';
-import {toIri} from './iri.ts';
+import {namingOf, toIri, type DataContext} from './iri.ts';
 
 const COLUMNS = [
   'id',

@@ -1,7 +1,6 @@
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {Place} from '../domain/place.ts';
-import {namingOf, type DataContext} from './data-context.ts';
-import {toIri} from './iri.ts';
+import {namingOf, toIri, type DataContext} from './iri.ts';
 import {placeGeometry} from './place-geometry.ts';
 
 export interface PlaceProperties {

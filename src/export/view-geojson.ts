@@ -1,10 +1,10 @@
-import type {FeatureCollection, Geometry, Position} from 'geojson';
+import type {FeatureCollection, Geometry} from 'geojson';
 import type {PlaceId} from '../domain/id.ts';
 import {draws, isHidden, LAYERS} from '../carto/layers.ts';
-import type {MapProperties} from '../domain/map-feature.ts';
+import {positionsOf, type MapProperties} from '../domain/map-feature.ts';
 import type {Extent} from '../domain/place.ts';
 import type {LayerId} from '../domain/view.ts';
-import type {DataContext} from './data-context.ts';
+import type {DataContext} from './iri.ts';
 import {toPlacesGeojson, type PlaceProperties} from './places-geojson.ts';
 
 /** What a view shows. */
@@ -50,11 +50,4 @@ function meets(geometry: Geometry, [west, south, east, north]: Extent): boolean 
   const between = (values: readonly number[], least: number, most: number): boolean =>
     values.some((value) => value >= least) && values.some((value) => value <= most);
   return between(xs, west, east) && between(ys, south, north);
-}
-
-function positionsOf(geometry: Geometry): readonly Position[] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
-  const flat = (value: unknown): readonly Position[] =>
-    Array.isArray(value) && typeof value[0] === 'number' ? [value as Position] : (value as unknown[]).flatMap(flat);
-  return flat(geometry.coordinates);
 }

@@ -9,19 +9,6 @@ import {sitePrefix} from '../domain/site.ts';
  */
 export const PROTOCOL_VERSION = 1;
 
-export interface HeightMessage {
-  readonly type: `${string}:height`;
-  readonly v: typeof PROTOCOL_VERSION;
-  readonly height: number;
-}
-
-export interface SelectMessage {
-  readonly type: `${string}:select`;
-  readonly v: typeof PROTOCOL_VERSION;
-  readonly kind: 'none' | 'place' | 'passage';
-  readonly id: string;
-}
-
 /** No frame is lower or higher than this, whatever a message says. */
 export const HEIGHT_RANGE = [200, 4000] as const;
 

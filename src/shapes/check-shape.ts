@@ -2,6 +2,7 @@ import type {Expected} from '../faults/file-faults.ts';
 import {tell, type Told} from '../faults/tell.ts';
 import type {Path} from './parse-yaml.ts';
 import {DATE, HAN, ID, LONGEST_ID, REFERENCE, type Fields, type Shape} from './shape.ts';
+import {isRecord} from '../domain/is-record.ts';
 
 export interface Misfit {
   readonly path: Path;
@@ -92,8 +93,4 @@ function checkMap(
       : at([...path, key], tell('field-unknown', key, Object.keys(known)));
   });
   return [...missing, ...fields];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

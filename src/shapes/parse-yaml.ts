@@ -9,10 +9,10 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import {decodeUtf8} from './decode-utf8.ts';
 import type {Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';
 import {lineOutOfStep, slipIn, slipNear} from './yaml-slips.ts';
+import {decode} from '../read-text/decode.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -22,7 +22,7 @@ export interface Yaml {
   readonly value: unknown;
   /** 1-based line of the value at `path`; of its nearest ancestor where there is no such value. */
   readonly lineOf: (path: Path) => number;
-  /** What is wrong with the value at `path`. Where its line shows a slip of the keyboard, that is what is told. */
+  /** A fault of the value at `path`. Where its line shows a slip of the keyboard, the fault is that slip. */
   readonly fault: (path: Path, id: string | null, told: Told) => Fault;
 }
 
@@ -118,4 +118,17 @@ function stepInto(node: unknown, step: string | number): {node: unknown; offset:
   }
   const item = isSeq(node) && typeof step === 'number' ? (node.items[step] as Node | undefined) : undefined;
   return item ? {node: item, offset: item.range?.[0] ?? 0} : null;
+}
+
+/** The text of a file; a fault, once, where its bytes are not UTF-8. A byte order mark stays, so that offsets fit the file. */
+export function decodeUtf8(file: string, bytes: Uint8Array): string | Fault {
+  // UTF-16 without a byte order mark may pass for UTF-8 with zeroes in it.
+  const isWide = bytes.subarray(0, 1000).includes(0);
+  try {
+    if (!isWide) return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    // Told below.
+  }
+  const encoding = decode(bytes)?.encoding ?? null;
+  return {file, line: 1, id: null, ...tell('not-utf8', encoding === 'UTF-8' ? null : encoding)};
 }

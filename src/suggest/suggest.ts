@@ -4,7 +4,7 @@ import type {Span} from '../domain/text.ts';
 import {guessBlocks, type GuessedBlock} from './blocks/guess-blocks.ts';
 import {readHead, type Head} from './blocks/read-head.ts';
 import {findFigures, type FoundFigure} from './figures/find-figures.ts';
-import {joinedBlock, type JoinedBlock} from './joined-block.ts';
+import {joinedBlock, toPlain, type JoinedBlock} from './text-forms.ts';
 import type {KnownPlace, Lexicon} from './lexicon/read-lexicon.ts';
 import {draftPassages, type DraftPassage} from './passages/draft-passages.ts';
 import {findListed, type ListedPlace} from './places/by-list.ts';
@@ -13,7 +13,6 @@ import {overlapsAny, type FoundName} from './places/found.ts';
 import {findPointing, ownPlaces} from './places/pointing.ts';
 import {findPersons, type FoundPerson} from './speech/find-persons.ts';
 import {findQuotations} from './speech/find-quotations.ts';
-import {toPlain} from './text-forms.ts';
 
 /** A place at one spot of the text. */
 export interface SuggestedPlace extends Span {
@@ -43,7 +42,7 @@ export interface SuggestedPassage extends DraftPassage {
   readonly isImplied: boolean;
 }
 
-/** What an editor may take. All offsets count UTF-16 units of the text. */
+/** Suggestions for an editor. All offsets count UTF-16 units of the text. */
 export interface Suggestions extends Head {
   readonly places: readonly SuggestedPlace[];
   readonly persons: readonly SuggestedPerson[];
@@ -233,7 +232,7 @@ function mergePersons(all: readonly Read[], persons: readonly (readonly FoundPer
   return [...merged.values()];
 }
 
-/** What stands before a name, in the script of the text. */
+/** The words before a name, in the script of the text. */
 function inScript({text, words}: Read, before: number, part: string): string {
   const at = words.text.lastIndexOf(part, before);
   return at === -1 ? part : text.slice(at, at + part.length);

@@ -1,20 +1,17 @@
 import type {BlockKind} from '../domain/article.ts';
 import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
 import type {PlaceKind} from '../domain/place.ts';
-import type {Suggestions, SuggestedPlace} from './suggest.ts';
+import type {Head} from './blocks/read-head.ts';
+import type {FoundFigure} from './figures/find-figures.ts';
+import type {SuggestedPerson, SuggestedPlace, Suggestions} from './suggest.ts';
 
 interface Certain {
   /** 0–1. */
   readonly certainty: number;
 }
 
-/** What `npm run suggest -- --json` prints. Names are as the text writes them, values in the plain unit, offsets in the converted text. */
-export interface SuggestionsJson {
-  readonly headline: string | null;
-  readonly kicker: string | null;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly authors: readonly string[];
+/** The output of `npm run suggest -- --json`. Names are as the text writes them, values in the plain unit, offsets in the converted text. */
+export interface SuggestionsJson extends Head {
   readonly places: readonly (Certain & {
     readonly name: string;
     readonly start: number;
@@ -23,24 +20,9 @@ export interface SuggestionsJson {
     readonly within: string | null;
     readonly known: boolean;
   })[];
-  readonly persons: readonly (Certain & {
-    readonly name: string;
-    readonly office: string | null;
-    readonly organisation: string | null;
-  })[];
-  readonly quotations: readonly (Certain & {
-    readonly start: number;
-    readonly end: number;
-    readonly speaker: string | null;
-  })[];
-  readonly figures: readonly (Certain & {
-    readonly raw: string;
-    readonly value: number;
-    readonly valueMax: number | null;
-    readonly bound: 'exact' | 'at least' | 'about';
-    readonly unit: string;
-    readonly start: number;
-  })[];
+  readonly persons: readonly Omit<SuggestedPerson, 'role'>[];
+  readonly quotations: Suggestions['quotations'];
+  readonly figures: readonly Omit<FoundFigure, 'end'>[];
   readonly blocks: readonly (Certain & {readonly start: number; readonly end: number; readonly kind: BlockKind})[];
   readonly passages: readonly (Certain & {
     readonly start: number;

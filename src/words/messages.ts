@@ -3,111 +3,38 @@ import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
 import type {Units} from '../domain/view.ts';
 
-/** Every word of the interface in one language. */
-export interface Messages {
-  readonly skipToPanel: string;
-  readonly skipToMap: string;
-  readonly modes: {readonly explore: string; readonly read: string; readonly charts: string; readonly present: string};
-  readonly embed: string;
-  readonly modesLabel: string;
-  readonly otherLanguage: string;
-  readonly theme: Readonly<Record<'light' | 'dark' | 'projector', string>>;
-  readonly themeLabel: string;
-  readonly mapLabel: string;
-  readonly panelLabel: string;
-  readonly articleLabel: string;
-  readonly placesLabel: string;
-  readonly passagesLabel: string;
-  readonly lead: string;
-  readonly undated: (inferred: string) => string;
-  readonly unlocated: string;
-  readonly notOnMap: string;
-  readonly within: (place: string) => string;
-  readonly count: (count: number) => string;
-  readonly countShort: (count: number) => string;
-  readonly noPassage: string;
-  readonly noneFiltered: string;
+/** Metres as kilometres with at most one decimal. */
+export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
+
+/** Words for each value of a type: a value without one does not compile. */
+interface Names {
   readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly voices: Readonly<Record<Voice, string>>;
   readonly themes: Readonly<Record<Theme, string>>;
   readonly placeKinds: Readonly<Record<PlaceKind, string>>;
   readonly statuses: Readonly<Record<PlaceStatus, string>>;
   readonly precisions: Readonly<Record<Precision, string>>;
-  readonly narrator: string;
-  readonly paragraph: (number: number) => string;
-  readonly headline: string;
-  readonly background: string;
-  readonly backgroundNote: string;
-  readonly howExact: string;
-  readonly method: string;
-  readonly error: string;
-  readonly errorM: (metres: number) => string;
-  readonly source: string;
-  readonly licence: string;
-  readonly date: string;
-  readonly datum: string;
-  readonly area: (km2: number) => string;
-  readonly length: (km: number) => string;
-  readonly chainage: (km: number) => string;
-  readonly distance: (km: number) => string;
-  readonly neighbours: string;
-  readonly contains: string;
-  readonly partOf: string;
-  readonly offMap: (from: string, direction: string, km: number) => string;
-  readonly directions: readonly string[];
-  readonly translation: string;
-  readonly close: string;
-  readonly back: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly placesOfPassage: string;
-  readonly impliedPlace: string;
-  readonly showAll: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly reset: string;
-  readonly layersLabel: string;
-  readonly legend: string;
-  readonly legendItems: Readonly<
-    Record<'railway' | 'railwayGuess' | 'expressway' | 'national' | 'nationalGuess' | 'planned' | 'approximate', string>
-  >;
-  readonly notApproved: string;
-  readonly approved: (number: string) => string;
-  readonly attribution: (credit: string) => string;
-  readonly about: string;
-  readonly gestures: {readonly windows: string; readonly mac: string; readonly mobile: string};
-  readonly noWebgl: string;
-  readonly inferredNote: string;
-  readonly openData: string;
-  readonly mapFeatures: string;
-  readonly north: string;
-  readonly northMark: string;
 }
 
-/** Metres as kilometres with at most one decimal. */
-export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
-
-const ZH: Messages = {
+const ZH = {
   skipToPanel: '跳到地点与原话',
   skipToMap: '跳到地图',
   modes: {explore: '地图', read: '读报', charts: '图表', present: '演示'},
   embed: '嵌入',
   modesLabel: '阅读方式',
   otherLanguage: 'English',
-  theme: {light: '浅色', dark: '深色', projector: '投影'},
-  themeLabel: '配色',
   mapLabel: '地图',
   panelLabel: '地点与原话',
   articleLabel: '报道全文',
   placesLabel: '报道里的地点',
   passagesLabel: '报道里的原话',
   lead: '点地图或地名，读报道怎么说；点一句原话，看它说的是哪里。',
-  undated: (inferred) => `报纸名称、刊发日期：未注明。${inferred}`,
+  undated: (inferred: string): string => `报纸名称、刊发日期：未注明。${inferred}`,
   unlocated: '不在图上',
   notOnMap: '报道提到，但公开资料里找不到确切位置，不作标注。',
-  within: (place) => `在${place}境内`,
-  count: (count) => `报道中 ${count} 处`,
-  countShort: (count) => `${count} 处`,
+  within: (place: string): string => `在${place}境内`,
+  count: (count: number): string => `报道中 ${count} 处`,
+  countShort: (count: number): string => `${count} 处`,
   noPassage: '报道没有专门谈到这里。',
   noneFiltered: '当前筛选下没有相关原话。',
   kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
@@ -141,26 +68,27 @@ const ZH: Messages = {
   statuses: {existing: '已有', building: '在建', planned: '规划'},
   precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
   narrator: '记者叙述',
-  paragraph: (number) => `第 ${number} 段`,
+  paragraph: (number: number): string => `第 ${number} 段`,
   headline: '标题',
   background: '背景',
   backgroundNote: '以下不是报道内容，是编者补充，各有出处。',
   howExact: '有多准？',
   method: '怎么来的',
   error: '误差',
-  errorM: (metres) => (metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（95% 把握）` : `约 ${metres} 米（95% 把握）`),
+  errorM: (metres: number): string =>
+    metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（95% 把握）` : `约 ${metres} 米（95% 把握）`,
   source: '出处',
   licence: '许可',
   date: '时间',
   datum: '坐标基准',
-  area: (km2) => `图上面积约 ${km2.toLocaleString('zh-CN')} 平方公里`,
-  length: (km) => `图上长约 ${km.toLocaleString('zh-CN')} 公里`,
-  distance: (km) => `${km} km`,
-  chainage: (km) => `距线路起点约 ${km} 公里`,
+  area: (km2: number): string => `图上面积约 ${km2.toLocaleString('zh-CN')} 平方公里`,
+  length: (km: number): string => `图上长约 ${km.toLocaleString('zh-CN')} 公里`,
+  distance: (km: number): string => `${km} km`,
+  chainage: (km: number): string => `距线路起点约 ${km} 公里`,
   neighbours: '相邻',
   contains: '其中',
   partOf: '所在',
-  offMap: (from, direction, km) => `在${from}${direction}约 ${km} 公里，图外`,
+  offMap: (from: string, direction: string, km: number): string => `在${from}${direction}约 ${km} 公里，图外`,
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   translation: '英文译文（非报道原文）',
   close: '关闭',
@@ -185,19 +113,19 @@ const ZH: Messages = {
     approximate: '范围为推测',
   },
   notApproved: '示意图 · 未送审',
-  approved: (number) => `审图号：${number}`,
-  attribution: (credit) => `数据：${credit}`,
+  approved: (number: string): string => `审图号：${number}`,
+  attribution: (credit: string): string => `数据：${credit}`,
   about: '关于数据',
   gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},
-  noWebgl: '此设备不支持 WebGL，改用矢量图：照样可以移动和缩放。',
-  inferredNote: '推断',
-  openData: '开放数据',
   mapFeatures: '图上的地点，用方向键移动',
   north: '上北下南',
   northMark: '北',
 };
 
-/** What is said otherwise in other units. */
+/** Every word of the interface in one language. */
+export type Messages = typeof ZH & Names;
+
+/** The words that depend on the units of length. */
 export type Measures = Pick<Messages, 'area' | 'length' | 'chainage' | 'distance' | 'offMap' | 'errorM'>;
 
 const LOADERS: Readonly<Record<Locale, () => Promise<Messages>>> = {

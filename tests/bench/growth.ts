@@ -28,10 +28,11 @@ import {ROOT} from '../browser/paths.ts';
 import {synthesise} from '../synth/synthesise.ts';
 import {writeSynthetic} from '../synth/write-synthetic.ts';
 import {quantile} from './figures.ts';
+import {toColumns} from './report.ts';
 
 const {values} = parseArgs({options: {scales: {type: 'string', default: '1,10,100,1000'}, one: {type: 'string'}}});
-const COLUMNS = [
-  'articles',
+const NAMES = [
+  '',
   'places',
   'passages',
   'compile s',
@@ -78,20 +79,18 @@ const WINDOW = {width: 1000, height: 850};
 const VISITED = 300;
 
 if (values.one === undefined) {
-  console.log(`| ${COLUMNS.join(' | ')} |\n|${'--:|'.repeat(COLUMNS.length)}`);
-  for (const scale of values.scales.split(',')) {
-    console.log(
-      execFileSync('npx', ['tsx', '--max-old-space-size=8192', fileURLToPath(import.meta.url), '--one', scale], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }).trim(),
-    );
-  }
+  const measured = values.scales.split(',').map((scale) => {
+    const node = ['tsx', '--max-old-space-size=8192', fileURLToPath(import.meta.url), '--one', scale];
+    const output = execFileSync('npx', node, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit']});
+    console.error(`× ${scale}: ${output.trim()}`);
+    return JSON.parse(output) as readonly (string | number)[];
+  });
+  console.log(toColumns(NAMES, ...measured));
 } else {
-  console.log(`| ${(await measure(Number(values.one))).join(' | ')} |`);
+  console.log(JSON.stringify(await measure(Number(values.one))));
 }
 
-/** One row; a scale of 1 is twelve places and eighty passages beside the project's own. */
+/** One column, as `NAMES` says; a scale of 1 is twelve places and eighty passages beside the project's own. */
 async function measure(scale: number): Promise<readonly (string | number)[]> {
   const folder = `.cache/synth-${scale}`;
   writeSynthetic(synthesise({articles: scale, places: 12 * scale, passages: 80 * scale, seed: 1}), folder);
@@ -119,7 +118,7 @@ async function measure(scale: number): Promise<readonly (string | number)[]> {
   const first = visits[0] as Bundle;
   const visited = visits.slice(1).reduce(joinBundles, bundle);
   return [
-    scale,
+    `× ${scale}`,
     bundle.collection?.places ?? 0,
     80 * scale,
     (compiled - before).toFixed(1),

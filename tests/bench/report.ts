@@ -128,6 +128,13 @@ export function toTable(rounds: readonly Round[], browser: string): string {
   ].join('\n');
 }
 
+/** A Markdown table with a column for each measured case: figures are many and cases few. The first of each list is its head. */
+export function toColumns(...lists: readonly (readonly (string | number)[])[]): string {
+  const [names = []] = lists;
+  const lines = names.map((_, row) => `| ${lists.map((list) => list[row]).join(' | ')} |`);
+  return [lines[0], `|---${'|--:'.repeat(lists.length - 1)}|`, ...lines.slice(1)].join('\n');
+}
+
 function figuresOf({of}: Row, rounds: readonly Round[], name: string): readonly number[] {
   return rounds.flatMap(({subjects}) => {
     const measured = subjects[name];

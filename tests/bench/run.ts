@@ -26,6 +26,9 @@ import {toTable, type Round} from './report.ts';
 import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS} from './subject.ts';
 import {ownTargets} from './targets.ts';
+import {helpIfAsked} from '../../src/cli/help.ts';
+
+helpIfAsked(import.meta.url);
 
 const {values} = parseArgs({
   options: {

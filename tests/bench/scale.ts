@@ -18,6 +18,7 @@ import {median, medianRatio, quantile, sum} from './figures.ts';
 import {collectionData} from './collection-data.ts';
 import {measureLoad} from './measure-load.ts';
 import {measureUse, type UseOptions, type UseResult} from './measure-use.ts';
+import {toColumns} from './report.ts';
 import {serveShaped} from './shaped-server.ts';
 import {SUBJECTS, type Subject} from './subject.ts';
 import {collectionTargets, ownTargets} from './targets.ts';
@@ -48,8 +49,8 @@ const SMALL_PAGE: Subject = {...PAGE, path: 'small/'};
 const browser = await launchChromium();
 const smallSite = resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
 const smallBytes = await bytesUntilUsable(smallSite);
-const HEADS = [
-  'site',
+const NAMES = [
+  '',
   'bytes until usable kB',
   '× small',
   'click p50 / p95 ms',
@@ -69,8 +70,9 @@ const HEADS = [
   'bare MB',
   'rounds',
 ];
-console.log(`| ${HEADS.join(' | ')} |\n|---${'|--:'.repeat(HEADS.length - 1)}|`);
-for (const folder of positionals) console.log(`| ${(await measureSite(folder, BARE, PAGE)).join(' | ')} |`);
+const measured: (readonly string[])[] = [];
+for (const folder of positionals) measured.push(await measureSite(folder, BARE, PAGE));
+console.log(toColumns(NAMES, ...measured));
 await browser.close();
 
 async function measureSite(folder: string, bare: Subject, page: Subject): Promise<readonly string[]> {
@@ -111,7 +113,7 @@ async function measureSite(folder: string, bare: Subject, page: Subject): Promis
   ];
 }
 
-/** As the heads say, from the clicks on. Clicks of all rounds count alike; all else is the median of the rounds. */
+/** As `NAMES` says, from the clicks on. Clicks of all rounds count alike; all else is the median of the rounds. */
 function figuresOf(rounds: readonly Round[]): readonly string[] {
   const clicks = (who: keyof Round, which: 'clicks' | 'first' = 'clicks'): string => {
     const all = rounds.flatMap((round) => round[who][which]);

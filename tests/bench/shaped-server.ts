@@ -3,7 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo, Socket} from 'node:net';
 import {extname, join, resolve} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {cacheControl} from '../../src/build/cache-control.ts';
+import {cacheControl} from '../../src/build/serve-compressed.ts';
 import {sendRange} from '../../src/build/serve-data.ts';
 
 /** A line to the reader. It is made in the server, so that workers' scripts pay as well as the page's own. */

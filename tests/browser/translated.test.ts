@@ -1,7 +1,6 @@
 import type {Browser, Page, Route} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import type {Bundle, Index} from '../../src/domain/bundle.ts';
-import {indexBundle} from '../../src/domain/bundle.ts';
+import {indexBundle, type Bundle, type Index} from '../../src/domain/bundle.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import type {PassageId, PlaceId} from '../../src/domain/id.ts';
 import type {Passage} from '../../src/domain/passage.ts';

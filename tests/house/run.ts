@@ -11,6 +11,9 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} f
 import {join} from 'node:path';
 import {CACHE, ROOT} from '../../src/build/paths.ts';
 import {MADE_UP} from '../fixtures/region-site.ts';
+import {helpIfAsked} from '../../src/cli/help.ts';
+
+helpIfAsked(import.meta.url);
 
 /** A change, made by adding one more of something to where it is declared. */
 interface Change {

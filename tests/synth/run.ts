@@ -8,6 +8,9 @@
 import {parseArgs} from 'node:util';
 import {synthesise} from './synthesise.ts';
 import {writeSynthetic} from './write-synthetic.ts';
+import {helpIfAsked} from '../../src/cli/help.ts';
+
+helpIfAsked(import.meta.url);
 
 const {values} = parseArgs({
   options: {

@@ -184,6 +184,13 @@ describe('the import table', () => {
     ]);
   });
 
+  it('leaves drawing with Preact to the two files that watch over what a browser translated', () => {
+    const drawing = [...code].filter(([, text]) =>
+      /import \{[^}]*\b(?:render|hydrate)\b[^}]*\} from 'preact'/.test(text),
+    );
+    expect(drawing.map(([path]) => path).sort()).toEqual(['src/browser/first-render.ts', 'src/browser/render.ts']);
+  });
+
   it('keeps MapLibre behind one door', () => {
     expect(faultsIn('src/page/boot/main.tsx', "import {Map} from 'maplibre-gl';")).toHaveLength(1);
     expect(faultsIn('src/page/app.ts', "import {a} from '../map/painter/gl/gl-painter.ts';")).toHaveLength(1);

@@ -1,11 +1,17 @@
 /**
- * `npm run check:walks [-- --from SEED --count N]`: seeded walks over the built site, each compared with its own address opened fresh.
- * Ends with 1 where a view was not a function of its address; pictures of those are in tests/browser/.output.
+ * Walks over the built site as seeds say, and compares each view with its own address opened fresh.
+ *
+ *   npm run check:walks -- --from 1 --count 200
+ *
+ * Ends with 1 where a view is not a function of its address; pictures of those are in tests/browser/.output.
  */
 import {parseArgs} from 'node:util';
 import {launchChromium} from '../../src/build/chromium.ts';
 import {serveSite} from '../../src/cli/preview.ts';
 import {walk} from './walk.ts';
+import {helpIfAsked} from '../../src/cli/help.ts';
+
+helpIfAsked(import.meta.url);
 
 const {values} = parseArgs({options: {from: {type: 'string', default: '1'}, count: {type: 'string', default: '200'}}});
 const from = Number(values.from);

@@ -5,10 +5,8 @@ import {simplify} from '@turf/simplify';
 import {distance} from '@turf/distance';
 import type {LineString, MultiPolygon, Polygon, Position} from 'geojson';
 import type {Extent, LngLat} from '../../../src/domain/place.ts';
-import {convexHull} from '../../derive/convex-hull.ts';
+import {convexHull, signedArea, smoothRing} from '../../derive/rings.ts';
 import {exactAreaKm2, extentOf} from '../../derive/feature.ts';
-import {signedArea} from '../../derive/signed-area.ts';
-import {smoothRing} from '../../derive/smooth-ring.ts';
 import {solveRising} from '../../derive/solve.ts';
 
 /** About 15 m: arcs stay round at every zoom. */

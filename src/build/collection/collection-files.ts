@@ -9,8 +9,7 @@ import {groupBy} from '../../domain/group-by.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {MapFeature} from '../../domain/map-feature.ts';
 import type {Place} from '../../domain/place.ts';
-import {zoomOf} from './place-cells.ts';
-import {arrange, contextCell, cornersOf} from './ranked-places.ts';
+import {zoomOf, arrange, contextCell, cornersOf} from './ranked-places.ts';
 import {searchShards, shardsFor} from './search-shards.ts';
 import {shapeTiles} from './shape-tiles.ts';
 import {collectionTexts, textFiles, wordShards} from './text-shards.ts';
@@ -19,7 +18,7 @@ import {tileArchive} from './tile-archive.ts';
 export type NamedFile = readonly [name: string, content: string | Uint8Array];
 
 const PASSAGES_IN_SHARD = 300;
-/** What so many passages say makes a file of a few kilobytes. */
+/** The index of this many passages makes a file of a few kilobytes. */
 const TEXTS_IN_SHARD = 100;
 
 /** The files of a collection in `data/`: each small, none needed before somebody looks at what is in it. */
@@ -99,7 +98,7 @@ function passageShards(
   return spread;
 }
 
-/** What is said of each place; of those that only the collection knows also who they are, with all that their passages name beside them. */
+/** A file for each place: its passages; for a place that only the collection knows also its entry, its shapes and the places that its passages name. */
 function placeFiles(
   collection: Collection,
   own: Sound,

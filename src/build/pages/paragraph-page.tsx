@@ -1,5 +1,4 @@
-import type {Block} from '../../domain/article.ts';
-import {wordsOf} from '../../domain/article.ts';
+import {wordsOf, type Block} from '../../domain/article.ts';
 import {placesIn, type Index} from '../../domain/bundle.ts';
 import type {Passage} from '../../domain/passage.ts';
 import {wordsIn} from '../../words/messages.ts';

@@ -1,9 +1,9 @@
-import {linesOf} from '../../suggest/lexicon/read-lexicon.ts';
 import type {Position} from 'geojson';
+import {linesOf} from '../../suggest/lexicon/read-lexicon.ts';
 import {decodeOutline} from '../../../geo/read/decode-outline.ts';
 import type {Outlines} from '../../../geo/read/shapes.ts';
 
-/** What the package has of a prefecture: an outline for each of its counties. */
+/** A file of the package: the outlines of a prefecture's counties. */
 export interface OutlineFile extends Outlines {
   /** Without its ending: `an1_hui1_an1_qing4`. */
   readonly file: string;
@@ -26,7 +26,7 @@ export function deriveOutlines(files: readonly OutlineFile[], divisions: string)
   return `${['file,province,name,west,south,east,north', ...rows].join('\n')}\n`;
 }
 
-/** Who holds each county or stands for itself, by name; names that several hold, several times. */
+/** The prefectures of each county by its name; a name that occurs in several has several. */
 function holdersIn(divisions: string): ReadonlyMap<string, readonly Holder[]> {
   const holders = new Map<string, Holder[]>();
   let province = '';
@@ -44,7 +44,7 @@ function holdersIn(divisions: string): ReadonlyMap<string, readonly Holder[]> {
   return holders;
 }
 
-/** Whom most of a file's names belong to. */
+/** The prefecture to which most of a file's names belong. */
 function holderOf({file, features}: OutlineFile, holders: ReadonlyMap<string, readonly Holder[]>): Holder | null {
   if (file.startsWith('tai2_wan1')) return {province: '台湾省', name: '台湾省'};
   const counts = new Map<string, {readonly holder: Holder; readonly count: number}>();

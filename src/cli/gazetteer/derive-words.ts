@@ -1,6 +1,8 @@
+import {groupBy} from '../../domain/group-by.ts';
+
 /** A word that is rarer is left out, but for those that hide the name of a place: 长治久安. */
 const COMMON = 100;
-/** What the dictionary calls a part of speech, and what a name can do with it. */
+/** The dictionary's parts of speech, and the sign of each in names. */
 const CLASSES: readonly (readonly [parts: RegExp, sign: string])[] = [
   [/^(?:p|c|u|ul|uj|uz|ug|ud|uv|r|d|y|k|h|z|zg)$/, 'x'],
   [/^(?:v|vi|vq|vg|vd)$/, 'v'],
@@ -24,12 +26,10 @@ export function deriveWords(dictionary: string, divisions: string): string {
     [...divisions.matchAll(/[^\s#“”]+/g)].map(([name]) => name.replace(/[省市县区旗]$|特别行政区$|自治.*/, '')),
   );
   const words = dictionary.split('\n').flatMap((line) => toWord(line, shorts) ?? []);
-  const groups = new Map<string, string[]>();
-  for (const {word, sign, level} of words) {
-    const key = `${sign}${level}`;
-    groups.set(key, [...(groups.get(key) ?? []), word]);
-  }
-  const lines = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, all]) => `${key} ${all.join(' ')}`);
+  const groups = groupBy(words, ({sign, level}) => `${sign}${level}`);
+  const lines = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, all]) => [key, ...all.map(({word}) => word)].join(' '));
   return `# Common words: x function words, v verbs, q numbers, measures and times, i phrases, a adjectives, f directions, n nouns; the number is log2 of the frequency.\n${lines.join('\n')}\n`;
 }
 
@@ -57,4 +57,13 @@ function holdsName(word: string, shorts: ReadonlySet<string>): boolean {
 
 function levelOf(frequency: number): number {
   return Math.max(1, Math.round(Math.log2(Math.max(2, frequency))));
+}
+
+/** Pairs of a traditional character and the simplified one that the other texts use, without blanks between them. */
+export function deriveTraditional(table: string, wanted: string): string {
+  const used = new Set(wanted);
+  const pairs = [...table.matchAll(/(\p{Script=Han}) (\p{Script=Han})/gu)].flatMap(([, from = '', to = '']) =>
+    used.has(to) && from.length === 1 && to.length === 1 ? `${from}${to}` : [],
+  );
+  return `# Traditional and simplified characters in pairs.\n${pairs.join('')}\n`;
 }

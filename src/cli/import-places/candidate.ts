@@ -1,8 +1,8 @@
 import type {Geometry} from 'geojson';
-import type {Reading as AnyReading} from '../../../geo/derive/readings.ts';
+import type {Reading as AnyReading} from '../../../geo/derive/datum.ts';
 import type {Bilingual} from '../../domain/text.ts';
 
-/** What positions may be given in; all become WGS 84. */
+/** Datums of an imported file; all positions become WGS 84. */
 export type Datum = Exclude<AnyReading, 'lat, lng'>;
 
 /** The words of an annotation, with what stands around them. */
@@ -12,7 +12,7 @@ export interface Quote {
   readonly suffix?: string;
 }
 
-/** What a file says of one place, before anything is judged. */
+/** A place as the file has it, before anything is judged. */
 export interface Candidate {
   /** 1-based, in the file. */
   readonly line: number;
@@ -27,7 +27,7 @@ export interface Candidate {
   readonly source: string | null;
   /** Of an annotation: it must stand in one of the project's articles. */
   readonly quote?: Quote;
-  /** What was left out or mended on reading. */
+  /** Omissions and repairs on reading. */
   readonly remarks: readonly Bilingual[];
   /** Why it cannot come at all. */
   readonly refusal: Bilingual | null;

@@ -1,17 +1,17 @@
 import {faultOfFrame} from '../../../geo/derive/frame.ts';
-import {readAs} from '../../../geo/derive/readings.ts';
+import {readAs} from '../../../geo/derive/datum.ts';
 import {roundCoordinates} from '../../../geo/derive/round.ts';
 import type {Extent, LngLat} from '../../domain/place.ts';
-import type {FeatureClass} from '../../domain/map-feature.ts';
+import {positionsOf, type FeatureClass} from '../../domain/map-feature.ts';
 import {say, type Datum} from './candidate.ts';
-import {ASSUMED_M, decision, type Decision, type Placed, type Prepared} from './decision.ts';
+import {ASSUMED_M, decision, type Decision, type Fate, type Placed, type Prepared} from './decision.ts';
 import {doubtOf, middleOf, outsideOf} from './evidence.ts';
 import {classOf} from './kinds.ts';
 import type {Known, KnownPlace} from './known.ts';
 import type {Drawable} from './mend.ts';
 import type {Named} from './name-all.ts';
 
-/** What a file's positions are judged by. */
+/** The data that a file's positions are compared with. */
 export interface Bench {
   readonly known: Known;
   readonly frame: Extent;
@@ -21,37 +21,31 @@ export interface Bench {
 /** Whether a place of the file comes, and why not. */
 export function decide(item: Prepared, {known, frame, datum}: Bench): Decision {
   const {named, drawn, refusal} = item;
-  if (refusal || !named) return decision(item, 'refused', refusal ?? say('没有名称', 'it has no name'));
+  const refuse = (zh: string, en: string): Decision => decision(item, 'refused', say(zh, en));
+  if (refusal) return decision(item, 'refused', refusal);
+  if (!named) return refuse('没有名称', 'it has no name');
   const place = named.place;
+  if (!drawn && place?.isListed)
+    return decision(
+      item,
+      'stays',
+      say('文章已列出它；这里没有位置', 'an article lists it already; here it has no position'),
+    );
   if (!drawn)
-    return place?.isListed
-      ? decision(
-          item,
-          'stays',
-          say('文章已列出它；这里没有位置', 'an article lists it already; here it has no position'),
-        )
-      : decision(
-          item,
-          'refused',
-          say(
-            '没有位置：只写进文章的 places.yaml，显示在所属区域内',
-            'it has no position: write it in the places.yaml of an article, which shows it within its holder',
-          ),
-        );
+    return refuse(
+      '没有位置：只写进文章的 places.yaml，显示在所属区域内',
+      'it has no position: write it in the places.yaml of an article, which shows it within its holder',
+    );
   const geometry = toWgs84(drawn, datum);
   const outside = positionsOf(geometry)
-    .map((at) => faultOfFrame(at, frame))
+    .map((at) => faultOfFrame(at as unknown as LngLat, frame))
     .find((fault) => fault !== null);
   if (outside) return decision(item, 'refused', outside);
   const kindClass = classOf(item.kind, geometry);
   if (!kindClass && (place?.from ?? null) === null)
-    return decision(
-      item,
-      'refused',
-      say(
-        '区县的轮廓写在 units.csv，不在这里导入',
-        'outlines of districts and counties stand in units.csv and are not imported here',
-      ),
+    return refuse(
+      '区县的轮廓写在 units.csv，不在这里导入',
+      'outlines of districts and counties stand in units.csv and are not imported here',
     );
   const placed = placedOf(item, named, geometry, kindClass ?? 'site', known);
   // A position that stands already is judged by itself; a new one also by what holds it.
@@ -63,35 +57,23 @@ export function decide(item: Prepared, {known, frame, datum}: Bench): Decision {
 
 /** A place that has a position keeps it, unless the file's is better and agrees with it. */
 function decideKnown(item: Prepared, place: KnownPlace, placed: Placed): Decision {
-  if (place.from === null) return decision(item, 'comes', null, placed);
-  if (place.from !== 'places.csv' || placed.geometry.type !== 'Point')
-    return decision(
-      item,
-      'stays',
-      say(
-        `位置已由 ${place.from === 'derived' ? '推导步骤' : place.from} 给出`,
-        `its position comes from ${place.from === 'derived' ? 'a step that derives it' : place.from}`,
-      ),
-      placed,
-    );
-  if (!placed.isErrorAssumed && placed.errorM < place.errorM)
-    return decision(
-      item,
+  const {from, errorM} = place;
+  const end = (fate: Fate, zh: string, en: string): Decision => decision(item, fate, say(zh, en), placed);
+  if (from === null) return decision(item, 'comes', null, placed);
+  if (from === 'derived')
+    return end('stays', '位置已由 推导步骤 给出', 'its position comes from a step that derives it');
+  if (from !== 'places.csv' || placed.geometry.type !== 'Point')
+    return end('stays', `位置已由 ${from} 给出`, `its position comes from ${from}`);
+  if (!placed.isErrorAssumed && placed.errorM < errorM)
+    return end(
       'changes',
-      say(
-        `误差由 ${place.errorM} 米变为 ${placed.errorM} 米`,
-        `its error becomes ${placed.errorM} m instead of ${place.errorM} m`,
-      ),
-      placed,
+      `误差由 ${errorM} 米变为 ${placed.errorM} 米`,
+      `its error becomes ${placed.errorM} m instead of ${errorM} m`,
     );
-  return decision(
-    item,
+  return end(
     'stays',
-    say(
-      `与已有的一致（误差 ${place.errorM} 米），没有更精确`,
-      `it agrees with what is there (error ${place.errorM} m) and is no better`,
-    ),
-    placed,
+    `与已有的一致（误差 ${errorM} 米），没有更精确`,
+    `it agrees with what is there (error ${errorM} m) and is no better`,
   );
 }
 
@@ -106,12 +88,9 @@ function placedOf(
   const holder = [...known.places.values()].find(
     (place) => (place.kind === 'district' || place.kind === 'county') && holds(place, middleOf(geometry)),
   );
+  const {place, refusal: _, ...names} = named;
   return {
-    id: named.id,
-    zh: named.zh,
-    en: named.en,
-    pinyin: named.pinyin,
-    isGuessed: named.isGuessed,
+    ...names,
     kind,
     class: kindClass,
     geometry,
@@ -119,8 +98,8 @@ function placedOf(
     isErrorAssumed,
     precision: isErrorAssumed ? 'schematic' : 'digitised',
     source: candidate.source,
-    isListed: named.place?.isListed ?? false,
-    within: named.place?.within ?? holder?.id ?? null,
+    isListed: place?.isListed ?? false,
+    within: place?.within ?? holder?.id ?? null,
   };
 }
 
@@ -134,12 +113,4 @@ function toWgs84(geometry: Drawable, datum: Datum): Drawable {
       ? readAs(value as unknown as LngLat, datum)
       : (value as readonly unknown[]).map(convert);
   return {...geometry, coordinates: roundCoordinates(convert(geometry.coordinates))} as Drawable;
-}
-
-function positionsOf({coordinates}: Drawable): readonly LngLat[] {
-  const flat = (value: unknown): readonly LngLat[] =>
-    Array.isArray(value) && typeof value[0] === 'number'
-      ? [value as unknown as LngLat]
-      : (value as readonly unknown[]).flatMap(flat);
-  return flat(coordinates);
 }

@@ -9,16 +9,11 @@ import type {Named} from './name-all.ts';
 /** Where neither the file nor the command states an error. */
 export const ASSUMED_M = 500;
 
-/** What happens with a place of the file. */
+/** The outcome for a place of the file. */
 export type Fate = 'comes' | 'changes' | 'stays' | 'doubted' | 'refused';
 
 /** A place as it would stand in the region. */
-export interface Placed {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly pinyin: string;
-  readonly isGuessed: boolean;
+export interface Placed extends Omit<Named, 'place' | 'refusal'> {
   readonly kind: PlaceKind;
   readonly class: FeatureClass;
   /** WGS 84, five decimals. */

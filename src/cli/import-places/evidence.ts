@@ -4,7 +4,7 @@ import {lineString} from '@turf/helpers';
 import {nearestPointOnLine} from '@turf/nearest-point-on-line';
 import {geoPath} from 'd3-geo';
 import type {Geometry} from 'geojson';
-import {betterReading, readAs, READINGS, type Reading} from '../../../geo/derive/readings.ts';
+import {betterReading, readAs, READINGS, type Reading} from '../../../geo/derive/datum.ts';
 import type {LngLat} from '../../domain/place.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {say, type Datum} from './candidate.ts';
@@ -12,7 +12,7 @@ import type {Known, KnownPlace} from './known.ts';
 
 /** Something that is known of where a place should be. */
 export interface Evidence {
-  /** What the distance is to. */
+  /** Names the target of the distance. */
   readonly what: Bilingual;
   /** In the file's own numbers. */
   readonly at: LngLat;
@@ -48,7 +48,7 @@ interface Subject {
   readonly isStation: boolean;
 }
 
-/** What a place of a file can be held against: itself, a seat of its name, the railway that a station stands on. */
+/** Known positions to compare a place of a file with: itself, a seat of its name, the railway that a station stands on. */
 export function evidenceOf({name, geometry, errorM, place, isStation}: Subject, known: Known): readonly Evidence[] {
   const at = middleOf(geometry);
   const drawn = place?.geometry;

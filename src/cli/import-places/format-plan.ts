@@ -1,4 +1,4 @@
-import type {Reading} from '../../../geo/derive/readings.ts';
+import type {Reading} from '../../../geo/derive/datum.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import type {FileRead} from './candidate.ts';
 import type {Decision, Fate, Placed} from './decision.ts';
@@ -57,7 +57,7 @@ export function formatPlan(file: string, read: FileRead, {decisions, datum}: Pla
   ].join('\n');
 }
 
-/** What the known places say of the datum. */
+/** The distances from known places under each datum. */
 export function formatComparison({comparison: {count, medians}}: Plan): string {
   if (count === 0)
     return '本地区没有同名的地点，坐标系无从核对 / the region knows no place of these names: the datum cannot be tested';

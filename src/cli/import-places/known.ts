@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {FeatureCollection, Geometry, MultiPolygon, Position} from 'geojson';
+import type {FeatureCollection, Geometry, Position} from 'geojson';
 import {parseCsv, positionOf} from '../../../geo/read/csv.ts';
 import type {RegionFolder} from '../../../geo/read/region-folder.ts';
 import type {Locations} from '../../../geo/types.ts';
@@ -8,7 +8,7 @@ import {filesIn} from '../../compile/compile-project.ts';
 import {parseYaml} from '../../shapes/parse-yaml.ts';
 import {SHELF} from '../../compile/read-site.ts';
 import {readContent} from '../../compile/read-content.ts';
-import type {MapFeature, MapFeatures} from '../../domain/map-feature.ts';
+import {polygonsOf, type MapFeature, type MapFeatures} from '../../domain/map-feature.ts';
 import type {LngLat, PlaceKind} from '../../domain/place.ts';
 
 /** A place that the region or one of its articles knows. */
@@ -118,10 +118,8 @@ function shapesIn(folder: RegionFolder): readonly string[] {
 /** The point or the areas that are drawn of a place. */
 function geometryOf(id: string, features: readonly MapFeature[]): Geometry | null {
   const own = features.filter(({properties}) => properties.place === id).map(({geometry}) => geometry);
-  const areas = own.flatMap((geometry): Position[][][] =>
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [],
-  );
-  if (areas.length > 0) return {type: 'MultiPolygon', coordinates: areas} satisfies MultiPolygon;
+  const areas = own.flatMap(polygonsOf) as Position[][][];
+  if (areas.length > 0) return {type: 'MultiPolygon', coordinates: areas};
   return own.find(({type}) => type === 'Point') ?? null;
 }
 

@@ -2,11 +2,11 @@ import {kinks} from '@turf/kinks';
 import {featureCollection, polygon} from '@turf/helpers';
 import {union} from '@turf/union';
 import type {Geometry, LineString, MultiPolygon, Point, Polygon, Position} from 'geojson';
-import {signedArea} from '../../../geo/derive/signed-area.ts';
+import {signedArea} from '../../../geo/derive/rings.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {say} from './candidate.ts';
 
-/** What a place may be drawn as. */
+/** The geometries that a place may have. */
 export type Drawable = Point | LineString | Polygon | MultiPolygon;
 
 /** A geometry that can be drawn, and what was mended on the way; or why there is none. */

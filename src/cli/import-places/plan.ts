@@ -1,5 +1,5 @@
 import type {RegionFolder} from '../../../geo/read/region-folder.ts';
-import type {Reading} from '../../../geo/derive/readings.ts';
+import type {Reading} from '../../../geo/derive/datum.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import type {Namer} from '../../suggest/names/name-place.ts';
 import {say, type Candidate, type Datum, type FileRead} from './candidate.ts';
@@ -30,7 +30,7 @@ export interface PlanInput {
   readonly errorM: number | null;
 }
 
-/** What would happen with each place of a file; nothing is written here. */
+/** The outcome for each place of a file; writes nothing. */
 export function planImport(input: PlanInput): Plan {
   const {read, known, namer} = input;
   const named = nameAll(read.candidates, known, namer);
@@ -75,23 +75,17 @@ function prepare(candidate: Candidate, named: Named | null, {known, folder, erro
   const remarks = [
     ...candidate.remarks,
     ...(mended && 'remarks' in mended ? mended.remarks : []),
-    ...(isOddKind
-      ? [
-          say(
-            `类型“${candidate.kind}”不认识，记为 ${kind}`,
-            `its kind “${candidate.kind}” is unknown here: taken as ${kind}`,
-          ),
-        ]
-      : []),
-    ...(isOddSource
-      ? [
-          say(
-            `来源“${source}”不是 sources/ 中的编号，没有采用`,
-            `its source “${source}” is no id in sources/ and is not used`,
-          ),
-        ]
-      : []),
-  ];
+    isOddKind &&
+      say(
+        `类型“${candidate.kind}”不认识，记为 ${kind}`,
+        `its kind “${candidate.kind}” is unknown here: taken as ${kind}`,
+      ),
+    isOddSource &&
+      say(
+        `来源“${source}”不是 sources/ 中的编号，没有采用`,
+        `its source “${source}” is no id in sources/ and is not used`,
+      ),
+  ].filter((remark) => remark !== false);
   const evidence = drawn
     ? evidenceOf({name: candidate.name, geometry: drawn, errorM, place, isStation: kind === 'station'}, known)
     : [];

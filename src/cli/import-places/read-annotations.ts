@@ -1,26 +1,26 @@
 import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, say, type Candidate, type FileRead, type Quote} from './candidate.ts';
 import {geometryOf} from './read-geojson.ts';
-import {isJson, type Json} from './json-value.ts';
 import {idOfIri} from './read-linked-places.ts';
+import {isRecord, type JsonRecord} from '../../domain/is-record.ts';
 
 /** The annotations of a file: a list, a page, a collection, or one; null where it is none of these. */
-export function annotationsIn(value: unknown): readonly Json[] | null {
+export function annotationsIn(value: unknown): readonly JsonRecord[] | null {
   if (Array.isArray(value)) return value.length > 0 && value.every(isAnnotation) ? value : null;
   if (isAnnotation(value)) return [value];
-  if (!isJson(value)) return null;
+  if (!isRecord(value)) return null;
   const {type, items, first} = value;
-  if (Array.isArray(items) && /^Annotation(?:Page|Collection)$/.test(String(type))) return items.filter(isJson);
-  return isJson(first) ? annotationsIn(first) : null;
+  if (Array.isArray(items) && /^Annotation(?:Page|Collection)$/.test(String(type))) return items.filter(isRecord);
+  return isRecord(first) ? annotationsIn(first) : null;
 }
 
 /** As the standard has it, or as Recogito keeps it in the page. */
-function isAnnotation(value: unknown): value is Json {
-  if (!isJson(value) || !isJson(targetOf(value))) return false;
+function isAnnotation(value: unknown): value is JsonRecord {
+  if (!isRecord(value) || !isRecord(targetOf(value))) return false;
   return value['type'] === 'Annotation' || Array.isArray(value['bodies']);
 }
 
-function targetOf({target}: Json): unknown {
+function targetOf({target}: JsonRecord): unknown {
   return Array.isArray(target) ? target[0] : typeof target === 'string' ? {source: target} : target;
 }
 
@@ -29,7 +29,7 @@ function targetOf({target}: Json): unknown {
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
-export function readAnnotations(annotations: readonly Json[], text: string): FileRead {
+export function readAnnotations(annotations: readonly JsonRecord[], text: string): FileRead {
   const lines = featureLines(text, annotations.length, 'Annotation');
   return {
     format: 'W3C Web Annotations',
@@ -39,15 +39,15 @@ export function readAnnotations(annotations: readonly Json[], text: string): Fil
   };
 }
 
-function hasPosition(annotation: Json): boolean {
+function hasPosition(annotation: JsonRecord): boolean {
   return bodiesOf(annotation).some(({geometry}) => geometryOf(geometry) !== null);
 }
 
-function bodiesOf({body, bodies}: Json): readonly Json[] {
-  return [body, bodies].flat().filter(isJson);
+function bodiesOf({body, bodies}: JsonRecord): readonly JsonRecord[] {
+  return [body, bodies].flat().filter(isRecord);
 }
 
-function fromAnnotation(annotation: Json, line: number): readonly Candidate[] {
+function fromAnnotation(annotation: JsonRecord, line: number): readonly Candidate[] {
   const bodies = bodiesOf(annotation);
   const quote = quoteOf(annotation);
   if (!quote)
@@ -79,9 +79,9 @@ function shortened(words: string): string {
   return words.length > 20 ? `${words.slice(0, 20)}…` : words;
 }
 
-function quoteOf(annotation: Json): Quote | null {
+function quoteOf(annotation: JsonRecord): Quote | null {
   const target = targetOf(annotation);
-  const selectors = isJson(target) ? [target['selector']].flat().filter(isJson) : [];
+  const selectors = isRecord(target) ? [target['selector']].flat().filter(isRecord) : [];
   const found = selectors.find(({exact, quote}) => typeof exact === 'string' || typeof quote === 'string');
   if (!found) return null;
   const text = (key: string): string | undefined => (typeof found[key] === 'string' ? found[key] : undefined);

@@ -2,7 +2,7 @@ import type {Geometry} from 'geojson';
 import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, refuse, say, type Candidate, type FileRead, type FileRefused} from './candidate.ts';
 import {asId, datumOf, metresOf, nameOf, textOf} from './field-names.ts';
-import {isJson, type Json} from './json-value.ts';
+import {isRecord, type JsonRecord} from '../../domain/is-record.ts';
 
 const GEOMETRIES: ReadonlySet<string> = new Set([
   'Point',
@@ -19,9 +19,10 @@ const GEOMETRIES: ReadonlySet<string> = new Set([
  *
  * @see https://www.rfc-editor.org/rfc/rfc7946
  */
-export function readGeoJson(value: Json, text: string): FileRead | FileRefused {
+export function readGeoJson(value: JsonRecord, text: string): FileRead | FileRefused {
   const {type, features} = value;
-  const crs = isJson(value['crs']) && isJson(value['crs']['properties']) ? value['crs']['properties']['name'] : null;
+  const crs =
+    isRecord(value['crs']) && isRecord(value['crs']['properties']) ? value['crs']['properties']['name'] : null;
   const datum =
     typeof crs === 'string' ? datumOf(crs.replace(/^urn:ogc:def:crs:(?:ogc:[\d.]*:|(epsg):)/i, '$1')) : null;
   if (typeof crs === 'string' && datum === null)
@@ -41,15 +42,15 @@ export function readGeoJson(value: Json, text: string): FileRead | FileRefused {
 }
 
 function fromFeature(feature: unknown, line: number): Candidate {
-  if (!isJson(feature) || feature['type'] !== 'Feature')
+  if (!isRecord(feature) || feature['type'] !== 'Feature')
     return candidate(line, {refusal: say('不是 Feature', 'it is no Feature')});
-  const properties = isJson(feature['properties']) ? feature['properties'] : {};
+  const properties = isRecord(feature['properties']) ? feature['properties'] : {};
   return fromProperties(properties, geometryOf(feature['geometry']), line, String(feature['id'] ?? ''));
 }
 
 /** Null for anything that is no geometry of the format; its coordinates are checked where rings are. */
 export function geometryOf(value: unknown): Geometry | null {
-  if (!isJson(value) || !GEOMETRIES.has(String(value['type']))) return null;
+  if (!isRecord(value) || !GEOMETRIES.has(String(value['type']))) return null;
   const {type, coordinates, geometries} = value;
   if (type !== 'GeometryCollection') return Array.isArray(coordinates) ? (value as unknown as Geometry) : null;
   if (!Array.isArray(geometries)) return null;

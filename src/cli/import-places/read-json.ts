@@ -1,8 +1,8 @@
 import {refuse, type FileRead, type FileRefused} from './candidate.ts';
-import {isJson} from './json-value.ts';
-import {annotationsIn, readAnnotations} from './read-annotations.ts';
 import {readGeoJson} from './read-geojson.ts';
+import {annotationsIn, readAnnotations} from './read-annotations.ts';
 import {isLinkedPlaces, readLinkedPlaces} from './read-linked-places.ts';
+import {isRecord} from '../../domain/is-record.ts';
 
 /** GeoJSON, Linked Places or W3C annotations. */
 export function readJson(text: string): FileRead | FileRefused {
@@ -14,10 +14,10 @@ export function readJson(text: string): FileRead | FileRefused {
   }
   const annotations = annotationsIn(value);
   if (annotations) return readAnnotations(annotations, text);
-  if (isJson(value) && value['type'] === 'Topology')
+  if (isRecord(value) && value['type'] === 'Topology')
     return refuse('这是 TopoJSON：请另存为 GeoJSON', 'this is TopoJSON: save it as GeoJSON');
-  if (isJson(value) && isLinkedPlaces(value)) return readLinkedPlaces(value, text);
-  if (isJson(value)) return readGeoJson(value, text);
+  if (isRecord(value) && isLinkedPlaces(value)) return readLinkedPlaces(value, text);
+  if (isRecord(value)) return readGeoJson(value, text);
   return refuse(
     '是 JSON，但不是 GeoJSON、Linked Places 或 W3C 标注',
     'this is JSON, but neither GeoJSON nor Linked Places nor W3C annotations',

@@ -3,15 +3,15 @@ import {featureLines} from '../../../geo/read/feature-lines.ts';
 import {candidate, say, type Candidate, type FileRead} from './candidate.ts';
 import {asId} from './field-names.ts';
 import {geometryOf} from './read-geojson.ts';
-import {isJson, type Json} from './json-value.ts';
+import {isRecord, type JsonRecord} from '../../domain/is-record.ts';
 
 /** Whether a feature collection is one of Linked Places: its features have titles, names, and identifiers of the web. */
-export function isLinkedPlaces(value: Json): boolean {
+export function isLinkedPlaces(value: JsonRecord): boolean {
   const {features} = value;
   if (value['type'] !== 'FeatureCollection' || !Array.isArray(features)) return false;
   const context = JSON.stringify(value['@context'] ?? '');
   return (
-    /linked-?places/i.test(context) || features.some((feature) => isJson(feature) && Array.isArray(feature['names']))
+    /linked-?places/i.test(context) || features.some((feature) => isRecord(feature) && Array.isArray(feature['names']))
   );
 }
 
@@ -20,7 +20,7 @@ export function isLinkedPlaces(value: Json): boolean {
  *
  * @see https://github.com/LinkedPasts/linked-places-format
  */
-export function readLinkedPlaces(value: Json, text: string): FileRead {
+export function readLinkedPlaces(value: JsonRecord, text: string): FileRead {
   const features = value['features'] as readonly unknown[];
   const lines = featureLines(text, features.length);
   return {
@@ -32,8 +32,8 @@ export function readLinkedPlaces(value: Json, text: string): FileRead {
 }
 
 function fromFeature(feature: unknown, line: number): Candidate {
-  if (!isJson(feature)) return candidate(line, {refusal: say('不是 Feature', 'it is no Feature')});
-  const properties = isJson(feature['properties']) ? feature['properties'] : {};
+  if (!isRecord(feature)) return candidate(line, {refusal: say('不是 Feature', 'it is no Feature')});
+  const properties = isRecord(feature['properties']) ? feature['properties'] : {};
   const title = typeof properties['title'] === 'string' ? [properties['title']] : [];
   const types = listOf(feature['types']).flatMap((type) => textsOf(type, ['sourceLabel', 'sourceLabels', 'label']));
   const labels = [...title, ...listOf(feature['names']).flatMap((name) => textsOf(name, ['toponym']))];
@@ -51,14 +51,14 @@ function onlyGeometry(geometry: Geometry | null): Geometry | null {
   return geometryOf(geometry.geometries[0]);
 }
 
-function listOf(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
+function listOf(value: unknown): readonly JsonRecord[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-function textsOf(value: Json, keys: readonly string[]): readonly string[] {
+function textsOf(value: JsonRecord, keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => {
     const found = value[key];
-    const label = Array.isArray(found) && isJson(found[0]) ? found[0]['label'] : found;
+    const label = Array.isArray(found) && isRecord(found[0]) ? found[0]['label'] : found;
     return typeof label === 'string' && label !== '' ? [label] : [];
   });
 }

@@ -5,7 +5,7 @@ import {regionFolders} from '../../../geo/check-geo.ts';
 import {formatSourceFault} from '../../../geo/read/fault.ts';
 import {openRegion, type RegionFolder} from '../../../geo/read/region-folder.ts';
 import {SHELF} from '../../compile/read-site.ts';
-import {loadNamer} from '../suggest/load-namer.ts';
+import {loadNamer} from '../suggest/load-lexicon.ts';
 import type {Datum} from './candidate.ts';
 import type {Placed} from './decision.ts';
 import {datumOf, metresOf} from './field-names.ts';

@@ -5,8 +5,7 @@ import type {RegionFolder} from '../../../geo/read/region-folder.ts';
 import type {Datum} from './candidate.ts';
 import type {Placed} from './decision.ts';
 import {entriesOf, idsIn, withEntries} from './edit-entries.ts';
-import {withShapes} from './edit-shapes.ts';
-import {withRows, type Sourced} from './edit-table.ts';
+import {withShapes, withRows, type Sourced} from './edit-sources.ts';
 import {recordId, recordText, withTables} from './source-record.ts';
 
 export interface WriteInput {

@@ -1,7 +1,7 @@
 import type {Article} from '../../domain/article.ts';
 import type {Suggestions} from '../../suggest/suggest.ts';
-import type {DraftEntry} from './draft-entries.ts';
-import {SURE} from './draft-entries.ts';
+import {type DraftEntry, SURE} from './draft-entries.ts';
+import {occurrences} from '../../suggest/places/by-list.ts';
 
 /** An occurrence of a name that names no place: 长治 in 长治久安. */
 export interface NoMention {
@@ -34,12 +34,6 @@ export function draftMentions(
       )
       .flatMap((start) => around(text, exact, start) ?? []),
   );
-}
-
-function occurrences(text: string, name: string): readonly number[] {
-  const offsets: number[] = [];
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) offsets.push(at);
-  return offsets;
 }
 
 /** As little context as tells the occurrence from all others. */

@@ -1,35 +1,21 @@
 import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type {Span} from '../../domain/text.ts';
+import type {Head} from '../../suggest/blocks/read-head.ts';
+import type {FoundFigure} from '../../suggest/figures/find-figures.ts';
+import type {SuggestedPerson} from '../../suggest/suggest.ts';
 
 /** A text and what its editor marked in it; offsets count UTF-16 units of `text`. README.md beside this file has the marks. */
-export interface MarkedText {
+export interface MarkedText extends Omit<Head, 'headline'> {
   readonly text: string;
   readonly headline: string;
-  readonly kicker: string | null;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly authors: readonly string[];
-  readonly persons: readonly {
-    readonly name: string;
-    readonly office: string | null;
-    readonly organisation: string | null;
-  }[];
+  readonly persons: readonly Omit<SuggestedPerson, 'role' | 'certainty'>[];
   readonly places: readonly (Span & {readonly name: string; readonly kind: string})[];
   readonly quotations: readonly (Span & {readonly speaker: string | null})[];
   readonly figures: readonly MarkedFigure[];
 }
 
-export interface MarkedFigure extends Span {
-  readonly value: number;
-  readonly valueMax: number | null;
-  readonly bound: 'exact' | 'at least' | 'about';
-  readonly unit: string;
-}
+export type MarkedFigure = Omit<FoundFigure, 'raw' | 'certainty'>;
 
 /** Texts of tests/fixtures/suggest. */
 export const MARKED_TEXTS = [

@@ -13,6 +13,7 @@ import type {Block} from '../pictures/block.ts';
 import {drawFurniture} from '../pictures/furniture.ts';
 import {legendBlock} from '../pictures/legend-block.ts';
 import type {SceneContent} from './scene-content.ts';
+import {round} from '../../carto/mercator.ts';
 
 export interface SceneMapOptions {
   readonly index: Index;
@@ -134,8 +135,4 @@ function drawMapOf(content: Content, options: SceneMapOptions): string {
     `<rect width="${size.width}" height="${round(size.height)}" fill="${colour('land')}"/>${ground}` +
     `<g font-family="${MAP_FONT}">${labels.join('')}</g>${furniture.svg && `<g data-part="furniture">${furniture.svg}</g>`}`
   );
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

@@ -1,52 +1,19 @@
 import type {PlaceStatus, Precision} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
 
-/** What slides and handout say beside the article's words and the briefing's own. */
-export interface BriefingWords {
-  readonly sources: string;
-  readonly quoted: string;
-  readonly positions: string;
-  readonly mapData: string;
-  readonly alsoSaid: string;
-  readonly page: (number: number, of: number) => string;
-  readonly pages: string;
-  readonly contents: string;
-  readonly place: string;
-  readonly precision: string;
-  readonly error: string;
-  readonly source: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly date: string;
+/** Words for each value of a type: a value without one does not compile. */
+interface Names {
   readonly precisions: Readonly<Record<Precision, string>>;
   readonly statuses: Readonly<Record<PlaceStatus, string>>;
-  /** Half the width of the band in which nineteen of twenty positions lie. */
-  readonly within: (metres: number) => string;
-  readonly noPosition: string;
-  readonly precisionNote: string;
-  readonly mapOf: (headline: string) => string;
-  readonly continued: string;
-  readonly map: string;
-  readonly quotation: string;
-  readonly speaker: string;
-  readonly paragraph: string;
-  readonly status: string;
-  readonly tables: string;
-  /** How many sources stand in the notes below a slide. */
-  readonly inNotes: (count: number) => string;
-  /** The first of a list, how many are left, and how many there are of all. */
-  readonly andMore: (names: string, left: number, of: number) => string;
-  /** Between a name and the office. */
-  readonly beforeOffice: string;
 }
 
-const ZH: BriefingWords = {
+const ZH = {
   sources: '出处',
   quoted: '引用的原话',
   positions: '位置的精度',
   mapData: '地图数据',
   alsoSaid: '还可以引用',
-  page: (number, of) => `第 ${number} 页，共 ${of} 页`,
+  page: (number: number, of: number): string => `第 ${number} 页，共 ${of} 页`,
   pages: '页码',
   contents: '目录',
   place: '地点',
@@ -58,11 +25,12 @@ const ZH: BriefingWords = {
   date: '日期',
   precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
   statuses: {existing: '已有', building: '在建', planned: '规划'},
-  within: (metres) => `±${metres >= 1000 ? `${round(metres / 1000)} 公里` : `${metres} 米`}`,
+  /** Half the width of the band in which nineteen of twenty positions lie. */
+  within: (metres: number): string => `±${metres >= 1000 ? `${round(metres / 1000)} 公里` : `${metres} 米`}`,
   noPosition: '不标位置',
   precisionNote:
     '误差为 95% 把握的半径：二十处之中有十九处，真实位置在此范围之内。“示意”的线和面只表示走向与大致范围，不能据以量距离、认边界。',
-  mapOf: (headline) => `地图：${headline}`,
+  mapOf: (headline: string): string => `地图：${headline}`,
   continued: '续',
   map: '地图',
   quotation: '原话',
@@ -70,10 +38,16 @@ const ZH: BriefingWords = {
   paragraph: '出处',
   status: '状态',
   tables: '出处、地点与精度、地图数据',
-  inNotes: (count) => `另有 ${count} 项，见备注`,
-  andMore: (names, _left, of) => `${names}等 ${of} 处`,
+  /** How many sources stand in the notes below a slide. */
+  inNotes: (count: number): string => `另有 ${count} 项，见备注`,
+  /** The first of a list, how many are left, and how many there are of all. */
+  andMore: (names: string, _left: number, of: number): string => `${names}等 ${of} 处`,
+  /** Between a name and the office. */
   beforeOffice: '　',
 };
+
+/** The words of slides and handout, beside the article's and the briefing's own. */
+export type BriefingWords = typeof ZH & Names;
 
 const EN: BriefingWords = {
   sources: 'Sources',

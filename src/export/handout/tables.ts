@@ -6,11 +6,9 @@ export interface Table {
   readonly note?: string;
   readonly columns: readonly {readonly name: string; /** Millimetres. */ readonly width: number}[];
   readonly rows: readonly (readonly string[])[];
-  /** Ids of the places that the rows' first cells name, by these names. */
-  readonly places?: ReadonlyMap<string, string>;
 }
 
-/** What of a table stands on one page. */
+/** The part of a table that stands on one page. */
 export interface TablePart extends Table {
   readonly continued: boolean;
 }

@@ -3,6 +3,7 @@ import {breakLines} from './break-lines.ts';
 import {LATIN} from './type.ts';
 import {LOCALES} from '../../words/locales.ts';
 import {type Locale} from '../../domain/text.ts';
+import {round} from '../../carto/mercator.ts';
 
 /** A piece of a page that knows its height before it is drawn. Everything in pixels. */
 export interface Block {
@@ -81,8 +82,4 @@ export function stack(blocks: readonly Block[]): Block {
 /** Moved to the right, with something drawn in the margin at the block's own top. */
 export function indented(block: Block, by: number, mark: (x: number, y: number) => string = () => ''): Block {
   return {height: block.height, draw: (x, y) => mark(x, y) + block.draw(x + by, y)};
-}
-
-export function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

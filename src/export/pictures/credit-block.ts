@@ -3,14 +3,14 @@ import {inLocale} from '../../words/locales.ts';
 import {gap, paragraph, stack, type Block} from './block.ts';
 import type {PictureData} from './page.ts';
 import {headlineOf} from './subject.ts';
-import {HEI} from './type.ts';
+import {typeIn} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 import {PUNCTUATION} from '../../words/punctuation.ts';
 
 /** Approval line, the article, and where the map's data come from: what lets a picture stand alone. */
 export function creditBlock(data: PictureData, flavour: Flavour, width: number): Block {
   const k = flavour.lettering;
-  const small = {family: HEI, size: 11 * k, leading: 1.5, colour: flavour.colour.greyInk, lang: data.locale};
+  const small = typeIn(flavour, data.locale).hei(11 * k, 1.5);
   return stack([
     paragraph(approvalLine(data.index.bundle.mapApproval, data.locale), width, {
       ...small,

@@ -7,8 +7,8 @@ import {legendBlock} from './legend-block.ts';
 import {mapBlock} from './map-block.ts';
 import {page, scaledFlavour, type PictureData} from './page.ts';
 import {fittedQuotation} from './quotation-block.ts';
-import {extentOf, focusOf, headlineOf, leadPassage, passagesOf, quotationOf, titleOf, type Subject} from './subject.ts';
-import {HEI, SONG} from './type.ts';
+import {extentOf, focusOf, leadPassage, mastheadOf, passagesOf, quotationOf, titleOf, type Subject} from './subject.ts';
+import {typeIn} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 import {PUNCTUATION} from '../../words/punctuation.ts';
 
@@ -148,34 +148,16 @@ function mapAndLegend(
 
 function headBlock({options: {index, subject, locale}, flavour}: Layout, width: number): Block {
   const k = flavour.lettering;
-  const {colour} = flavour;
-  const title = inLocale(index.bundle.site.title, locale);
+  const {song, hei} = typeIn(flavour, locale);
+  const isWhole = subject.kind === 'whole';
+  const masthead = isWhole ? inLocale(index.bundle.site.title, locale) : mastheadOf(index.bundle, locale);
   return stack([
-    rule(width, colour.ink, 2 * k),
+    rule(width, flavour.colour.ink, 2 * k),
     gap(9 * k),
-    paragraph(subject.kind === 'whole' ? title : `${title} · ${headlineOf(index.bundle, locale)}`, width, {
-      family: HEI,
-      size: 12 * k,
-      leading: 1.5,
-      colour: colour.greyInk,
-      lang: locale,
-    }),
+    paragraph(masthead, width, hei(12 * k, 1.5)),
     gap(2 * k),
-    paragraph(titleOf(index, subject, locale), width, {
-      family: SONG,
-      size: 28 * k,
-      leading: 1.32,
-      colour: colour.ink,
-      weight: 900,
-      lang: locale,
-    }),
-    paragraph(remarkOn(index, subject, locale), width, {
-      family: HEI,
-      size: 13 * k,
-      leading: 1.6,
-      colour: colour.greyInk,
-      lang: locale,
-    }),
+    paragraph(titleOf(index, subject, locale), width, song(28 * k, 1.32, {weight: 900})),
+    paragraph(remarkOn(index, subject, locale), width, hei(13 * k, 1.6)),
   ]);
 }
 

@@ -8,7 +8,7 @@ import {mapBlock} from './map-block.ts';
 import {page, scaledFlavour, type PictureData} from './page.ts';
 import {fittedQuotation} from './quotation-block.ts';
 import {extentOf, focusOf, quotationOf, sayerOf, titleOf} from './subject.ts';
-import {HEI, SONG} from './type.ts';
+import {typeIn} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 
 export interface QuoteCardOptions extends PictureData {
@@ -74,26 +74,20 @@ export function drawQuoteCard(options: QuoteCardOptions): string {
   return page(options.size, flavour, {title: titleOf(index, subject, locale), describe, lang: locale}, body + line);
 }
 
-function headBlock({index, passage, locale}: QuoteCardOptions, {colour, lettering: k}: Flavour, width: number): Block {
+function headBlock({index, passage, locale}: QuoteCardOptions, flavour: Flavour, width: number): Block {
+  const {colour, lettering: k} = flavour;
   const title = titleOf(index, {kind: 'passage', id: passage}, locale);
   return stack([
     rule(width, colour.ink, 2.4 * k),
     gap(11 * k),
-    paragraph(title, width, {
-      family: SONG,
-      size: 21 * k,
-      leading: 1.4,
-      colour: colour.vermilionInk,
-      weight: 700,
-      lang: locale,
-    }),
+    paragraph(title, width, typeIn(flavour, locale).song(21 * k, 1.4, {colour: colour.vermilionInk, weight: 700})),
   ]);
 }
 
 /** The approval line, and on the narrow rest of a card the sources in small type. */
-function footBlock(options: QuoteCardOptions, {colour, lettering: k}: Flavour, width: number): Block {
+function footBlock(options: QuoteCardOptions, flavour: Flavour, width: number): Block {
   const {index, locale} = options;
-  const small = {family: HEI, size: 10.5 * k, leading: 1.5, colour: colour.greyInk, lang: locale};
+  const small = typeIn(flavour, locale).hei(10.5 * flavour.lettering, 1.5);
   const [, data = ''] = creditLines(options);
   const {newspaper, date} = index.bundle.article;
   const t = PICTURE_WORDS[locale];
@@ -105,7 +99,7 @@ function footBlock(options: QuoteCardOptions, {colour, lettering: k}: Flavour, w
         t.newspaper(newspaper, date),
       ].join('　'),
       width,
-      {...small, colour: colour.ink, weight: 500},
+      {...small, colour: flavour.colour.ink, weight: 500},
     ),
     paragraph(data, width, small),
   ]);

@@ -1,16 +1,16 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {PASSAGE_KINDS, type Passage} from '../../domain/passage.ts';
-import {inLocale, LOCALES} from '../../words/locales.ts';
+import {LOCALES} from '../../words/locales.ts';
 import {gap, indented, paragraph, rule, stack, type Block} from './block.ts';
-import {creditBlock} from './credit-block.ts';
+import {approvalLine, creditBlock} from './credit-block.ts';
 import {legendBlock} from './legend-block.ts';
 import {mapBlock} from './map-block.ts';
 import {page, scaledFlavour, type PictureData} from './page.ts';
 import {qrCode} from './qr-code.ts';
 import {quotationBlock} from './quotation-block.ts';
-import {extentOf, fewPassages, headlineOf, leadPassage, passagesOf, quotationOf, titleOf} from './subject.ts';
-import {HEI, SONG} from './type.ts';
+import {extentOf, fewPassages, leadPassage, mastheadOf, passagesOf, quotationOf, titleOf} from './subject.ts';
+import {typeIn} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
 
 export interface WechatOptions extends PictureData {
@@ -55,35 +55,17 @@ export function drawLongPicture(options: WechatOptions): string {
   );
 }
 
-function headOf({index, place, locale}: WechatOptions, {colour}: Flavour): Block {
+function headOf({index, place, locale}: WechatOptions, flavour: Flavour): Block {
   const t = PICTURE_WORDS[locale];
+  const {song, hei} = typeIn(flavour, locale);
   const count = index.passagesAt.get(place)?.length ?? 0;
   return stack([
-    rule(INNER, colour.ink, 5),
+    rule(INNER, flavour.colour.ink, 5),
     gap(24),
-    paragraph(`${inLocale(index.bundle.site.title, locale)} · ${headlineOf(index.bundle, locale)}`, INNER, {
-      family: HEI,
-      size: 27,
-      leading: 1.5,
-      colour: colour.greyInk,
-      lang: locale,
-    }),
+    paragraph(mastheadOf(index.bundle, locale), INNER, hei(27, 1.5)),
     gap(4),
-    paragraph(titleOf(index, {kind: 'place', id: place}, locale), INNER, {
-      family: SONG,
-      size: 78,
-      leading: 1.3,
-      colour: colour.ink,
-      weight: 900,
-      lang: locale,
-    }),
-    paragraph(count > 0 ? t.count(count) : t.noPassage, INNER, {
-      family: HEI,
-      size: 30,
-      leading: 1.6,
-      colour: colour.greyInk,
-      lang: locale,
-    }),
+    paragraph(titleOf(index, {kind: 'place', id: place}, locale), INNER, song(78, 1.3, {weight: 900})),
+    paragraph(count > 0 ? t.count(count) : t.noPassage, INNER, hei(30, 1.6)),
   ]);
 }
 
@@ -112,6 +94,7 @@ function mapOf({index, features, place, locale, hidden}: WechatOptions, flavour:
 
 /** The quotations by kind, in text order within a kind. */
 function quotationsOf({index, place, locale, most}: WechatOptions, flavour: Flavour): readonly Block[] {
+  const {song, hei} = typeIn(flavour, locale);
   const t = PICTURE_WORDS[locale];
   const all = passagesOf(index, {kind: 'place', id: place});
   const shown = fewPassages(all, most);
@@ -119,19 +102,7 @@ function quotationsOf({index, place, locale, most}: WechatOptions, flavour: Flav
     (group) => group.length > 0,
   );
   const heading = (text: string): Block =>
-    stack([
-      gap(58),
-      rule(INNER, flavour.colour.ink, 3),
-      gap(14),
-      paragraph(text, INNER, {
-        family: SONG,
-        size: 36,
-        leading: 1.4,
-        colour: flavour.colour.ink,
-        weight: 700,
-        lang: locale,
-      }),
-    ]);
+    stack([gap(58), rule(INNER, flavour.colour.ink, 3), gap(14), paragraph(text, INNER, song(36, 1.4, {weight: 700}))]);
   const set = groups.flatMap((group) => [
     heading(t.kinds[(group[0] as Passage).kind]),
     ...group.flatMap((passage) => [
@@ -140,42 +111,18 @@ function quotationsOf({index, place, locale, most}: WechatOptions, flavour: Flav
     ]),
   ]);
   const left = all.length - shown.length;
-  return left === 0
-    ? set
-    : [
-        ...set,
-        gap(40),
-        paragraph(t.more(left), INNER, {
-          family: HEI,
-          size: 29,
-          leading: 1.6,
-          colour: flavour.colour.greyInk,
-          lang: locale,
-        }),
-      ];
+  return left === 0 ? set : [...set, gap(40), paragraph(t.more(left), INNER, hei(29, 1.6))];
 }
 
-function codeOf({link, locale}: WechatOptions, {colour}: Flavour): Block {
+function codeOf({link, locale}: WechatOptions, flavour: Flavour): Block {
   if (link === null) return gap(0);
+  const {song, hei} = typeIn(flavour, locale);
   const t = PICTURE_WORDS[locale];
   const side = 264;
   const text = stack([
-    paragraph(t.scan, INNER - side - 40, {
-      family: SONG,
-      size: 42,
-      leading: 1.4,
-      colour: colour.ink,
-      weight: 700,
-      lang: locale,
-    }),
+    paragraph(t.scan, INNER - side - 40, song(42, 1.4, {weight: 700})),
     gap(6),
-    paragraph(t.scanHint, INNER - side - 40, {
-      family: HEI,
-      size: 30,
-      leading: 1.6,
-      colour: colour.greyInk,
-      lang: locale,
-    }),
+    paragraph(t.scanHint, INNER - side - 40, hei(30, 1.6)),
   ]);
   return {
     height: side + 60,
@@ -188,6 +135,7 @@ export function drawCover({index, features, locale, place, hidden}: WechatOption
   const [width, height, side] = [900, 383, 300];
   const flavour = scaledFlavour('light', 1.15);
   const {colour} = flavour;
+  const {song, hei} = typeIn(flavour, locale);
   const subject = {kind: 'place', id: place} as const;
   const lead = leadPassage(index, subject);
   const column = width - side - 84;
@@ -213,35 +161,15 @@ export function drawCover({index, features, locale, place, hidden}: WechatOption
   const head = stack([
     rule(column, colour.ink, 3),
     gap(12),
-    paragraph(`${inLocale(index.bundle.site.title, locale)} · ${headlineOf(index.bundle, locale)}`, column, {
-      family: HEI,
-      size: 18,
-      leading: 1.5,
-      colour: colour.greyInk,
-      lang: locale,
-    }),
-    paragraph(name, column, {
-      family: SONG,
-      size: nameSize,
-      leading: 1.34,
-      colour: colour.ink,
-      weight: 900,
-      lang: locale,
-    }),
+    paragraph(mastheadOf(index.bundle, locale), column, hei(18, 1.5)),
+    paragraph(name, column, song(nameSize, 1.34, {weight: 900})),
   ]);
-  const foot = paragraph(lead ? t.count(index.passagesAt.get(place)?.length ?? 0) : t.noPassage, column, {
-    family: HEI,
-    size: 20,
-    leading: 1.5,
-    colour: colour.vermilionInk,
-    weight: 600,
-    lang: locale,
-  });
-  const approval = paragraph(
-    index.bundle.mapApproval ? t.approved(index.bundle.mapApproval.number) : t.notApproved,
+  const foot = paragraph(
+    lead ? t.count(index.passagesAt.get(place)?.length ?? 0) : t.noPassage,
     column,
-    {family: HEI, size: 15, leading: 1.5, colour: colour.greyInk, lang: locale},
+    hei(20, 1.5, {colour: colour.vermilionInk, weight: 600}),
   );
+  const approval = paragraph(approvalLine(index.bundle.mapApproval, locale), column, hei(15, 1.5));
   return page(
     {width, height},
     flavour,

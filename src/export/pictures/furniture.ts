@@ -4,9 +4,10 @@ import type {Box} from '../../carto/box-grid.ts';
 import {distanceText, scaleOf} from '../../carto/scale-bar.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera} from '../../domain/view.ts';
-import {round, textLine} from './block.ts';
+import {textLine} from './block.ts';
 import {HEI} from './type.ts';
 import {PICTURE_WORDS} from './words.ts';
+import {round} from '../../carto/mercator.ts';
 
 export interface FurnitureOptions {
   /** Of the map, in pixels. */

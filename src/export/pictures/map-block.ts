@@ -1,6 +1,6 @@
 import type {Flavour, Role} from '../../carto/flavour.ts';
 import {labelCandidates} from '../../carto/label-candidate.ts';
-import {cameraFor, type Size} from '../../carto/mercator.ts';
+import {round, cameraFor, type Size} from '../../carto/mercator.ts';
 import type {Box} from '../../carto/box-grid.ts';
 import {placeLabels} from '../../carto/place-labels.ts';
 import type {Index} from '../../domain/bundle.ts';
@@ -12,7 +12,7 @@ import {inLocale} from '../../words/locales.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {drawLabel} from '../../map/lettering/draw-labels.ts';
 import {drawMap} from '../../map/painter/svg/draw-map.ts';
-import {round, type Block} from './block.ts';
+import type {Block} from './block.ts';
 import {drawFurniture} from './furniture.ts';
 import {HEI} from './type.ts';
 

@@ -1,5 +1,5 @@
 import {encode} from 'uqr';
-import {round} from './block.ts';
+import {round} from '../../carto/mercator.ts';
 
 /** Modules of white around the code, as the standard wants. */
 const QUIET = 4;

@@ -10,7 +10,7 @@ import {inLocale, LOCALES} from '../../words/locales.ts';
 import {PICTURE_WORDS} from './words.ts';
 import {PUNCTUATION} from '../../words/punctuation.ts';
 
-/** What a picture is about. */
+/** The subject of a picture. */
 export type Subject =
   | {readonly kind: 'whole'}
   | {readonly kind: 'place'; readonly id: PlaceId}
@@ -68,7 +68,7 @@ export function titleOf(index: Index, subject: Subject, locale: Locale): string 
 /** Degrees kept around a point, a line or a small area: enough to see in which county it lies. */
 const LEAST_SPAN = 0.42;
 
-/** What the map shows of a subject; everything where nothing of it lies on the map. */
+/** The extent of a subject; that of the whole map where nothing of it lies there. */
 export function extentOf(index: Index, subject: Subject): Extent {
   const extents = focusOf(index, subject).flatMap(({extent, offMap}) => (extent && !offMap ? [extent] : []));
   const own = unionExtent(extents.filter((extent) => !extents.some((other) => isSmallPartOf(other, extent))));
@@ -102,12 +102,17 @@ export function headlineOf({article}: Bundle, locale: Locale): string {
     : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
 }
 
+/** The site and the article, in one line above a picture. */
+export function mastheadOf(bundle: Bundle, locale: Locale): string {
+  return `${inLocale(bundle.site.title, locale)} · ${headlineOf(bundle, locale)}`;
+}
+
 /** The article's words, exactly. */
 export function quotationOf({bundle}: Index, passage: Passage): string {
   return wordsOf(bundle.article.text, passage);
 }
 
-/** Who said it: name and office, or that it is the paper speaking. Office is '' where the article gives none. */
+/** The speaker's name and office, or the paper itself. Office is '' where the article gives none. */
 export function sayerOf(
   index: Index,
   passage: Passage,

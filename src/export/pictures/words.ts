@@ -2,45 +2,13 @@ import type {LegendName} from '../../carto/kinds.ts';
 import type {PassageKind} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
 
-/** The words that a picture carries beside the article's own. */
-export interface PictureWords {
+/** Words for each value of a type: a value without one does not compile. */
+interface Names {
   readonly legend: Readonly<Record<LegendName, string>>;
   readonly kinds: Readonly<Record<PassageKind, string>>;
-  readonly selected: string;
-  readonly error: string;
-  readonly north: string;
-  readonly notApproved: string;
-  readonly approved: (number: string) => string;
-  readonly article: (title: string) => string;
-  readonly newspaper: (name: string | null, date: string | null) => string;
-  readonly mapData: (credit: string) => string;
-  readonly made: (date: Date) => string;
-  readonly paragraph: (number: number) => string;
-  readonly headline: string;
-  /** Where in the article, whose title comes with it. */
-  readonly whereIn: (title: string, where: string) => string;
-  /** After the first names of many. */
-  readonly andMore: string;
-  readonly narrator: string;
-  /** Said of words that the article gives indirectly: not to be taken for the speaker's own. */
-  readonly reported: string;
-  /** Who says it, in one line. */
-  readonly who: (name: string, office: string) => string;
-  readonly count: (passages: number) => string;
-  readonly noPassage: string;
-  readonly notOnMap: string;
-  readonly offMap: string;
-  readonly within: (place: string) => string;
-  readonly translation: string;
-  readonly scan: string;
-  readonly scanHint: string;
-  readonly more: (left: number) => string;
-  readonly counts: (passages: number, places: number) => string;
-  readonly describe: (title: string) => string;
-  readonly neighbours: (names: readonly string[]) => string;
 }
 
-const ZH: PictureWords = {
+const ZH = {
   legend: {
     railway: '铁路',
     railwayGuess: '走向为推测',
@@ -55,34 +23,41 @@ const ZH: PictureWords = {
   error: '位置的误差范围',
   north: '北',
   notApproved: '示意图 · 未送审',
-  approved: (number) => `审图号：${number}`,
-  article: (title) => `原文：《${title}》`,
-  newspaper: (name, date) =>
+  approved: (number: string): string => `审图号：${number}`,
+  article: (title: string): string => `原文：《${title}》`,
+  newspaper: (name: string | null, date: string | null): string =>
     name === null && date === null
       ? '报纸名称、刊发日期：未注明'
       : `${name ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}`,
-  mapData: (credit) => `地图数据：${credit}`,
-  made: (date) => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
-  paragraph: (number) => `第 ${number} 段`,
+  mapData: (credit: string): string => `地图数据：${credit}`,
+  made: (date: Date): string => `制图：${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`,
+  paragraph: (number: number): string => `第 ${number} 段`,
   headline: '标题',
-  whereIn: (title, where) => `《${title}》${where}`,
+  /** Where in the article, whose title comes with it. */
+  whereIn: (title: string, where: string): string => `《${title}》${where}`,
+  /** After the first names of many. */
   andMore: '等',
   narrator: '记者叙述',
+  /** Said of words that the article gives indirectly: not to be taken for the speaker's own. */
   reported: '转述',
-  who: (name, office) => [office, name].filter(Boolean).join(' '),
-  count: (passages) => `报道中 ${passages} 处谈到`,
+  /** The speaker in one line. */
+  who: (name: string, office: string): string => [office, name].filter(Boolean).join(' '),
+  count: (passages: number): string => `报道中 ${passages} 处谈到`,
   noPassage: '报道没有专门谈到这里',
   notOnMap: '报道没有说明确切位置，图上不作标注',
   offMap: '在图外',
-  within: (place) => `在${place}境内，确切位置未知`,
+  within: (place: string): string => `在${place}境内，确切位置未知`,
   translation: '英文译文（非报道原文）',
   scan: '长按识别二维码',
   scanHint: '在地图上读全文原话',
-  more: (left) => `另有 ${left} 处，扫码在地图上读`,
-  counts: (passages, places) => `${passages} 处原话，${places} 个地点`,
-  describe: (title) => `地图：${title}`,
-  neighbours: (names) => `相邻：${names.join('、')}。`,
+  more: (left: number): string => `另有 ${left} 处，扫码在地图上读`,
+  counts: (passages: number, places: number): string => `${passages} 处原话，${places} 个地点`,
+  describe: (title: string): string => `地图：${title}`,
+  neighbours: (names: readonly string[]): string => `相邻：${names.join('、')}。`,
 };
+
+/** The words that a picture carries beside the article's own. */
+export type PictureWords = typeof ZH & Names;
 
 const EN: PictureWords = {
   legend: {

@@ -7,8 +7,18 @@ import {breakLines} from '../pictures/break-lines.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
-import {notesOf} from './notes.ts';
-import {GREY, INK, SLIDE, SMALLEST_SOURCE, TITLE_NAME, VERMILION, type Bar, type Slide, type TextBox} from './slide.ts';
+import {
+  notesOf,
+  GREY,
+  INK,
+  SLIDE,
+  SMALLEST_SOURCE,
+  TITLE_NAME,
+  VERMILION,
+  type Bar,
+  type Slide,
+  type TextBox,
+} from './slide.ts';
 import {PUNCTUATION} from '../../words/punctuation.ts';
 
 export interface SlideContext {
@@ -169,7 +179,7 @@ function addQuotation(flow: Flow, quoted: Quoted, locale: Locale): void {
   );
 }
 
-/** What a target aims at, large. */
+/** The figures of a target, large. */
 function addFigures(flow: Flow, {figures}: Quoted): void {
   const shown = figures.slice(0, 2);
   for (const {raw, of} of shown) {

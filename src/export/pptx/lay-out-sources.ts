@@ -7,8 +7,7 @@ import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {licenceIn} from '../briefing/licence-words.ts';
 import {add, addHead, footer, LEFT, type SlideContext} from './lay-out-slide.ts';
-import {notesOf} from './notes.ts';
-import {GREY, INK, SLIDE, SMALLEST_SOURCE, VERMILION, type Run, type Slide, type TextBox} from './slide.ts';
+import {notesOf, GREY, INK, SLIDE, SMALLEST_SOURCE, VERMILION, type Run, type Slide, type TextBox} from './slide.ts';
 import {PUNCTUATION} from '../../words/punctuation.ts';
 
 const GUTTER = 0.5;

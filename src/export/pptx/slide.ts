@@ -1,3 +1,7 @@
+import type {Locale} from '../../domain/text.ts';
+import {BRIEFING_WORDS} from '../briefing/words.ts';
+import type {Quoted, SceneContent} from '../briefing/scene-content.ts';
+
 /** A run of letters of one kind. */
 export interface Run {
   readonly text: string;
@@ -7,14 +11,18 @@ export interface Run {
   readonly lang?: 'zh-CN' | 'en-US';
 }
 
-/** A box of real text. Inches from the slide's top left corner; sizes in points. */
-export interface TextBox {
-  /** As PowerPoint lists it. The one named TITLE_NAME is the slide's title for outline view and screen readers. */
-  readonly name: string;
+/** Inches from the slide's top left corner. */
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A box of real text; sizes in points. */
+export interface TextBox extends Box {
+  /** As PowerPoint lists it. The one named TITLE_NAME is the slide's title for outline view and screen readers. */
+  readonly name: string;
   readonly size: number;
   /** Distance of lines, in points. */
   readonly leading: number;
@@ -26,20 +34,12 @@ export interface TextBox {
 }
 
 /** A map or a rule of colour. */
-export interface Picture {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** What someone hears who cannot see it. */
+export interface Picture extends Box {
+  /** The alternative text. */
   readonly alt: string;
 }
 
-export interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface Bar extends Box {
   readonly colour: string;
 }
 
@@ -63,3 +63,18 @@ export const SMALLEST_SOURCE = 12;
 
 /** 16:9, in inches. */
 export const SLIDE = {width: 13.333, height: 7.5} as const;
+
+/** The speaker's notes below the slide: the notes of the scene, then each quotation with who said it and its paragraph. */
+export function notesOf({notes, lead, others}: SceneContent, locale: Locale): readonly string[] {
+  const t = BRIEFING_WORDS[locale];
+  return [
+    ...notes.split('\n').filter((line) => line.trim() !== ''),
+    ...(lead ? ['', `【${t.quoted}】`, ...linesOf(lead)] : []),
+    ...(others.length > 0 ? ['', `【${t.alsoSaid}】`, ...others.flatMap(linesOf)] : []),
+  ];
+}
+
+function linesOf({text, gloss, name, office, citation}: Quoted): readonly string[] {
+  const said = [name, office].filter((part) => part !== '').join('，');
+  return [text, ...(gloss ? [gloss] : []), `——${[said, citation].filter((part) => part !== '').join('　')}`];
+}

@@ -3,6 +3,7 @@ import {LETTERING, type LabelClass} from '../../carto/lettering.ts';
 import type {PlacedLabel} from '../../carto/place-labels.ts';
 import {escapeXml} from '../painter/svg/escape-xml.ts';
 import {LOCALES} from '../../words/locales.ts';
+import {round} from '../../carto/mercator.ts';
 
 export interface LabelDrawing {
   readonly flavour: Flavour;
@@ -95,8 +96,4 @@ function drawTown({colour, flavour: {lettering: k}}: LabelDrawing): string {
 /** A tree, as maps mark parks: it stands where the park's symbol does, the outline is a guess. */
 function drawTree({colour, flavour: {lettering: k}}: LabelDrawing): string {
   return `<path d="M${-0.9 * k} ${6 * k}V${2.4 * k}a${4 * k} ${4 * k} 0 1 1 ${1.8 * k} 0V${6 * k}z" fill="${colour('zoneInk')}" stroke="${colour('halo')}" stroke-width="1"/>`;
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

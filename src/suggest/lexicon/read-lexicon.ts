@@ -1,3 +1,4 @@
+import {groupBy} from '../../domain/group-by.ts';
 import type {PlaceKind} from '../../domain/place.ts';
 import {shortFormsOf} from './short-forms.ts';
 
@@ -19,7 +20,7 @@ export interface KnownPlace {
   readonly within: KnownPlace | null;
 }
 
-/** What a word can do in a name: `x` function word, `v` verb, `q` number or measure, `i` phrase, `a` adjective, `f` direction, `n` noun. */
+/** The class of a word, for its part in a name: `x` function word, `v` verb, `q` number or measure, `i` phrase, `a` adjective, `f` direction, `n` noun. */
 export type WordSign = 'x' | 'v' | 'q' | 'i' | 'a' | 'f' | 'n';
 
 export interface Word {
@@ -112,11 +113,6 @@ function readPairs(text: string): ReadonlyMap<string, string> {
 }
 
 function grouped<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of entries) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
+  const groups = groupBy(entries, ([key]) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(([, value]) => value)]));
 }

@@ -1,6 +1,5 @@
 import type {PlaceKind} from '../../domain/place.ts';
-import type {FoundName} from './found.ts';
-import {withoutInner} from './found.ts';
+import {withoutInner, type FoundName} from './found.ts';
 
 /** A place that an article lists, under its names. */
 export interface ListedPlace {
@@ -35,7 +34,7 @@ export function findListed(
   return withoutInner(all) as readonly (FoundName & {readonly listed: ListedPlace})[];
 }
 
-function occurrences(text: string, name: string): readonly number[] {
+export function occurrences(text: string, name: string): readonly number[] {
   const offsets: number[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) offsets.push(at);
   return offsets;

@@ -20,6 +20,9 @@ import type {Engine, EnginePage} from './engine.ts';
 import {startFirefox} from './firefox.ts';
 import {SMOKE, type SmokeStep, type Step} from './smoke.ts';
 import {startWebkit} from './webkit.ts';
+import {helpIfAsked} from '../../../src/cli/help.ts';
+
+helpIfAsked(import.meta.url);
 
 const PATIENCE_MS = 20_000;
 

@@ -10,6 +10,10 @@ const {scripts} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) a
   readonly scripts: Readonly<Record<string, string>>;
 };
 const COMMANDS = ['export', 'handout', 'check', 'geo', 'new-article', 'suggest', 'shoot'] as const;
+/** All that the README's table lists, but for what is Vite's. */
+const LISTED = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^\| `npm run ([\w:-]+)/gm)].flatMap(
+  ([, name = '']) => (name === 'dev' ? [] : name),
+);
 
 describe('--help', () => {
   it.each(COMMANDS)(
@@ -26,6 +30,13 @@ describe('--help', () => {
     },
     60_000,
   );
+
+  it.each(LISTED)('of npm run %s comes before anything is done', (command) => {
+    const [, file = ''] = /^tsx (\S+)/.exec(scripts[command] ?? '') ?? [];
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    expect(helpOf(source)).toMatch(new RegExp(`^[A-Z][^]*npm run (--silent )?${command}\\b`));
+    expect(source).toMatch(/helpIfAsked\(import\.meta\.url\)|runImport\(/);
+  });
 
   it('is the comment that the file begins with', () => {
     expect(helpOf('/**\n * Does it.\n *\n *   npm run it\n */\nimport x;\n/** Other. */')).toBe(

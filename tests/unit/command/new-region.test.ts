@@ -10,8 +10,7 @@ import {openOutlines, type Outlines} from '../../../src/cli/new-region/outlines.
 import {planRegion, type RegionPlan} from '../../../src/cli/new-region/plan-region.ts';
 import {planUnits} from '../../../src/cli/new-region/plan-units.ts';
 import {scaffoldRegion, type MadeRegion} from '../../../src/cli/new-region/scaffold-region.ts';
-import {loadLexicon} from '../../../src/cli/suggest/load-lexicon.ts';
-import {loadNamer} from '../../../src/cli/suggest/load-namer.ts';
+import {loadLexicon, loadNamer} from '../../../src/cli/suggest/load-lexicon.ts';
 import {checkProject} from '../../../src/compile/check-project.ts';
 import {formatFaults} from '../../../src/faults/fault.ts';
 

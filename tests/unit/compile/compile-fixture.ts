@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {compile} from '../../../src/compile/compile.ts';
-import type {Compiled} from '../../../src/compile/compile.ts';
+import {compile, type Compiled} from '../../../src/compile/compile.ts';
 import {filesIn} from '../../../src/compile/compile-project.ts';
 import type {Files} from '../../../src/compile/read-content.ts';
 import {readGeo} from '../../../src/compile/read-geo.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readNumbers} from '../../../src/compile/read-numbers.ts';
+import {readNumbers} from '../../../src/compile/check-figures.ts';
 
 describe('readNumbers', () => {
   it.each([

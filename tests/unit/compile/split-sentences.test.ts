@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import type {Article} from '../../../src/domain/article.ts';
-import {splitSentences} from '../../../src/compile/split-sentences.ts';
+import {splitSentences} from '../../../src/compile/check-coverage.ts';
 
 it('ends a sentence at 。！？ with the closing mark that follows, and joins one that the page broke', () => {
   const text = '他说，“好！”桥通了吗？在屯留\n\n区。没有句号';

@@ -1,8 +1,7 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {build, createServer} from 'vite';
-import type {InlineConfig, Rolldown, ViteDevServer} from 'vite';
+import {build, createServer, type InlineConfig, type Rolldown, type ViteDevServer} from 'vite';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {articleMap} from '../../../src/build/vite-plugin.ts';
 import {FIXTURES} from './compile-fixture.ts';

@@ -1,6 +1,5 @@
-import type {Block} from '../../../src/domain/article.ts';
+import {wordsOf, type Block} from '../../../src/domain/article.ts';
 import type {Bundle} from '../../../src/domain/bundle.ts';
-import {wordsOf} from '../../../src/domain/article.ts';
 import type {Mention, Passage} from '../../../src/domain/passage.ts';
 import type {Place} from '../../../src/domain/place.ts';
 import type {Span} from '../../../src/domain/text.ts';

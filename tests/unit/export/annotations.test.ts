@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {toAnnotations} from '../../../src/export/annotations.ts';
-import type {Annotation} from '../../../src/export/annotations.ts';
+import {toAnnotations, type Annotation} from '../../../src/export/annotations.ts';
 import {context} from './fixture.ts';
 
 const page = toAnnotations(context);

@@ -1,5 +1,5 @@
 import type {Compiled} from '../../../src/compile/compile.ts';
-import type {DataContext} from '../../../src/export/data-context.ts';
+import type {DataContext} from '../../../src/export/iri.ts';
 import {compileFixture} from '../compile/compile-fixture.ts';
 
 /** What open data is written from, of the small article that compiles. */

@@ -3,17 +3,20 @@ import {booleanPointInPolygon} from '@turf/boolean-point-in-polygon';
 import {feature} from '@turf/helpers';
 import type {Polygon, Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
-import {circleOfArea} from '../../../geo/derive/circle.ts';
-import {convexHull} from '../../../geo/derive/convex-hull.ts';
+import {circleOfArea, convexHull, signedArea, smoothRing} from '../../../geo/derive/rings.ts';
 import {parseCsv} from '../../../geo/read/csv.ts';
-import {joinSections, pointsOf, reversed, type Section} from '../../../geo/derive/join-line.ts';
+import {
+  joinSections,
+  pointsOf,
+  reversed,
+  middleOf,
+  snapToLine,
+  type Section,
+} from '../../../geo/derive/line-geometry.ts';
 import {labelPoint} from '../../../geo/derive/label-point.ts';
-import {middleOf, snapToLine} from '../../../geo/derive/measured-line.ts';
 import {roundCoordinates} from '../../../geo/derive/round.ts';
-import {signedArea} from '../../../geo/derive/signed-area.ts';
-import {smoothRing} from '../../../geo/derive/smooth-ring.ts';
 import {solveRising} from '../../../geo/derive/solve.ts';
-import {polygonToWgs84, toWgs84} from '../../../geo/derive/to-wgs84.ts';
+import {polygonToWgs84, toWgs84} from '../../../geo/derive/datum.ts';
 import {connectedLine, joinSouthward, sectionsOf} from '../../../geo/derive/lines.ts';
 import {stableJson} from '../../../geo/stable-json.ts';
 

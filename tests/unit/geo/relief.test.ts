@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {at, blur, gridOf, mapGrid, resample, type Grid} from '../../../geo/derive/height-grid.ts';
-import {hillshade} from '../../../geo/derive/hillshade.ts';
+import {at, blur, gridOf, mapGrid, resample, hillshade, type Grid} from '../../../geo/derive/height-grid.ts';
 import {areaAbove} from '../../../geo/derive/relief-contours.ts';
-import {signedArea} from '../../../geo/derive/signed-area.ts';
+import {signedArea} from '../../../geo/derive/rings.ts';
 
 const FLAT: Grid = {
   west: 112,

@@ -1,8 +1,6 @@
 import type {Position} from 'geojson';
 import {describe, expect, it} from 'vitest';
-import {cleanTopology, type UnitFeature} from '../../../geo/derive/clean-topology.ts';
-import {clipLines} from '../../../geo/derive/clip-lines.ts';
-import {dissolve} from '../../../geo/derive/dissolve.ts';
+import {cleanTopology, clipLines, dissolve, type UnitFeature} from '../../../geo/derive/topology.ts';
 import {coverageFaults} from '../../../geo/check/coverage.ts';
 import {mapFeature} from '../../../geo/derive/feature.ts';
 import type {Extent} from '../../../src/domain/place.ts';

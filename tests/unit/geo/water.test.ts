@@ -3,7 +3,7 @@ import {lineString, point} from '@turf/helpers';
 import {nearestPointOnLine} from '@turf/nearest-point-on-line';
 import type {LineString, Polygon} from 'geojson';
 import {describe, expect, it} from 'vitest';
-import {positionsOf} from '../../../geo/check/positions.ts';
+import {positionsOf} from '../../../src/domain/map-feature.ts';
 import {areaKm2Of, extentOf} from '../../../geo/derive/feature.ts';
 import {binhuShape, lakeShape, wetlandParkShape} from '../../../geo/regions/changzhi/lake-shapes.ts';
 import {offMapLayer} from '../../../geo/derive/off-map.ts';

@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {loadLexicon} from '../../../src/cli/suggest/load-lexicon.ts';
-import {loadNamer} from '../../../src/cli/suggest/load-namer.ts';
+import {loadLexicon, loadNamer} from '../../../src/cli/suggest/load-lexicon.ts';
 import {namePlace, type PlaceNames} from '../../../src/suggest/names/name-place.ts';
 import {uniqueIds} from '../../../src/suggest/names/unique-ids.ts';
 

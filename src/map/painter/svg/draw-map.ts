@@ -1,7 +1,7 @@
 import type {Position} from 'geojson';
 import {at, draws, isErrorDisc, isHidden, LAYERS, LOWEST, type Layer} from '../../../carto/layers.ts';
 import type {Flavour, Role} from '../../../carto/flavour.ts';
-import {metresPerPixel, toScreen, type Size} from '../../../carto/mercator.ts';
+import {round, metresPerPixel, toScreen, type Size} from '../../../carto/mercator.ts';
 import type {MapFeature, MapFeatures, MapProperties} from '../../../domain/map-feature.ts';
 import type {LngLat} from '../../../domain/place.ts';
 import type {Camera, LayerId} from '../../../domain/view.ts';
@@ -164,8 +164,4 @@ function layerAttributes(layer: Layer, {camera, colour, flavour}: MapDrawing): s
 
 function hatch({colour}: MapDrawing): string {
   return `<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colour('zone')}" stroke-width="1.5"/></pattern></defs>`;
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

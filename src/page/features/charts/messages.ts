@@ -1,92 +1,42 @@
 import type {Locale} from '../../../domain/text.ts';
 
-/** The words of the charts. Findings are put together from counts: they say what the data says and nothing else. */
-export interface ChartMessages {
-  readonly title: string;
-  readonly lead: string;
-  readonly table: string;
-  readonly csv: string;
-  readonly source: (title: string) => string;
-  readonly counted: string;
-  /** Between the sentences of a source line, and between sources. */
-  readonly betweenSentences: string;
-  readonly betweenSources: string;
-  readonly filtered: (finding: string) => string;
-  readonly nothingLeft: string;
-  readonly elsewhere: string;
-  readonly chosen: string;
-  readonly total: string;
-  readonly all: (count: number) => string;
-  readonly atLeast: string;
-  readonly figures: {
-    readonly finding: (count: number, kind: string, ofKind: number) => string;
-    readonly note: string;
-    readonly axis: (unit: string) => string;
-    readonly single: string;
-    readonly columns: readonly [figure: string, of: string, kind: string, who: string, where: string];
-    readonly ahead: string;
-    readonly now: string;
-  };
-  readonly people: {
-    readonly finding: (people: number, one: number, several: number) => string;
-    readonly note: (unattributed: number) => string;
-    readonly person: string;
-    readonly office: string;
-    readonly mark: (person: string, place: string, count: number) => string;
-  };
-  readonly themes: {
-    readonly finding: (leads: readonly (readonly [place: string, theme: string])[]) => string;
-    readonly note: string;
-    readonly theme: string;
-    readonly mark: (theme: string, place: string, count: number) => string;
-  };
-  readonly line: {
-    readonly finding: (stations: number, spoken: readonly string[]) => string;
-    readonly note: (km: number, guessedKm: number, from: string) => string;
-    readonly unplaced: (names: string) => string;
-    readonly said: string;
-    readonly columns: readonly [station: string, km: string, precision: string, count: string];
-    readonly mark: (station: string, km: number, count: number) => string;
-  };
-}
-
-const ZH: ChartMessages = {
+const ZH = {
   title: '数字、人物、话题、线路',
   lead: '图上处处能点：一点，地图和原话跟着变，四张图一齐标红。',
   table: '看表格',
   csv: '下载数据（CSV）',
-  source: (title) => `来源：《${title}》`,
+  source: (title: string): string => `来源：《${title}》`,
   counted: '处数为编者统计。',
+  /** Between the sentences of a source line, and between sources. */
   betweenSentences: '；',
   betweenSources: '，',
-  filtered: (finding) => `筛选之后：${finding}`,
+  filtered: (finding: string): string => `筛选之后：${finding}`,
   nothingLeft: '当前筛选下，这张图没有内容。',
   elsewhere: '其他',
   chosen: '选中的原话',
   total: '合计',
-  all: (count) => `共 ${count} 处，看全部原话`,
-  atLeast: '以上',
+  all: (count: number): string => `共 ${count} 处，看全部原话`,
   figures: {
-    finding: (count, kind, ofKind) =>
+    finding: (count: number, kind: string, ofKind: number): string =>
       count === ofKind ? `${count} 个数字，说的都是${kind}` : `${count} 个数字，${ofKind} 个说的是${kind}`,
     note: '单位相同的才画在同一根轴上。单位虽同，数的不是一回事，只比大小。',
-    axis: (unit) => `单位：${unit}`,
+    axis: (unit: string): string => `单位：${unit}`,
     single: '单位独此一个，不作比较',
     columns: ['数字', '数的是什么', '类别', '谁说的', '段落'],
     ahead: '空心：要做的',
     now: '实心：现状',
   },
   people: {
-    finding: (people, one, several) =>
+    finding: (people: number, one: number, several: number): string =>
       `${people}\u00a0人开口：${one}\u00a0人只谈一个区，${several === 0 ? '没有人谈到第二个区' : `${several} 人谈到两个区以上`}`,
-    note: (unattributed) =>
+    note: (unattributed: number): string =>
       `圆点越大，谈得越多。点圆点，只看此人谈此地；点姓名，只看此人。另有 ${unattributed} 处是记者叙述，不在图内。`,
     person: '姓名',
     office: '身份',
-    mark: (person, place, count) => `${person}谈${place}，${count} 处`,
+    mark: (person: string, place: string, count: number): string => `${person}谈${place}，${count} 处`,
   },
   themes: {
-    finding: (leads) =>
+    finding: (leads: readonly (readonly [place: string, theme: string])[]): string =>
       leads.length === 0
         ? '各区都没有一枝独秀的话题'
         : leads
@@ -95,23 +45,27 @@ const ZH: ChartMessages = {
             .join('，'),
     note: '横条长短是处数，四区同一把尺子。点横条，只看该区的这个话题。',
     theme: '话题',
-    mark: (theme, place, count) => `${place}谈${theme}，${count} 处`,
+    mark: (theme: string, place: string, count: number): string => `${place}谈${theme}，${count} 处`,
   },
   line: {
-    finding: (stations, spoken) =>
+    finding: (stations: number, spoken: readonly string[]): string =>
       spoken.length === 0
         ? `${stations} 个车站，报道一个也没有说到`
         : spoken.length === 1
           ? `${stations} 个车站，报道只说到${spoken[0] ?? ''}`
           : `${stations} 个车站，报道说到其中 ${spoken.length} 个`,
-    note: (km, guessedKm, from) =>
+    note: (km: number, guessedKm: number, from: string): string =>
       `从${from}起算，全长 ${km} 公里，按图上线路量得，不是运营里程。虚线共约 ${Math.round(guessedKm)} 公里，走向是推测。`,
-    unplaced: (names) => `${names}没有里程，未列入。`,
+    unplaced: (names: string): string => `${names}没有里程，未列入。`,
     said: '报道怎么说这条线',
     columns: ['车站', '里程（公里）', '位置', '处数'],
-    mark: (station, km, count) => `${station}，${km} 公里，${count === 0 ? '报道没有说到' : `报道中 ${count} 处`}`,
+    mark: (station: string, km: number, count: number): string =>
+      `${station}，${km} 公里，${count === 0 ? '报道没有说到' : `报道中 ${count} 处`}`,
   },
 };
+
+/** The words of the charts. Findings are put together from counts: they say what the data says and nothing else. */
+export type ChartMessages = typeof ZH;
 
 const EN: ChartMessages = {
   title: 'Figures, people, themes, the line',
@@ -128,7 +82,6 @@ const EN: ChartMessages = {
   chosen: 'Chosen',
   total: 'Total',
   all: (count) => (count === 1 ? 'Read the passage' : `Read all ${count} passages`),
-  atLeast: 'or more',
   figures: {
     finding: (count, kind, ofKind) => `${count} figures, ${count === ofKind ? 'all' : ofKind} of them under “${kind}”`,
     note: 'Only figures of one unit share an axis. Even then they count different things: compare sizes, no more.',

@@ -1,54 +1,6 @@
 import type {Locale} from '../../../domain/text.ts';
 
-export interface EditorMessages {
-  readonly region: string;
-  readonly title: string;
-  readonly addView: string;
-  readonly addViewHint: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly save: string;
-  readonly open: string;
-  readonly merge: string;
-  readonly share: string;
-  readonly present: string;
-  readonly close: string;
-  readonly remove: string;
-  readonly removeBriefing: string;
-  readonly duplicate: string;
-  readonly up: string;
-  readonly down: string;
-  readonly view: string;
-  readonly show: string;
-  readonly kicker: string;
-  readonly headline: string;
-  readonly notes: string;
-  readonly scene: (number: number, headline: string) => string;
-  readonly handle: string;
-  readonly kept: string;
-  readonly notKept: string;
-  readonly othersChanges: string;
-  readonly bothKept: (title: string) => string;
-  readonly deletedElsewhere: string;
-  readonly restore: string;
-  readonly opened: (count: number) => string;
-  readonly merged: (count: number) => string;
-  readonly refused: (name: string) => string;
-  readonly nothingLost: string;
-  readonly copied: string;
-  readonly linkHere: string;
-  readonly tooLong: string;
-  readonly copyOf: (title: string) => string;
-  readonly newTitle: string;
-  readonly sources: string;
-  readonly places: (count: number) => string;
-  readonly passages: (count: number) => string;
-  readonly whole: string;
-  readonly ofOtherTab: (title: string) => string;
-  readonly moved: (number: number) => string;
-}
-
-const ZH: EditorMessages = {
+const ZH = {
   region: '编辑简报',
   title: '简报标题',
   addView: '加入当前画面',
@@ -71,30 +23,32 @@ const ZH: EditorMessages = {
   kicker: '眉题',
   headline: '标题',
   notes: '备注',
-  scene: (number, headline) => `第 ${number} 页：${headline}`,
+  scene: (number: number, headline: string): string => `第 ${number} 页：${headline}`,
   handle: '拖动排序，或按 Alt 加上下方向键',
   kept: '已自动保存在这个浏览器里',
   notKept: '浏览器不让保存，或者已经存满：关闭前请存为文件',
   othersChanges: '另一个标签页里的改动已经并进来',
-  bothKept: (title) => `另一个标签页改了同一处。两边都留着，那边的另存为《${title}》`,
+  bothKept: (title: string): string => `另一个标签页改了同一处。两边都留着，那边的另存为《${title}》`,
   deletedElsewhere: '这份简报在另一个标签页里删掉了，这里的改动不再保存。',
   restore: '恢复这份简报',
-  opened: (count) => `已打开 ${count} 份简报`,
-  merged: (count) => `已并入 ${count} 页`,
-  refused: (name) => `没有打开“${name}”：`,
+  opened: (count: number): string => `已打开 ${count} 份简报`,
+  merged: (count: number): string => `已并入 ${count} 页`,
+  refused: (name: string): string => `没有打开“${name}”：`,
   nothingLost: '正在编辑的内容没有改动。',
   copied: '链接已复制',
   linkHere: '复制这个链接：',
   tooLong: '简报太长，放不进链接，请存为文件发送。',
-  copyOf: (title) => `${title}（改）`,
+  copyOf: (title: string): string => `${title}（改）`,
   newTitle: '新简报',
   sources: '出处与精度',
-  places: (count) => `地点 ${count}`,
-  passages: (count) => `原话 ${count}`,
+  places: (count: number): string => `地点 ${count}`,
+  passages: (count: number): string => `原话 ${count}`,
   whole: '全图',
-  ofOtherTab: (title) => `${title}（另一个标签页）`,
-  moved: (number) => `移到第 ${number} 页`,
+  ofOtherTab: (title: string): string => `${title}（另一个标签页）`,
+  moved: (number: number): string => `移到第 ${number} 页`,
 };
+
+export type EditorMessages = typeof ZH;
 
 const EN: EditorMessages = {
   region: 'Edit the briefing',

@@ -4,78 +4,29 @@ import type {StatusChoice} from '../../../state/present-state.ts';
 
 export type NamedCommand = Extract<PresentCommand, string>;
 
-export interface PresenterMessages {
-  readonly region: string;
-  readonly choose: string;
-  readonly chooseLead: string;
-  readonly scenes: (count: number) => string;
-  readonly start: string;
-  readonly edit: string;
-  readonly newBriefing: string;
-  readonly own: string;
-  readonly notFound: string;
-  readonly deleted: (title: string) => string;
-  readonly restore: string;
-  readonly purge: string;
-  readonly faulty: (count: number) => string;
-  readonly missing: string;
-  readonly keysLead: string;
-  readonly position: (scene: number, count: number) => string;
-  readonly toScene: (scene: number, headline: string) => string;
-  readonly tools: string;
+/** Words for each value of a type: a value without one does not compile. */
+interface Names {
   readonly commands: Readonly<Record<NamedCommand, string>>;
-  readonly keys: readonly (readonly [keys: string, what: string])[];
-  readonly wandering: (scene: number) => string;
-  readonly wanderingHint: string;
-  readonly blank: string;
-  readonly digits: (digits: string) => string;
   readonly statuses: Readonly<Record<StatusChoice, string>>;
-  readonly statusNone: string;
-  readonly sourceOf: (title: string) => string;
-  readonly articleSource: string;
-  readonly mapSources: string;
-  readonly quoted: string;
-  readonly positions: string;
-  readonly notPlaced: string;
-  readonly notMarked: (names: string) => string;
-  readonly offTheMap: string;
-  readonly also: string;
-  readonly pages: (count: number) => string;
-  readonly close: string;
-  readonly paused: string;
-  readonly playing: string;
-  readonly timeUp: string;
-  readonly drawHint: string;
-  readonly distanceHint: string;
-  readonly areaHint: string;
-  readonly pointerHint: string;
-  readonly measured: (value: string, error: string) => string;
-  readonly errorUnknown: string;
-  readonly popupBlocked: string;
-  readonly notes: string;
-  readonly minutes: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
 }
 
-const ZH: PresenterMessages = {
+const ZH = {
   region: '演示',
   choose: '选一份简报',
   chooseLead: '每一页是地图上的一个画面、报道里的一句原话。翻页笔、方向键、触摸都能翻页。',
-  scenes: (count) => `${count} 页`,
-  start: '开始',
+  scenes: (count: number): string => `${count} 页`,
   edit: '编辑',
   newBriefing: '新建简报',
   own: '自己的简报',
   notFound: '没有找到这份简报，请从下面选一份。',
-  deleted: (title) => `已删除《${title}》。`,
+  deleted: (title: string): string => `已删除《${title}》。`,
   restore: '撤销',
   purge: '彻底删除',
-  faulty: (count) => `这个浏览器里还存着 ${count} 份简报打不开，内容原样留着，没有动：`,
+  faulty: (count: number): string => `这个浏览器里还存着 ${count} 份简报打不开，内容原样留着，没有动：`,
   missing: '编辑时在那一页点“换成当前画面”，就能改过来。',
   keysLead: '按键',
-  position: (scene, count) => `第 ${scene} 页，共 ${count} 页`,
-  toScene: (scene, headline) => `第 ${scene} 页：${headline}`,
+  position: (scene: number, count: number): string => `第 ${scene} 页，共 ${count} 页`,
+  toScene: (scene: number, headline: string): string => `第 ${scene} 页：${headline}`,
   tools: '演示工具',
   commands: {
     next: '下一页',
@@ -121,38 +72,32 @@ const ZH: PresenterMessages = {
     ['Shift+方向键 · + −', '移动地图 · 缩放'],
     ['?', '这张表'],
   ],
-  wandering: (scene) => `已离开第 ${scene} 页`,
+  wandering: (scene: number): string => `已离开第 ${scene} 页`,
   wanderingHint: '翻页或按退格键回到本页',
   blank: '屏幕已遮住，按任意翻页键恢复',
-  digits: (digits) => `到第 ${digits} 页？按回车`,
+  digits: (digits: string): string => `到第 ${digits} 页？按回车`,
   statuses: {scene: '本页地点', existing: '报道说到的：已有', planned: '报道说到的：在建与规划'},
   statusNone: '报道没有说到这一类地点。',
-  sourceOf: (title) => `来源：《${title}》`,
+  sourceOf: (title: string): string => `来源：《${title}》`,
   articleSource: '报道',
   mapSources: '地图数据',
-  quoted: '本次引用',
   positions: '地点精度',
   notPlaced: '不在图上：没有公开的确切位置',
-  notMarked: (names) => `${names}没有公开的确切位置，图上未标。`,
+  notMarked: (names: string): string => `${names}没有公开的确切位置，图上未标。`,
   offTheMap: '不在图上',
-  also: '还说到',
-  pages: (count) => `引用原话 ${count} 段`,
+  pages: (count: number): string => `引用原话 ${count} 段`,
   close: '关闭',
-  paused: '已暂停',
   playing: '自动播放中',
-  timeUp: '时间到',
   drawHint: '按住拖动画线，换页即擦除',
   distanceHint: '在图上点两点或多点，量距离；再按一次 M 收起',
   areaHint: '在图上点三点或更多，量面积；再按一次 R 收起',
   pointerHint: '激光笔：移动鼠标指示',
-  measured: (value, error) => `${value}，误差约 ${error}`,
-  errorUnknown: '点在空白处：只计点击的误差',
+  measured: (value: string, error: string): string => `${value}，误差约 ${error}`,
   popupBlocked: '浏览器拦住了演讲者窗口。再按一次 S，备注就显示在这块屏幕上，大家都看得见。',
   notes: '备注',
-  minutes: '分钟',
-  zoomIn: '放大',
-  zoomOut: '缩小',
 };
+
+export type PresenterMessages = typeof ZH & Names;
 
 const EN: PresenterMessages = {
   region: 'Presentation',
@@ -160,7 +105,6 @@ const EN: PresenterMessages = {
   chooseLead:
     'Each page is one view of the map and one sentence of the article. A remote, the arrow keys or a swipe turn the page.',
   scenes: (count) => `${count} pages`,
-  start: 'Start',
   edit: 'Edit',
   newBriefing: 'New briefing',
   own: 'Your own',
@@ -234,28 +178,20 @@ const EN: PresenterMessages = {
   sourceOf: (title) => `Source: 《${title}》`,
   articleSource: 'Article',
   mapSources: 'Map data',
-  quoted: 'Quoted here',
   positions: 'How exact the places are',
   notPlaced: 'not on the map: no public position',
   notMarked: (names) => `Not marked on the map, for want of a public position: ${names}.`,
   offTheMap: 'not on the map',
-  also: 'Also',
   pages: (count) => `${count} passages quoted`,
   close: 'Close',
-  paused: 'Paused',
   playing: 'Playing',
-  timeUp: 'Time',
   drawHint: 'Drag to draw; turning the page erases it',
   distanceHint: 'Click two or more points to measure; M again puts it away',
   areaHint: 'Click three or more points to measure; R again puts it away',
   pointerHint: 'Pointer: move the mouse',
   measured: (value, error) => `${value} ± about ${error}`,
-  errorUnknown: 'a point on empty ground counts the click’s error alone',
   popupBlocked: 'The browser blocked the speaker window. Press S again to show the notes here, before everybody.',
   notes: 'Notes',
-  minutes: 'min',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
 };
 
 export const PRESENTER_MESSAGES: Readonly<Record<Locale, PresenterMessages>> = {'zh-CN': ZH, en: EN};

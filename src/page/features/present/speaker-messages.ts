@@ -1,21 +1,6 @@
 import type {Locale} from '../../../domain/text.ts';
 
-export interface SpeakerMessages {
-  readonly title: string;
-  readonly waiting: string;
-  readonly alone: string;
-  readonly left: string;
-  readonly clock: string;
-  readonly elapsed: string;
-  readonly reset: string;
-  readonly now: string;
-  readonly next: string;
-  readonly notes: string;
-  readonly lastPage: string;
-  readonly mapOf: (places: readonly string[]) => string;
-}
-
-const ZH: SpeakerMessages = {
+const ZH = {
   title: '演讲者窗口',
   waiting: '正在等演示窗口……请保持演示页打开。',
   alone: '联系不上演示窗口',
@@ -27,8 +12,10 @@ const ZH: SpeakerMessages = {
   next: '下一页',
   notes: '备注',
   lastPage: '这是最后一页。',
-  mapOf: (places) => (places.length > 0 ? `地图：${places.join('、')}` : '地图'),
+  mapOf: (places: readonly string[]): string => (places.length > 0 ? `地图：${places.join('、')}` : '地图'),
 };
+
+export type SpeakerMessages = typeof ZH;
 
 const EN: SpeakerMessages = {
   title: 'Speaker window',

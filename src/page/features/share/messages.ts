@@ -1,45 +1,29 @@
 import type {Locale} from '../../../domain/text.ts';
 
-interface ShareMessages {
-  readonly share: string;
-  readonly shareWhole: string;
-  readonly close: string;
-  readonly link: string;
-  readonly noLink: string;
-  readonly exactView: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  readonly scan: string;
-  readonly quotation: string;
-  readonly cite: string;
-  readonly standard: string;
-  readonly plain: string;
-  readonly system: string;
-  readonly embed: string;
-  readonly viewData: string;
-}
+const ZH = {
+  share: '分享',
+  shareWhole: '分享这张地图',
+  close: '关闭',
+  link: '链接',
+  noLink: '这是一个本地文件，没有别人能打开的链接。',
+  exactView: '连同眼下的地图位置和筛选',
+  copy: '复制',
+  copied: '已复制',
+  notCopied: '浏览器不让复制，请长按选取',
+  scan: '手机扫一扫，在手机上打开',
+  quotation: '原话与出处',
+  cite: '引用这篇报道',
+  standard: 'GB/T 7714',
+  plain: '普通格式',
+  system: '用其他应用分享',
+  embed: '嵌入代码与图片…',
+  viewData: '眼下图上的地点（GeoJSON）',
+};
+
+type ShareMessages = typeof ZH;
 
 export const SHARE_MESSAGES: Readonly<Record<Locale, ShareMessages>> = {
-  'zh-CN': {
-    share: '分享',
-    shareWhole: '分享这张地图',
-    close: '关闭',
-    link: '链接',
-    noLink: '这是一个本地文件，没有别人能打开的链接。',
-    exactView: '连同眼下的地图位置和筛选',
-    copy: '复制',
-    copied: '已复制',
-    notCopied: '浏览器不让复制，请长按选取',
-    scan: '手机扫一扫，在手机上打开',
-    quotation: '原话与出处',
-    cite: '引用这篇报道',
-    standard: 'GB/T 7714',
-    plain: '普通格式',
-    system: '用其他应用分享',
-    embed: '嵌入代码与图片…',
-    viewData: '眼下图上的地点（GeoJSON）',
-  },
+  'zh-CN': ZH,
   en: {
     share: 'Share',
     shareWhole: 'Share this map',

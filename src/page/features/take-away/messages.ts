@@ -1,31 +1,14 @@
 import type {Locale} from '../../../domain/text.ts';
 
-export interface TakeAwayMessages {
-  readonly slides: string;
-  readonly slidesOf: (title: string) => string;
-  readonly handout: string;
-  readonly handoutOf: (title: string) => string;
-  readonly making: (title: string) => string;
-  readonly progress: (done: number, of: number) => string;
-  readonly done: (file: string) => string;
-  readonly failed: (reason: string) => string;
-  readonly cancel: string;
-  readonly close: string;
-  readonly print: string;
-  readonly hint: string;
-  readonly pages: string;
-  readonly missing: string;
-}
-
-const ZH: TakeAwayMessages = {
+const ZH = {
   slides: '存为 PPTX',
-  slidesOf: (title) => `把“${title}”存为 PPTX`,
+  slidesOf: (title: string): string => `把“${title}”存为 PPTX`,
   handout: '打印讲义',
-  handoutOf: (title) => `打印“${title}”的讲义`,
-  making: (title) => `正在生成“${title}”的幻灯片`,
-  progress: (done, of) => `第 ${Math.min(done + 1, of)} 步，共 ${of} 步`,
-  done: (file) => `已存为 ${file}`,
-  failed: (reason) => `没有做成：${reason}`,
+  handoutOf: (title: string): string => `打印“${title}”的讲义`,
+  making: (title: string): string => `正在生成“${title}”的幻灯片`,
+  progress: (done: number, of: number): string => `第 ${Math.min(done + 1, of)} 步，共 ${of} 步`,
+  done: (file: string): string => `已存为 ${file}`,
+  failed: (reason: string): string => `没有做成：${reason}`,
   cancel: '取消',
   close: '关闭',
   print: '打印',
@@ -33,6 +16,8 @@ const ZH: TakeAwayMessages = {
   pages: '印哪几页',
   missing: '没有这份简报',
 };
+
+export type TakeAwayMessages = typeof ZH;
 
 const EN: TakeAwayMessages = {
   slides: 'Save as PPTX',

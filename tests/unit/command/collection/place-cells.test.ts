@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {cellsIn} from '../../../../src/carto/cells.ts';
 import {groupBy} from '../../../../src/domain/group-by.ts';
-import {placeCells, roomIn, zoomOf, type Ranked} from '../../../../src/build/collection/place-cells.ts';
+import {placeCells, roomIn, zoomOf, type Ranked} from '../../../../src/build/collection/ranked-places.ts';
 
 /** A crowd on one square kilometre, each weightier than the next. */
 const CROWD = Array.from({length: 2000}, (_, at): Ranked => ({

@@ -1,8 +1,10 @@
 import {distance} from '@turf/distance';
 import {length} from '@turf/length';
-import {lineString} from '@turf/helpers';
+import {lineString, point} from '@turf/helpers';
 import type {Position} from 'geojson';
-import type {Precision} from '../../src/domain/place.ts';
+import {along} from '@turf/along';
+import {nearestPointOnLine} from '@turf/nearest-point-on-line';
+import type {Precision, LngLat} from '../../src/domain/place.ts';
 
 /** A stretch of a line that is equally well known from end to end. */
 export interface Section {
@@ -59,4 +61,25 @@ export function pointsOf(sections: readonly Section[]): readonly Position[] {
 
 export function lengthKmOf(coordinates: readonly Position[]): number {
   return length(lineString([...coordinates]));
+}
+
+export interface Snapped {
+  readonly on: LngLat;
+  /** Distance along the line from its first point. */
+  readonly km: number;
+  /** How far the point was from the line, in metres. */
+  readonly offM: number;
+}
+
+/** The nearest point of a line. */
+export function snapToLine(position: LngLat, line: readonly Position[]): Snapped {
+  const {geometry, properties} = nearestPointOnLine(lineString([...line]), point([...position]));
+  const [lng = Number.NaN, lat = Number.NaN] = geometry.coordinates;
+  return {on: [lng, lat], km: properties.totalDistance, offM: properties.pointDistance * 1000};
+}
+
+/** The point half way along a line. */
+export function middleOf(line: readonly Position[]): LngLat {
+  const [lng = Number.NaN, lat = Number.NaN] = along(lineString([...line]), lengthKmOf(line) / 2).geometry.coordinates;
+  return [lng, lat];
 }

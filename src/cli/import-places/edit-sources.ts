@@ -1,5 +1,8 @@
+import {csvFormatRow} from 'd3-dsv';
+import type {FeatureCollection} from 'geojson';
 import {columnsOf, parseCsv, type Row} from '../../../geo/read/csv.ts';
 import type {Placed} from './decision.ts';
+import {stableJson} from '../../../geo/stable-json.ts';
 
 /** A place as a row of places.csv, with the id of its source. */
 export interface Sourced {
@@ -40,11 +43,6 @@ function valuesOf({placed, source}: Sourced): Row {
   };
 }
 
-function quoted(field: string): string {
-  const line = field.replace(/\s*[\r\n]+\s*/g, ' ');
-  return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
-}
-
 /**
  * A table of places with rows added, and those of the same id replaced: other rows stay byte for byte, a column that is needed is added.
  * @param csv null where there is no table yet
@@ -62,11 +60,27 @@ export function withRows(csv: string | null, added: readonly Sourced[]): string 
   const columnOf = (name: string): string => Object.keys(WORDS).find((column) => WORDS[column]?.includes(name)) ?? name;
   const before = parseCsv(text);
   const toLine = (row: Row, old: Row = {}): string =>
-    all.map((name) => quoted(row[columnOf(name)] || (old[name] ?? ''))).join(',');
+    csvFormatRow(all.map((name) => (row[columnOf(name)] || (old[name] ?? '')).replace(/\s*[\r\n]+\s*/g, ' ')));
   const kept = lines.map((line, i) => {
     const row = rows.find(({id}) => id === before[i]?.['id']);
     return row ? toLine({...row, zh: '', en: ''}, before[i]) : line;
   });
   const fresh = rows.filter(({id}) => !before.some((row) => row['id'] === id)).map((row) => toLine(row));
   return [[header, ...missing].join(','), ...kept, ...fresh, ''].join(end);
+}
+
+/** A collection of shapes with features added, one a line; those that are there stay as they are written. */
+export function withShapes(geojson: string | null, added: readonly Sourced[]): string {
+  const features = added.map(({placed: {id, class: kind, precision, errorM, geometry}, source}) =>
+    stableJson({type: 'Feature', properties: {place: id, class: kind, precision, error_m: errorM, source}, geometry}),
+  );
+  const collection = geojson === null ? null : (JSON.parse(geojson) as FeatureCollection);
+  const open = geojson?.replace(/\s*\]\s*\}\s*$/, '') ?? '';
+  if (!collection || collection.features.length === 0 || open === geojson)
+    return collectionOf([...(collection?.features ?? []).map((feature) => stableJson(feature)), ...features]);
+  return `${open},\n${features.join(',\n')}\n]}\n`;
+}
+
+function collectionOf(lines: readonly string[]): string {
+  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
