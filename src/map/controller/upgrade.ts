@@ -1,6 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
 import type {PlaceId} from '../../domain/id.ts';
-import type {ViewState} from '../../domain/view.ts';
+import type {Camera, ViewState} from '../../domain/view.ts';
 import {wordsIn} from '../../words/messages.ts';
 import type {GlPainter} from '../painter/gl/gl-painter.ts';
 import {posterOf} from '../painter/poster/poster.ts';
@@ -53,15 +53,29 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
 
 /** What the hand has begun on the SVG it ends there; MapLibre then draws what is in sight before it is seen. */
 async function atRest({flights, rests, easel}: MapCore, gl: GlPainter): Promise<void> {
-  while (flights.now().kind === 'by-hand') {
-    await new Promise<void>((resolve) => {
-      const stop = rests.add(() => {
-        stop();
-        resolve();
-      });
-    });
-    await gl.drawn(easel.painter().camera());
+  for (let camera = gl.camera(); ;) {
+    if (flights.now().kind === 'by-hand') await rested(rests);
+    const seen = easel.painter().camera();
+    if (isSame(seen, camera) || flights.now().kind === 'flying') return;
+    camera = seen;
+    await gl.drawn(camera);
   }
+}
+
+function rested(rests: MapCore['rests']): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = rests.add(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) < 1e-6 &&
+    a.center.every((degrees, axis) => Math.abs(degrees - (b.center[axis] ?? 0)) < 1e-7)
+  );
 }
 
 async function makeDo(
