@@ -4,7 +4,7 @@ import {compileProject, filesIn} from './compile-project.ts';
 import {findProject, type ProjectFolders} from './project-folders.ts';
 import {SHELF} from './read-site.ts';
 
-/** The articles of the site beside its home, in the order of `site.yaml`; none where the folders are given and not found by the site. */
+/** The articles of the site that have a folder of their own, in the order of `site.yaml`: all but the home, or all where that is their list; none where the folders are given and not found by the site. */
 export function restOf(folders: ProjectFolders): readonly string[] {
   const {root = '.', ...given} = folders;
   if (given.content !== undefined) return [];
