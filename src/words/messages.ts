@@ -1,3 +1,4 @@
+import type {Article} from '../domain/article.ts';
 import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
 import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
@@ -11,15 +12,14 @@ export interface Messages {
   readonly embed: string;
   readonly modesLabel: string;
   readonly otherLanguage: string;
-  readonly theme: Readonly<Record<'light' | 'dark' | 'projector', string>>;
-  readonly themeLabel: string;
   readonly mapLabel: string;
   readonly panelLabel: string;
   readonly articleLabel: string;
   readonly placesLabel: string;
   readonly passagesLabel: string;
   readonly lead: string;
-  readonly undated: (inferred: string) => string;
+  /** Newspaper and date, or that the text does not give them; with what can be inferred, and what has not been translated. */
+  readonly printed: (article: Pick<Article, 'newspaper' | 'date' | 'untranslated'>, inferred: string) => string;
   readonly unlocated: string;
   readonly notOnMap: string;
   readonly within: (place: string) => string;
@@ -39,13 +39,7 @@ export interface Messages {
   readonly background: string;
   readonly backgroundNote: string;
   readonly howExact: string;
-  readonly method: string;
-  readonly error: string;
   readonly errorM: (metres: number) => string;
-  readonly source: string;
-  readonly licence: string;
-  readonly date: string;
-  readonly datum: string;
   readonly area: (km2: number) => string;
   readonly length: (km: number) => string;
   readonly chainage: (km: number) => string;
@@ -76,9 +70,6 @@ export interface Messages {
   readonly attribution: (credit: string) => string;
   readonly about: string;
   readonly gestures: {readonly windows: string; readonly mac: string; readonly mobile: string};
-  readonly noWebgl: string;
-  readonly inferredNote: string;
-  readonly openData: string;
   readonly mapFeatures: string;
   readonly north: string;
   readonly northMark: string;
@@ -94,15 +85,14 @@ const ZH: Messages = {
   embed: '嵌入',
   modesLabel: '阅读方式',
   otherLanguage: 'English',
-  theme: {light: '浅色', dark: '深色', projector: '投影'},
-  themeLabel: '配色',
   mapLabel: '地图',
   panelLabel: '地点与原话',
   articleLabel: '报道全文',
   placesLabel: '报道里的地点',
   passagesLabel: '报道里的原话',
   lead: '点地图或地名，读报道怎么说；点一句原话，看它说的是哪里。',
-  undated: (inferred) => `报纸名称、刊发日期：未注明。${inferred}`,
+  printed: ({newspaper, date}, inferred) =>
+    `${newspaper || date ? `${newspaper ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}` : '报纸名称、刊发日期：未注明'}。${date ? '' : inferred}`,
   unlocated: '不在图上',
   notOnMap: '报道提到，但公开资料里找不到确切位置，不作标注。',
   within: (place) => `在${place}境内`,
@@ -146,13 +136,7 @@ const ZH: Messages = {
   background: '背景',
   backgroundNote: '以下不是报道内容，是编者补充，各有出处。',
   howExact: '有多准？',
-  method: '怎么来的',
-  error: '误差',
   errorM: (metres) => (metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（95% 把握）` : `约 ${metres} 米（95% 把握）`),
-  source: '出处',
-  licence: '许可',
-  date: '时间',
-  datum: '坐标基准',
   area: (km2) => `图上面积约 ${km2.toLocaleString('zh-CN')} 平方公里`,
   length: (km) => `图上长约 ${km.toLocaleString('zh-CN')} 公里`,
   distance: (km) => `${km} km`,
@@ -189,9 +173,6 @@ const ZH: Messages = {
   attribution: (credit) => `数据：${credit}`,
   about: '关于数据',
   gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},
-  noWebgl: '此设备不支持 WebGL，改用矢量图：照样可以移动和缩放。',
-  inferredNote: '推断',
-  openData: '开放数据',
   mapFeatures: '图上的地点，用方向键移动',
   north: '上北下南',
   northMark: '北',
