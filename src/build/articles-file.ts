@@ -1,22 +1,26 @@
 import {countPassages} from '../compile/compile-collection.ts';
 import type {Sound} from '../compile/sound.ts';
-import type {Bundle} from '../domain/bundle.ts';
 import type {ArticleEntry} from '../domain/article-entry.ts';
 import {articleName} from '../domain/excerpt-bundle.ts';
 import {articlePath} from '../state/page-paths.ts';
 
-/** What the site's articles speak of, the home first: `data/articles.json`. */
-export function articlesFile(articles: readonly Sound[]): string {
-  return JSON.stringify(articleEntries(articles));
+/** An article, and its folder from the site's. */
+export type Placed = Pick<Sound, 'bundle'> & {readonly path: string};
+
+/** What the site's articles speak of, the home first: `data/articles.json`. Where the list is the home, the lead is one of the others. */
+export function articlesFile(lead: Sound, others: ReadonlyMap<string, Sound>): string {
+  const beside = [...others].map(([id, {bundle}]): Placed => ({bundle, path: articlePath(id)}));
+  const isListed = others.has(lead.bundle.article.id);
+  return JSON.stringify(articleEntries(isListed ? beside : [{bundle: lead.bundle, path: ''}, ...beside]));
 }
 
-export function articleEntries(articles: readonly {readonly bundle: Bundle}[]): readonly ArticleEntry[] {
-  return articles.map(({bundle}, at) => {
+export function articleEntries(articles: readonly Placed[]): readonly ArticleEntry[] {
+  return articles.map(({bundle, path}) => {
     const {article, region, passages, places} = bundle;
     const counts = countPassages([bundle]);
     return {
       ...articleName(article),
-      path: at === 0 ? '' : articlePath(article.id),
+      path,
       region: region.name,
       passages: passages.length,
       places: places

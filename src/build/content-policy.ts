@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Plugin, ResolvedConfig} from 'vite';
+import {articleFolders} from './article-pages.ts';
 import {basemapOrigins} from './basemap-setting.ts';
 
 /** Where a built site says which policy it works under. */
@@ -27,9 +28,10 @@ export const contentPolicy = (page: string, basemap: string): string =>
   ].join('; ');
 
 function hashesOf(page: string): readonly string[] {
-  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+  const hashes = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
+  return [...new Set(hashes)];
 }
 
 /** Headers that a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
@@ -39,6 +41,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** The pages with the map, one after the other: the site's own may be the list of its articles. */
+function mapPagesOf(folder: string): string {
+  return articleFolders(folder)
+    .map(({path}) => readFileSync(join(folder, path, 'index.html'), 'utf8'))
+    .join('\n');
+}
+
 /** Writes the policy beside the pages; the preview server sends it as a host should. */
 export function serveHeaders(): Plugin {
   const folderOf = ({root, build}: ResolvedConfig): string => resolve(root, build.outDir);
@@ -46,7 +55,7 @@ export function serveHeaders(): Plugin {
     name: 'serve-headers',
     writeBundle() {
       const folder = folderOf(this.environment.config);
-      const policy = contentPolicy(readFileSync(join(folder, 'index.html'), 'utf8'), process.env['BASEMAP'] ?? '');
+      const policy = contentPolicy(mapPagesOf(folder), process.env['BASEMAP'] ?? '');
       writeFileSync(join(folder, FILE), `${policy}\n`);
     },
     configurePreviewServer({middlewares, config}) {

@@ -1,4 +1,5 @@
 import '../words/all-messages.ts';
+import '../quotation/mark-chinese.tsx';
 import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';

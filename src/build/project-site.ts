@@ -1,7 +1,7 @@
 import {filesIn} from '../compile/compile-project.ts';
 import {formatFaults} from '../faults/fault.ts';
 import {readSite} from '../compile/read-site.ts';
-import type {Site} from '../domain/site.ts';
+import {leadOf, type Site} from '../domain/site.ts';
 import {PROJECT} from './paths.ts';
 
 /** The site that is built. Throws all that is wrong with its file. */
@@ -18,7 +18,7 @@ export const siteDefines = ({prefix}: Site): Readonly<Record<string, string>> =>
 
 /** The name of the one file: given by the site for its home, by the article (`ARTICLE`) for another. */
 export function singleName(): string {
-  const {prefix, home} = projectSite();
-  const article = process.env['ARTICLE'] ?? home;
-  return `${article === home ? prefix : article}.html`;
+  const site = projectSite();
+  const article = process.env['ARTICLE'] ?? leadOf(site);
+  return `${article === leadOf(site) ? site.prefix : article}.html`;
 }

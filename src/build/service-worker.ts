@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
 
@@ -26,7 +26,10 @@ export function serviceWorker(): Plugin {
         const {config} = this.environment;
         const folder = resolve(config.root, config.build.outDir);
         const code = await buildWorker(config);
-        writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, namesOf(bundle, config.publicDir)), code));
+        writeFileSync(
+          join(folder, 'sw.js'),
+          workerScript(hashesIn(folder, namesOf(bundle, config.publicDir, folder)), code),
+        );
       },
     },
   };
@@ -40,13 +43,14 @@ export function workerScript(files: Readonly<Record<string, string>>, code: stri
 }
 
 /** Names as the worker asks for them. */
-function namesOf(bundle: Rolldown.OutputBundle, publicDir: string): readonly string[] {
+function namesOf(bundle: Rolldown.OutputBundle, publicDir: string, folder: string): readonly string[] {
+  const pages = PAGES.filter((page) => existsSync(join(folder, page, 'index.html')));
   const built = Object.values(bundle)
     .filter(({type, fileName}) => type === 'chunk' || DATA.test(fileName) || ASSET.test(fileName))
     .map(({fileName}) => fileName);
   const articles = Object.keys(bundle).flatMap((name) => ARTICLE_PAGE.exec(name)?.[1] ?? []);
   const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)) : [];
-  return [...PAGES, ...articles, ...built, ...still].sort();
+  return [...pages, ...articles, ...built, ...still].sort();
 }
 
 /** SHA-256, base64, of files as they lie in the built site. */

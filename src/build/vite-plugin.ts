@@ -99,10 +99,13 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
       for (const [id, compiled] of others)
         for (const name of Object.keys(writers))
           emit(articlePath(id), name, writeData(writers, name, requireSound(compiled)) ?? '');
-      if (others.size > 0) emit('', ARTICLES, articlesFile([home, ...[...others.values()].map(requireSound)]));
+      if (others.size > 0) emit('', ARTICLES, articlesFile(home, sound(others)));
     },
   };
 }
+
+const sound = (compiled: ReadonlyMap<string, Compiled>): ReadonlyMap<string, Sound> =>
+  new Map([...compiled].map(([id, each]) => [id, requireSound(each)]));
 
 /** A page of a site with several articles says where the site's folder lies, and which article it is of if not of the home. */
 function marked(html: string, page: string): string {
@@ -143,7 +146,7 @@ function serveSiteData(
       return compiled ? writeData(writers, name, requireSound(compiled)) : null;
     }
     const own = home();
-    if (name === ARTICLES && others.size > 0) return articlesFile([own, ...[...others.values()].map(requireSound)]);
+    if (name === ARTICLES && others.size > 0) return articlesFile(own, sound(others));
     return writeData(writers, name, collection ? collection.own(own) : own) ?? collection?.read(name, own) ?? null;
   });
 }

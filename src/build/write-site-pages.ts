@@ -24,20 +24,24 @@ export function writeSitePages(): Plugin {
       const cache = resolve(config.root, '.cache/previews');
       const date = buildDay();
       const url = process.env['SITE_URL'];
-      const articles = builtArticles(folder);
-      const paths: string[] = [];
+      const built = builtArticles(folder);
+      const {bundle: lead} = built[0] ?? {};
+      if (!lead) return;
+      // Where the site opens with the list of its articles, what lies in its own folder is for frames alone.
+      const isList = built.some(({article}) => article === lead.article.id);
+      const articles = isList ? built.slice(1) : built;
+      const paths: string[] = isList ? [''] : [];
       for (const {article, path, bundle, features} of articles) {
         const own = module.sitePages(bundle, features, siteOf(url, article), date);
         for (const page of own.pages) writePage(page, join(folder, path), article === null ? 0 : 2);
         await drawAll(own.pictures, join(folder, path), cache);
         paths.push(...own.paths.map((inside) => `${path}${inside}`));
       }
-      const [home] = articles;
-      if (!home) return;
-      const {title} = home.bundle.site;
+      const {title} = lead.site;
       const entries = module.articleEntries(articles);
       const published = articles.map((article, at) => ({...article, entry: entries[at] as (typeof entries)[0]}));
-      if (articles.length > 1) {
+      if (isList) writePage(module.homeOfArticles(published, title, url, lead.article.id), folder, 0);
+      if (articles.length > 1 || isList) {
         writePage(module.articlesPage(published, title, url), folder, 0);
         paths.push(module.ARTICLES_PATH);
       }
@@ -50,7 +54,7 @@ export function writeSitePages(): Plugin {
 /** @param below how many folders the article's lies below the site's */
 function writePage({path, text}: SitePage, folder: string, below: number): void {
   const depth = path.split('/').length - 1 + below;
-  write(join(folder, path), text.replaceAll('@root@', '../'.repeat(depth)));
+  write(join(folder, path), text.replaceAll('@root@', '../'.repeat(depth) || './'));
 }
 
 /** Draws what the cache does not hold. */

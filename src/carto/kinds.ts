@@ -183,7 +183,9 @@ export const POINT_KINDS = ROWS.flatMap(({classes: [of], group, symbol}) =>
   symbol && group ? [{of, group, symbol}] : [],
 );
 
-export const LEGEND: readonly LegendRow[] = ROWS.flatMap(({legend = []}) => legend).sort((a, b) => a.order - b.order);
+export const LEGEND: readonly (LegendRow & Pick<Kind, 'group'>)[] = ROWS.flatMap(({legend = [], group}) =>
+  legend.map((row) => ({...row, group})),
+).sort((a, b) => a.order - b.order);
 
 /** As what a place is drawn, as far as its data tell. */
 export function classOf({kind, status, ref = ''}: Pick<Place, 'kind' | 'status' | 'ref'>): FeatureClass {

@@ -131,7 +131,7 @@ function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground):
             {
               id: `${place.id}-planned`,
               ...group('project'),
-              text: {zh: `${place.name.zh}（规划）`, en: `${place.name.en} (planned)`},
+              text: {zh: `${place.name.zh}（规划）`, en: place.name.en && `${place.name.en} (planned)`},
               ...alongWhole(planned, [0.5, 0.35, 0.65], ON_BRANCHES),
               rank: 1,
             },

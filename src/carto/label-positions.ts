@@ -113,7 +113,7 @@ export function linesOf(
   const {size, second, shield, grows} = LETTERING[name];
   const first = Math.max(size * scale * (grows ? growth(camera.zoom) : 1), shield ? 0 : smallest);
   const far = distanceKm === undefined ? '' : ` ${farText(distanceKm, locale, units)}`;
-  if (!LOCALES[locale].latin) return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
+  if (!LOCALES[locale].latin || !text.en) return [{text: text.zh + far, size: first, lang: 'zh-CN'}];
   // Han faces set the curly apostrophe as wide as a character.
   const english: Omit<Line, 'dy'> = {
     text: text.en.replaceAll('’', "'") + far,

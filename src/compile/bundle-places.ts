@@ -47,6 +47,6 @@ const NOT_KNOWN: Bilingual = {zh: '现有资料不能确定其位置。', en: 'T
 function onlyKnownWithin({name}: PlaceEntry): Bilingual {
   return {
     zh: `仅知其在${name.zh}范围内，确切位置不详。`,
-    en: `Known only to lie within ${name.en}; its exact position is not known.`,
+    en: `Known only to lie within ${name.en || name.zh}; its exact position is not known.`,
   };
 }

@@ -79,7 +79,7 @@ function toFault({check, id, message, source}: GeoFault, place: Pick<Fault, 'fil
   return {...tell('geo-source', source.message.zh, source.message.en), ...source};
 }
 
-/** The articles of the site beside its home, in the order of `site.yaml`; none where the folders are given and not found by the site. */
+/** The articles of the site that have a folder of their own, in the order of `site.yaml`: all but the home, or all where that is their list; none where the folders are given and not found by the site. */
 export function restOf(folders: ProjectFolders): readonly string[] {
   const {root = '.', ...given} = folders;
   if (given.content !== undefined) return [];

@@ -10,6 +10,7 @@ import {bundlePlaces} from './bundle-places.ts';
 import {checkArticle, olderForm, withoutConsequences} from './check-article.ts';
 import {checkBriefings} from './check-briefings.ts';
 import {checkCoverage} from './check-coverage.ts';
+import {checkEnglish, untranslatedIn} from './check-english.ts';
 import {checkFigures} from './check-figures.ts';
 import {checkGeoLinks} from './check-geo-links.ts';
 import {checkReferences} from './check-references.ts';
@@ -67,7 +68,8 @@ export function compile(
       faults: withoutRepeats([...faults, ...(read?.faults ?? [])]),
       warnings: [],
     };
-  const {article} = read;
+  const untranslated = untranslatedIn(written);
+  const article: Article = {...read.article, ...(untranslated.length > 0 && {untranslated: true})};
   const passages = anchorPassages(content.passages.wellFormed, article);
   const names = findMentions(article, content);
   const voice = checkVoice(passages.anchored, article, content);
@@ -94,7 +96,12 @@ export function compile(
     features: geo.features,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
-    warnings: [...olderForm(content, content.article, article), ...voice.warnings, ...overlooked],
+    warnings: [
+      ...olderForm(content, content.article, article),
+      ...checkEnglish(content.article, untranslated),
+      ...voice.warnings,
+      ...overlooked,
+    ],
   };
 }
 

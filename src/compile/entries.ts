@@ -73,7 +73,7 @@ export interface PassageEntry extends Quotation {
   readonly implied?: readonly PlaceId[];
   readonly themes: readonly Theme[];
   readonly figures?: readonly Figure[];
-  /** English. */
+  /** English; '' while it is to come, as everywhere in these files. */
   readonly gloss: string;
 }
 

@@ -1,4 +1,4 @@
-import type {Site} from '../domain/site.ts';
+import {leadOf, type Site} from '../domain/site.ts';
 import type {Fault} from '../faults/fault.ts';
 import {parseYaml} from '../shapes/parse-yaml.ts';
 import type {Files} from './read-content.ts';
@@ -28,7 +28,7 @@ export const REGIONS = 'geo/regions';
 /** Finds the article by the site and the region by the article, as far as they are not given. */
 export function findProject({content, geo}: Omit<ProjectFolders, 'root'>, files: Files): Project {
   const {site, faults} = readSite(files);
-  const folder = content ?? `${SHELF}/${site?.home ?? ''}`;
+  const folder = content ?? `${SHELF}/${site ? leadOf(site) : ''}`;
   return {
     content: folder,
     geo: geo ?? `${REGIONS}/${regionOf(folder, files)}`,

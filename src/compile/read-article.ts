@@ -44,14 +44,7 @@ function toBlocks(structure: readonly BlockEntry[], lines: readonly Span[]): rea
     if (isNumbered) number += 1;
     if (kind === 'heading') section += 1;
     const id = isNumbered ? `p${number}` : kind === 'heading' ? `s${section}` : nth === 1 ? kind : `${kind}-${nth}`;
-    return {
-      id,
-      kind,
-      spans: spansAt(entry, lines),
-      ...(isNumbered && {number}),
-      section,
-      ...(en !== undefined && {gloss: {en}}),
-    };
+    return {id, kind, spans: spansAt(entry, lines), ...(isNumbered && {number}), section, ...(en && {gloss: {en}})};
   });
 }
 

@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import type {Source} from '../domain/place.ts';
 import {checkShape} from '../shapes/check-shape.ts';
+import {readAs} from '../shapes/read-as.ts';
 import type {ArticleEntry, BriefingEntry, PassageEntry, PlaceEntry, SpeakerEntry} from './entries.ts';
 import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';
@@ -20,6 +21,8 @@ export interface Files {
 /** One well-formed entry of a YAML file, and a way to point at any value of it. */
 export interface Entry<T> {
   readonly value: T;
+  /** Whether some of its English is still to come. */
+  readonly isUntranslated: boolean;
   readonly fault: (path: Path, told: Told) => Fault;
 }
 
@@ -135,7 +138,9 @@ function entryOf<T>(yaml: Yaml, base: Path, value: unknown, shape: Shape, readin
   const misfits = checkShape(value, shape);
   reading.faults.push(...misfits.map(({path, told}) => fault(path, told)));
   reading.isWhole &&= misfits.length === 0;
-  return misfits.length === 0 ? {value: value as T, fault} : null;
+  if (misfits.length > 0) return null;
+  const read = readAs(value, shape);
+  return {value: read.value as T, isUntranslated: read.waiting > 0, fault};
 }
 
 function idOf(value: unknown): string | null {

@@ -1,5 +1,5 @@
 import {readYaml} from '../../geo/read/yaml.ts';
-import type {Site} from '../domain/site.ts';
+import {INDEX, type Site} from '../domain/site.ts';
 import type {Fault} from '../faults/fault.ts';
 import {tell, type Told} from '../faults/tell.ts';
 import type {Files} from './read-content.ts';
@@ -35,6 +35,8 @@ function problemsOf(
   return [
     ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(prefix) ? [] : [['prefix', tell('prefix-wrong', prefix)] as const]),
     ...missing.map((path) => ['articles', tell('article-missing', path)] as const),
-    ...(articles.includes(home) ? [] : [['home', tell('home-unlisted', home)] as const]),
+    ...(articles.includes(home) || (home === INDEX && articles.length > 0)
+      ? []
+      : [['home', tell('home-unlisted', home)] as const]),
   ];
 }

@@ -1,7 +1,7 @@
 import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {PLACE_KINDS} from '../domain/place.ts';
-import {approvalShape, ownId, sourceShape} from '../shapes/common-shapes.ts';
+import {approvalShape, ownId, sourceFields} from '../shapes/common-shapes.ts';
 import {
   about,
   bilingual,
@@ -10,6 +10,8 @@ import {
   choice,
   date,
   either,
+  english,
+  englishName,
   id,
   list,
   map,
@@ -18,6 +20,7 @@ import {
   orNull,
   reference,
   text,
+  translated,
   type Shape,
 } from '../shapes/shape.ts';
 
@@ -38,7 +41,7 @@ export const siteShape = map({
     text,
   ),
   articles: about('src/content/ 下的文件夹', 'folders in src/content/', list(id)),
-  home: about('首页打开的报道', 'the article that the page opens with', id),
+  home: about('首页打开的报道；index 是全部报道', 'the article that the site opens with; index: the list of all', id),
 });
 
 const blockShape = map(
@@ -46,7 +49,7 @@ const blockShape = map(
     kind: choice(BLOCK_KINDS),
     lines: about('行号，或起止行号', 'a line, or the first and last of several', either(number, list(number))),
   },
-  {en: about('英文', 'its English', text)},
+  {en: about('英文，可以后补', 'its English; may come later', english)},
 );
 
 export const articleShape = map(
@@ -63,7 +66,7 @@ export const articleShape = map(
     dateInferred: about(
       '能推断什么日期，从哪些字句',
       'what can be inferred about the date, from which words',
-      bilingual,
+      translated,
     ),
     structure: about('每一行文字归哪一块', 'which block each line of text belongs to', list(blockShape)),
   },
@@ -83,9 +86,9 @@ export const articleShape = map(
 export const speakerShape = map(
   {id: ownId, name: map({zh: chineseName, pinyin: name})},
   {
-    office: about('职务，照原文', 'office, as the article gives it', orNull(bilingual)),
-    organisation: orNull(map({id, zh: chineseName, en: name})),
-    remark: orNull(bilingual),
+    office: about('职务，照原文', 'office, as the article gives it', orNull(translated)),
+    organisation: orNull(map({id, zh: chineseName}, {en: englishName})),
+    remark: orNull(translated),
   },
 );
 
@@ -93,17 +96,17 @@ export const placeShape = map(
   {
     id: ownId,
     kind: choice(PLACE_KINDS),
-    name: map({zh: chineseName, en: name, pinyin: name}),
+    name: map({zh: chineseName, pinyin: name}, {en: englishName}),
     status: choice(['existing', 'building', 'planned']),
   },
   {
     aliases: about('原文里的其他写法', 'how else the article writes it', list(name)),
     within: about('上级地点的编号', 'id of the place that holds it', orNull(reference)),
-    note: orNull(bilingual),
+    note: orNull(translated),
     background: about(
       '不出自原文的话，各有来源',
       'statements from elsewhere, each with its source',
-      list(map({zh: chinese, en: text, source: reference})),
+      list(map({zh: chinese, source: reference}, {en: english})),
     ),
   },
 );
@@ -113,7 +116,7 @@ const figureShape = map(
     raw: about('原文写法', 'as the passage writes it', text),
     value: about('数值：10万 是 100000', 'its value: 10万 is 100000', number),
     unit: about('原文的单位', 'the article’s own unit', text),
-    of: about('是什么的数', 'what it counts', bilingual),
+    of: about('是什么的数', 'what it counts', translated),
   },
   {bound: about('以上、余、多、超过', 'a lower bound: 以上, 余, 多, 超过', choice(['atLeast']))},
 );
@@ -126,9 +129,9 @@ export const passageShape = map(
     voice: choice(VOICES),
     places: listedPlaces,
     themes: list(choice(THEMES)),
-    gloss: about('英文', 'its English', text),
   },
   {
+    gloss: about('英文，可以后补', 'its English; may come later', english),
     ...context,
     speaker: about('speakers.yaml 里的编号', 'id of speakers.yaml', orNull(reference)),
     implied: about('places 里只由上下文看出的', 'those of places that only the context names', list(reference)),
@@ -140,17 +143,17 @@ const cameraShape = map({center: about('[经度, 纬度]', '[longitude, latitude
 
 export const briefingShape = map({
   id: ownId,
-  title: bilingual,
+  title: translated,
   scenes: list(
     map(
       {
         id: ownId,
         kind: choice(SCENE_KINDS),
-        headline: bilingual,
-        notes: about('讲者所见', 'what the speaker sees', bilingual),
+        headline: translated,
+        notes: about('讲者所见', 'what the speaker sees', translated),
       },
       {
-        kicker: bilingual,
+        kicker: translated,
         camera: either(choice(['fit']), cameraShape),
         places: list(reference),
         passages: about(
@@ -168,6 +171,6 @@ export const ENTRY_SHAPES: Readonly<Record<'speakers' | 'places' | 'passages' | 
   speakers: speakerShape,
   places: placeShape,
   passages: passageShape,
-  sources: sourceShape,
+  sources: map({...sourceFields, title: translated, method: translated}),
   briefings: briefingShape,
 };

@@ -38,6 +38,8 @@ export interface Article {
   readonly date: string | null;
   /** What can be inferred about the date, in both languages, marked as inferred wherever it is shown. */
   readonly dateInferred: {readonly zh: string; readonly en: string};
+  /** Some of its English, or of its places', speakers' or briefings', is still to come: '' stands for it, and the Chinese is shown. */
+  readonly untranslated?: true;
 }
 
 /** What a page puts between two lines of one paragraph: the break, empty lines, the indent of the next. */

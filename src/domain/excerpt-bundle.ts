@@ -50,5 +50,5 @@ export function excerptBundle(bundles: readonly Bundle[], place: PlaceId): Excer
 export function articleName({id, text, blocks, newspaper, date}: Article): ArticleName {
   const title = blocks.find(({kind}) => kind === 'title') ?? blocks[0];
   const zh = title?.spans.map((span) => wordsOf(text, span)).join('') ?? '';
-  return {id, title: {zh, en: title?.gloss?.en ?? zh}, newspaper, date};
+  return {id, title: {zh, en: title?.gloss?.en ?? ''}, newspaper, date};
 }

@@ -7,8 +7,16 @@ export interface Site {
   readonly prefix: string;
   /** Folders of articles in `src/content/`. */
   readonly articles: readonly string[];
-  /** The article that the page opens with. */
+  /** The article that the site's own address opens, or `index`: the list of all. */
   readonly home: string;
+}
+
+/** `home` of a site that opens with the list of its articles. */
+export const INDEX = 'index';
+
+/** The article whose data and frames lie in the site's own folder: its home, or, where that is the list, the first. */
+export function leadOf({home, articles}: Pick<Site, 'home' | 'articles'>): string {
+  return home === INDEX ? (articles[0] ?? '') : home;
 }
 
 declare const SITE_PREFIX: string;

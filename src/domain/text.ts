@@ -1,4 +1,4 @@
-/** A text in both languages of the interface. Chinese comes first and is the default. */
+/** A text in both languages of the interface. Chinese comes first and is the default; what an editor has not translated yet is ''. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;

@@ -85,7 +85,7 @@ function bodiesOf(
     textBody('classifying', voice, 'en'),
     ...themes.map((theme) => textBody('tagging', theme, 'en')),
     ...(speaker ? [textBody('describing', describe(speaker), 'zh-Hans')] : []),
-    textBody('commenting', gloss.en, 'en'),
+    ...(gloss.en ? [textBody('commenting', gloss.en, 'en')] : []),
     ...places.map((place): PlaceBody => ({
       type: 'SpecificResource',
       purpose: 'linking',

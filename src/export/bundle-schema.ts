@@ -7,6 +7,7 @@ import {LAYER_IDS} from '../domain/view.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = {type: 'string', minLength: 1};
+const later: Schema = {type: 'string', description: 'Empty while it is to come'};
 const offset: Schema = {type: 'integer', minimum: 0, description: 'UTF-16 code units from the start of article.text'};
 const ref = (name: string): Schema => ({$ref: `#/$defs/${name}`});
 const list = (items: Schema, rest: Schema = {}): Schema => ({type: 'array', items, ...rest});
@@ -50,15 +51,23 @@ const region = object({
   approval,
 });
 
-const article = object({
-  id: ref('id'),
-  text: {...text, description: 'The source, byte for byte'},
-  sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
-  blocks: list(ref('block')),
-  newspaper: orNull(text),
-  date: orNull(text),
-  dateInferred: ref('bilingual'),
-});
+const article = object(
+  {
+    id: ref('id'),
+    text: {...text, description: 'The source, byte for byte'},
+    sha256: {type: 'string', pattern: '^[0-9a-f]{64}$'},
+    blocks: list(ref('block')),
+    newspaper: orNull(text),
+    date: orNull(text),
+    dateInferred: ref('bilingual'),
+  },
+  {
+    untranslated: {
+      const: true,
+      description: 'Some English is still to come: it is an empty text, and the Chinese is shown',
+    },
+  },
+);
 
 const block = object(
   {
@@ -94,7 +103,7 @@ const speaker = object({
   id: ref('id'),
   name: object({zh: text, pinyin: text}),
   office: orNull(ref('bilingual')),
-  organisation: orNull(object({id: ref('id'), zh: text, en: text})),
+  organisation: orNull(object({id: ref('id'), zh: text, en: later})),
   remark: orNull(ref('bilingual')),
 });
 
@@ -102,7 +111,7 @@ const place = object(
   {
     id: ref('id'),
     kind: oneOf(PLACE_KINDS),
-    name: object({zh: text, en: text, pinyin: text}),
+    name: object({zh: text, en: later, pinyin: text}),
     aliases: list(text),
     status: oneOf(['existing', 'building', 'planned']),
     precision: oneOf(PRECISIONS),
@@ -196,8 +205,8 @@ export const bundleSchema: Schema = {
   ),
   $defs: {
     ...bundleDefinitions,
-    bilingual: object({zh: text, en: text}),
-    gloss: object({en: text}),
+    bilingual: object({zh: text, en: later}),
+    gloss: object({en: later}),
     span: object({start: offset, end: offset}),
     extent: {
       type: 'array',

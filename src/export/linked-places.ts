@@ -1,6 +1,7 @@
 import {wordsOf} from '../domain/article.ts';
 import {KINDS} from '../carto/kinds.ts';
 import type {Place, Precision, Source} from '../domain/place.ts';
+import {inLocale} from '../words/locales.ts';
 import {namingOf, toIri, type DataContext} from './iri.ts';
 
 const CERTAINTY: Readonly<Record<Precision, 'certain' | 'less-certain' | 'uncertain'>> = {
@@ -63,7 +64,7 @@ function toLinkedPlace(place: Place, context: DataContext): LinkedPlace {
           {
             relationType: 'gvp:broaderPartitive',
             relationTo: toIri(namingOf(context), 'place', holder.id),
-            label: `part of ${holder.name.en}`,
+            label: `part of ${holder.name.en || holder.name.zh}`,
           },
         ]
       : [],
@@ -92,9 +93,10 @@ function whenOf(place: Place, context: DataContext): When {
   const source = sources.find(({id}) => id === place.source);
   const [day] = DAY.exec(source?.date ?? '') ?? [];
   if (source && day !== undefined && !isNamed(place, context)) return attested(day, source.date, 'certain');
-  const inferred = /\d{4}/.exec(article.dateInferred.en)?.[0];
+  const inferredFrom = inLocale(article.dateInferred, 'en');
+  const inferred = /\d{4}/.exec(inferredFrom)?.[0];
   return article.date === null
-    ? attested(inferred, article.dateInferred.en, inferred === undefined ? 'uncertain' : 'less-certain')
+    ? attested(inferred, inferredFrom, inferred === undefined ? 'uncertain' : 'less-certain')
     : attested(DAY.exec(article.date)?.[0], article.date, 'certain');
 }
 
@@ -110,7 +112,7 @@ function namesOf(place: Place, context: DataContext): unknown {
   return [
     ...toponyms.map((toponym) => ({toponym, lang: 'zh-Hans', citations: [citationOf(toponym, place, context)]})),
     {toponym: name.pinyin, lang: 'zh-Latn-pinyin'},
-    {toponym: name.en, lang: 'en'},
+    ...(name.en ? [{toponym: name.en, lang: 'en'}] : []),
   ];
 }
 
@@ -135,7 +137,7 @@ interface Citation {
 function toCitation({id, title, publisher, date, url}: Source, context: DataContext): Citation {
   const [year] = /\d{4}/.exec(date) ?? [];
   return {
-    label: `${title.en} (${publisher}, ${date})`,
+    label: `${inLocale(title, 'en')} (${publisher}, ${date})`,
     '@id': url !== null && URL.canParse(url) ? new URL(url).href : toIri(namingOf(context), 'source', id),
     ...(year !== undefined && {year}),
   };
@@ -162,8 +164,10 @@ function descriptionsOf({method, background}: Place, {bundle: {sources}}: DataCo
   const notes = background.map(({text, source}) => ({text, title: sources.find(({id}) => id === source)?.title}));
   return [
     {value: method.zh, lang: 'zh-Hans'},
-    {value: method.en, lang: 'en'},
+    ...(method.en ? [{value: method.en, lang: 'en'}] : []),
     ...notes.map(({text, title}) => ({value: `${text.zh}（${title?.zh}）`, lang: 'zh-Hans'})),
-    ...notes.map(({text, title}) => ({value: `${text.en} (${title?.en})`, lang: 'en'})),
+    ...notes.flatMap(({text, title}) =>
+      text.en ? [{value: `${text.en} (${title && inLocale(title, 'en')})`, lang: 'en'}] : [],
+    ),
   ];
 }

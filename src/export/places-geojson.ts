@@ -6,7 +6,8 @@ import {placeGeometry} from './place-geometry.ts';
 export interface PlaceProperties {
   readonly id: string;
   readonly name_zh: string;
-  readonly name_en: string;
+  /** Null while it is to come. */
+  readonly name_en: string | null;
   readonly kind: string;
   readonly status: string;
   readonly precision: string;
@@ -49,7 +50,7 @@ function propertiesOf(place: Place, context: PlacesContext): PlaceProperties {
   return {
     id,
     name_zh: name.zh,
-    name_en: name.en,
+    name_en: name.en || null,
     kind,
     status,
     precision,

@@ -18,6 +18,16 @@ export const articleFaults = {
     zh: ['没有 title', '把标题所在的行写作 kind: title'],
     en: ['no block is the title', 'make the block of the headline kind: title'],
   }),
+  'english-to-come': (files: readonly {readonly file: string; readonly count: number; readonly of: number}[]) => ({
+    zh: [
+      `还没有英文：${zhList(files.map(({file, count, of}) => `${file} ${of} 条里的 ${count} 条`))}`,
+      '英文可以后补；补上之前，英文页照登中文',
+    ],
+    en: [
+      `no English yet: ${enList(files.map(({file, count, of}) => `${count} of ${of} in ${file}`))}`,
+      'it may come later; until then the English page shows the Chinese',
+    ],
+  }),
   'text-missing': (source: string) => ({
     zh: [`找不到 ${source}`, '把原文放到这里，一字不改'],
     en: [`${source} not found`, 'put the article there, untouched'],

@@ -11,10 +11,6 @@ export const draftFaults = {
     zh: ['没有推断日期', '写明原文何时写成，从哪些字句看出'],
     en: ['no date is inferred', 'say when the text was written and from which words that follows'],
   }),
-  'headlines-without-english': (count: number) => ({
-    zh: [`${count} 个标题没有英文`, "各加 en: '…'"],
-    en: [`${count} headlines without their English`, "add en: '…' to each"],
-  }),
   'names-guessed': (count: number) => ({
     zh: [`从这里起有 ${count} 个名称是猜的`, '核对英文、拼音、类别和上级'],
     en: [`${count} names are guessed from here on`, 'look over English, pinyin, kind and holder'],
@@ -22,10 +18,6 @@ export const draftFaults = {
   'places-doubtful': (count: number) => ({
     zh: [`从这里起有 ${count} 个地点存疑`, TAKE.zh],
     en: [`${count} doubtful places from here on`, TAKE.en],
-  }),
-  'passages-untranslated': (count: number, words: string) => ({
-    zh: [`从这里起有 ${count} 条原话写着“${words}”`, '删减并译成英文'],
-    en: [`${count} passages say “${words}” from here on`, 'cut them down and translate them'],
   }),
   'passages-doubtful': (count: number) => ({
     zh: [`从这里起有 ${count} 条原话存疑`, TAKE.zh],

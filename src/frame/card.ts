@@ -41,7 +41,7 @@ export function createCard(frame: HTMLElement, page: string): Card {
     const {count = '', one = '', none = '', more = ''} = card.dataset;
     const rest = all || !frame.classList.contains('auto') ? 0 : found.length - SHOWN;
     return [
-      verbatim(element('h2', '', name?.textContent ?? '', ...(name?.title ? [element('small', '', name.title)] : []))),
+      placeHead(name),
       element(
         'p',
         'count',
@@ -59,7 +59,7 @@ export function createCard(frame: HTMLElement, page: string): Card {
         'p',
         'places',
         `${card.dataset['placesOf']} `,
-        ...spokenOf(quotation).map((place) => placeLink(page, place, places.get(place)?.textContent ?? place)),
+        ...spokenOf(quotation).map((place) => placeLink(page, place, places.get(place))),
       ),
     ];
   };
@@ -116,15 +116,21 @@ function button(name: string, text: string): HTMLElement {
   return Object.assign(element('button', name, text), {type: 'button'});
 }
 
-function placeLink(page: string, id: string, name: string): HTMLElement {
-  const link = element('a', '', name) as HTMLAnchorElement;
-  link.href = `${page}?place=${id}`;
-  link.dataset['place'] = id;
-  return verbatim(link);
+function placeHead(name: HTMLElement | undefined): HTMLElement {
+  const remark = name?.title ? [element('small', '', name.title)] : [];
+  return verbatim(name, element('h2', '', name?.textContent ?? '', ...remark));
 }
 
-/** Words that a translation of the page leaves alone. */
-function verbatim(made: HTMLElement): HTMLElement {
+function placeLink(page: string, id: string, name: HTMLElement | undefined): HTMLElement {
+  const link = element('a', '', name?.textContent ?? id) as HTMLAnchorElement;
+  link.href = `${page}?place=${id}`;
+  link.dataset['place'] = id;
+  return verbatim(name, link);
+}
+
+/** A name that a translation of the page leaves alone, in its own language. */
+function verbatim(name: HTMLElement | undefined, made: HTMLElement): HTMLElement {
+  if (name?.lang) made.lang = name.lang;
   made.translate = false;
   return made;
 }

@@ -81,11 +81,12 @@ function gloss(frame: HTMLElement, {passages}: Bundle): void {
   const glosses = new Map<string, string>(passages.map(({id, gloss: {en}}) => [id, en]));
   const fill = (): void => {
     for (const caption of subject.querySelectorAll('figcaption')) {
-      if (caption.querySelector('.gloss')) continue;
+      const words = glosses.get(caption.closest<HTMLElement>('figure')?.dataset['passage'] ?? '');
+      if (!words || caption.querySelector('.gloss')) continue;
       const line = document.createElement('p');
       line.className = 'gloss';
       line.lang = 'en';
-      line.textContent = glosses.get(caption.closest<HTMLElement>('figure')?.dataset['passage'] ?? '') ?? '';
+      line.textContent = words;
       caption.append(line);
     }
   };

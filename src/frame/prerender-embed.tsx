@@ -1,4 +1,5 @@
 import '../words/all-messages.ts';
+import '../quotation/mark-chinese.tsx';
 import {render} from 'preact-render-to-string';
 import {cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import {wordsOf} from '../domain/article.ts';
@@ -16,6 +17,7 @@ import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
 import {FRAME_MESSAGES} from './messages.ts';
 import {QUERIES} from '../words/addresses.ts';
+import {marked} from '../quotation/marked.tsx';
 
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
 const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: 600, narrow: NARROW_HEIGHT};
@@ -116,11 +118,11 @@ export function prerenderEmbed(
       </div>
       <footer class="credit">
         <span class="approval">{bundle.mapApproval ? t.approved(bundle.mapApproval.number) : t.notApproved}</span>
-        <span>{words.credit(headline)}</span>
+        <span>{marked(words.credit(headline), locale)}</span>
         <a class="whole" href={query ? `./?${query}` : './'} target="_blank" rel="noopener">
           {words.whole}
         </a>
-        <span class="data">{t.attribution(inLocale(bundle.region.credit, locale))}</span>
+        <span class="data">{marked(t.attribution(inLocale(bundle.region.credit, locale)), locale)}</span>
         <span class="pinned" hidden>
           {words.pinned('@version@')}{' '}
           <a href="./embed.html" target="_blank" rel="noopener">
@@ -143,7 +145,7 @@ export function prerenderEmbed(
           __html: bundle.places
             .map(
               ({id, name, precision}) =>
-                `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}>${inLocale(name, locale)}</i>`,
+                `<i id="${id}"${words.onMap[precision] ? ` title="${words.onMap[precision]}"` : ''}${LOCALES[locale].latin && !name.en ? ' lang="zh-CN"' : ''}>${inLocale(name, locale)}</i>`,
             )
             .join(''),
         }}

@@ -3,9 +3,10 @@ import {wordsOf, type Article} from '../domain/article.ts';
 import type {Passage} from '../domain/passage.ts';
 import {officeOf, speakerName} from '../words/speaker-words.ts';
 import type {Locale} from '../domain/text.ts';
-import {inLocale, LOCALES} from '../words/locales.ts';
+import {LOCALES} from '../words/locales.ts';
 import {wordsIn} from '../words/messages.ts';
 import {VERBATIM} from './verbatim.ts';
+import {marked, shown} from './marked.tsx';
 
 interface QuotationProps {
   readonly index: Index;
@@ -51,12 +52,14 @@ export function Attribution({index, passage, locale}: Pick<QuotationProps, 'inde
           {speakerName(speaker, locale)}
         </span>
       ) : null}
-      {speaker?.organisation || speaker?.office ? <span class="office">{officeOf(speaker, locale)}</span> : null}
-      {speaker?.remark ? <span class="office">{inLocale(speaker.remark, locale)}</span> : null}
+      {speaker?.organisation || speaker?.office ? (
+        <span class="office">{marked(officeOf(speaker, locale), locale)}</span>
+      ) : null}
+      {speaker?.remark ? <span class="office">{shown(speaker.remark, locale)}</span> : null}
       <span class="voice">{speaker || passage.voice !== 'narration' ? t.voices[passage.voice] : t.narrator}</span>
       {passage.article ? (
         <span class="paragraph">
-          《{inLocale(passage.article.title, locale)}》{where}
+          《{shown(passage.article.title, locale)}》{where}
         </span>
       ) : (
         <a class="paragraph" href={`#${passage.block}`} data-paragraph={passage.block} data-of={passage.id}>

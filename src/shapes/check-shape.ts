@@ -1,6 +1,7 @@
 import type {Expected} from '../faults/file-faults.ts';
 import {tell, type Told} from '../faults/tell.ts';
 import type {Path} from './parse-yaml.ts';
+import {isBlank, mayWait} from './read-as.ts';
 import {DATE, HAN, ID, LONGEST_ID, REFERENCE, type Fields, type Shape} from './shape.ts';
 import {isRecord} from '../domain/is-record.ts';
 
@@ -52,7 +53,9 @@ function isDay(date: string): boolean {
   return date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
-function checkText(value: unknown, {is, most}: Shape & {is: 'text' | 'chinese'}, path: Path): readonly Misfit[] {
+function checkText(value: unknown, shape: Shape & {is: 'text' | 'chinese'}, path: Path): readonly Misfit[] {
+  const {is, most} = shape;
+  if (mayWait(shape) && isBlank(value)) return [];
   if (typeof value !== 'string' || !(is === 'text' ? value.trim() !== '' : HAN.test(value)))
     return must(false, is, value, path);
   // A list that was typed with full-width commas is one long name.

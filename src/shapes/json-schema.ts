@@ -15,12 +15,9 @@ export function toJsonSchema(shape: Shape): JsonSchema {
 function ruleOf(shape: Shape): JsonSchema {
   switch (shape.is) {
     case 'text':
+      return shape.mayWait ? {anyOf: [textRule(shape), {enum: ['', null]}]} : textRule(shape);
     case 'chinese':
-      return {
-        type: 'string',
-        pattern: shape.is === 'text' ? String.raw`\S` : HAN,
-        ...(shape.most !== undefined && {maxLength: shape.most, not: {pattern: '，'}}),
-      };
+      return textRule(shape);
     case 'id':
       return {type: 'string', pattern: ID.source, maxLength: LONGEST_ID};
     case 'reference':
@@ -52,6 +49,14 @@ function ruleOf(shape: Shape): JsonSchema {
         additionalProperties: false,
       };
   }
+}
+
+function textRule({is, most}: Shape & {is: 'text' | 'chinese'}): JsonSchema {
+  return {
+    type: 'string',
+    pattern: is === 'text' ? String.raw`\S` : HAN,
+    ...(most !== undefined && {maxLength: most, not: {pattern: '，'}}),
+  };
 }
 
 function properties(fields: Fields): JsonSchema {

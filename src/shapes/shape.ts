@@ -7,8 +7,8 @@ export type Shape = Kind & {
 };
 
 type Kind =
-  /** `most`: characters. */
-  | {readonly is: 'text'; readonly most?: number}
+  /** `most`: characters. `mayWait`: a translation that may come later; left out, null or blank it is read as ''. */
+  | {readonly is: 'text'; readonly most?: number; readonly mayWait?: true}
   | {readonly is: 'chinese'; readonly most?: number}
   | {readonly is: 'id'}
   /** To an id: whether there is one is another question, so that a wrong id is one fault, where it is given. */
@@ -57,3 +57,8 @@ export const map = (required: Fields, optional: Fields = {}): Shape => ({is: 'ma
 /** The same, with what an editor shows of it. */
 export const about = (zh: string, en: string, shape: Shape): Shape => ({...shape, about: {zh, en}});
 export const bilingual: Shape = map({zh: chinese, en: text});
+/** English that may come later. */
+export const english: Shape = {is: 'text', mayWait: true};
+export const englishName: Shape = {is: 'text', most: LONGEST_NAME, mayWait: true};
+/** A text whose English may come later. */
+export const translated: Shape = map({zh: chinese}, {en: english});

@@ -41,9 +41,9 @@ export const LOCALE_TAGS = /* @__PURE__ */ Object.keys(LOCALES) as readonly Loca
 /** Its name in addresses and commands: the tag without the country. */
 export const codeOf = (locale: Locale): string => locale.slice(0, 2);
 
-/** The text in the language of `locale`. */
+/** The text in the language of `locale`; the Chinese where it has not been translated. */
 export function inLocale(text: Bilingual, locale: Locale): string {
-  return text[LOCALES[locale].text];
+  return text[LOCALES[locale].text] || text.zh;
 }
 
 /** The language with this code, or tag, in letters of any size. */

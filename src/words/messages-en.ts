@@ -14,7 +14,16 @@ export const EN: Messages = {
   placesLabel: 'Places in the article',
   passagesLabel: 'Passages of the article',
   lead: 'Choose a place to read what the article says of it; choose a passage to see where it is.',
-  undated: (inferred) => `Newspaper and date: not stated. ${inferred}`,
+  printed: ({newspaper, date, untranslated}, inferred) =>
+    [
+      newspaper || date
+        ? `${newspaper ?? 'Newspaper not stated'}, ${date ?? 'date not stated'}.`
+        : 'Newspaper and date: not stated.',
+      date ? '' : inferred,
+      untranslated ? 'Not all of it has been translated yet: what has no English stands in Chinese.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   unlocated: 'Not on the map',
   notOnMap: 'Named in the article, but no public source at hand says where: so it is not drawn.',
   within: (place) => `within ${place}`,
@@ -64,13 +73,7 @@ export const EN: Messages = {
   background: 'Background',
   backgroundNote: 'Not from the article: added by the editors, each with its source.',
   howExact: 'How exact is this?',
-  method: 'Method',
-  error: 'Error',
   errorM: (metres) => (metres >= 1000 ? `about ${KILOMETRES(metres)} km (95 %)` : `about ${metres} m (95 %)`),
-  source: 'Source',
-  licence: 'Licence',
-  date: 'Date',
-  datum: 'Datum',
   area: (km2) => `about ${km2.toLocaleString('en')} km² on this map`,
   length: (km) => `about ${km.toLocaleString('en')} km on this map`,
   distance: (km) => `${km} km`,

@@ -1,3 +1,4 @@
+import type {Article} from '../domain/article.ts';
 import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
 import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
@@ -29,7 +30,9 @@ const ZH = {
   placesLabel: '报道里的地点',
   passagesLabel: '报道里的原话',
   lead: '点地图或地名，读报道怎么说；点一句原话，看它说的是哪里。',
-  undated: (inferred: string): string => `报纸名称、刊发日期：未注明。${inferred}`,
+  /** Newspaper and date, or that the text does not give them; with what can be inferred, and what has not been translated. */
+  printed: ({newspaper, date}: Pick<Article, 'newspaper' | 'date' | 'untranslated'>, inferred: string): string =>
+    `${newspaper || date ? `${newspaper ?? '报纸名称未注明'}，${date ?? '刊发日期未注明'}` : '报纸名称、刊发日期：未注明'}。${date ? '' : inferred}`,
   unlocated: '不在图上',
   notOnMap: '报道提到，但公开资料里找不到确切位置，不作标注。',
   within: (place: string): string => `在${place}境内`,
@@ -73,14 +76,8 @@ const ZH = {
   background: '背景',
   backgroundNote: '以下不是报道内容，是编者补充，各有出处。',
   howExact: '有多准？',
-  method: '怎么来的',
-  error: '误差',
   errorM: (metres: number): string =>
     metres >= 1000 ? `约 ${KILOMETRES(metres)} 公里（95% 把握）` : `约 ${metres} 米（95% 把握）`,
-  source: '出处',
-  licence: '许可',
-  date: '时间',
-  datum: '坐标基准',
   area: (km2: number): string => `图上面积约 ${km2.toLocaleString('zh-CN')} 平方公里`,
   length: (km: number): string => `图上长约 ${km.toLocaleString('zh-CN')} 公里`,
   distance: (km: number): string => `${km} km`,

@@ -1,1 +1,2 @@
 import '../../src/words/all-messages.ts';
+import '../../src/quotation/mark-chinese.tsx';

@@ -30,11 +30,18 @@ export function readWords(): readonly ReadWord[] {
     if (/\p{L}/u.test(word.text)) found.set(`${word.text}|${word.where}`, word);
   };
   const isSeen = (element: Element): boolean => !element.isConnected || element.checkVisibility();
-  /** What is set off within a text leaves it whole, and so does the ellipsis after it. */
+  const isWithin = (element: Element): boolean =>
+    element.localName === 'mark' || (element.localName === 'span' && element.getAttributeNames().join() === 'lang');
+  const isInline = (node: Node | null): node is Node =>
+    node instanceof Text || (node instanceof Element && isWithin(node));
+  /** What is set off within a text, or marked as Chinese, leaves it whole, and so does the ellipsis after it. */
   const readOver = (node: Node, element: Element): void => {
-    if (element.localName === 'mark') return;
-    const isWhole = Array.from(element.childNodes).every((child) => child instanceof Text || child.nodeName === 'MARK');
-    read(isWhole ? element.textContent : node.textContent, element);
+    if (isWithin(element)) return;
+    let first = node;
+    while (isInline(first.previousSibling)) first = first.previousSibling;
+    let text = '';
+    for (let at: Node | null = first; isInline(at); at = at.nextSibling) text += at.textContent;
+    read(text, element);
   };
   const walk = (root: Node): void => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

@@ -13,10 +13,12 @@ import {headTags} from './head-tags.ts';
 import {graphLd} from './json-ld.ts';
 import style from './page.css?raw';
 import {pageShell} from './page-shell.ts';
+import {articlePath} from '../../state/page-paths.ts';
 import {siteOf, type SitePage} from './site-page.ts';
 
 export const ARTICLES_PATH = 'article/';
-const ROOT = '../';
+/** From the page to the site's folder, as the page is written. */
+const ROOT = '@root@';
 const TITLE = {zh: '全部报道', en: 'All articles'};
 const LEAD = '点一处，看哪几篇报道说到它。';
 const MAP_SIZE = {width: 680, height: 620};
@@ -32,18 +34,20 @@ export function articlesPage(
   articles: readonly PublishedArticle[],
   title: Bilingual,
   site: string | undefined,
+  path = ARTICLES_PATH,
+  script = '',
 ): SitePage {
   const entries = articles.map(({entry}) => entry);
   const head = headTags({
     title: `${TITLE.zh} · ${title.zh}`,
     description: entries.map((entry) => `《${entry.title.zh}》`).join(''),
     siteName: title.zh,
-    path: ARTICLES_PATH,
+    path,
     picture: 'icon-512.png',
     pictureAlt: title.zh,
     type: 'website',
     site: siteOf(site),
-    depth: 1,
+    depth: path === '' ? 0 : 1,
     jsonLd: graphLd([]),
   });
   const regions = groupBy(articles, ({bundle}) => bundle.region.id);
@@ -71,12 +75,23 @@ export function articlesPage(
     </>,
   );
   return {
-    path: `${ARTICLES_PATH}index.html`,
+    path: `${path}index.html`,
     text: pageShell(
-      `<link rel="alternate" type="application/atom+xml" href="${ROOT}feed.xml" title="${title.zh}">\n${head}\n<style>${compactCss(style)}</style>`,
+      `<link rel="alternate" type="application/atom+xml" href="${ROOT}feed.xml" title="${title.zh}">\n${head}\n<style>${compactCss(style)}</style>${script}`,
       body,
     ),
   };
+}
+
+/** The same as the site's own page. An address of the time when `lead` was the home, or of its frames, still opens what it names. */
+export function homeOfArticles(
+  articles: readonly PublishedArticle[],
+  title: Bilingual,
+  site: string | undefined,
+  lead: string,
+): SitePage {
+  const script = `\n<script src="@root@open-on-map.js" data-to="${articlePath(lead)}" data-asked="place passage mode briefing at"></script>`;
+  return articlesPage(articles, title, site, '', script);
 }
 
 function ArticleItem({entry}: {readonly entry: ArticleEntry}) {
@@ -86,9 +101,11 @@ function ArticleItem({entry}: {readonly entry: ArticleEntry}) {
       <a class="title" href={`${ROOT}${entry.path}`}>
         {entry.title.zh}
       </a>
-      <p class="en" lang="en">
-        {entry.title.en}
-      </p>
+      {entry.title.en && (
+        <p class="en" lang="en">
+          {entry.title.en}
+        </p>
+      )}
       <p class="by">
         {from} · {entry.passages} 处
       </p>

@@ -27,7 +27,7 @@ export function placeLd(index: Index, place: Place, site: string | null, depth: 
   return {
     '@type': 'Place',
     name: place.name.zh,
-    alternateName: [place.name.en, ...place.aliases],
+    alternateName: [...(place.name.en ? [place.name.en] : []), ...place.aliases],
     url: addressOf(placePath(place.id), site, depth),
     ...(located && place.anchor
       ? {geo: {'@type': 'GeoCoordinates', longitude: place.anchor[0], latitude: place.anchor[1]}}

@@ -30,7 +30,7 @@ export function pageFrame(index: Index, head: string, opens: string, children: C
         </p>
       </main>
       <footer>
-        出自《{titleOf(index.bundle.article)}》。{t.undated('')}
+        出自《{titleOf(index.bundle.article)}》。{t.printed(index.bundle.article, '')}
         <br />
         <a href={`${SITE}?mode=read`}>读全文</a>
       </footer>

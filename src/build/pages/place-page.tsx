@@ -38,7 +38,7 @@ export function placePage(index: Index, place: Place, site: string | null): Site
     `?place=${place.id}`,
     <>
       <h1>
-        {place.name.zh} <small lang="en">{place.name.en}</small>
+        {place.name.zh} {place.name.en && <small lang="en">{place.name.en}</small>}
       </h1>
       <p>
         {t.placeKinds[place.kind]} · {passages.length === 0 ? t.noPassage : t.count(passages.length)}

@@ -162,7 +162,8 @@ function PlaceRow({
         ))}
       </td>
       <th scope="row">
-        <a href={`${SITE}?place=${place.id}`}>{place.name.zh}</a> <span lang="en">{place.name.en}</span>
+        <a href={`${SITE}?place=${place.id}`}>{place.name.zh}</a>{' '}
+        {place.name.en && <span lang="en">{place.name.en}</span>}
       </th>
       <td>
         {pieces.map(({precision, errorM}) => (
@@ -226,7 +227,7 @@ function SourceEntry({
   );
   return (
     <li id={`source-${id}`}>
-      <b>{title.zh}</b> <span lang="en">{title.en}</span>
+      <b>{title.zh}</b> {title.en && <span lang="en">{title.en}</span>}
       <p class="small">
         {facts.join(' · ')}
         {url ? (
@@ -240,7 +241,7 @@ function SourceEntry({
         ) : null}
       </p>
       <p class="small">
-        {method.zh} <span lang="en">{method.en}</span>
+        {method.zh} {method.en && <span lang="en">{method.en}</span>}
       </p>
     </li>
   );

@@ -4,13 +4,10 @@ import type {SuggestedPassage, SuggestedPlace, Suggestions} from '../../suggest/
 import {SURE, type DraftEntry} from './draft-entries.ts';
 import type {DraftSpeaker} from './draft-speakers.ts';
 
-/** Stands where an editor has not yet translated: the English page says so. */
-export const NO_ENGLISH = 'English to come';
-
 const HEAD = `# Every span of the article that states a plan, a target, a project, a fact or a resident's voice about somewhere, in text order.
 # The words are defined in docs/reading-the-article.md. Each sentence that names a place is drafted: cut it down to the shortest span with its own
-# verb, look over kind, voice, places and themes, and translate it: “${NO_ENGLISH}” is what the English page shows until then. Doubtful ones
-# wait behind a “#”. Kinds: testimony, target, project, plan, fact. Voices: direct, indirect (both with speaker: …), narration.
+# verb, look over kind, voice, places and themes. gloss is its English; it may come later. Doubtful ones wait behind a “#”.
+# Kinds: testimony, target, project, plan, fact. Voices: direct, indirect (both with speaker: …), narration.
 # Themes: industry, transport, renewal, ecology, rural, business, cooperation, livelihood.
 `;
 
@@ -61,7 +58,7 @@ function passageText(
         ({raw, value, valueMax, unit, bound}) =>
           `#  figure: {raw: '${raw}', value: ${value}${valueMax === null ? '' : `, to ${valueMax}`}, unit: ${unit}${bound === 'at least' ? ', bound: atLeast' : ''}, of: …}`,
       ),
-    `  gloss: ${NO_ENGLISH}`,
+    '  gloss:',
   ];
   return {text: `${lines.join('\n')}\n`, isTaken: ids.length > 0 && (voice === 'narration' || speaker !== undefined)};
 }

@@ -5,6 +5,7 @@ import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Place} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
 import {inLocale} from '../../words/locales.ts';
+import {toHtml} from './to-html.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {drawSceneMap} from '../briefing/scene-map.ts';
@@ -32,10 +33,10 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
   const {kicker, headline, lead, others, places} = content;
   const t = BRIEFING_WORDS[data.locale];
   return [
-    kicker && `<p class="kicker">${escapeXml(kicker)}</p>`,
-    `<h2>${escapeXml(headline)}</h2>`,
+    kicker && `<p class="kicker">${toHtml(kicker, data.locale)}</p>`,
+    `<h2>${toHtml(headline, data.locale)}</h2>`,
     mapOf(content, data, {width: MAP_WIDTH, height: mapRoom(content, data.locale, LONG)}, page),
-    lead ? figuresOf(lead) + quotation(lead, data.locale) : '',
+    lead ? figuresOf(lead, data.locale) + quotation(lead, data.locale) : '',
     others.length > 0
       ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
       : '',
@@ -61,30 +62,30 @@ export function mapOf(content: SceneContent, data: HandoutData, size: Size, page
     .replace('<svg ', `<svg class="map" role="img" aria-label="${name}" `)
     .replaceAll('"hatch"', `"hatch-${page}"`)
     .replaceAll('#hatch', `#hatch-${page}`);
-  return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${escapeXml(PICTURE_WORDS[locale].mapData(inLocale(index.bundle.region.credit, locale)))}</span></p>`;
+  return `${map}<p class="map-note"><b>${escapeXml(approvalLine(index.bundle.mapApproval, locale))}</b><span>${toHtml(PICTURE_WORDS[locale].mapData(inLocale(index.bundle.region.credit, locale)), locale)}</span></p>`;
 }
 
 /** What a target aims at, large. */
-function figuresOf({figures}: Quoted): string {
+function figuresOf({figures}: Quoted, locale: Locale): string {
   const large = figures
     .slice(0, 3)
-    .map(({raw, of}) => `<div><dd lang="zh-CN">${escapeXml(raw)}</dd><dt>${escapeXml(of)}</dt></div>`)
+    .map(({raw, of}) => `<div><dd lang="zh-CN">${escapeXml(raw)}</dd><dt>${toHtml(of, locale)}</dt></div>`)
     .join('');
   return large && `<dl class="figures">${large}</dl>`;
 }
 
 function quotation({text, gloss, name, office, citation}: Quoted, locale: Locale): string {
-  const said = [name ? `<b>${escapeXml(name)}</b>` : '', escapeXml(office), escapeXml(citation)]
+  const said = [name ? `<b>${toHtml(name, locale)}</b>` : '', toHtml(office, locale), toHtml(citation, locale)]
     .filter((part) => part !== '')
     .join('　');
   return (
     `<figure${text.length > LONG ? ' class="long"' : ''}><blockquote lang="zh-CN">${escapeXml(text)}</blockquote>` +
-    `${gloss ? `<p class="gloss">${escapeXml(gloss)} (${PICTURE_WORDS[locale].translation})</p>` : ''}<figcaption>${said}</figcaption></figure>`
+    `${gloss ? `<p class="gloss">${toHtml(gloss, locale)} (${PICTURE_WORDS[locale].translation})</p>` : ''}<figcaption>${said}</figcaption></figure>`
   );
 }
 
 function placeOf({id, name, precision, errorM}: Place, {locale, site}: HandoutData): string {
   const t = BRIEFING_WORDS[locale];
   const error = errorM === null ? '' : ` ${t.within(errorM)}`;
-  return `<b>${placeLink(id, escapeXml(inLocale(name, locale)), site, locale)}</b> ${t.precisions[precision]}${error}`;
+  return `<b>${placeLink(id, toHtml(inLocale(name, locale), locale), site, locale)}</b> ${t.precisions[precision]}${error}`;
 }

@@ -1,5 +1,6 @@
 import type {Briefing} from '../../domain/briefing.ts';
 import {inLocale} from '../../words/locales.ts';
+import {toHtml} from './to-html.ts';
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {contentOf, oneLine, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
@@ -79,12 +80,12 @@ function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number
   const {article} = index.bundle;
   const headline = headlineOf(index.bundle, locale);
   const entry = (text: string, target: number): string =>
-    `<li><a href="#page-${target}">${escapeXml(text)}</a><i></i><span>${target}</span></li>`;
+    `<li><a href="#page-${target}">${toHtml(text, locale)}</a><i></i><span>${target}</span></li>`;
   return [
-    `<p class="kicker">${escapeXml([title, opening.kicker].filter((part) => part !== '').join(' · '))}</p>`,
-    `<h1>${escapeXml(opening.headline)}</h1>`,
-    `<p class="article">${escapeXml(PUNCTUATION[locale].title(headline))}</p>`,
-    `<p class="undated">${escapeXml(PICTURE_WORDS[locale].newspaper(article.newspaper, article.date))}</p>`,
+    `<p class="kicker">${toHtml([title, opening.kicker].filter((part) => part !== '').join(' · '), locale)}</p>`,
+    `<h1>${toHtml(opening.headline, locale)}</h1>`,
+    `<p class="article">${toHtml(PUNCTUATION[locale].title(headline), locale)}</p>`,
+    `<p class="undated">${toHtml(PICTURE_WORDS[locale].newspaper(article.newspaper, article.date), locale)}</p>`,
     mapOf(opening, options, {width: MAP_WIDTH, height: openingRoom(scenes.length + 1, locale)}, page),
     `<h2 class="small">${t.contents}</h2>`,
     `<ol class="contents">${scenes.map(({content, page: target}) => entry(oneLine(content.headline, locale), target)).join('')}${entry(t.tables, tablesFrom)}</ol>`,
@@ -95,7 +96,7 @@ function tableOf({title, note, columns, rows, continued}: TablePart, {locale}: H
   const t = BRIEFING_WORDS[locale];
   const widths = columns.map(({width}) => `<col style="width:${width}mm">`).join('');
   const head = columns.map(({name}) => `<th scope="col">${escapeXml(name)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}</tr>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${toHtml(cell, locale)}</td>`).join('')}</tr>`).join('');
   return `<h2 class="small">${escapeXml(title)}${continued ? `（${t.continued}）` : ''}</h2>${note && !continued ? `<p class="table-note">${escapeXml(note)}</p>` : ''}<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
@@ -103,8 +104,8 @@ function page(body: string, number: number, of: number, title: string, {index, l
   const t = BRIEFING_WORDS[locale];
   const headline = headlineOf(index.bundle, locale);
   return (
-    `<section class="page" id="page-${number}"><header><span>${escapeXml(inLocale(index.bundle.site.title, locale))}</span><span>${escapeXml(title)}</span></header>${body}` +
-    `<footer><span>${escapeXml(PUNCTUATION[locale].title(headline))}</span><span>${t.page(number, of)}</span></footer></section>`
+    `<section class="page" id="page-${number}"><header><span>${toHtml(inLocale(index.bundle.site.title, locale), locale)}</span><span>${toHtml(title, locale)}</span></header>${body}` +
+    `<footer><span>${toHtml(PUNCTUATION[locale].title(headline), locale)}</span><span>${t.page(number, of)}</span></footer></section>`
   );
 }
 

@@ -1,5 +1,6 @@
 import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {breakLines} from './break-lines.ts';
+import {markChinese} from '../../words/chinese-within.ts';
 import {LATIN} from './type.ts';
 import {LOCALES} from '../../words/locales.ts';
 import {type Locale} from '../../domain/text.ts';
@@ -47,7 +48,7 @@ export function textLine(
   const {family, size, colour, weight = 400, spacing = 0, lang = 'zh-CN'} = style;
   const track = spacing ? ` letter-spacing="${round(spacing * size)}"` : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${LOCALES[lang].latin ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${escapeXml(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${LOCALES[lang].latin ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${markChinese(escapeXml(text), lang, 'tspan')}</text>`;
 }
 
 export function gap(height: number): Block {

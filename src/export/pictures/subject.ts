@@ -97,7 +97,7 @@ function isLargerThanMap([west, south, east, north]: Extent, [w, s, e, n]: Exten
 export function headlineOf({article}: Bundle, locale: Locale): string {
   const block = article.blocks.find(({kind}) => kind === 'title');
   if (!block) return '';
-  return LOCALES[locale].glossed && block.gloss
+  return LOCALES[locale].glossed && block.gloss?.en
     ? block.gloss.en
     : block.spans.map((span) => article.text.slice(span.start, span.end)).join('');
 }

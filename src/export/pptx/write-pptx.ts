@@ -9,6 +9,7 @@ import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide, type SlideContext} from './lay-out-slide.ts';
 import {layOutSources, sourceNotes} from './lay-out-sources.ts';
 import {SLIDE, TITLE_NAME, type Run, type Slide, type TextBox} from './slide.ts';
+import {chineseWithin} from '../../words/chinese-within.ts';
 
 export interface PptxOptions {
   readonly index: Index;
@@ -106,11 +107,11 @@ function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
   const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
   const lang = SLIDE_LANGUAGE[locale];
   const runs = paragraphs.flatMap((paragraph) =>
-    paragraph.map((run, at): PptxGenJS.TextProps => ({
+    inLanguages(paragraph, locale).map((run, at, all): PptxGenJS.TextProps => ({
       text: run.text,
       options: {
         ...lettering(run, lang),
-        ...(at === paragraph.length - 1 ? {breakLine: true} : {}),
+        ...(at === all.length - 1 ? {breakLine: true} : {}),
         paraSpaceAfter: after,
         lineSpacing: leading,
         align,
@@ -133,6 +134,17 @@ function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
     fit: 'none',
     objectName: name,
   });
+}
+
+/** What of a run has not been translated becomes a run of its own, in Chinese. */
+function inLanguages(paragraph: readonly Run[], locale: Locale): readonly Run[] {
+  return paragraph.flatMap((run) =>
+    run.lang || run.text === ''
+      ? [run]
+      : chineseWithin(run.text, locale)
+          .map((text, at): Run => ({...run, text, ...(at % 2 && {lang: SLIDE_LANGUAGE['zh-CN']})}))
+          .filter(({text}) => text !== ''),
+  );
 }
 
 function lettering({bold = false, colour, lang}: Run, usual: string): PptxGenJS.TextPropsOptions {

@@ -1,5 +1,6 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import '../features/shell/adapted.css';
+import '../../quotation/mark-chinese.tsx';
 import '../features/panel/provenance-section.tsx';
 import type {App, EarlyApp, Part} from '../app.ts';
 import {fetchMap} from '../../map/controller/fetch-map.ts';

@@ -11,8 +11,13 @@ import {planRegion, type RegionPlan} from '../../../src/cli/new-region/plan-regi
 import {planUnits} from '../../../src/cli/new-region/plan-units.ts';
 import {scaffoldRegion, type MadeRegion} from '../../../src/cli/new-region/scaffold-region.ts';
 import {loadLexicon, loadNamer} from '../../../src/cli/suggest/load-lexicon.ts';
-import {checkProject} from '../../../src/compile/check-project.ts';
+import {articlesFile, type articleEntries} from '../../../src/build/articles-file.ts';
+import {homeOfArticles} from '../../../src/build/pages/articles-page.tsx';
+import {checkAll, checkProject, compileRest} from '../../../src/compile/check-project.ts';
+import {compileProject} from '../../../src/compile/compile-project.ts';
+import {requireSound} from '../../../src/compile/sound.ts';
 import {formatFaults} from '../../../src/faults/fault.ts';
+import {groupPlaces} from '../../../src/page/features/panel/place-groups.ts';
 
 let root = '';
 let outlines: Outlines;
@@ -72,12 +77,67 @@ describe('a region in one command', () => {
     );
   });
 
+  it('is one of several on a site that opens with the list of its articles', {timeout: 60_000}, async () => {
+    writeFileSync(join(root, 'steel.txt'), '嘉峪关的新事\n\n嘉峪关市今年炼钢12万吨，人人都来，热热闹闹，高高兴兴。\n');
+    const steel = {root, shelf: 'src/content', id: 'steel', textFile: join(root, 'steel.txt')};
+    expect(errorOf(await scaffoldArticle(steel))).toBe('');
+    writeFileSync(
+      join(root, 'src/content/site.yaml'),
+      'title: {zh: 两地, en: Two places}\nprefix: two-places\narticles: [trees, steel]\nhome: index\n',
+    );
+    const {faults} = await checkAll(root);
+    expect(formatFaults(faults)).toBe('');
+    const compiled = await compileRest({root});
+    const sound = new Map([...compiled].map(([id, each]) => [id, requireSound(each)]));
+    expect([...sound].map(([id, {bundle}]) => [id, bundle.region.id])).toEqual([
+      ['trees', 'shihezi'],
+      ['steel', 'jiayuguan'],
+    ]);
+    const lead = requireSound(compileProject({root}));
+    const entries = JSON.parse(articlesFile(lead, sound)) as ReturnType<typeof articleEntries>;
+    expect(entries.map(({path}) => path)).toEqual(['article/trees/', 'article/steel/']);
+    const published = [...sound.values()].map((each, at) => ({...each, entry: entries[at] as (typeof entries)[0]}));
+    const {text, path} = homeOfArticles(published, lead.bundle.site.title, undefined, 'trees');
+    expect(path).toBe('index.html');
+    expect([...text.matchAll(/<svg class="map"[^>]* aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      '石河子市',
+      '嘉峪关市',
+    ]);
+    expect(text).toContain('href="@root@article/steel/?place=jiayuguan"');
+  });
+
+  it('lists places of other regions that its articles name, without a position or within their province', async () => {
+    writeFileSync(
+      join(root, 'far.txt'),
+      '石河子的朋友\n\n石河子市与襄阳市、宜宾市和乌鲁木齐市三地签约，人人都来，热热闹闹，高高兴兴。\n',
+    );
+    const far = {root, shelf: 'src/content', id: 'far', textFile: join(root, 'far.txt'), region: 'shihezi'};
+    expect(errorOf(await scaffoldArticle(far))).toBe('');
+    const {bundle} = requireSound(compileProject({root, content: 'src/content/far'}));
+    const signed = bundle.passages.find(({places}) => places.length > 3);
+    expect(signed?.places).toEqual(['shihezi', 'xiangyang', 'yibin', 'wulumuqi']);
+    const places = bundle.places.map(({id, precision, anchor, within}) => ({id, precision, anchor, within}));
+    expect(places).toEqual(
+      expect.arrayContaining([
+        {id: 'xiangyang', precision: 'unlocated', anchor: null, within: 'hubei'},
+        {id: 'yibin', precision: 'unlocated', anchor: null, within: 'sichuan'},
+        expect.objectContaining({id: 'wulumuqi', precision: 'unlocated', anchor: null}),
+      ]),
+    );
+    const groups = groupPlaces(bundle.places, bundle.region.groups);
+    const listed = groups.flatMap(({places: group}) => group.map(({id}) => id));
+    expect(listed).toEqual(expect.arrayContaining(['xiangyang', 'yibin', 'wulumuqi']));
+  });
+
   it.each([
     ['临分市', /相近的有：.*临汾市[^]*the nearest names are/],
     ['洪洞县', /属于临汾市：写 --prefecture 临汾市[^]*is a county of/],
     ['山西省', /是省级，请选一个：.*临汾市[^]*is a province/],
     ['海南', /是省级[^]*is a province/],
-    ['香港', /坐标系没有记载[^]*not recorded/],
+    ...['香港', '澳门特别行政区', '高雄市', '台北'].map((name): [string, RegExp] => [
+      name,
+      /坐标系没有记载[^]*not recorded/,
+    ]),
     ['Atlantis', /没有这个地级行政区[^]*there is no such prefecture/],
   ])('%s is told in both languages and nothing is written', async (name, told) => {
     const before = regions();

@@ -14,7 +14,7 @@ export function ArticleView({index, locale}: {readonly index: Index; readonly lo
   const {article} = index.bundle;
   return (
     <>
-      <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
+      <p class="undated">{t.printed(article, inLocale(article.dateInferred, locale))}</p>
       <div class="story" lang="zh-CN" {...VERBATIM}>
         {article.blocks.map((block) => (
           <Fragment key={block.id}>

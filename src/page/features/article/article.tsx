@@ -44,9 +44,9 @@ export const article: Part = ({window, store, index, onIndex, words, element}) =
   };
   /** The one line above the article that is not its own. */
   const date = (): void => {
-    const {dateInferred} = index().bundle.article;
+    const origin = index().bundle.article;
     const line = element('article').querySelector('.undated');
-    if (line) line.textContent = words().undated(inLocale(dateInferred, store.get().locale));
+    if (line) line.textContent = words().printed(origin, inLocale(origin.dateInferred, store.get().locale));
   };
   /** As served it is left alone, for it may have been translated. */
   const dateAnew = (): void => {

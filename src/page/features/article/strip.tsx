@@ -1,9 +1,9 @@
 import type {Index} from '../../../domain/bundle.ts';
-import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {PlaceLinks} from '../panel/place-links.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
+import {shown} from '../../../quotation/marked.tsx';
 
 /** While the article is read: what is chosen, in one line, and the way to its passages. */
 export function Strip({index, view: {selection, locale, mode}}: {readonly index: Index; readonly view: ViewState}) {
@@ -31,7 +31,7 @@ export function Strip({index, view: {selection, locale, mode}}: {readonly index:
   const count = index.passagesAt.get(selection.id)?.length ?? 0;
   return (
     <p class="strip" key={`${selection.id} ${locale}`}>
-      <strong {...VERBATIM}>{place ? inLocale(place.name, locale) : ''}</strong>
+      <strong {...VERBATIM}>{place ? shown(place.name, locale) : ''}</strong>
       <span>{count === 0 ? t.noPassage : t.count(count)}</span>
       <a href="#panel" data-mode="explore">
         {t.showAll}

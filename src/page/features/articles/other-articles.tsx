@@ -1,12 +1,12 @@
 import type {ComponentType} from 'preact';
 import type {ArticleEntry} from '../../../domain/article-entry.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale} from '../../../words/locales.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import type {OthersProps} from '../panel/provenance.tsx';
 import './articles.css';
 import {ARTICLES_MESSAGES} from './messages.ts';
 import {addressIn} from './site-articles.ts';
+import {shown} from '../../../quotation/marked.tsx';
 
 /** The section about `others`: in a place, those that speak of it; in the list of places, all. */
 export function otherArticles(root: URL, others: readonly ArticleEntry[]): ComponentType<OthersProps> {
@@ -48,7 +48,7 @@ function ArticleTitle({entry, locale}: {readonly entry: ArticleEntry; readonly l
   return (
     <>
       <span class="name" {...VERBATIM}>
-        {inLocale(entry.title, locale)}
+        {shown(entry.title, locale)}
       </span>
       {entry.date ? <small> {entry.date}</small> : null}
     </>

@@ -5,6 +5,7 @@ import {toCsv} from '../../../export/csv.ts';
 import {titleOf} from '../share/citation.ts';
 import {ChartTable, type TableData} from './chart-table.tsx';
 import {CHART_MESSAGES} from './messages.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 /** What every chart draws from. */
 export interface ChartProps {
@@ -33,13 +34,13 @@ export function ChartFrame({index, view: {locale}, id, finding, note, filtered, 
   return (
     <section class={`chart ${id}`} aria-labelledby={`chart-${id}`}>
       <h3 id={`chart-${id}`} class="finding">
-        {filtered ? t.filtered(finding) : finding}
+        {marked(filtered ? t.filtered(finding) : finding, locale)}
       </h3>
-      <p class="chart-note">{note}</p>
+      <p class="chart-note">{marked(note, locale)}</p>
       {children}
       <details class="chart-numbers">
         <summary>{t.table}</summary>
-        <ChartTable {...table} />
+        <ChartTable {...table} locale={locale} />
       </details>
       <p class="chart-data">
         <a href={csvAddress(table)} download={`${index.bundle.article.id}-${id}.csv`}>
@@ -47,7 +48,10 @@ export function ChartFrame({index, view: {locale}, id, finding, note, filtered, 
         </a>
       </p>
       <p class="chart-source">
-        {[t.source(titleOf(index.bundle.article)), source, t.counted].filter(Boolean).join(t.betweenSentences)}
+        {marked(
+          [t.source(titleOf(index.bundle.article)), source, t.counted].filter(Boolean).join(t.betweenSentences),
+          locale,
+        )}
       </p>
     </section>
   );

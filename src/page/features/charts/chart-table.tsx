@@ -1,3 +1,6 @@
+import type {ComponentChild} from 'preact';
+import type {Locale} from '../../../domain/text.ts';
+import {marked} from '../../../quotation/marked.tsx';
 export interface TableData {
   readonly caption: string;
   readonly columns: readonly string[];
@@ -6,16 +9,18 @@ export interface TableData {
 }
 
 /** The numbers behind a chart. It may be wider than its column, so it scrolls in a region of its own. */
-export function ChartTable({caption, columns, rows}: TableData) {
+export function ChartTable({caption, columns, rows, locale}: TableData & {readonly locale: Locale}) {
+  const say = (value: string | number | undefined): ComponentChild =>
+    typeof value === 'string' ? marked(value, locale) : value;
   return (
     <div class="chart-table" role="group" aria-label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption>{say(caption)}</caption>
         <thead>
           <tr>
             {columns.map((name) => (
               <th key={name} scope="col">
-                {name}
+                {say(name)}
               </th>
             ))}
           </tr>
@@ -23,10 +28,10 @@ export function ChartTable({caption, columns, rows}: TableData) {
         <tbody>
           {rows.map(([first, ...rest], at) => (
             <tr key={at}>
-              <th scope="row">{first}</th>
+              <th scope="row">{say(first)}</th>
               {rest.map((value, column) => (
                 <td key={column} class={typeof value === 'number' ? 'number' : undefined}>
-                  {value}
+                  {say(value)}
                 </td>
               ))}
             </tr>

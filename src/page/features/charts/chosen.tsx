@@ -7,6 +7,7 @@ import {wordsIn} from '../../../words/messages.ts';
 import {attributionOf} from '../../../quotation/quotation.tsx';
 import {CHART_MESSAGES} from './messages.ts';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 /** What is chosen, at the foot of the charts: the first of its quotations and the way to all of them. */
 export function Chosen({index, view}: {readonly index: Index; readonly view: ViewState}) {
@@ -20,13 +21,13 @@ export function Chosen({index, view}: {readonly index: Index; readonly view: Vie
   return (
     <section class="chosen" aria-label={CHART_MESSAGES[locale].chosen}>
       <p class="chosen-head">
-        {place ? <strong>{inLocale(place.name, locale)}</strong> : null}
+        {place ? <strong>{shown(place.name, locale)}</strong> : null}
         <a href="#panel" data-mode="explore">
           {place
             ? passages.length > 0
               ? CHART_MESSAGES[locale].all(passages.length)
               : t.showAll
-            : t.placesOfPassage + placesOf(index, first?.places ?? [], view)}
+            : marked(t.placesOfPassage + placesOf(index, first?.places ?? [], view), locale)}
         </a>
         <button type="button" class="close" data-clear-choice="" aria-label={t.close}>
           ×
@@ -35,7 +36,7 @@ export function Chosen({index, view}: {readonly index: Index; readonly view: Vie
       {first ? (
         <a class="chosen-words" href={`#at-${first.id}`} data-paragraph={first.block} data-of={first.id}>
           <span lang="zh-CN">{wordsOf(index.bundle.article.text, first)}</span>{' '}
-          <small>{attributionOf(index, first, locale)}</small>
+          <small>{marked(attributionOf(index, first, locale), locale)}</small>
         </a>
       ) : (
         <p class="nothing">{filter && silent}</p>

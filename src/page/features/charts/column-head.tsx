@@ -1,6 +1,7 @@
 import type {Locale} from '../../../domain/text.ts';
 import {clipText} from './lettering.ts';
 import {LOCALES} from '../../../words/locales.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 /** Characters of a sloping name: what is longer is cut, and whole in the table. */
 const MAX_LATIN = 20;
@@ -18,7 +19,7 @@ export function ColumnHead({name, x, bottom, locale}: ColumnHeadProps) {
   if (LOCALES[locale].latin)
     return (
       <text class="column-name" transform={`translate(${x + 4} ${bottom - 8}) rotate(-80)`}>
-        {clipText(name, MAX_LATIN * 6.8, 13)}
+        {marked(clipText(name, MAX_LATIN * 6.8, 13), locale, 'tspan')}
       </text>
     );
   const characters = [...name];

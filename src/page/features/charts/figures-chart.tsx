@@ -12,6 +12,7 @@ import {axisOf, countKinds, groupFigures, type Axis, type FigureGroup, type Foun
 import {passageLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
 import {wordsAround} from './words-around.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 /** The article's figures: those of one unit along one axis, the others each for itself. */
 export function FiguresChart({index, view, width}: ChartProps) {
@@ -67,7 +68,7 @@ function Unit({group, index, view, width}: ChartProps & {readonly group: FigureG
   const axis = axisOf(group, width - 3 * MARGIN);
   return (
     <section class="unit">
-      <h4>{t.axis(group.unit)}</h4>
+      <h4>{marked(t.axis(group.unit), view.locale)}</h4>
       <ul>
         {group.figures.map((found) => (
           <li key={keyOf(found)}>
@@ -128,10 +129,10 @@ function FigureLink({
         <b>{raw}</b>
         {after}
       </span>
-      {LOCALES[locale].glossed ? <span class="meaning">{figure.of.en}</span> : null}
+      {LOCALES[locale].glossed ? <span class="meaning">{shown(figure.of, locale)}</span> : null}
       {children}
       <small>
-        {wordsIn(locale).kinds[passage.kind]} · {attributionOf(index, passage, locale)}
+        {wordsIn(locale).kinds[passage.kind]} · {marked(attributionOf(index, passage, locale), locale)}
       </small>
     </a>
   );

@@ -12,6 +12,7 @@ import {AcrossStrip, DownStrip, type CountedStop} from './line-drawing.tsx';
 import {courseBetween, guessedKm, layOutStops, stationsAlong, type Stretch} from './line-strip.ts';
 import {passageLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 /** As much as Chinese names need when they stand upright below the line. */
 const ACROSS_FROM = 480;
@@ -86,7 +87,7 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
         {t.said}{' '}
         {lines.map((line) => (
           <a key={line.id} {...placeLink(view, line.id)}>
-            {inLocale(line.name, view.locale)}
+            {shown(line.name, view.locale)}
           </a>
         ))}
       </h4>
@@ -98,7 +99,8 @@ function Said({index, view}: Pick<ChartProps, 'index' | 'view'>) {
                 {wordsOf(index.bundle.article.text, passage)}
               </span>
               <small>
-                {wordsIn(view.locale).kinds[passage.kind]} · {attributionOf(index, passage, view.locale)}
+                {wordsIn(view.locale).kinds[passage.kind]} ·{' '}
+                {marked(attributionOf(index, passage, view.locale), view.locale)}
               </small>
             </a>
           </li>

@@ -4,6 +4,7 @@ import type {Stop, Stretch} from './line-strip.ts';
 import {placeLink} from './links.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {CHART_MESSAGES} from './messages.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 export interface CountedStop extends Stop {
   /** Passages of the station under the filter. */
@@ -94,7 +95,7 @@ export function DownStrip({stops, course, view, width, length, margin, gap}: Str
               {stop.km}
             </text>
             <text class="stop-name" x={NAMES_X} y={y(stop.label) + 5}>
-              {inLocale(stop.station.name, view.locale)}
+              {marked(inLocale(stop.station.name, view.locale), view.locale, 'tspan')}
             </text>
             {stop.count > 0 ? (
               <text class="flag" x={width} y={y(stop.label) + 5} text-anchor="end">

@@ -14,6 +14,7 @@ import {cellLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
 import {isPassedOver, isFilteredApartFrom, passagesApartFrom} from './open-filter.ts';
 import {countLoyalties, peopleMatrix, type PeopleRow} from './people-matrix.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 const ROW = {wide: 34, narrow: 44} as const;
 /** A finger needs as much across as down, where there is room for it beside the names. */
@@ -160,7 +161,7 @@ function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
           {name}
         </text>
         <text class="office" x={x} y={y}>
-          {clipText(office, label - x - 8, 12)}
+          {marked(clipText(office, label - x - 8, 12), view.locale, 'tspan')}
         </text>
       </a>
     </>

@@ -8,6 +8,7 @@ import {cellLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
 import {isPassedOver, isFilteredApartFrom, passagesApartFrom} from './open-filter.ts';
 import {leadingThemes, themeMatrix, type ThemeCell} from './theme-matrix.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 const ROW = {wide: 32, narrow: 44} as const;
 const HEAD = 28;
@@ -57,7 +58,7 @@ export function ThemesChart({index, view, width}: ChartProps) {
           <a key={place} {...placeLink(view, place)} tabindex={-1}>
             <rect class="target" x={left(at)} y="0" width={column} height={HEAD} />
             <text class="column-name" x={left(at)} y="18">
-              {nameOf(place)}
+              {marked(nameOf(place), locale, 'tspan')}
             </text>
           </a>
         ))}

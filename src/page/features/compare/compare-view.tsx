@@ -1,4 +1,5 @@
 import {wordsOf} from '../../../domain/article.ts';
+import type {ComponentChild} from 'preact';
 import type {Index} from '../../../domain/bundle.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import type {Place} from '../../../domain/place.ts';
@@ -9,6 +10,7 @@ import {Attribution} from '../../../quotation/quotation.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {COMPARE_MESSAGES} from './messages.ts';
 import {themesOfTwo} from './themes-of-two.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface CompareViewProps {
   readonly index: Index;
@@ -22,7 +24,7 @@ interface CompareViewProps {
 /** Two places side by side: what the article says of them, theme by theme. */
 export function CompareView({index, places: [first, second], passages, locale, words}: CompareViewProps) {
   const t = COMPARE_MESSAGES[locale];
-  const name = (place: Place): string => inLocale(place.name, locale);
+  const name = (place: Place): ComponentChild => shown(place.name, locale);
   return (
     <article class="compare">
       <p class="crumb">
@@ -94,7 +96,7 @@ function Head({place, other, count, locale, words: t}: HeadProps) {
   return (
     <div>
       <a class="name" href={`?place=${place.id}`} data-place={place.id} {...VERBATIM}>
-        {name}
+        {marked(name, locale)}
       </a>
       <p class="remark">
         {t.placeKinds[place.kind]}

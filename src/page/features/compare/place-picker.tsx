@@ -5,6 +5,7 @@ import {inLocale} from '../../../words/locales.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {groupPlaces} from '../panel/place-groups.ts';
 import {COMPARE_MESSAGES} from './messages.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 /** The places that something is said of, as a reader looks for them; one is chosen. */
 export function PlacePicker({
@@ -22,7 +23,7 @@ export function PlacePicker({
   return (
     <div class="dialog-body">
       <header>
-        <h2 id="compare-title">{t.title(inLocale(place.name, locale))}</h2>
+        <h2 id="compare-title">{marked(t.title(inLocale(place.name, locale)), locale)}</h2>
         <button type="button" class="close" data-close="" aria-label={t.close}>
           ×
         </button>
@@ -34,7 +35,7 @@ export function PlacePicker({
             {group.map((other) => (
               <li key={other.id}>
                 <a href={`?place=${place.id}&with=${other.id}`} data-with={other.id}>
-                  {inLocale(other.name, locale)} <span>{count(other)}</span>
+                  {shown(other.name, locale)} <span>{count(other)}</span>
                 </a>
               </li>
             ))}

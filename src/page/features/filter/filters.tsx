@@ -10,6 +10,7 @@ import {FilterButton} from './filter-button.tsx';
 import {KINDS} from '../../../carto/kinds.ts';
 import {facetName, facetValues} from './facet-names.ts';
 import {FILTER_MESSAGES} from './messages.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 interface FiltersProps {
   readonly index: Index;
@@ -95,7 +96,7 @@ function FacetChoices({index, view: {filter, locale}, facet}: Omit<FiltersProps,
       {values.map(({value, count}) => (
         <label key={value} class={count === 0 ? 'none' : undefined}>
           <input type="checkbox" data-facet={facet} value={value} checked={chosen.has(value)} />
-          <span>{facetName(index, facet, value, locale)}</span> <Count locale={locale} count={count} />
+          <span>{marked(facetName(index, facet, value, locale), locale)}</span> <Count locale={locale} count={count} />
         </label>
       ))}
     </fieldset>

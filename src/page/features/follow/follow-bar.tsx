@@ -6,6 +6,7 @@ import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {FOLLOW_MESSAGES} from './messages.ts';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 export interface FollowBarProps {
   readonly index: Index;
@@ -26,7 +27,7 @@ export function FollowBar({index, view: {locale, selection}, on, block, places}:
       {selection.kind === 'none' && on && block ? (
         <p class="now" key={`${block} ${locale}`} {...VERBATIM}>
           {number === undefined ? null : <small>{wordsIn(locale).paragraph(number)}</small>}{' '}
-          {names.join(PUNCTUATION[locale].list)}
+          {marked(names.join(PUNCTUATION[locale].list), locale)}
         </p>
       ) : (
         <p class="now" />

@@ -5,6 +5,7 @@ import {inLocale} from '../../../words/locales.ts';
 import type {Messages} from '../../../words/messages.ts';
 import {provenanceHref} from '../panel/provenance-section.tsx';
 import {HELP_MESSAGES} from './messages.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface AboutProps {
   readonly index: Index;
@@ -30,7 +31,7 @@ export function About({index: {bundle}, locale, words}: AboutProps) {
       <section>
         <h3>{t.article}</h3>
         <p>{t.verbatim}</p>
-        <p>{words.undated(inLocale(bundle.article.dateInferred, locale))}</p>
+        <p>{marked(words.printed(bundle.article, inLocale(bundle.article.dateInferred, locale)), locale)}</p>
         <p class="sum">
           {t.sha256} <code>{bundle.article.sha256}</code>
         </p>
@@ -92,7 +93,7 @@ function SourceEntry({source, locale, words: t}: Omit<AboutProps, 'index'> & {re
   return (
     <li>
       <p>
-        <strong>{inLocale(source.title, locale)}</strong> <span class="licence">{source.licence}</span>
+        <strong>{shown(source.title, locale)}</strong> <span class="licence">{source.licence}</span>
       </p>
       <p class="facts">
         {facts.join(' · ')}
@@ -106,7 +107,7 @@ function SourceEntry({source, locale, words: t}: Omit<AboutProps, 'index'> & {re
           </>
         ) : null}
       </p>
-      <p class="facts">{inLocale(source.method, locale)}</p>
+      <p class="facts">{shown(source.method, locale)}</p>
     </li>
   );
 }

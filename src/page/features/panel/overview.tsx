@@ -12,6 +12,7 @@ import {ShareButton} from '../share/share-button.tsx';
 import {Others} from './provenance.tsx';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {groupPlaces} from './place-groups.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface OverviewProps {
   readonly index: Index;
@@ -47,7 +48,7 @@ export function Overview({index, locale, words: t, counts, filtered = null}: Ove
               {headline('title')}
             </a>
           </h2>
-          <p class="undated">{t.undated(inLocale(article.dateInferred, locale))}</p>
+          <p class="undated">{marked(t.printed(article, inLocale(article.dateInferred, locale)), locale)}</p>
           <p class="lead">{t.lead}</p>
           <p class="share-line">
             <ShareButton what="" locale={locale} />
@@ -79,7 +80,7 @@ function Entry({place, index, locale, words: t, count}: EntryProps & {readonly c
     <li id={`place-${place.id}`} class={count === 0 ? 'silent' : undefined}>
       <a href={`?place=${place.id}`} data-place={place.id}>
         <span class="name" {...VERBATIM}>
-          {inLocale(place.name, locale)}
+          {shown(place.name, locale)}
         </span>
         <Hint place={place} index={index} locale={locale} words={t} />
         <span class="count">{count === 0 ? '—' : t.countShort(count)}</span>
@@ -108,6 +109,6 @@ function Hint({place, index, locale, words: t}: EntryProps) {
     );
   if (place.status !== 'existing') return <span class="hint">{t.statuses[place.status]}</span>;
   return place.precision === 'within' && holder ? (
-    <span class="hint">{t.within(inLocale(holder.name, locale))}</span>
+    <span class="hint">{marked(t.within(inLocale(holder.name, locale)), locale)}</span>
   ) : null;
 }

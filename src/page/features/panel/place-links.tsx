@@ -1,9 +1,9 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PlaceId} from '../../../domain/id.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale} from '../../../words/locales.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
+import {shown} from '../../../quotation/marked.tsx';
 
 interface PlaceLinksProps {
   readonly index: Index;
@@ -27,7 +27,7 @@ export function PlaceLinks({index, ids, locale, implied = []}: PlaceLinksProps) 
           class={place.precision === 'unlocated' ? 'unlocated' : undefined}
           {...VERBATIM}
         >
-          {inLocale(place.name, locale)}
+          {shown(place.name, locale)}
           {implied.includes(place.id) ? <small>{t.impliedPlace}</small> : null}
         </a>
       ))}

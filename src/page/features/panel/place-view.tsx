@@ -12,6 +12,7 @@ import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {inSight} from './in-sight.ts';
 import {PlaceLinks} from './place-links.tsx';
 import {Others, Provenance} from './provenance.tsx';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface PlaceViewProps {
   readonly index: Index;
@@ -28,6 +29,7 @@ export function PlaceView({index, place, groups, locale, words: t, height}: Plac
   const all: readonly Passage[] = index.passagesAt.get(place.id) ?? [];
   const shown = groups.reduce((sum, {count}) => sum + count, 0);
   const {seen, whole} = inSight(groups, height);
+  const [name = '', other] = [locale, LOCALES[locale].next].map((each) => inLocale(place.name, each));
   return (
     <article class="place-view" data-place={place.id}>
       <header>
@@ -41,8 +43,8 @@ export function PlaceView({index, place, groups, locale, words: t, height}: Plac
           </span>
         </p>
         <h2 id="panel-title" tabIndex={-1} {...VERBATIM}>
-          <span lang={locale}>{inLocale(place.name, locale)}</span>
-          <small lang={LOCALES[locale].next}>{inLocale(place.name, LOCALES[locale].next)}</small>
+          <span lang={locale}>{marked(name, locale)}</span>
+          {other === name ? null : <small lang={LOCALES[locale].next}>{other}</small>}
         </h2>
         <p class="summary">
           <strong>{t.count(all.length)}</strong>
@@ -56,7 +58,7 @@ export function PlaceView({index, place, groups, locale, words: t, height}: Plac
             </span>
           ) : null}
           {place.precision === 'within' && place.within ? (
-            <span>{t.within(nameOf(index, place.within, locale))}</span>
+            <span>{marked(t.within(nameOf(index, place.within, locale)), locale)}</span>
           ) : null}
           <a href="#how-exact">{t.howExact}</a>
           <span class="actions">
@@ -108,7 +110,7 @@ function BackgroundSection({index, place, locale, words: t}: Omit<PlaceViewProps
         ))}
         {place.background.map(({text, source}) => (
           <li key={text.zh}>
-            {inLocale(text, locale)} <cite>{sourceTitle(index, source, locale)}</cite>
+            {shown(text, locale)} <cite>{marked(sourceTitle(index, source, locale), locale)}</cite>
           </li>
         ))}
         {place.within ? (

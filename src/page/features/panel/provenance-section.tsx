@@ -6,12 +6,18 @@ import {PrecisionSample} from './precision-sample.tsx';
 import './provenance.css';
 import {LATER, type ProvenanceProps} from './provenance.tsx';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 /** The page that lists every place and source; none beside a page that was saved as one file. */
 export const provenanceHref = (place = ''): string | null =>
   globalThis.location?.protocol === 'file:' ? null : `provenance/${place && `#${place}`}`;
 
 const ALL_PLACES = {'zh-CN': '全部地点和出处，列成一张表', en: 'All places and sources in one table'};
+
+const ROWS = {
+  'zh-CN': {method: '怎么来的', error: '误差', source: '出处', licence: '许可', date: '时间', datum: '坐标基准'},
+  en: {method: 'Method', error: 'Error', source: 'Source', licence: 'Licence', date: 'Date', datum: 'Datum'},
+};
 
 const WORST: Readonly<Record<Locale, (usual: string, worst: string) => string>> = {
   'zh-CN': (usual, worst) => `大半${usual}，最差${worst}`,
@@ -29,15 +35,16 @@ function wordPiece({precision, lengthKm, usualM, errorM}: Piece, locale: Locale,
 /** "How exact is this?": a sample of how the map draws it; precision, error, method, source, licence, date, datum. */
 export function ProvenanceSection({index, place, locale, words: t}: ProvenanceProps) {
   const source = index.bundle.sources.find(({id}) => id === place.source);
+  const name = ROWS[locale];
   const rows: readonly (readonly [string, string])[] = [
-    [t.error, place.pieces ? '' : place.errorM === null ? '—' : t.errorM(place.errorM)],
-    [t.method, inLocale(place.method, locale)],
+    [name.error, place.pieces ? '' : place.errorM === null ? '—' : t.errorM(place.errorM)],
+    [name.method, inLocale(place.method, locale)],
     ...(source
       ? ([
-          [t.source, inLocale(source.title, locale)],
-          [t.licence, source.licence],
-          [t.date, source.date],
-          [t.datum, source.datum],
+          [name.source, inLocale(source.title, locale)],
+          [name.licence, source.licence],
+          [name.date, source.date],
+          [name.datum, source.datum],
         ] as const)
       : []),
   ];
@@ -62,10 +69,10 @@ export function ProvenanceSection({index, place, locale, words: t}: ProvenancePr
       <dl>
         {rows
           .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
+          .map(([row, value]) => (
+            <div key={row}>
+              <dt>{row}</dt>
+              <dd>{marked(value, locale)}</dd>
             </div>
           ))}
       </dl>

@@ -7,6 +7,7 @@ import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
 import './chooser-notes.css';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface ChooserProps {
   readonly briefings: readonly Briefing[];
@@ -67,8 +68,8 @@ function BriefingList({briefings, missingIn, locale}: BriefingListProps) {
       {briefings.map(({id, title, scenes}) => (
         <li key={id}>
           <button type="button" class="briefing" data-present-briefing={id}>
-            <b>{inLocale(title, locale)}</b>
-            <span>{oneLine(inLocale(scenes[0]?.headline ?? title, locale))}</span>
+            <b>{shown(title, locale)}</b>
+            <span>{marked(oneLine(inLocale(scenes[0]?.headline ?? title, locale)), locale)}</span>
             <small>{t.scenes(scenes.length)}</small>
           </button>
           <button

@@ -3,6 +3,7 @@ import type {Locale} from '../../../domain/text.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 /** All pages at once: where they are, and the way to each. */
 export function Overview({
@@ -20,8 +21,8 @@ export function Overview({
         <li key={id}>
           <button type="button" data-present-scene={at + 1} aria-current={at + 1 === scene ? 'step' : undefined}>
             <span class="number">{at + 1}</span>
-            <small>{inLocale(kicker, locale)}</small>
-            <b>{oneLine(inLocale(headline, locale))}</b>
+            <small>{shown(kicker, locale)}</small>
+            <b>{marked(oneLine(inLocale(headline, locale)), locale)}</b>
           </button>
         </li>
       ))}

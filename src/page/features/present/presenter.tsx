@@ -10,6 +10,7 @@ import {PRESENTER_MESSAGES, type NamedCommand} from './messages.ts';
 import {oneLine, sourceLine} from './scene-head.tsx';
 import {SceneView} from './scene-view.tsx';
 import {StatusList} from './status-list.tsx';
+import {shown} from '../../../quotation/marked.tsx';
 
 export interface PresenterProps {
   readonly index: Index;
@@ -57,7 +58,7 @@ export function Presenter(props: PresenterProps) {
       {notesHere ? (
         <aside class="notes-here" aria-label={t.notes}>
           <b>{t.notes}</b>
-          <p>{inLocale(scene.notes, locale)}</p>
+          <p>{shown(scene.notes, locale)}</p>
         </aside>
       ) : null}
       <footer>

@@ -2,15 +2,15 @@ import {wordsOf} from '../../../domain/article.ts';
 import type {Scene} from '../../../domain/briefing.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale} from '../../../words/locales.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
+import {shown} from '../../../quotation/marked.tsx';
 
 export function SceneHead({scene: {kicker, headline}, locale}: {readonly scene: Scene; readonly locale: Locale}) {
   return (
     <header>
-      <p class="scene-kicker">{inLocale(kicker, locale)}</p>
+      <p class="scene-kicker">{shown(kicker, locale)}</p>
       <h2 id="scene-headline" tabIndex={-1}>
-        {inLocale(headline, locale)}
+        {shown(headline, locale)}
       </h2>
     </header>
   );

@@ -7,6 +7,7 @@ import {officeOf, speakerName} from '../../../words/speaker-words.ts';
 import {markText} from '../article/marked-text.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {BETWEEN_WORDS, Breakable, breaksIn} from './breakable.tsx';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface SceneQuotationProps {
   readonly index: Index;
@@ -44,7 +45,7 @@ function Figures({passage: {figures}, locale}: {readonly passage: Passage; reado
       {figures.slice(0, 3).map(({raw, of}) => (
         <div key={raw}>
           <dd lang="zh-CN">{raw}</dd>
-          <dt>{inLocale(of, locale)}</dt>
+          <dt>{shown(of, locale)}</dt>
         </div>
       ))}
     </dl>
@@ -101,7 +102,7 @@ function SceneAttribution({index, passage, locale}: SceneQuotationProps) {
     <p class="scene-attribution">
       {speaker ? <b>{speakerName(speaker, locale)}</b> : null}
       {parts.map((part) => (
-        <span key={part}>{part}</span>
+        <span key={part}>{marked(part, locale)}</span>
       ))}
     </p>
   );

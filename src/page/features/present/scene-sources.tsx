@@ -7,6 +7,7 @@ import {wordsIn} from '../../../words/messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {articleTitle, SceneHead} from './scene-head.tsx';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface SceneSourcesProps {
   readonly index: Index;
@@ -32,7 +33,7 @@ export function SceneSources({index, briefing, scene, locale}: SceneSourcesProps
         <dd>
           {precisionGroups(places, locale).map(([name, members]) => (
             <p key={name}>
-              <b>{name}</b> {members}
+              <b>{name}</b> {marked(members, locale)}
             </p>
           ))}
         </dd>
@@ -40,7 +41,7 @@ export function SceneSources({index, briefing, scene, locale}: SceneSourcesProps
         <dd>
           {sourcesOf(index, places).map(({id, title, licence}) => (
             <p key={id}>
-              {inLocale(title, locale)} <small>{licence}</small>
+              {shown(title, locale)} <small>{licence}</small>
             </p>
           ))}
         </dd>

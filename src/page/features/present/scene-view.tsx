@@ -9,6 +9,7 @@ import {SceneQuotation} from './scene-quotation.tsx';
 import {articleTitle, oneLine, SceneHead} from './scene-head.tsx';
 import {SceneSources} from './scene-sources.tsx';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 export interface SceneViewProps {
   readonly index: Index;
@@ -47,7 +48,7 @@ function NotMarked({index, passage, locale}: Pick<SceneViewProps, 'index' | 'loc
   );
   if (places.length === 0) return null;
   const names = places.map(({name}) => inLocale(name, locale)).join(PUNCTUATION[locale].list);
-  return <p class="scene-not-marked">{PRESENTER_MESSAGES[locale].notMarked(names)}</p>;
+  return <p class="scene-not-marked">{marked(PRESENTER_MESSAGES[locale].notMarked(names), locale)}</p>;
 }
 
 function TitleScene({index: {bundle}, briefing, scene, locale}: SceneViewProps) {
@@ -59,14 +60,14 @@ function TitleScene({index: {bundle}, briefing, scene, locale}: SceneViewProps) 
         {briefing.scenes.map(({id, kind, headline}, at) =>
           kind === 'scene' ? (
             <li key={id} data-number={at + 1}>
-              {oneLine(inLocale(headline, locale))}
+              {marked(oneLine(inLocale(headline, locale)), locale)}
             </li>
           ) : null,
         )}
       </ol>
       <div class="opening-source">
         <p lang="zh-CN">《{articleTitle(bundle)}》</p>
-        <p>{t.undated(inLocale(bundle.article.dateInferred, locale))}</p>
+        <p>{marked(t.printed(bundle.article, inLocale(bundle.article.dateInferred, locale)), locale)}</p>
       </div>
     </div>
   );

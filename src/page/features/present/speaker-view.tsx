@@ -8,6 +8,7 @@ import {Attribution} from '../../../quotation/quotation.tsx';
 import {PRESENTER_MESSAGES, type NamedCommand} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
 import {SPEAKER_MESSAGES} from './speaker-messages.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 export interface SpeakerViewProps {
   readonly index: Index;
@@ -67,9 +68,9 @@ export function SpeakerView({
           <b>
             {number} / {briefing.scenes.length}
           </b>{' '}
-          {inLocale(scene.kicker, locale)}
+          {shown(scene.kicker, locale)}
         </p>
-        <h1>{inLocale(scene.headline, locale)}</h1>
+        <h1>{shown(scene.headline, locale)}</h1>
         <div class="speaker-stage">
           <SceneMap index={index} scene={scene} locale={locale} picture={pictureOf(scene)} />
           <div>
@@ -82,7 +83,7 @@ export function SpeakerView({
         {inLocale(scene.notes, locale)
           .split('\n')
           .map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>{marked(line, locale)}</p>
           ))}
       </section>
       <section class="speaker-next" aria-label={t.next}>
@@ -91,8 +92,8 @@ export function SpeakerView({
           <h2>{t.next}</h2>
           {next ? (
             <p>
-              <b>{oneLine(inLocale(next.headline, locale))}</b>
-              <span>{inLocale(next.kicker, locale)}</span>
+              <b>{marked(oneLine(inLocale(next.headline, locale)), locale)}</b>
+              <span>{shown(next.kicker, locale)}</span>
             </p>
           ) : (
             <p>{t.lastPage}</p>

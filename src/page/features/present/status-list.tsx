@@ -1,10 +1,10 @@
 import type {Index} from '../../../domain/bundle.ts';
 import type {Place} from '../../../domain/place.ts';
 import type {Locale} from '../../../domain/text.ts';
-import {inLocale} from '../../../words/locales.ts';
 import type {StatusChoice} from '../../../state/present-state.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
+import {shown} from '../../../quotation/marked.tsx';
 
 /** What exists is shown by what was built for the plans; a county has been there all along and says nothing. */
 const BUILT: ReadonlySet<Place['kind']> = new Set(['road', 'street', 'railway', 'station', 'site', 'park', 'zone']);
@@ -44,7 +44,7 @@ export function StatusList({
         {places.map((place) => (
           <li key={place.id}>
             <a href={`?place=${place.id}`} data-place={place.id}>
-              {inLocale(place.name, locale)}
+              {shown(place.name, locale)}
             </a>
             <small>
               {[choice === 'planned' ? wordsIn(locale).statuses[place.status] : '', isDrawn(place) ? '' : t.offTheMap]

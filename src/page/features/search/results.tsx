@@ -12,6 +12,7 @@ import {excerpt, wordMarks, type Run} from './excerpt.ts';
 import {SEARCH_MESSAGES} from './messages.ts';
 import {officeOf, speakerName} from '../../../words/speaker-words.ts';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
+import {marked, shown} from '../../../quotation/marked.tsx';
 
 interface ResultsProps {
   readonly index: Index;
@@ -106,7 +107,7 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
   const marks = form === null ? result.marks : [];
   return (
     <>
-      {LOCALES[locale].latin ? (
+      {LOCALES[locale].latin && place.name.en ? (
         <>
           <Runs
             class="name"
@@ -131,9 +132,10 @@ function CollectionPlaceOption({locale, query, result: {words, marks, name}}: Op
   const t = SEARCH_MESSAGES[locale];
   const zh = name?.forms[0]?.zh ?? words;
   const form = zh === words ? null : t.alias(words);
+  const isSecond = LOCALES[locale].latin && name?.en;
   return (
     <>
-      {LOCALES[locale].latin ? (
+      {isSecond ? (
         <>
           <Runs
             class="name"
@@ -142,11 +144,7 @@ function CollectionPlaceOption({locale, query, result: {words, marks, name}}: Op
           />{' '}
         </>
       ) : null}
-      <Runs
-        class={LOCALES[locale].latin ? 'second' : 'name'}
-        lang="zh-CN"
-        runs={excerpt(zh, form === null ? marks : [], 40)}
-      />
+      <Runs class={isSecond ? 'second' : 'name'} lang="zh-CN" runs={excerpt(zh, form === null ? marks : [], 40)} />
       {form ? <span class="second">{form}</span> : null}
       <span class="hint">{t.inCollection(name?.weight ?? 0)}</span>
     </>
@@ -160,20 +158,17 @@ function VoiceOption({index, locale, result}: OptionProps) {
   const organisation = index.bundle.speakers.find(({organisation: own}) => own?.id === result.id)?.organisation;
   const count = index.bundle.passages.filter((passage) => isBy(index, passage, result)).length;
   const english = result.kind === 'person' ? plainPinyin(speaker?.name.pinyin ?? '') : organisation?.en;
+  const isSecond = LOCALES[locale].latin && english;
   const role = result.kind === 'person' && speaker ? officeOf(speaker, locale) : '';
   return (
     <>
-      {LOCALES[locale].latin ? (
+      {isSecond ? (
         <span class="name" lang={result.kind === 'person' ? 'zh-Latn' : 'en'}>
           {english}{' '}
         </span>
       ) : null}
-      <Runs
-        class={LOCALES[locale].latin ? 'second' : 'name'}
-        lang="zh-CN"
-        runs={excerpt(result.words, result.marks, 40)}
-      />
-      <span class="second">{role}</span>
+      <Runs class={isSecond ? 'second' : 'name'} lang="zh-CN" runs={excerpt(result.words, result.marks, 40)} />
+      <span class="second">{marked(role, locale)}</span>
       <span class="hint">{t.countShort(count)}</span>
     </>
   );
@@ -196,7 +191,7 @@ function PassageOption({index, locale, query, result}: OptionProps) {
       <Runs class="words" lang="zh-CN" runs={excerpt(result.words, result.marks, 56)} />
       {LOCALES[locale].glossed ? <Gloss text={passage.gloss.en} query={query} /> : null}
       <span class="hint">
-        {t.kinds[passage.kind]} · {name} · {places.join(PUNCTUATION[locale].list)}
+        {t.kinds[passage.kind]} · {name} · {marked(places.join(PUNCTUATION[locale].list), locale)}
       </span>
     </>
   );
@@ -214,7 +209,7 @@ function CollectionPassageOption({locale, query, result: {words, marks, text}}: 
       <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
       {LOCALES[locale].glossed ? <Gloss text={text.en} query={query} /> : null}
       <span class="hint">
-        《{inLocale(text.title, locale)}》 · {places.join(PUNCTUATION[locale].list)}
+        《{shown(text.title, locale)}》 · {marked(places.join(PUNCTUATION[locale].list), locale)}
       </span>
     </>
   );
@@ -225,7 +220,7 @@ function ArticleOption({locale, result: {words, marks, article}}: OptionProps) {
   return (
     <>
       <Runs class="words" lang="zh-CN" runs={excerpt(words, marks, 56)} />
-      <span class="hint">《{inLocale(article?.title ?? {zh: '', en: ''}, locale)}》</span>
+      <span class="hint">《{shown(article?.title ?? {zh: '', en: ''}, locale)}》</span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type {ViewState} from '../../../domain/view.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {SHEET_MESSAGES} from './messages.ts';
 import type {Rest} from './rests.ts';
+import {marked} from '../../../quotation/marked.tsx';
 
 interface SheetHeadProps {
   readonly index: Index;
@@ -39,7 +40,7 @@ function Subject({index, view}: Omit<SheetHeadProps, 'rest'>) {
   const [name, remark] = subjectOf(index, view);
   return (
     <p class="subject" key={`${name} ${remark}`}>
-      <strong>{name}</strong> <span>{remark}</span>
+      <strong>{marked(name, view.locale)}</strong> <span>{remark}</span>
     </p>
   );
 }

@@ -67,10 +67,10 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
 const BOX = {x: 1, y: 1, width: 32, height: 10};
 const LOOK = {colour: (role: Role) => `var(${cssVariable(role)})`, zoom: LEGEND_ZOOM, scale: 1};
 
-/** The legend tells precision: a full line is known, a dashed one is a guess. */
+/** The legend tells precision: a full line is known, a dashed one is a guess. It explains the layers that the region has. */
 function Legend({
   t,
-  region: {legend},
+  region: {legend, layers},
   locale,
 }: {
   readonly t: Messages;
@@ -79,7 +79,7 @@ function Legend({
 }) {
   return (
     <ul>
-      {LEGEND.map((row) => {
+      {LEGEND.filter(({group}) => layers.some(({id}) => id === group)).map((row) => {
         const [own] = row.guess ? [] : row.of.flatMap((name) => legend[name] ?? []);
         return (
           <li key={row.name}>
