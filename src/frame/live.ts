@@ -1,6 +1,7 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
 import {lateStore} from '../state/late-store.ts';
+import type {LayerId} from '../domain/view.ts';
 import type {Store} from '../state/store.ts';
 import {afterFrame} from '../browser/after-frame.ts';
 import {fetchMap} from '../map/controller/fetch-map.ts';
@@ -8,7 +9,7 @@ import {loadJson} from '../browser/load-json.ts';
 import {createMapController} from '../map/controller/map-controller.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {whenPainted} from '../browser/when-painted.ts';
-import {whenSized} from '../browser/when-sized.ts';
+import {hasSize, whenSized} from '../browser/when-sized.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
 
@@ -24,6 +25,8 @@ export interface LiveOptions {
   readonly briefing: string;
   /** Whether MapLibre is wanted at once, so that it need not wait for the words. */
   readonly interactive: boolean;
+  /** Hears that MapLibre is gone again, and the SVG back. */
+  readonly lost: () => void;
 }
 
 export interface LiveMap {
@@ -41,6 +44,7 @@ export async function startLive({
   fine,
   briefing,
   interactive,
+  lost,
 }: LiveOptions): Promise<LiveMap> {
   if (!('at' in [])) await import('../browser/older-browser.ts');
   // What nobody sees has no size to be laid out for, and loads nothing.
@@ -58,8 +62,11 @@ export async function startLive({
     late: lateStore(store, afterFrame),
     index: () => index,
     cooperative: true,
+    lost,
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
+  keepShapeInPrint(region);
+  followLayers(frame, store);
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
   if (frame.dataset['glossed']) gloss(frame, bundle);
@@ -72,6 +79,26 @@ export async function startLive({
       return map.upgrade(fetched);
     },
   };
+}
+
+/** Paper gives the map another width, and no script a chance to lay it out for that: lettering and map are scaled as one picture. */
+function keepShapeInPrint(region: HTMLElement): void {
+  addEventListener('beforeprint', () => {
+    const {clientWidth: width, clientHeight: height} = region;
+    if (!hasSize(region)) return;
+    region.style.setProperty('--shape', `${width} / ${height}`);
+    region.style.setProperty('--wide', `${width}px`);
+    for (const svg of region.querySelectorAll('svg.labels')) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  });
+  addEventListener('afterprint', () => {
+    for (const svg of region.querySelectorAll('svg.labels')) svg.removeAttribute('viewBox');
+  });
+}
+
+/** A legend of what is switched off explains nothing. */
+function followLayers(frame: HTMLElement, store: Store): void {
+  for (const row of frame.querySelectorAll<HTMLElement>('.legend [data-layer]'))
+    row.hidden = store.get().hidden.has(row.dataset['layer'] as LayerId);
 }
 
 /** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */

@@ -11,7 +11,6 @@ async function start(): Promise<void> {
   const options = parseEmbedOptions(location.search, frame.lang as Locale);
   const site = new URL(frame.dataset['site'] ?? './', document.baseURI);
   await speak(frame, site, options);
-  document.documentElement.dataset['theme'] = frame.dataset['theme'] ?? 'light';
   document.documentElement.classList.toggle('auto', options.height === 'auto');
   if (window.origin === 'null') frame.addEventListener('click', (event) => openOutside(event, frame));
   const parent = talkToParent(window, frame, options);

@@ -6,6 +6,8 @@ export interface FrameMessages {
   readonly useMap: string;
   readonly starting: string;
   readonly failed: string;
+  /** Where the browser has taken the movable map away. */
+  readonly again: string;
   readonly credit: (headline: string) => string;
   readonly more: (count: number) => string;
   readonly whole: string;
@@ -17,6 +19,8 @@ export interface FrameMessages {
   readonly noScript: string;
   readonly previousScene: string;
   readonly nextScene: string;
+  /** Of the disc around a point. */
+  readonly error: string;
   readonly onMap: Readonly<Partial<Record<Precision, string>>>;
 }
 
@@ -25,6 +29,7 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     useMap: '使用交互地图',
     starting: '正在载入…',
     failed: '交互地图没能载入，静态图与原话照常可用。',
+    again: '再用交互地图',
     credit: (headline) => `来源：报道《${headline}》`,
     more: (count) => `再看 ${count} 处`,
     whole: '看大图与全文',
@@ -36,11 +41,13 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     noScript: '点地图看原话需要 JavaScript；全文与全部地点见',
     previousScene: '上一幕',
     nextScene: '下一幕',
+    error: '位置的误差范围',
     onMap: {schematic: '图上为示意', within: '图上只标所在', unlocated: '图上未能定位'},
   },
   en: {
     useMap: 'Use the interactive map',
     starting: 'Loading…',
+    again: 'Use the interactive map again',
     failed: 'The interactive map could not be loaded; the still map and the quotations remain.',
     credit: (headline) => `Source: the article 《${headline}》`,
     more: (count) => `${count} more`,
@@ -53,6 +60,7 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     noScript: 'Choosing on the map needs JavaScript; the full text and every place are in',
     previousScene: 'Previous scene',
     nextScene: 'Next scene',
+    error: 'how far a position may be off',
     onMap: {schematic: 'schematic on the map', within: 'shown by what holds it', unlocated: 'not on the map'},
   },
 };

@@ -28,14 +28,13 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   const card = createCard(frame, page);
   const region = part(frame, '.map');
   const box = part(frame, '.box');
-  const useMap = part(frame, '.use-map');
+  const useMap = part<HTMLButtonElement>(frame, '.use-map');
   const store = createStore({
     ...DEFAULT_VIEW,
     selection: chosenIn(options, card),
     camera: options.at,
     hidden: new Set(options.off),
     locale: options.lang,
-    theme: themeOf(options),
   });
   const near = options.briefing !== '' || needsOwnMap(store);
   let map: MapController | null = null;
@@ -50,6 +49,12 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
       page,
     );
   };
+  /** The browser took the movable map away, as it does where a page has many: it may be had again. */
+  const lost = (): void => {
+    frame.classList.remove('interactive');
+    useMap.textContent = useMap.dataset['again'] ?? '';
+    useMap.disabled = useMap.hidden = false;
+  };
   /** The map in its own pixels, still without MapLibre. */
   const start = (interactive = false): Promise<LiveMap> =>
     (starting ??= load(frame, site).then(async (module) => {
@@ -61,6 +66,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
         data: new URL('data/', site),
         fine: near,
         interactive,
+        lost,
       });
       if (disposed) live.map.dispose();
       map = live.map;
@@ -70,16 +76,16 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     }));
   const useInteractive = async (): Promise<void> => {
     useMap.textContent = useMap.dataset['starting'] ?? '';
-    useMap.toggleAttribute('disabled', true);
+    useMap.disabled = true;
     try {
       const surface = await (await start(true)).interact();
       frame.classList.add('interactive');
       if (surface === 'gl') performance.mark('map-ready');
-      useMap.remove();
+      useMap.hidden = true;
     } catch {
       starting = null;
       useMap.textContent = useMap.dataset['failed'] ?? '';
-      useMap.removeAttribute('disabled');
+      useMap.disabled = false;
     }
   };
 
@@ -107,15 +113,17 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   };
 
   frame.classList.add('js');
-  frame.dataset['theme'] = store.get().theme;
   for (const [name, on] of [
     ['no-card', !options.quote],
     ['no-controls', !options.controls],
     ['auto', options.height === 'auto'],
   ] as const)
     frame.classList.toggle(name, on);
+  const unfollow = followTheme(options, (theme) => {
+    frame.dataset['theme'] = theme;
+    store.dispatch({type: 'set-theme', theme});
+  });
   const unsubscribe = store.subscribe((view, before) => {
-    frame.dataset['theme'] = view.theme;
     if (view.selection === before.selection) return;
     show(view.selection);
     onSelect(view.selection);
@@ -141,6 +149,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     },
     dispose() {
       disposed = true;
+      unfollow();
       unsubscribe();
       stopRoving();
       frame.removeEventListener('click', onClick);
@@ -158,9 +167,13 @@ function named(selection: Selection): {readonly place?: string; readonly passage
   return selection.kind === 'none' ? {} : {[selection.kind]: selection.id};
 }
 
-function themeOf({theme}: EmbedOptions): ThemeName {
-  if (theme !== 'auto') return theme;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+/** Tells the colours that are wanted, now and, where they follow the reader's system, later. @returns what ends that */
+function followTheme({theme}: EmbedOptions, tell: (theme: ThemeName) => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void => tell(theme !== 'auto' ? theme : dark.matches ? 'dark' : 'light');
+  follow();
+  dark.addEventListener('change', follow);
+  return () => dark.removeEventListener('change', follow);
 }
 
 /** The poster shows the whole map with every layer: anything else needs a map that can move. */

@@ -14,6 +14,7 @@ import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/
 import {aspectOf, NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
 import style from './embed.css?raw';
+import {Legend} from './legend.tsx';
 import {FRAME_MESSAGES} from './messages.ts';
 import {QUERIES} from '../words/addresses.ts';
 
@@ -67,6 +68,7 @@ export function prerenderEmbed(
             }}
           />
           <div class="furniture">
+            <Legend features={features} locale={locale} />
             <div class="controls">
               <button type="button" data-zoom="1" aria-label={t.zoomIn} title={t.zoomIn}>
                 ＋
@@ -84,6 +86,7 @@ export function prerenderEmbed(
               data-live=""
               data-starting={words.starting}
               data-failed={words.failed}
+              data-again={words.again}
             >
               {words.useMap}
             </button>

@@ -38,6 +38,7 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
     cooperative,
     listener,
     basemap,
+    lost: () => giveBack(core, gl, parts),
   });
   const flight = flights.now();
   easel.replace(gl);
@@ -46,6 +47,21 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
   // The new painter stands where the old one was on its way.
   if (flight.kind === 'flying') flights.fly(flight.to);
   return gl;
+}
+
+/** The browser took the context away: the SVG again, from where MapLibre looked, until somebody wants to move the map. */
+function giveBack(core: MapCore, gl: GlPainter, parts: MapParts): void {
+  const {options, elements, easel, names, flights} = core;
+  if (easel.painter().kind !== 'gl') return;
+  const flight = flights.now();
+  core.svg = core.svgAt(gl.camera());
+  elements.poster.after(elements.lettering);
+  easel.replace(core.svg);
+  delete options.region.dataset['surface'];
+  if (flight.kind === 'flying') flights.fly(flight.to);
+  names.layOut();
+  if (options.lost) options.lost();
+  else options.region.addEventListener('pointerdown', () => void upgrade(core, parts), {once: true});
 }
 
 async function makeDo(
