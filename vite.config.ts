@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {answerOembed} from './src/build/answer-oembed.ts';
 import {articlePages} from './src/build/article-pages.ts';
 import {askBeforeImport} from './src/build/ask-before-import.ts';
 import {standaloneScripts} from './src/build/standalone-scripts.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     serviceWorker(),
     compress(),
     serveHeaders(),
+    answerOembed(),
     serveCompressed(),
   ],
   build: {

@@ -12,7 +12,8 @@ export interface FrameMessages {
   readonly more: (count: number) => string;
   readonly whole: string;
   readonly placesOf: string;
-  readonly frameLabel: string;
+  /** What a frame is called in the page around it. */
+  readonly titled: (subject: string) => string;
   readonly pinned: (version: string) => string;
   readonly latest: string;
   readonly openAt: string;
@@ -34,7 +35,7 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     more: (count) => `再看 ${count} 处`,
     whole: '看大图与全文',
     placesOf: '说的是',
-    frameLabel: '地图与报道原话',
+    titled: (subject) => `地图：${subject}`,
     pinned: (version) => `本图固定于版本 ${version}，不再更新。`,
     latest: '看最新版',
     openAt: '此处不能打开新窗口，请复制地址：',
@@ -53,7 +54,7 @@ export const FRAME_MESSAGES: Readonly<Record<Locale, FrameMessages>> = {
     more: (count) => `${count} more`,
     whole: 'Large map and full text',
     placesOf: 'Speaks of',
-    frameLabel: 'Map and quotations',
+    titled: (subject) => `Map: ${subject}`,
     pinned: (version) => `This map is kept at version ${version} and is no longer updated.`,
     latest: 'See the latest',
     openAt: 'No window can be opened from here; copy the address: ',

@@ -13,6 +13,7 @@ import {VERBATIM} from '../quotation/verbatim.ts';
 import {compactCss, drawPoster, type PosterOptions} from '../map/painter/poster/draw-poster.ts';
 import {aspectOf, NARROW_HEIGHT} from '../map/painter/poster/poster.ts';
 import mapStyle from '../map/painter/gl/maplibre.css?raw';
+import {oembedUrl} from '../export/embed/snippets.ts';
 import style from './embed.css?raw';
 import {Legend} from './legend.tsx';
 import {FRAME_MESSAGES} from './messages.ts';
@@ -21,11 +22,12 @@ import {QUERIES} from '../words/addresses.ts';
 /** A frame is smaller than a page: coordinates in two pixels of the poster, and less ground around it. */
 const POSTER: Omit<PosterOptions, 'locale'> = {step: 2, overdraw: 260, wide: 600, narrow: NARROW_HEIGHT};
 
-/** The frame as served: the map, one quotation and the credit without a script; every quotation in wait for a click. */
+/** The frame as served, of a site at `site` where that is known: the map, one quotation and the credit without a script; every quotation in wait for a click. */
 export function prerenderEmbed(
   bundle: Bundle,
   features: MapFeatures,
   locale: Locale,
+  site: string | null,
 ): {readonly head: string; readonly html: string} {
   const index = indexBundle(bundle);
   const t = wordsIn(locale);
@@ -38,7 +40,7 @@ export function prerenderEmbed(
     `<title>${title} · 《${headline}》</title>`,
     '<base target="_blank">',
     '<link rel="canonical" href="./">',
-    `<link rel="alternate" type="application/json+oembed" href="./oembed/map.json" title="${title}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${oembedUrl({lang: locale}, site ?? './')}" title="${title}">`,
     `<style>.embed{--aspect:${aspectOf(bundle.region)}}${flavours()}${compactCss(mapStyle + style)}</style>`,
     '<script defer src="@embed@"></script>',
   ].join('\n');

@@ -1,6 +1,7 @@
 import {HtmlValidate} from 'html-validate';
 import {describe, expect, it} from 'vitest';
 import {
+  addressUrl,
   autoHeightCode,
   elementCode,
   iframeCode,
@@ -8,6 +9,7 @@ import {
   oembedFrame,
   oembedUrl,
   pageUrl,
+  pictureCode,
   type Snippet,
 } from '../../../src/export/embed/snippets.ts';
 
@@ -24,6 +26,8 @@ const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   elements: [
     'html5',
+    // HTML itself has nothing stand in a frame; editors that take frames away leave what does.
+    {iframe: {permittedContent: ['@phrasing']}},
     {'changzhi-map': {flow: true, permittedContent: ['@flow'], attributes: {place: {}, theme: {}, quote: {}}}},
   ],
 });
@@ -33,6 +37,7 @@ describe('the codes that a newsroom pastes', () => {
     ['frame', iframeCode],
     ['frame with automatic height', autoHeightCode],
     ['element', elementCode],
+    ['picture', pictureCode],
     ['oEmbed frame', oembedFrame],
   ])('%s: is valid HTML whatever the title says', async (_name, write) => {
     const report = await validator.validateString(
@@ -81,5 +86,27 @@ describe('the codes that a newsroom pastes', () => {
     expect(elementCode({...snippet, options})).toMatch(/<changzhi-map place="binhu" off="boundaries"(?![^]*<img)/);
     expect(markdownCode({...snippet, options})).toBe(`[在地图上读《勇挑重任》\\[全文\\]](${page})`);
     expect(oembedUrl(options, snippet.site)).toBe(`${snippet.site}oembed/place-binhu.without-boundaries.json`);
+  });
+
+  it('leave a picture that opens the map where an editor takes frames away and keeps what is in them', () => {
+    const kept = iframeCode(snippet).replaceAll(/<\/?iframe[^>]*>/g, '');
+    expect(kept).toBe(pictureCode(snippet));
+    expect(kept).toMatch(/^<a href="https:\/\/news\.example\/map\/\?place=binhu"><img src="[^"]+place-binhu\.svg"/);
+  });
+
+  it('name by one address the page that announces the answer of what is chosen', () => {
+    const {site} = snippet;
+    expect(addressUrl({}, site)).toBe(site);
+    expect(addressUrl({place: 'binhu', theme: 'dark'}, site)).toBe(`${site}place/binhu/`);
+    expect(addressUrl({briefing: 'tour'}, site)).toBe(`${site}briefing/tour/`);
+    expect(addressUrl({place: 'binhu', off: ['boundaries']}, site)).toBe(
+      `${site}oembed/place-binhu.without-boundaries.html`,
+    );
+    expect(addressUrl({lang: 'en', off: ['boundaries']}, site)).toBe(`${site}oembed/map.en.without-boundaries.html`);
+  });
+
+  it('credit a briefing with a link to it', () => {
+    const page = `${snippet.site}?mode=present&amp;briefing=tour`;
+    expect(iframeCode({...snippet, options: {briefing: 'tour'}})).toContain(`<p><a href="${page}">`);
   });
 });
