@@ -10,6 +10,7 @@ import {createMapController} from '../map/controller/map-controller.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {whenPainted} from '../browser/when-painted.ts';
 import {hasSize, whenSized} from '../browser/when-sized.ts';
+import {part} from './card.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
 
@@ -25,8 +26,6 @@ export interface LiveOptions {
   readonly briefing: string;
   /** Whether MapLibre is wanted at once, so that it need not wait for the words. */
   readonly interactive: boolean;
-  /** Hears that MapLibre is gone again, and the SVG back. */
-  readonly lost: () => void;
 }
 
 export interface LiveMap {
@@ -44,7 +43,6 @@ export async function startLive({
   fine,
   briefing,
   interactive,
-  lost,
 }: LiveOptions): Promise<LiveMap> {
   if (!('at' in [])) await import('../browser/older-browser.ts');
   // What nobody sees has no size to be laid out for, and loads nothing.
@@ -62,7 +60,7 @@ export async function startLive({
     late: lateStore(store, afterFrame),
     index: () => index,
     cooperative: true,
-    lost,
+    lost: () => offerAgain(frame),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
   keepShapeInPrint(region);
@@ -79,6 +77,14 @@ export async function startLive({
       return map.upgrade(fetched);
     },
   };
+}
+
+/** The browser took the movable map away, as it does where a page has many: it may be had again. */
+function offerAgain(frame: HTMLElement): void {
+  const button = part<HTMLButtonElement>(frame, '.use-map');
+  button.textContent = button.dataset['again'] ?? '';
+  button.disabled = button.hidden = false;
+  frame.classList.remove('interactive');
 }
 
 /** Paper gives the map another width, and no script a chance to lay it out for that: lettering and map are scaled as one picture. */
@@ -124,7 +130,12 @@ function gloss(frame: HTMLElement, {passages}: Bundle): void {
 async function refine(region: HTMLElement, url: URL): Promise<void> {
   const scene = region.querySelector('[data-scene]');
   const response = await fetch(url);
-  if (!scene || !response.ok) return;
+  if (!scene) return;
+  if (!response.ok) {
+    // A place's own frame is drawn from near: it stays as it is.
+    if (region.closest('[data-own]')) throw new Error(url.href);
+    return;
+  }
   const served = new Map(
     Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]),
   );

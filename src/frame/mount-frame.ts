@@ -1,8 +1,9 @@
 import type {PassageId, PlaceId} from '../domain/id.ts';
-import type {Selection, ThemeName} from '../domain/view.ts';
+import type {Selection} from '../domain/view.ts';
 import type {EmbedOptions} from '../export/embed/options.ts';
 import {pageUrl} from '../export/embed/snippets.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
+import type {Action} from '../state/action.ts';
 import {createStore, type Store} from '../state/store.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {rovingLabels} from '../map/lettering/roving-labels.ts';
@@ -19,6 +20,8 @@ export interface FrameHost {
 export interface MountedFrame {
   /** Chooses a place or a passage by its id, `''` nothing. @returns whether there is such an id */
   readonly go: (id: string) => boolean;
+  /** Draws the words of what is chosen again: more have come. */
+  readonly again: () => void;
   readonly dispose: () => void;
 }
 
@@ -49,12 +52,6 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
       page,
     );
   };
-  /** The browser took the movable map away, as it does where a page has many: it may be had again. */
-  const lost = (): void => {
-    frame.classList.remove('interactive');
-    useMap.textContent = useMap.dataset['again'] ?? '';
-    useMap.disabled = useMap.hidden = false;
-  };
   /** The map in its own pixels, still without MapLibre. */
   const start = (interactive = false): Promise<LiveMap> =>
     (starting ??= load(frame, site).then(async (module) => {
@@ -66,7 +63,6 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
         data: new URL('data/', site),
         fine: near,
         interactive,
-        lost,
       });
       if (disposed) live.map.dispose();
       map = live.map;
@@ -119,15 +115,13 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     ['auto', options.height === 'auto'],
   ] as const)
     frame.classList.toggle(name, on);
-  const unfollow = followTheme(options, (theme) => {
-    frame.dataset['theme'] = theme;
-    store.dispatch({type: 'set-theme', theme});
-  });
   const unsubscribe = store.subscribe((view, before) => {
+    frame.dataset['theme'] = view.theme;
     if (view.selection === before.selection) return;
     show(view.selection);
     onSelect(view.selection);
   });
+  const unfollow = followTheme(store, options);
   frame.addEventListener('click', onClick);
   const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
   if (store.get().selection.kind !== 'none') show(store.get().selection);
@@ -140,13 +134,11 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
 
   return {
     go(id) {
-      const kind =
-        id === '' ? null : card.knows('place', id) ? 'place' : card.knows('passage', id) ? 'passage' : undefined;
-      if (kind === null) store.dispatch({type: 'select-nothing'});
-      else if (kind === 'place') store.dispatch({type: 'select-place', id: id as PlaceId});
-      else if (kind === 'passage') store.dispatch({type: 'select-passage', id: id as PassageId});
-      return kind !== undefined;
+      const type = id === '' ? 'nothing' : (['place', 'passage'] as const).find((kind) => card.knows(kind, id));
+      if (type) store.dispatch({type: `select-${type}`, id} as Action);
+      return Boolean(type);
     },
+    again: () => show(store.get().selection),
     dispose() {
       disposed = true;
       unfollow();
@@ -167,10 +159,11 @@ function named(selection: Selection): {readonly place?: string; readonly passage
   return selection.kind === 'none' ? {} : {[selection.kind]: selection.id};
 }
 
-/** Tells the colours that are wanted, now and, where they follow the reader's system, later. @returns what ends that */
-function followTheme({theme}: EmbedOptions, tell: (theme: ThemeName) => void): () => void {
+/** Sets the colours that are wanted, now and, where they follow the reader's system, whenever it changes. @returns what ends that */
+function followTheme(store: Store, {theme}: EmbedOptions): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = (): void => tell(theme !== 'auto' ? theme : dark.matches ? 'dark' : 'light');
+  const follow = (): void =>
+    store.dispatch({type: 'set-theme', theme: theme !== 'auto' ? theme : dark.matches ? 'dark' : 'light'});
   follow();
   dark.addEventListener('change', follow);
   return () => dark.removeEventListener('change', follow);

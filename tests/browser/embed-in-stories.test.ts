@@ -32,6 +32,18 @@ const STORIES: Readonly<Record<string, string>> = {
   'isolated.html':
     story(`${frame('place=binhu', ' sandbox="allow-scripts"')}${ELEMENT}<changzhi-map place="tunliu"></changzhi-map>
     <p><img src="../pictures/place-binhu.svg" alt="地图"></p>`),
+  'sealed.html': story(
+    ['embed/binhu/', 'embed/luzhou/en.html']
+      .map(
+        (path) =>
+          `<iframe src="../${path}" style="width:680px;height:560px;border:0" title="地图" sandbox=""></iframe>`,
+      )
+      .join(''),
+  ),
+  'place.html': story(
+    `<iframe src="../embed/binhu/?height=auto" style="width:680px;height:500px;border:0" title="地图" sandbox="allow-scripts"></iframe>
+     <script src="../changzhi-map-parent.js"></script>`,
+  ),
   'folded.html': story(
     `${ELEMENT}<details id="fold"><summary>地图</summary><changzhi-map place="binhu" height="auto" style="width:640px"></changzhi-map></details>`,
   ),
@@ -261,5 +273,86 @@ describe('a story that isolates itself', () => {
     await close();
     await isolated.close();
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a place’s own frame', () => {
+  it('shows the place, its name, words and a way out where no script runs', async () => {
+    const {page, errors, close} = await open('sealed.html', {width: 760, height: 1200});
+    for (const [at, name, own] of [
+      [1, '滨湖区', 'binhu'],
+      [2, 'Luzhou', 'luzhou'],
+    ] as const) {
+      const inside = page.frames()[at];
+      expect(await inside?.locator('.subject h2').innerText()).toContain(name);
+      expect(await inside?.locator('.subject .quotation').count()).toBeGreaterThan(2);
+      expect(await inside?.locator('.credit a.whole').getAttribute('href')).toContain(`../../?place=${own}`);
+      // The place fills the picture, marked, and its name is on it.
+      const map = await inside?.locator('.map').boundingBox();
+      const mark = await inside?.locator('.poster [data-layer^="focus"] path').first().boundingBox();
+      expect((mark?.height ?? 0) / (map?.height ?? 1)).toBeGreaterThan(0.4);
+      expect(await inside?.locator(`svg.labels a[data-place="${own}"]`).filter({visible: true}).count()).toBe(1);
+      expect(await inside?.locator('.use-map').isVisible()).toBe(false);
+    }
+    await close();
+    expect(errors.filter((error) => !error.includes('Blocked script execution'))).toEqual([]);
+  });
+
+  it('comes alive as the frame does, with every place’s words, and tells its height', async () => {
+    const {page, errors, close} = await open('place.html');
+    const inside = page.frames()[1];
+    await page.waitForFunction(() => (document.querySelector('iframe')?.style.height ?? '500px') !== '500px');
+    await inside?.locator('.embed.live:not([data-own])').waitFor();
+    expect(await inside?.locator('.subject h2').innerText()).toContain('滨湖区');
+    await page.evaluate(() => {
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({type: 'changzhi-map:goto', v: 1, id: 'luzhou'}, '*');
+    });
+    await inside?.locator('.subject h2', {hasText: '潞州区'}).waitFor();
+    expect(await inside?.locator('.subject .count').innerText()).toMatch(/\d/);
+    expect(await inside?.locator('.subject .quotation').count()).toBe(3);
+    await close();
+    expect(errors).toEqual([]);
+  });
+
+  it('says nothing of a place whose words are still on their way, and all of it when they are there', async () => {
+    const {page, close} = await openPage(browser, 'about:blank', {width: 680, height: 560});
+    let send = (): void => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/embed.html', async (route) => {
+      await sent;
+      await route.continue();
+    });
+    await page.goto(`${site}embed/binhu/`);
+    await page.waitForSelector('.embed.live');
+    await page.locator('svg.labels a[data-place="luzhou"]').click({force: true});
+    await page.locator('.subject h2', {hasText: '潞州区'}).waitFor();
+    expect(await page.locator('.subject .count, .subject .quotation').count()).toBe(0);
+    send();
+    await page.locator('.subject .quotation').first().waitFor();
+    expect(await page.locator('.subject .count').innerText()).toMatch(/1\d/);
+    await close();
+  });
+
+  it('is as near to a click as the frame: two requests, 38 kB', async () => {
+    const {page, close} = await openPage(browser, 'about:blank', {width: 680, height: 560});
+    let bytes = 0;
+    const usable = page.waitForEvent('console', (message) => message.text() === 'usable');
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName('map-usable').length > 0) console.info('usable');
+      }).observe({type: 'mark'});
+    });
+    page.on('response', (response) => {
+      if (/embed\/luzhou\/$|\/main-/.test(response.url())) bytes += Number(response.headers()['content-length'] ?? 0);
+    });
+    await page.goto(`${site}embed/luzhou/`);
+    await usable;
+    await close();
+    expect(bytes).toBeGreaterThan(5000);
+    expect(bytes).toBeLessThan(38_000);
   });
 });

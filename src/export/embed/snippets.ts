@@ -1,6 +1,6 @@
 import {sitePrefix} from '../../domain/site.ts';
 import {LAYER_IDS} from '../../domain/view.ts';
-import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
+import {DEFAULT_EMBED, embedValues, frameUrl, type EmbedOptions} from './options.ts';
 import {QUERIES} from '../../words/addresses.ts';
 
 /** What a newsroom pastes. */
@@ -34,7 +34,7 @@ export const PICTURE_SIZE = [680, 560] as const;
 export function iframeCode(snippet: Snippet): string {
   const {options, site, title, credit, width, height} = snippet;
   return [
-    `<iframe src="${escaped(embedUrl(options, site))}" title="${escaped(title)}" width="${width}" height="${height}"`,
+    `<iframe src="${escaped(frameUrl(options, site))}" title="${escaped(title)}" width="${width}" height="${height}"`,
     ' style="width:100%;border:0" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"',
     ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="fullscreen; clipboard-write; web-share">',
     ...pictureLink(snippet),
@@ -106,7 +106,7 @@ function answerName(options: Partial<EmbedOptions>): string {
 
 /** The frame inside an oEmbed answer: nothing but what WordPress lets through. */
 export function oembedFrame({options, site, title, width, height}: Omit<Snippet, 'credit' | 'alt'>): string {
-  return `<iframe src="${escaped(embedUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}"></iframe>`;
+  return `<iframe src="${escaped(frameUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}"></iframe>`;
 }
 
 /** The page of the map that shows the same as the embed; of a briefing its first page. */

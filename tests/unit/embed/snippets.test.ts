@@ -52,7 +52,7 @@ describe('the codes that a newsroom pastes', () => {
 
   it('name, reserve height, load late, and give credit', () => {
     const code = iframeCode(snippet);
-    expect(code).toContain('src="https://news.example/map/embed.html?place=binhu&amp;theme=dark&amp;quote=0"');
+    expect(code).toContain('src="https://news.example/map/embed/binhu/?theme=dark&amp;quote=0"');
     expect(code).toContain('title="地图：&quot;滨湖区&quot; &lt;示意&gt; &amp; 漳泽湖"');
     expect(code).toMatch(/width="680" height="560".*loading="lazy"/);
     expect(code).toContain('<a href="https://news.example/map/?place=binhu">');
@@ -82,7 +82,7 @@ describe('the codes that a newsroom pastes', () => {
     const options = {place: 'binhu', off: ['boundaries'] as const};
     const page = 'https://news.example/map/?place=binhu&off=boundaries';
     expect(pageUrl(options, snippet.site)).toBe(page);
-    expect(iframeCode({...snippet, options})).toContain('embed.html?place=binhu&amp;off=boundaries"');
+    expect(iframeCode({...snippet, options})).toContain('embed/binhu/?off=boundaries"');
     expect(elementCode({...snippet, options})).toMatch(/<changzhi-map place="binhu" off="boundaries"(?![^]*<img)/);
     expect(markdownCode({...snippet, options})).toBe(`[在地图上读《勇挑重任》\\[全文\\]](${page})`);
     expect(oembedUrl(options, snippet.site)).toBe(`${snippet.site}oembed/place-binhu.without-boundaries.json`);
@@ -103,6 +103,15 @@ describe('the codes that a newsroom pastes', () => {
       `${site}oembed/place-binhu.without-boundaries.html`,
     );
     expect(addressUrl({lang: 'en', off: ['boundaries']}, site)).toBe(`${site}oembed/map.en.without-boundaries.html`);
+  });
+
+  it('show a place by its own page, everything else by the one frame', () => {
+    const {site} = snippet;
+    const code = (options: Snippet['options']): string | undefined =>
+      / src="([^"]*)"/.exec(iframeCode({...snippet, options}))?.[1];
+    expect(code({place: 'binhu', lang: 'en'})).toBe(`${site}embed/binhu/en.html`);
+    expect(code({place: 'binhu', passage: 'title'})).toBe(`${site}embed.html?place=binhu&amp;passage=title`);
+    expect(code({briefing: 'tour', lang: 'en'})).toBe(`${site}embed.en.html?briefing=tour`);
   });
 
   it('credit a briefing with a link to it', () => {
