@@ -17,8 +17,8 @@ export function createCard(frame: HTMLElement, page: string): Card {
   const card = part(frame, '.card');
   const subject = part(frame, '.subject');
   const opening = subject.querySelector('figure')?.dataset['passage'] ?? '';
-  const quotations = (): readonly HTMLElement[] => contentOf(frame, '.quotations');
-  const places = new Map(contentOf(frame, '.places').map((place) => [place.id, place]));
+  const quotations = (): readonly HTMLElement[] => contentOf(frame, 'quotations');
+  const places = new Map(contentOf(frame, 'places').map((place) => [place.id, place]));
   const passage = (id: string): HTMLElement | undefined => quotations().find(({dataset}) => dataset['passage'] === id);
   const spokenOf = (quotation: HTMLElement | undefined): readonly string[] =>
     quotation?.dataset['places']?.split(' ') ?? [];
@@ -89,8 +89,8 @@ export function part<Type extends HTMLElement = HTMLElement>(frame: ParentNode, 
 }
 
 /** What waits in a template. */
-function contentOf(root: ParentNode, selector: string): readonly HTMLElement[] {
-  return Array.from(part<HTMLTemplateElement>(root, selector).content.children) as HTMLElement[];
+function contentOf(root: ParentNode, name: string): readonly HTMLElement[] {
+  return Array.from(part<HTMLTemplateElement>(root, `template.${name}`).content.children) as HTMLElement[];
 }
 
 /** A place's name, and what there is to know of how it stands on the map. */

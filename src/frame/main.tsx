@@ -59,7 +59,7 @@ async function speak(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promi
 /** A place's own frame takes the quotations of the frame that has all. */
 async function learnRest(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promise<void> {
   const other = await fetchFrame(new URL(FRAME_PAGES[lang], site));
-  part(frame, '.quotations').replaceWith(part(other, '.quotations'));
+  part(frame, 'template.quotations').replaceWith(part(other, 'template.quotations'));
   delete frame.dataset['own'];
 }
 

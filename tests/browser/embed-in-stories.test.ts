@@ -1,12 +1,17 @@
+import {readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {gzipSync} from 'node:zlib';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {Served} from '../../src/cli/preview.ts';
 import {serveStories} from '../serve/story-server.ts';
-import {openPage} from './page.ts';
+import {openPage, waitForMark} from './page.ts';
+import {ROOT} from './paths.ts';
 import {countColours, readPixels} from './pixels.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const site = inject('siteUrl');
+const FOLDER = resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
 const ELEMENT = '<script type="module" src="../changzhi-map.js"></script>';
 const frame = (query: string, rest = ''): string =>
   `<iframe src="../embed.html?${query}" style="width:680px;height:560px;border:0" title="地图"${rest}></iframe>`;
@@ -338,21 +343,21 @@ describe('a place’s own frame', () => {
   });
 
   it('is as near to a click as the frame: two requests, 38 kB', async () => {
-    const {page, close} = await openPage(browser, 'about:blank', {width: 680, height: 560});
-    let bytes = 0;
-    const usable = page.waitForEvent('console', (message) => message.text() === 'usable');
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        if (list.getEntriesByName('map-usable').length > 0) console.info('usable');
-      }).observe({type: 'mark'});
+    const {page, close} = await openPage(browser, `${site}embed/luzhou/`, {width: 680, height: 560});
+    await waitForMark(page, 'map-usable');
+    const before = await page.evaluate(() => {
+      const [mark] = performance.getEntriesByName('map-usable');
+      return performance
+        .getEntriesByType('resource')
+        .filter(({startTime, name}) => startTime < (mark?.startTime ?? 0) && !name.endsWith('icon.svg'))
+        .map(({name}) => new URL(name).pathname.slice(1));
     });
-    page.on('response', (response) => {
-      if (/embed\/luzhou\/$|\/main-/.test(response.url())) bytes += Number(response.headers()['content-length'] ?? 0);
-    });
-    await page.goto(`${site}embed/luzhou/`);
-    await usable;
     await close();
-    expect(bytes).toBeGreaterThan(5000);
+    expect(before).toHaveLength(1);
+    const bytes = ['embed/luzhou/index.html', ...before].reduce(
+      (sum, file) => sum + gzipSync(readFileSync(join(FOLDER, file)), {level: 9}).length,
+      0,
+    );
     expect(bytes).toBeLessThan(38_000);
   });
 });

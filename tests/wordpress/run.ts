@@ -9,16 +9,17 @@
  */
 import {mkdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {launchChromium} from '../../src/build/chromium.ts';
 import {CACHE, PROJECT} from '../../src/build/paths.ts';
+import {projectSite} from '../../src/build/project-site.ts';
 import {helpIfAsked} from '../../src/cli/help.ts';
 import {checkProject} from '../../src/compile/check-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import {unpackWordpress} from './packages.ts';
 import {startWordpress} from './start-wordpress.ts';
-import {storiesFor, type Kept, type Saved, type Story} from './stories.ts';
+import type {Kept, Saved, Story} from './stories.ts';
 
 helpIfAsked(import.meta.url);
 
@@ -27,6 +28,9 @@ const PICTURES = join(FOLDER, 'pictures');
 const WIDTHS = [1200, 375] as const;
 const SITE_PORT = 4790;
 
+// The builder's codes name the element and the scripts as the page's own do.
+Object.assign(globalThis, {SITE_PREFIX: projectSite().prefix});
+const {storiesFor} = await import('./stories.ts');
 // Both are read when the site is built: addresses in answers are in full, and dist/ stays as it is.
 process.env['SITE_URL'] = `http://127.0.0.1:${SITE_PORT}/`;
 process.env['SITE_DIR'] = 'dist.wordpress';
@@ -70,9 +74,10 @@ async function look(browser: Browser, {role, name, link}: Saved): Promise<{kept:
   let found: {kept: Kept; shows: string} = {kept: 'nothing', shows: ''};
   for (const width of WIDTHS) {
     const page = await browser.newPage({viewport: {width, height: 900}});
-    await page.goto(link, {waitUntil: 'networkidle'});
+    await page.goto(link, {waitUntil: 'load'});
     const content = page.locator('.entry-content, .wp-block-post-content').first();
-    for (const frame of page.frames().slice(1)) await frame.waitForSelector('.embed.js').catch(() => {});
+    await content.scrollIntoViewIfNeeded();
+    await whenAlive(page);
     found = await content.evaluate((element): {kept: Kept; shows: string} => {
       const [frame, own, image, anchor] = [
         element.querySelector('iframe'),
@@ -98,6 +103,15 @@ async function look(browser: Browser, {role, name, link}: Saved): Promise<{kept:
     await page.close();
   }
   return found;
+}
+
+/** Waits for the map in a frame or an element; what a role may not paste has none. */
+async function whenAlive(page: Page): Promise<void> {
+  const framed = await page.locator('main iframe').count();
+  const map =
+    framed > 0 ? page.frameLocator('main iframe').first().locator('.embed.live') : page.locator('main .embed.live');
+  const hopes = framed > 0 || (await page.locator('main script[type="module"]').count()) > 0;
+  if (hopes) await map.waitFor({timeout: 20_000}).catch(() => {});
 }
 
 async function saying<Result>(what: string, run: () => Result): Promise<Awaited<Result>> {

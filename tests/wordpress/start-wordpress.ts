@@ -85,7 +85,7 @@ function copyWordpress(root: string, web: string): void {
     dereference: true,
     filter: (path) => !/\/(wp-content|certificates|wp-config\.php|\.htaccess)$/.test(path),
   });
-  cpSync(join(root, 'var/lib/wordpress/wp-content'), join(web, 'wp-content'), {recursive: true, dereference: true});
+  cpSync(join(root, 'usr/share/wordpress/wp-content'), join(web, 'wp-content'), {recursive: true, dereference: true});
   cpSync(join(SCRIPTS, 'loopback.php'), join(web, 'wp-content/mu-plugins/loopback.php'));
 }
 
