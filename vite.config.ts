@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {answerOembed} from './src/build/answer-oembed.ts';
 import {articlePages} from './src/build/article-pages.ts';
 import {askBeforeImport} from './src/build/ask-before-import.ts';
 import {standaloneScripts, embedScripts, pageScripts} from './src/build/standalone-scripts.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     serviceWorker(),
     compress(),
     serveHeaders(),
+    answerOembed(),
     serveCompressed(),
   ],
   build: {

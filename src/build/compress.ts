@@ -13,11 +13,17 @@ const LEAST_BYTES = 1000;
 /** A collection has tens of thousands of files: not all of them in memory together. */
 const AT_ONCE = 64;
 
+/** The frames of places: so many that the last bytes would cost more time than all the rest of a build. */
+const MANY = /\/embed\/[^/]+\/[^/]+$/;
+
 const ENCODINGS = {
   gz: (bytes: Uint8Array) => promisify(gzip)(bytes, {level: 9}),
-  br: (bytes: Uint8Array) =>
+  br: (bytes: Uint8Array, file: string) =>
     promisify(brotliCompress)(bytes, {
-      params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length},
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: MANY.test(file) ? 9 : 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
     }),
 } as const;
 
@@ -55,6 +61,6 @@ function textFilesIn(folder: string): readonly string[] {
 async function compressFile(file: string, encoding: keyof typeof ENCODINGS, cache: string): Promise<void> {
   const bytes = readFileSync(file);
   const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${encoding}`);
-  if (!existsSync(kept)) writeFileSync(kept, await ENCODINGS[encoding](bytes));
+  if (!existsSync(kept)) writeFileSync(kept, await ENCODINGS[encoding](bytes, file));
   writeFileSync(`${file}.${encoding}`, readFileSync(kept));
 }

@@ -34,9 +34,14 @@ function hashesOf(page: string): readonly string[] {
   return [...new Set(hashes)];
 }
 
-/** Headers that a host sends with every file, beside the policy: frames may stand anywhere, and scripts and data may be read from an opaque or a foreign origin. */
-const HEADERS: Readonly<Record<string, string>> = {
+/**
+ * Headers that a host sends with every file, beside the policy: frames may stand anywhere, scripts and data may be read from an opaque or a foreign
+ * origin, and a page that isolates itself (`require-corp`) may have all of it.
+ */
+export const HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -35,8 +35,8 @@ import {FRAME_PAGES} from '../words/addresses.ts';
 export function prerender(bundle: Bundle, features: MapFeatures, path: string): Prerendered {
   const {article, page} = pageOf(path);
   const framed = LOCALE_TAGS.find((locale) => page === FRAME_PAGES[locale]);
-  if (framed) return prerenderEmbed(bundle, features, framed);
-  return prerenderPage(bundle, features, siteOf(process.env['SITE_URL'], article));
+  const site = siteOf(process.env['SITE_URL'], article);
+  return framed ? prerenderEmbed(bundle, features, framed, site) : prerenderPage(bundle, features, site);
 }
 
 /** Of the inset, in pixels. */

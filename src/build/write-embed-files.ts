@@ -6,6 +6,9 @@ import {importSource} from './load-prerender.ts';
 import {buildDay, builtArticles} from './built-articles.ts';
 import {siteOf} from './pages/site-page.ts';
 import type {embedFiles} from '../frame/embed-files.ts';
+import type {prerenderEmbed} from '../frame/prerender-embed.tsx';
+import {DEFAULT_EMBED, placeFramePath} from '../export/embed/options.ts';
+import {LOCALE_TAGS} from '../words/locales.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** The files with which a frame works on its own, for years. */
@@ -21,7 +24,8 @@ const frameFiles = (prefix: string): readonly string[] => [
 ];
 
 /**
- * Writes what stands beside the frame: oEmbed answers, still pictures, `embed/` (the latest frame under a folder's name), and, where
+ * Writes what stands beside the frame: oEmbed answers, still pictures, `embed/` (the latest frame under a folder's name), `embed/ID/` (the frame of
+ * each place), and, where
  * `PIN_EMBED` is set, `v/<content hash>/`: a copy of the frame with all that it needs, which later builds leave as it is.
  */
 export function writeEmbedFiles(prefix: string): Plugin {
@@ -31,25 +35,49 @@ export function writeEmbedFiles(prefix: string): Plugin {
     async writeBundle() {
       const {config} = this.environment;
       const folder = resolve(config.root, config.build.outDir);
-      const module = await importSource<{readonly embedFiles: typeof embedFiles}>('src/frame/embed-files.ts', config);
+      const {embedFiles: filesOf} = await importSource<{readonly embedFiles: typeof embedFiles}>(
+        'src/frame/embed-files.ts',
+        config,
+      );
+      const frames = await importSource<{readonly prerenderEmbed: typeof prerenderEmbed}>(
+        'src/frame/prerender-embed.tsx',
+        config,
+      );
       for (const {article, path: own, bundle, features} of builtArticles(folder)) {
         const site = siteOf(process.env['SITE_URL'], article);
-        for (const {path, text} of module.embedFiles(bundle, features, site, buildDay()))
-          write(join(folder, own, path), text);
-        const latest = readFileSync(join(folder, own, 'embed.html'), 'utf8');
-        write(join(folder, own, 'embed/index.html'), below(latest));
+        for (const {path, text} of filesOf(bundle, features, site, buildDay())) write(join(folder, own, path), text);
+        for (const locale of LOCALE_TAGS) {
+          const latest = readFileSync(join(folder, own, FRAME_PAGES[locale]), 'utf8');
+          if (locale === DEFAULT_EMBED.lang) write(join(folder, own, 'embed/index.html'), below(latest, 1));
+          for (const place of bundle.places) {
+            const page = placeFrame(latest, frames.prerenderEmbed(bundle, features, locale, site, place));
+            const path = placeFramePath(place.id, locale);
+            write(join(folder, own, path.replace(/\/$/, '/index.html')), below(page, 2));
+          }
+        }
       }
       if (process.env['PIN_EMBED']) pin(folder, prefix);
     },
   };
 }
 
-/** The frame's page in a folder below its own: scripts and data are where they were. */
-function below(page: string): string {
+/** The frame's page with the head and the frame of a place: scripts are those that the page has. */
+function placeFrame(page: string, {head, html}: ReturnType<typeof prerenderEmbed>): string {
+  const [, embed = ''] = /<script defer src="([^"]+)"/.exec(page) ?? [];
+  const [, live = ''] = /data-live="([^"]+)"/.exec(page) ?? [];
+  const own = `${head}\n</head>\n<body>\n${html}\n</body>\n</html>\n`;
+  return (
+    page.slice(0, page.indexOf('<title>')) + own.replace('@embed@', () => embed).replace('@embed-live@', () => live)
+  );
+}
+
+/** The frame's page so many folders below its own: scripts and data are where they were. */
+function below(page: string, depth: number): string {
+  const up = '../'.repeat(depth);
   return page
-    .replace('data-site="./"', 'data-site="../"')
-    .replaceAll(/((?:src|href)=")(\.\.?\/)/g, (_, attribute: string, up: string) =>
-      up === './' ? `${attribute}../` : `${attribute}../../`,
+    .replace('data-site="./"', `data-site="${up}"`)
+    .replaceAll(/((?:src|href)=")(\.\.?\/)/g, (_, attribute: string, from: string) =>
+      from === './' ? attribute + up : attribute + up + from,
     );
 }
 

@@ -80,6 +80,6 @@ function written({name, make}: Job, out: string): Job {
 }
 
 function linkTo(subject: Subject, site: URL | null, hidden: ReadonlySet<LayerId>): string | null {
-  const off = [...hidden];
-  return site && pageUrl(subject.kind === 'whole' ? {off} : {[subject.kind]: subject.id, off}, site.href);
+  const {kind, ...rest} = subject;
+  return site && pageUrl({...('id' in rest ? {[kind]: rest.id} : rest), off: [...hidden]}, site.href);
 }

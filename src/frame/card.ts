@@ -17,51 +17,37 @@ export function createCard(frame: HTMLElement, page: string): Card {
   const card = part(frame, '.card');
   const subject = part(frame, '.subject');
   const opening = subject.querySelector('figure')?.dataset['passage'] ?? '';
-  const quotations = [...part<HTMLTemplateElement>(frame, '.quotations').content.children] as HTMLElement[];
-  const places = new Map(
-    Array.from(part<HTMLTemplateElement>(frame, '.places').content.children, (place) => [
-      place.id,
-      place as HTMLElement,
-    ]),
-  );
-  const passage = (id: string): HTMLElement | undefined => quotations.find(({dataset}) => dataset['passage'] === id);
+  const quotations = (): readonly HTMLElement[] => contentOf(frame, 'quotations');
+  const places = new Map(contentOf(frame, 'places').map((place) => [place.id, place]));
+  const passage = (id: string): HTMLElement | undefined => quotations().find(({dataset}) => dataset['passage'] === id);
   const spokenOf = (quotation: HTMLElement | undefined): readonly string[] =>
     quotation?.dataset['places']?.split(' ') ?? [];
 
   /** Nothing is read from what is shown: the browser may have translated it. The headline waits with the quotations. */
   const leadOf = (quotation: HTMLElement | undefined): readonly Node[] =>
-    [...quotations.slice(0, 1), ...(quotation ? [quotation] : [])].map((node) => {
+    [...quotations().slice(0, 1), ...(quotation ? [quotation] : [])].map((node) => {
       const lead = copy(node) as HTMLElement;
       if (node === quotation) lead.classList.add('lead');
       return lead;
     });
   const ofPlace = (id: string, all: boolean): readonly Node[] => {
-    const name = places.get(id);
-    const found = quotations.filter((quotation) => spokenOf(quotation).includes(id));
-    const {count = '', one = '', none = '', more = ''} = card.dataset;
+    const heading = headingOf(places.get(id));
+    // A place's own frame is served with what is said of it; `main.tsx` fetches the rest.
+    const {own} = frame.dataset;
+    if (own && own !== id) return [heading];
+    const found = quotations().filter((quotation) => spokenOf(quotation).includes(id));
     const rest = all || !frame.classList.contains('auto') ? 0 : found.length - SHOWN;
     return [
-      placeHead(name),
-      element(
-        'p',
-        'count',
-        found.length === 0 ? none : found.length === 1 ? one : count.replace('2', String(found.length)),
-      ),
+      heading,
+      countOf(card.dataset, found.length),
       ...(rest > 0 ? found.slice(0, SHOWN) : found).map(copy),
-      ...(rest > 0 ? [button('more', more.replace('0', String(rest)))] : []),
+      ...(rest > 0 ? [button('more', (card.dataset['more'] ?? '').replace('0', String(rest)))] : []),
     ];
   };
   const ofPassage = (id: string): readonly Node[] => {
     const quotation = passage(id);
-    return [
-      ...leadOf(quotation),
-      element(
-        'p',
-        'places',
-        `${card.dataset['placesOf']} `,
-        ...spokenOf(quotation).map((place) => placeLink(page, place, places.get(place))),
-      ),
-    ];
+    const links = spokenOf(quotation).map((place) => placeLink(page, place, places.get(place)));
+    return [...leadOf(quotation), element('p', 'places', `${card.dataset['placesOf']} `, ...links)];
   };
   const draw = (nodes: readonly Node[]): void => {
     const root = frame.getRootNode() as Document | ShadowRoot;
@@ -74,17 +60,18 @@ export function createCard(frame: HTMLElement, page: string): Card {
 
   card.tabIndex = -1;
   let shown: Selection = {kind: 'none'};
+  const show = (selection: Selection): void => {
+    shown = selection;
+    draw(
+      selection.kind === 'none'
+        ? leadOf(passage(opening))
+        : selection.kind === 'place'
+          ? ofPlace(selection.id, false)
+          : ofPassage(selection.id),
+    );
+  };
   return {
-    show(selection) {
-      shown = selection;
-      draw(
-        selection.kind === 'none'
-          ? leadOf(passage(opening))
-          : selection.kind === 'place'
-            ? ofPlace(selection.id, false)
-            : ofPassage(selection.id),
-      );
-    },
+    show,
     showAll: () => {
       if (shown.kind === 'place') draw(ofPlace(shown.id, true));
     },
@@ -101,6 +88,21 @@ export function part<Type extends HTMLElement = HTMLElement>(frame: ParentNode, 
   return found;
 }
 
+/** What waits in a template. */
+function contentOf(root: ParentNode, name: string): readonly HTMLElement[] {
+  return Array.from(part<HTMLTemplateElement>(root, `template.${name}`).content.children) as HTMLElement[];
+}
+
+/** A place's name, and what there is to know of how it stands on the map. */
+function headingOf(name: HTMLElement | undefined): HTMLElement {
+  const note = name?.title ? [element('small', '', name.title)] : [];
+  return verbatim(name, element('h2', '', name?.textContent ?? '', ...note));
+}
+
+function countOf({count = '', one = '', none = ''}: DOMStringMap, found: number): HTMLElement {
+  return element('p', 'count', found === 0 ? none : found === 1 ? one : count.replace('2', String(found)));
+}
+
 function copy(node: Node): Node {
   return node.cloneNode(true);
 }
@@ -114,11 +116,6 @@ function element(name: string, className: string, ...content: readonly (string |
 
 function button(name: string, text: string): HTMLElement {
   return Object.assign(element('button', name, text), {type: 'button'});
-}
-
-function placeHead(name: HTMLElement | undefined): HTMLElement {
-  const remark = name?.title ? [element('small', '', name.title)] : [];
-  return verbatim(name, element('h2', '', name?.textContent ?? '', ...remark));
 }
 
 function placeLink(page: string, id: string, name: HTMLElement | undefined): HTMLElement {

@@ -104,8 +104,6 @@ class MapElement extends HTMLElement {
   }
 }
 
-const HOST =
-  ':host{display:block;height:560px;contain:content}:host([hidden]){display:none}:host([height=auto]){height:auto}';
 let sheet: CSSStyleSheet | null = null;
 
 /** One style sheet for every element; a `<style>` in each where the browser cannot share, which a strict policy may forbid. */
@@ -113,12 +111,12 @@ function dress(shadow: ShadowRoot, style: string): void {
   if ('adoptedStyleSheets' in shadow) {
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(HOST + style);
+      sheet.replaceSync(style);
     }
     shadow.adoptedStyleSheets = [sheet];
   } else {
     const element = document.createElement('style');
-    element.textContent = HOST + style;
+    element.textContent = style;
     (shadow as ShadowRoot).prepend(element);
   }
 }

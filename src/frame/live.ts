@@ -1,12 +1,14 @@
 import type {LabelCandidate} from '../carto/label-candidate.ts';
 import {indexBundle, type Bundle} from '../domain/bundle.ts';
+import type {LayerId} from '../domain/view.ts';
 import type {Store} from '../state/store.ts';
 import {fetchMap} from '../map/controller/fetch-map.ts';
 import {loadJson} from '../browser/load-json.ts';
 import {createMapController} from '../map/controller/map-controller.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {whenPainted} from '../browser/when-painted.ts';
-import {whenSized} from '../browser/when-sized.ts';
+import {hasSize, whenSized} from '../browser/when-sized.ts';
+import {part} from './card.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
 
@@ -58,8 +60,11 @@ export async function startLive({
     index: () => index,
     cooperative: true,
     learn: () => false,
+    lost: () => offerAgain(frame),
     loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
   });
+  keepShapeInPrint(region);
+  followLayers(frame, store);
   const scenes = bundle.briefings.find(({id}) => id === briefing);
   if (scenes) walkScenes(frame, store, index, scenes);
   if (frame.dataset['glossed']) gloss(frame, bundle);
@@ -72,6 +77,34 @@ export async function startLive({
       return map.upgrade(fetched);
     },
   };
+}
+
+/** The browser took the movable map away, as it does where a page has many: it may be had again. */
+function offerAgain(frame: HTMLElement): void {
+  const button = part<HTMLButtonElement>(frame, '.use-map');
+  button.textContent = button.dataset['again'] ?? '';
+  button.disabled = button.hidden = false;
+  frame.classList.remove('interactive');
+}
+
+/** Paper gives the map another width, and no script a chance to lay it out for that: lettering and map are scaled as one picture. */
+function keepShapeInPrint(region: HTMLElement): void {
+  addEventListener('beforeprint', () => {
+    const {clientWidth: width, clientHeight: height} = region;
+    if (!hasSize(region)) return;
+    region.style.setProperty('--shape', `${width} / ${height}`);
+    region.style.setProperty('--wide', `${width}px`);
+    for (const svg of region.querySelectorAll('svg.labels')) svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  });
+  addEventListener('afterprint', () => {
+    for (const svg of region.querySelectorAll('svg.labels')) svg.removeAttribute('viewBox');
+  });
+}
+
+/** A legend of what is switched off explains nothing. */
+function followLayers(frame: HTMLElement, store: Store): void {
+  for (const row of frame.querySelectorAll<HTMLElement>('.legend [data-layer]'))
+    row.hidden = store.get().hidden.has(row.dataset['layer'] as LayerId);
 }
 
 /** Sets the English gloss under every quotation that is shown, now and later: the frame is served without them, to be light. */
@@ -98,7 +131,12 @@ function gloss(frame: HTMLElement, {passages}: Bundle): void {
 async function refine(region: HTMLElement, url: URL): Promise<void> {
   const scene = region.querySelector('[data-scene]');
   const response = await fetch(url);
-  if (!scene || !response.ok) return;
+  if (!scene) return;
+  if (!response.ok) {
+    // A place's own frame is drawn from near: it stays as it is.
+    if (region.closest('[data-own]')) throw new Error(url.href);
+    return;
+  }
   const served = new Map(
     Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]),
   );

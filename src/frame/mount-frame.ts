@@ -1,9 +1,10 @@
 import type {PassageId, PlaceId} from '../domain/id.ts';
-import type {Selection, ThemeName, ViewState} from '../domain/view.ts';
+import type {Selection, ViewState} from '../domain/view.ts';
 import type {EmbedOptions} from '../export/embed/options.ts';
 import {pageUrl} from '../export/embed/snippets.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {createStore} from '../state/store.ts';
+import type {Action} from '../state/action.ts';
+import {createStore, type Store} from '../state/store.ts';
 import type {MapController} from '../map/controller/map.ts';
 import {rovingLabels} from '../map/lettering/roving-labels.ts';
 import {createCard, part, type Card} from './card.ts';
@@ -19,6 +20,8 @@ export interface FrameHost {
 export interface MountedFrame {
   /** Chooses a place or a passage by its id, `''` nothing. @returns whether there is such an id */
   readonly go: (id: string) => boolean;
+  /** Draws the words of what is chosen again: more have come. */
+  readonly again: () => void;
   readonly dispose: () => void;
 }
 
@@ -35,7 +38,6 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     camera: options.at,
     hidden: new Set(options.off),
     locale: options.lang,
-    theme: themeOf(options),
   };
   /** Nobody waits for a frame before the map has its own pixels. */
   let after = (run: () => void): void => run();
@@ -71,16 +73,16 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
       return live;
     }));
   const useInteractive = async (): Promise<void> => {
-    useMap.textContent = useMap.dataset['starting'] as string;
+    useMap.textContent = useMap.dataset['starting'] ?? '';
     useMap.disabled = true;
     try {
       const surface = await (await start(true)).interact();
       frame.classList.add('interactive');
       if (surface === 'gl') performance.mark('map-ready');
-      useMap.remove();
+      useMap.hidden = true;
     } catch {
       starting = null;
-      useMap.textContent = useMap.dataset['failed'] as string;
+      useMap.textContent = useMap.dataset['failed'] ?? '';
       useMap.disabled = false;
     }
   };
@@ -111,16 +113,19 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
   };
 
   frame.classList.add('js');
-  frame.dataset['theme'] = first.theme;
-  frame.classList.toggle('no-card', !options.quote);
-  frame.classList.toggle('no-controls', !options.controls);
-  frame.classList.toggle('auto', options.height === 'auto');
+  for (const [name, on] of [
+    ['no-card', !options.quote],
+    ['no-controls', !options.controls],
+    ['auto', options.height === 'auto'],
+  ] as const)
+    frame.classList.toggle(name, on);
   const unsubscribe = store.subscribe((view, before) => {
     frame.dataset['theme'] = view.theme;
     if (view.selection === before.selection) return;
     show(view.selection);
     onSelect(view.selection);
   }, 'words');
+  const unfollow = followTheme(store, options);
   frame.addEventListener('click', onClick);
   const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
   if (first.selection.kind !== 'none') show(first.selection);
@@ -133,13 +138,14 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
 
   return {
     go(id) {
-      const kind = card.knows('place', id) ? 'place' : card.knows('passage', id) && 'passage';
-      if (kind) choose(kind, id);
-      else if (!id) store.dispatch({type: 'select-nothing'});
-      return !id || kind !== false;
+      const type = id === '' ? 'nothing' : (['place', 'passage'] as const).find((kind) => card.knows(kind, id));
+      if (type) store.dispatch({type: `select-${type}`, id} as Action);
+      return Boolean(type);
     },
+    again: () => show(store.get().selection),
     dispose() {
       disposed = true;
+      unfollow();
       unsubscribe();
       stopRoving();
       frame.removeEventListener('click', onClick);
@@ -153,9 +159,14 @@ function chosenIn({place, passage}: EmbedOptions, card: Card): Selection {
   return place && card.knows('place', place) ? {kind: 'place', id: place as PlaceId} : {kind: 'none'};
 }
 
-function themeOf({theme}: EmbedOptions): ThemeName {
-  if (theme !== 'auto') return theme;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+/** Sets the colours that are wanted, now and, where they follow the reader's system, whenever it changes. @returns what ends that */
+function followTheme(store: Store, {theme}: EmbedOptions): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = (): void =>
+    store.dispatch({type: 'set-theme', theme: theme !== 'auto' ? theme : dark.matches ? 'dark' : 'light'});
+  follow();
+  dark.addEventListener('change', follow);
+  return () => dark.removeEventListener('change', follow);
 }
 
 /** The poster shows the whole map with every layer: anything else needs a map that can move. */

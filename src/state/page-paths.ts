@@ -3,6 +3,11 @@ export function placePath(place: string): string {
   return `place/${place}/`;
 }
 
+/** The address of a briefing's own page. */
+export function briefingPath(briefing: string): string {
+  return `briefing/${briefing}/`;
+}
+
 /** The address of the page of a block of the article with its passages. */
 export function paragraphPath(block: string): string {
   return `paragraph/${block}/`;

@@ -27,7 +27,7 @@ describe('the dialog for embeds and pictures', () => {
   it('takes up what is chosen on the page and shows it in a frame', async () => {
     const {page, close} = await open('?place=binhu');
     expect(await page.inputValue('.builder .choices select >> nth=0')).toBe('binhu');
-    expect(await codeOf(page)).toContain('embed.html?place=binhu');
+    expect(await codeOf(page)).toContain('embed/binhu/');
     await page.frameLocator('.builder iframe').getByText('滨湖区').first().waitFor();
     await close();
   });
@@ -39,7 +39,7 @@ describe('the dialog for embeds and pictures', () => {
     await page.getByText('显示按钮').click();
     await page.getByText('手机 375').click();
     const code = await codeOf(page);
-    expect(code).toMatch(/place=luzhou&amp;theme=dark&amp;controls=0/);
+    expect(code).toContain('embed/luzhou/?theme=dark&amp;controls=0');
     expect(code).toContain('width="375" height="620"');
     expect(await page.getAttribute('.builder iframe', 'src')).toContain('place=luzhou&theme=dark&controls=0');
     expect(await page.getAttribute('.builder iframe', 'width')).toBe('375');
@@ -51,7 +51,7 @@ describe('the dialog for embeds and pictures', () => {
     const {page, close} = await open('?place=binhu&off=boundaries');
     const box = page.getByLabel('画出界线');
     expect(await box.isChecked()).toBe(false);
-    expect(await codeOf(page)).toContain('embed.html?place=binhu&amp;off=boundaries');
+    expect(await codeOf(page)).toContain('embed/binhu/?off=boundaries');
     expect(await page.getAttribute('.builder iframe', 'src')).toContain('off=boundaries');
     await box.check();
     expect(await codeOf(page)).not.toContain('boundaries');

@@ -143,7 +143,7 @@ describe('what stands beside the frame', () => {
       >;
       expect(answer).toMatchObject({version: '1.0', type: 'rich', title: `地图：${name.zh}`, width: 680, height: 560});
       expect(answer['html']).toBe(
-        `<iframe src="../embed.html?place=${id}" width="680" height="560" title="地图：${name.zh}"></iframe>`,
+        `<iframe src="../embed/${id}/" width="680" height="560" title="地图：${name.zh}"></iframe>`,
       );
       expect(existsSync(join(FOLDER, 'oembed', String(answer['thumbnail_url'])))).toBe(true);
     }
@@ -161,7 +161,7 @@ describe('what stands beside the frame', () => {
     const copy = mkdtempSync(join(tmpdir(), 'pinned-'));
     cpSync(FOLDER, copy, {
       recursive: true,
-      filter: (path) => !/\.(gz|br)$|\/(place|paragraph|preview|pictures|oembed)$/.test(path),
+      filter: (path) => !/\.(gz|br)$|\/(place|paragraph|preview|pictures|oembed|embed)$/.test(path),
     });
     const version = pin(copy, 'changzhi-map');
     expect(pin(copy, 'changzhi-map')).toBe(version);

@@ -153,7 +153,7 @@ describe('the frame', () => {
     await page.locator('.use-map').click();
     await waitForMark(page, 'map-ready');
     expect(await page.locator('.map').getAttribute('data-surface')).toBe('gl');
-    expect(await page.locator('.use-map').count()).toBe(0);
+    expect(await page.locator('.use-map').isVisible()).toBe(false);
     expect(countColours(readPixels(await page.locator('.map').screenshot()))).toBeGreaterThan(50);
     await close();
     expect(errors).toEqual([]);

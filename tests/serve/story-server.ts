@@ -20,7 +20,11 @@ export type Stories = Readonly<Record<string, string>>;
  */
 export async function serveStories(
   siteUrl: string,
-  {stories = {}, policy}: {readonly stories?: Stories; readonly policy?: string} = {},
+  {
+    stories = {},
+    policy,
+    headers = {},
+  }: {readonly stories?: Stories; readonly policy?: string; readonly headers?: Readonly<Record<string, string>>} = {},
 ): Promise<Served> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
@@ -29,6 +33,7 @@ export async function serveStories(
     try {
       const text = stories[name] ?? readFileSync(join(ROOT, 'src/content/public/examples', name), 'utf8');
       response.setHeader('Content-Type', TYPES[extname(name)] ?? 'text/plain');
+      for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
       if (policy) response.setHeader('Content-Security-Policy', policy);
       response.end(text.replaceAll('"../', `"${siteUrl}`));
     } catch {

@@ -95,6 +95,21 @@ export function embedUrl({lang, ...options}: Partial<EmbedOptions>, site = ''): 
   return `${site}${FRAME_PAGES[lang ?? DEFAULT_EMBED.lang]}${formatEmbedOptions(options)}`;
 }
 
+/**
+ * The address of the frame that is pasted: of a place alone its own page, which shows it where no script runs; the address of the frame
+ * for everything else.
+ */
+export function frameUrl(options: Partial<EmbedOptions>, site = ''): string {
+  const {place = '', passage, briefing, lang = DEFAULT_EMBED.lang, ...rest} = options;
+  if (!place || passage || briefing) return embedUrl(options, site);
+  return `${site}${placeFramePath(place, lang)}${formatEmbedOptions(rest)}`;
+}
+
+/** The file of a place's own frame, from the folder of the frame; that of the first language is its folder's page. */
+export function placeFramePath(place: string, lang: Locale): string {
+  return `embed/${place}/${lang === DEFAULT_EMBED.lang ? '' : `${lang.slice(0, 2)}.html`}`;
+}
+
 /** Parameters with their values, for what differs from the usual. */
 export function embedValues(options: Partial<EmbedOptions>): readonly (readonly [EmbedParameter, string])[] {
   const full = {...DEFAULT_EMBED, ...options};

@@ -1,6 +1,6 @@
 import {sitePrefix} from '../../domain/site.ts';
 import {LAYER_IDS} from '../../domain/view.ts';
-import {DEFAULT_EMBED, embedUrl, embedValues, type EmbedOptions} from './options.ts';
+import {DEFAULT_EMBED, embedValues, frameUrl, type EmbedOptions} from './options.ts';
 import {QUERIES} from '../../words/addresses.ts';
 
 /** What a newsroom pastes. */
@@ -22,15 +22,23 @@ export interface Snippet {
 /** Width and height that newsrooms use: a phone, a text column, the whole page. */
 export const EMBED_SIZES = {phone: [375, 620], column: [680, 560], wide: [1200, 600]} as const;
 
+const WHOLE = 'map';
+
 /** Pixels of the still pictures in `pictures/`. */
 export const PICTURE_SIZE = [680, 560] as const;
 
-/** The frame: no script of ours in the page, and none of the page's rights for the frame. */
-export function iframeCode({options, site, title, credit, width, height}: Snippet): string {
+/**
+ * The frame: no script of ours in the page, and none of the page's rights for the frame. An editor that takes the frame away leaves what
+ * stands in it, which no browser shows: a picture that opens the map.
+ */
+export function iframeCode(snippet: Snippet): string {
+  const {options, site, title, credit, width, height} = snippet;
   return [
-    `<iframe src="${escaped(embedUrl(options, site))}" title="${escaped(title)}" width="${width}" height="${height}"`,
+    `<iframe src="${escaped(frameUrl(options, site))}" title="${escaped(title)}" width="${width}" height="${height}"`,
     ' style="width:100%;border:0" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"',
-    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="fullscreen; clipboard-write; web-share"></iframe>\n',
+    ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="fullscreen; clipboard-write; web-share">',
+    ...pictureLink(snippet),
+    '</iframe>\n',
     creditLine(options, site, credit),
   ].join('');
 }
@@ -42,7 +50,8 @@ export function autoHeightCode(snippet: Snippet): string {
 }
 
 /** The element; what stands in it is shown until, and where, the script does not run. */
-export function elementCode({options, site, title, credit, alt, width, height}: Snippet): string {
+export function elementCode(snippet: Snippet): string {
+  const {options, site, title, credit, width, height} = snippet;
   const {root, article} = splitSite(site);
   const attributes = [...(article ? [['article', article] as const] : []), ...embedValues(options)]
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
@@ -50,11 +59,7 @@ export function elementCode({options, site, title, credit, alt, width, height}: 
   return [
     `<script type="module" src="${escaped(`${root}${sitePrefix}.js`)}"></script>`,
     `<${sitePrefix}${attributes} title="${escaped(title)}" style="display:block;max-width:${width}px;min-height:${height}px">`,
-    ...(isWhole(options)
-      ? [
-          `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${PICTURE_SIZE[0]}" height="${PICTURE_SIZE[1]}" loading="lazy" style="width:100%;height:auto"></a>`,
-        ]
-      : []),
+    ...pictureLink(snippet),
     creditLine(options, site, credit),
     `</${sitePrefix}>`,
   ].join('\n');
@@ -66,28 +71,49 @@ function splitSite(site: string): {readonly root: string; readonly article: stri
   return {root, article};
 }
 
-/** A picture that links to the map, for editors that take neither frames nor scripts; the link alone where no picture shows the same. */
+/** A picture that opens the map, and the link alone: HTML that every editor keeps. */
+export function pictureCode(snippet: Snippet): string {
+  return [...pictureLink(snippet), creditLine(snippet.options, snippet.site, snippet.credit)].join('\n');
+}
+
+/** In Markdown: a picture that links to the map, for editors that take neither frames nor scripts; the link alone where no picture shows the same. */
 export function markdownCode({options, site, credit, alt}: Snippet): string {
   const page = pageUrl(options, site);
   if (!isWhole(options)) return `[${inBrackets(credit)}](${page})`;
   return `[![${inBrackets(alt)}](${pictureUrl(options, site)})](${page})\n\n[${inBrackets(credit)}](${page})`;
 }
 
-/** The static oEmbed answer for what is chosen, with boundaries or without; what else is switched off it does not know. */
+/** The static oEmbed answer for what is chosen, in its language, with boundaries or without; what else is switched off it does not know. */
 export function oembedUrl(options: Partial<EmbedOptions>, site: string): string {
-  return `${site}oembed/${subjectOf(options)}${options.off?.includes('boundaries') ? '.without-boundaries' : ''}.json`;
+  return `${site}oembed/${answerName(options)}.json`;
+}
+
+/**
+ * The address that an editor turns into a frame by itself: of the page that announces the oEmbed answer. Place and briefing have a page of
+ * their own; what differs in language or boundaries has one that leads to the map.
+ */
+export function addressUrl(options: Partial<EmbedOptions>, site: string): string {
+  const name = answerName(options);
+  if (name !== subjectOf(options)) return `${site}oembed/${name}.html`;
+  return name === WHOLE ? site : `${site}${name.replace('-', '/')}/`;
+}
+
+function answerName(options: Partial<EmbedOptions>): string {
+  const {lang, off} = {...DEFAULT_EMBED, ...options};
+  const language = lang === DEFAULT_EMBED.lang ? '' : `.${lang.slice(0, 2)}`;
+  return `${subjectOf(options)}${language}${off.includes('boundaries') ? '.without-boundaries' : ''}`;
 }
 
 /** The frame inside an oEmbed answer: nothing but what WordPress lets through. */
 export function oembedFrame({options, site, title, width, height}: Omit<Snippet, 'credit' | 'alt'>): string {
-  return `<iframe src="${escaped(embedUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}"></iframe>`;
+  return `<iframe src="${escaped(frameUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}"></iframe>`;
 }
 
-/** The page of the map that shows the same as the embed. */
+/** The page of the map that shows the same as the embed; of a briefing its first page. */
 export function pageUrl(options: Partial<EmbedOptions>, site: string): string {
-  const {place, passage, off, lang} = {...DEFAULT_EMBED, ...options};
+  const {place, passage, briefing, off, lang} = {...DEFAULT_EMBED, ...options};
   const query = [
-    passage ? `passage=${passage}` : place ? `place=${place}` : '',
+    passage ? `passage=${passage}` : place ? `place=${place}` : briefing ? `mode=present&briefing=${briefing}` : '',
     off.length > 0 ? `off=${LAYER_IDS.filter((layer) => off.includes(layer)).join(',')}` : '',
     QUERIES[lang],
   ]
@@ -105,12 +131,21 @@ export function pictureUrl(options: Partial<EmbedOptions>, site: string): string
 export function subjectOf(options: Partial<EmbedOptions>): string {
   const {place, briefing} = {...DEFAULT_EMBED, ...options};
   if (briefing) return `briefing-${briefing}`;
-  return place ? `place-${place}` : 'map';
+  return place ? `place-${place}` : WHOLE;
 }
 
 /** The still pictures show every layer. */
 function isWhole({off = []}: Partial<EmbedOptions>): boolean {
   return off.length === 0;
+}
+
+/** The still picture, which opens the map; none where none shows the same. */
+function pictureLink({options, site, alt}: Pick<Snippet, 'options' | 'site' | 'alt'>): readonly string[] {
+  if (!isWhole(options)) return [];
+  const [width, height] = PICTURE_SIZE;
+  return [
+    `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy" style="width:100%;height:auto"></a>`,
+  ];
 }
 
 function creditLine(options: Partial<EmbedOptions>, site: string, credit: string): string {

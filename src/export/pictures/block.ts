@@ -48,7 +48,10 @@ export function textLine(
   const {family, size, colour, weight = 400, spacing = 0, lang = 'zh-CN'} = style;
   const track = spacing ? ` letter-spacing="${round(spacing * size)}"` : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-family="${LOCALES[lang].latin ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track} lang="${lang}">${markChinese(escapeXml(text), lang, 'tspan')}</text>`;
+  const {latin} = LOCALES[lang];
+  // Where none of the Latin faces is there.
+  const narrow = latin && /[‘’“”]/.test(text) ? ' style="font-variant-east-asian:proportional-width"' : '';
+  return `<text x="${round(x)}" y="${round(y)}" font-family="${latin ? `${LATIN},` : ''}${family}" font-size="${round(size)}" font-weight="${weight}" fill="${colour}"${side}${track}${narrow} lang="${lang}">${markChinese(escapeXml(text), lang, 'tspan')}</text>`;
 }
 
 export function gap(height: number): Block {

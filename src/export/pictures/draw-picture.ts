@@ -165,7 +165,7 @@ function headBlock({options: {index, subject, locale}, flavour}: Layout, width: 
 function remarkOn(index: PictureOptions['index'], subject: Subject, locale: PictureOptions['locale']): string {
   const t = PICTURE_WORDS[locale];
   if (subject.kind === 'whole') return t.counts(index.bundle.passages.length, index.bundle.places.length);
-  if (subject.kind === 'passage') return '';
+  if (subject.kind !== 'place') return '';
   const [place] = focusOf(index, subject);
   const count = passagesOf(index, subject).length;
   const holder = place?.within ? index.place.get(place.within) : undefined;

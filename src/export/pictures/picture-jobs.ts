@@ -96,9 +96,14 @@ function wechatJobs(options: WechatOptions, name: string, rasterise: Rasterise):
 }
 
 function nameOf({subject, index}: PictureRequest): string {
-  return subject.kind === 'whole'
-    ? `${index.bundle.region.id}-whole`
-    : subject.kind === 'passage'
-      ? `passage-${subject.id}`
-      : subject.id;
+  switch (subject.kind) {
+    case 'whole':
+      return `${index.bundle.region.id}-whole`;
+    case 'place':
+      return subject.id;
+    case 'passage':
+      return `passage-${subject.id}`;
+    case 'scene':
+      return `briefing-${subject.briefing}`;
+  }
 }

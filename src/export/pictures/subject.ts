@@ -1,7 +1,10 @@
-import {unionExtent} from '../../carto/mercator.ts';
+import {fromScreen, unionExtent, type Size} from '../../carto/mercator.ts';
+import {SCENE_WINDOW} from '../../carto/scene-camera.ts';
+import type {Scene} from '../../domain/briefing.ts';
+import type {Camera} from '../../domain/view.ts';
 import {wordsOf} from '../../domain/article.ts';
 import {placesIn, type Bundle, type Index} from '../../domain/bundle.ts';
-import type {PassageId, PlaceId} from '../../domain/id.ts';
+import type {BriefingId, PassageId, PlaceId} from '../../domain/id.ts';
 import type {Passage} from '../../domain/passage.ts';
 import type {Extent, Place} from '../../domain/place.ts';
 import {officeOf, speakerName} from '../../words/speaker-words.ts';
@@ -14,22 +17,37 @@ import {PUNCTUATION} from '../../words/punctuation.ts';
 export type Subject =
   | {readonly kind: 'whole'}
   | {readonly kind: 'place'; readonly id: PlaceId}
-  | {readonly kind: 'passage'; readonly id: PassageId};
+  | {readonly kind: 'passage'; readonly id: PassageId}
+  /** What a briefing begins with: the first of its scenes that has something to show. */
+  | {readonly kind: 'scene'; readonly briefing: BriefingId};
 
 /** The places that stand out. */
 export function focusOf(index: Index, subject: Subject): readonly Place[] {
-  const ids =
-    subject.kind === 'place'
-      ? [subject.id]
-      : subject.kind === 'passage'
-        ? required(index.passage.get(subject.id), subject.id).places
-        : [];
-  return placesIn(index, ids);
+  switch (subject.kind) {
+    case 'place':
+      return placesIn(index, [subject.id]);
+    case 'passage':
+      return placesIn(index, required(index.passage.get(subject.id), subject.id).places);
+    case 'scene':
+      return placesIn(index, sceneOf(index, subject.briefing).places);
+    case 'whole':
+      return [];
+  }
+}
+
+function sceneOf({bundle}: Index, id: BriefingId): Scene {
+  const briefing = required(
+    bundle.briefings.find((each) => each.id === id),
+    id,
+  );
+  return required(briefing.scenes.find(({kind}) => kind === 'scene') ?? briefing.scenes[0], id);
 }
 
 /** The passages that a picture may quote, in text order. */
 export function passagesOf(index: Index, subject: Subject): readonly Passage[] {
   if (subject.kind === 'passage') return [required(index.passage.get(subject.id), subject.id)];
+  if (subject.kind === 'scene')
+    return sceneOf(index, subject.briefing).passages.map((id) => required(index.passage.get(id), id));
   return subject.kind === 'place' ? (index.passagesAt.get(subject.id) ?? []) : [];
 }
 
@@ -38,6 +56,8 @@ export function passagesOf(index: Index, subject: Subject): readonly Passage[] {
  * in somebody's own words if it can be, and short enough to be read at a glance.
  */
 export function leadPassage(index: Index, subject: Subject): Passage | undefined {
+  // A scene's author has said which is the first.
+  if (subject.kind === 'scene') return passagesOf(index, subject)[0];
   const numbered = new Set(index.bundle.article.blocks.filter(({number}) => number !== undefined).map(({id}) => id));
   const cost = ({places, voice, start, end, block, implied}: Passage): number =>
     places.length * 2 +
@@ -59,8 +79,10 @@ function passagesOnTheme(index: Index): readonly Passage[] {
 }
 
 export function titleOf(index: Index, subject: Subject, locale: Locale): string {
-  const names = focusOf(index, subject).map(({name}) => inLocale(name, locale));
   if (subject.kind === 'whole') return headlineOf(index.bundle, locale);
+  if (subject.kind === 'scene')
+    return inLocale(sceneOf(index, subject.briefing).headline, locale).replaceAll('\n', LOCALES[locale].space);
+  const names = focusOf(index, subject).map(({name}) => inLocale(name, locale));
   const shown = names.slice(0, 3).join(PUNCTUATION[locale].list);
   return names.length > 3 ? `${shown}${PICTURE_WORDS[locale].andMore}` : shown;
 }
@@ -70,6 +92,8 @@ const LEAST_SPAN = 0.42;
 
 /** The extent of a subject; that of the whole map where nothing of it lies there. */
 export function extentOf(index: Index, subject: Subject): Extent {
+  const camera = subject.kind === 'scene' ? sceneOf(index, subject.briefing).camera : 'fit';
+  if (camera !== 'fit') return extentIn(camera, SCENE_WINDOW);
   const extents = focusOf(index, subject).flatMap(({extent, offMap}) => (extent && !offMap ? [extent] : []));
   const own = unionExtent(extents.filter((extent) => !extents.some((other) => isSmallPartOf(other, extent))));
   const whole = index.bundle.region.extent;
@@ -81,6 +105,12 @@ export function extentOf(index: Index, subject: Subject): Extent {
   ];
   const wide: Extent = [west - x, south - y, east + x, north + y];
   return isLargerThanMap(wide, whole) ? whole : wide;
+}
+
+function extentIn(camera: Camera, size: Size): Extent {
+  const [west, north] = fromScreen(camera, size, [0, 0]);
+  const [east, south] = fromScreen(camera, size, [size.width, size.height]);
+  return [west, south, east, north];
 }
 
 /** A passage on a zone and on the prefecture around it is shown at the size of the zone. */

@@ -51,7 +51,14 @@ export function createLife(core: () => MapCore, asServed: boolean, firstCamera: 
     const [looks, {makeMovable}] = await Promise.all([enliven(), import('../painter/svg/movable.ts')]);
     const {options, elements, svg, listener} = core();
     const {zoom} = options.index().bundle.region;
-    return {looks, stop: makeMovable(elements.poster, svg, listener, options.cooperative, zoom)};
+    const stop = makeMovable(elements.poster, svg, listener, options.cooperative, zoom);
+    return {
+      looks,
+      stop() {
+        movable = null;
+        stop();
+      },
+    };
   }
 
   return {

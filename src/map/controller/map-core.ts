@@ -36,6 +36,8 @@ export interface MapControllerOptions {
   readonly covered?: () => number;
   /** Begins with the whole map, whatever is chosen: the reader chose on the poster, and what is in sight keeps still. */
   readonly asPoster?: boolean;
+  /** Hears that the browser has taken MapLibre's context away, when the SVG is back: `upgrade` may be tried again. */
+  readonly lost?: () => void;
   /** The publisher's basemap, and who hears that it cannot be had. */
   readonly basemap?: {readonly setting: string; readonly failed: () => void};
 }
@@ -46,8 +48,9 @@ export interface MapCore extends Life {
   readonly elements: MapElements;
   /** What is shown beside the view; `easel.show` paints what is changed here. */
   readonly now: {-readonly [Key in keyof MapNow]: MapNow[Key]};
-  /** The first painter: the poster. */
-  readonly svg: SvgPainter;
+  /** The poster as a painter: the first one, and again after a lost context. */
+  svg: SvgPainter;
+  readonly svgAt: (camera: Camera) => SvgPainter;
   readonly listener: PainterListener;
   readonly easel: Easel;
   readonly names: Names;
@@ -85,21 +88,24 @@ export function createMapCore(options: MapControllerOptions, pointed: PainterLis
   const cameraIn = (view: ViewState): Camera => cameraOf(view, index(), now, {size: size(), covered: covered()});
   const firstCamera = (): Camera => cameraIn(asPoster ? {...first, camera: 'whole'} : first);
   const listener = listenerOf(() => core, pointed);
-  const svg = createSvgPainter({
-    svg: elements.poster,
-    size,
-    posterCamera: poster.camera,
-    posterSize: poster.size,
-    camera: firstCamera(),
-    asServed,
-    listener,
-  });
+  const svgAt = (camera: Camera, served = false): SvgPainter =>
+    createSvgPainter({
+      svg: elements.poster,
+      size,
+      posterCamera: poster.camera,
+      posterSize: poster.size,
+      camera,
+      asServed: served,
+      listener,
+    });
+  const svg = svgAt(firstCamera(), asServed);
   const life = createLife(() => core, asServed, firstCamera);
   const core: MapCore = {
     options,
     elements,
     now,
     svg,
+    svgAt,
     listener,
     easel: createEasel(svg, () => pictureOf(store.get(), index(), now)),
     names: createNames(elements, Boolean(basemap?.setting), () => letteredIn(core)),

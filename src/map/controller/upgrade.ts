@@ -40,6 +40,7 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
     cooperative,
     listener,
     basemap,
+    lost: () => giveBack(core, gl, parts),
   });
   await atRest(core, gl);
   const flight = flights.now();
@@ -76,6 +77,21 @@ function isSame(a: Camera, b: Camera): boolean {
     Math.abs(a.zoom - b.zoom) < 1e-6 &&
     a.center.every((degrees, axis) => Math.abs(degrees - (b.center[axis] ?? 0)) < 1e-7)
   );
+}
+
+/** The browser took the context away: the SVG again, from where MapLibre looked, until somebody wants to move the map. */
+function giveBack(core: MapCore, gl: GlPainter, parts: MapParts): void {
+  const {options, elements, easel, names, flights} = core;
+  if (easel.painter().kind !== 'gl') return;
+  const flight = flights.now();
+  core.svg = core.svgAt(gl.camera());
+  elements.poster.after(elements.lettering);
+  easel.replace(core.svg);
+  delete options.region.dataset['surface'];
+  if (flight.kind === 'flying') flights.fly(flight.to);
+  names.layOut();
+  if (options.lost) options.lost();
+  else options.region.addEventListener('pointerdown', () => void upgrade(core, parts), {once: true});
 }
 
 async function makeDo(

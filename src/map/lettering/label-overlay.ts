@@ -123,14 +123,18 @@ function place(group: SVGGElement, [x, y]: readonly [number, number]): void {
 }
 
 /** Labels for the page as served: placed in percent of the poster's box, so that they sit right at any size without a script. */
-export function drawLabelsInPercent(labels: readonly PlacedLabel[], {width, height}: Size): string {
+export function drawLabelsInPercent(
+  labels: readonly PlacedLabel[],
+  {width, height}: Size,
+  selected: ReadonlySet<PlaceId> = new Set(),
+): string {
   const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 1e4) / 100}%`;
   return labels
     .map((label) => {
       const markup = drawLabel(label, {
         flavour: FLAVOURS.light,
         colour: (role) => `var(${cssVariable(role)})`,
-        selected: new Set(),
+        selected,
         interactive: true,
       });
       return `<svg x="${percent(label.point[0], width)}" y="${percent(label.point[1], height)}" overflow="visible">${markup}</svg>`;

@@ -7,6 +7,7 @@ import {fetchMap} from '../../map/controller/fetch-map.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
 import {createMapController} from '../../map/controller/map-controller.ts';
+import {announceEmbed} from '../features/links/announce-embed.ts';
 import {article} from '../features/article/article.tsx';
 import {articles} from '../features/articles/articles.ts';
 import {charts} from '../features/charts/charts.ts';
@@ -46,6 +47,7 @@ const PARTS: readonly Part[] = [
   offline,
   collection,
   articles,
+  announceEmbed,
 ];
 
 const NO_BASEMAP: Readonly<Record<Locale, string>> = {

@@ -140,7 +140,7 @@ describe('an article without English', () => {
   });
 
   it('has a frame, a handout and a card whose Chinese is marked', () => {
-    expect(unmarked(prerenderEmbed(bundle, features, 'en').html)).toEqual([]);
+    expect(unmarked(prerenderEmbed(bundle, features, 'en', null).html)).toEqual([]);
     const handout = writeHandout({index, features, briefings: bundle.briefings, locale: 'en', site: null});
     expect(unmarked(handout.slice(handout.indexOf('<body>')))).toEqual([]);
     const [passage] = bundle.passages;

@@ -168,7 +168,7 @@ describe('a third language, made by a machine', () => {
   it('has every word of the frame as served', async () => {
     const {prerenderEmbed} =
       await load<typeof import('../../../src/frame/prerender-embed.tsx')>('frame/prerender-embed.tsx');
-    const {html} = prerenderEmbed(bundle, features, locale);
+    const {html} = prerenderEmbed(bundle, features, locale, null);
     expect(html).toContain('⟦');
     expect(markup(html)).toEqual([]);
   });

@@ -31,6 +31,8 @@ export interface GlPainterOptions extends StartOptions {
   /** A map to lay beneath ours, where the publisher set one. */
   readonly basemap?: BasemapWish | undefined;
   readonly listener: PainterListener;
+  /** The browser has taken the context away, for good as far as this painter goes. */
+  readonly lost: () => void;
 }
 
 export interface GlPainter extends Painter {
@@ -53,6 +55,7 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
   );
   listenToMoves(map, listener.moved);
   map.on('moveend', () => listener.rested());
+  map.once('webglcontextlost', options.lost);
   listenToPointer(map, listener);
   const layers = createLayers(map, features.features, picture, toOurs);
   if (basemap?.setting) {

@@ -1,8 +1,10 @@
 import {cssVariable, FLAVOURS} from '../../../carto/flavour.ts';
 import {labelCandidates} from '../../../carto/label-candidate.ts';
 import {placeLabels} from '../../../carto/place-labels.ts';
+import {fitPlaces} from '../../../carto/scene-camera.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
+import type {Place} from '../../../domain/place.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {MAP_FONT} from '../../lettering/draw-labels.ts';
@@ -18,16 +20,20 @@ export interface PosterOptions {
   /** The lettering is set for a high window and for a low one, in pixels. */
   readonly wide: number;
   readonly narrow: number;
+  /** Looked at from near, and marked; the whole map without it. */
+  readonly place?: Place;
 }
 
 /** The first map: geometry once, lettering twice; it lives in an element `.box` of the poster's shape. */
 export function drawPoster(
   {places, region}: Bundle,
   features: MapFeatures,
-  {locale, overdraw, step, wide, narrow}: PosterOptions,
+  {locale, overdraw, step, wide, narrow, place}: PosterOptions,
 ): string {
   const names = new Map<string, string>(places.map(({id, name}) => [id, inLocale(name, locale)]));
-  const poster = posterOf(region);
+  const {size: shape, camera: whole} = posterOf(region);
+  const poster = {size: shape, camera: place ? fitPlaces([place], region.extent, shape) : whole};
+  const focus = new Set(place ? [place.id] : []);
   const drawing = drawMap({
     features,
     ...poster,
@@ -35,7 +41,7 @@ export function drawPoster(
     colour: (role) => `var(${cssVariable(role)})`,
     // The ground's shading comes with the map itself: a tenth of the first picture's bytes, and hardly seen.
     hidden: new Set(['relief']),
-    focus: new Set(),
+    focus,
     interactive: true,
     nameOf: (id) => names.get(id) ?? id,
     overdraw,
@@ -46,16 +52,8 @@ export function drawPoster(
     const size = posterSize(region, height);
     const {center, zoom} = poster.camera;
     const camera = {center, zoom: zoom + Math.log2(size.width / poster.size.width)};
-    const placed = placeLabels({
-      candidates,
-      camera,
-      size,
-      locale,
-      flavour: FLAVOURS.light,
-      hidden: new Set(),
-      focus: new Set(),
-    });
-    return `<svg class="labels ${height === wide ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size)}</svg>`;
+    const placed = placeLabels({candidates, camera, size, locale, flavour: FLAVOURS.light, hidden: new Set(), focus});
+    return `<svg class="labels ${height === wide ? 'wide' : 'narrow'}" font-family="${MAP_FONT}">${drawLabelsInPercent(placed, size, focus)}</svg>`;
   });
   return `<svg class="poster" viewBox="0 0 ${poster.size.width} ${poster.size.height}"><g data-scene="">${drawing}</g></svg>${labels.join('')}`;
 }

@@ -1,22 +1,24 @@
 import type {Index} from '../../../domain/bundle.ts';
-import type {PassageId, PlaceId} from '../../../domain/id.ts';
+import type {BriefingId, PassageId, PlaceId} from '../../../domain/id.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {embedUrl, type EmbedOptions} from '../../../export/embed/options.ts';
 import {
+  addressUrl,
   autoHeightCode,
   elementCode,
   iframeCode,
   markdownCode,
-  oembedUrl,
+  pictureCode,
   type Snippet,
 } from '../../../export/embed/snippets.ts';
 import {headlineOf, titleOf, type Subject} from '../../../export/pictures/subject.ts';
 import {SIZES, type Choices, type CodeName} from './choices.ts';
 import {BUILDER_MESSAGES} from './messages.ts';
 
-/** The passage if one is chosen, else the place, else everything. */
-export function chosenSubject({place, passage}: Choices): Subject {
+/** The scene that a briefing begins with, the passage if one is chosen, else the place, else everything. */
+export function chosenSubject({place, passage, briefing}: Choices): Subject {
+  if (briefing) return {kind: 'scene', briefing: briefing as BriefingId};
   if (passage) return {kind: 'passage', id: passage as PassageId};
   return place ? {kind: 'place', id: place as PlaceId} : {kind: 'whole'};
 }
@@ -47,10 +49,11 @@ export function codesOf(index: Index, choices: Choices): Readonly<Record<CodeNam
     height,
   };
   return {
+    address: addressUrl(options, choices.site),
     iframe: iframeCode(snippet),
     auto: autoHeightCode(snippet),
     element: elementCode(snippet),
-    oembed: oembedUrl(options, choices.site),
+    picture: pictureCode(snippet),
     markdown: markdownCode(snippet),
   };
 }

@@ -4,6 +4,7 @@ import {ChoiceForm} from './choice-form.tsx';
 import {SIZES, type Choices, type Choosable, type CodeName, type Making, type PictureChoice} from './choices.ts';
 import {CodeList} from './code-list.tsx';
 import {BUILDER_MESSAGES} from './messages.ts';
+import type {siteAddress} from './site-address.ts';
 import {PictureList} from './picture-list.tsx';
 import {Preview} from './preview.tsx';
 
@@ -13,7 +14,8 @@ export interface BuilderDialogProps {
   readonly places: readonly Choosable[];
   readonly passagesOf: (place: string) => readonly Choosable[];
   readonly briefings: readonly Choosable[];
-  readonly isSite: (text: string) => boolean;
+  /** The published site's folder, or what is wrong with what was typed. */
+  readonly siteAddress: typeof siteAddress;
   readonly subjectOf: (choices: Choices) => string;
   readonly previewUrl: (choices: Choices) => string;
   readonly codesOf: (choices: Choices) => Readonly<Record<CodeName, string>>;
@@ -37,7 +39,7 @@ export function BuilderDialog(props: BuilderDialogProps) {
     places,
     passagesOf,
     briefings,
-    isSite,
+    siteAddress: addressOf,
     subjectOf,
     previewUrl,
     codesOf,
@@ -54,9 +56,9 @@ export function BuilderDialog(props: BuilderDialogProps) {
   const [stop, setStop] = useState<AbortController | null>(null);
   const change = (next: Partial<Choices>): void => {
     if (next.site !== undefined) setTypedSite(next.site);
-    const {site = choices.site} = next;
+    const typed = addressOf(next.site ?? choices.site);
     if (next.size) setWidth(SIZES[next.size][0]);
-    setChoices({...choices, ...next, site: isSite(site) ? site.replace(/\/*$/, '/') : choices.site});
+    setChoices({...choices, ...next, site: 'site' in typed ? typed.site : choices.site});
   };
   const start = (picture: PictureChoice): void => {
     const controller = new AbortController();
@@ -64,6 +66,8 @@ export function BuilderDialog(props: BuilderDialogProps) {
     void make(picture, choices, controller.signal, setMaking);
   };
   const title = t.frameTitle(subjectOf(choices));
+  const typed = addressOf(typedSite);
+  const isSite = (text: string): boolean => 'site' in addressOf(text);
   return (
     <div class="builder">
       <header>
@@ -90,11 +94,11 @@ export function BuilderDialog(props: BuilderDialogProps) {
         places={places}
         passages={passagesOf(choices.place)}
         briefings={briefings}
-        siteIsWrong={!isSite(typedSite)}
+        siteFault={'fault' in typed ? typed.fault : null}
         onChange={change}
       />
       <div class="results">
-        {isSite(previewUrl(choices).replace(/\?.*/, '')) ? (
+        {/^https?:/.test(previewUrl(choices)) ? (
           <Preview
             locale={locale}
             url={previewUrl(choices)}

@@ -10,6 +10,7 @@ import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
 import {codesOf, previewUrl, subjectName} from './builder-codes.ts';
 import {createMaker, missingFor} from './builder-pictures.ts';
+import {siteAddress} from './site-address.ts';
 
 /** Opens the dialog; the focus returns to where it was when it is closed. */
 export function openBuilder(app: EarlyApp): void {
@@ -39,7 +40,7 @@ export function openBuilder(app: EarlyApp): void {
       places={placesOf(app, view.locale)}
       passagesOf={(place) => passagesOf(app, place, view.locale)}
       briefings={index().bundle.briefings.map(({id, title}) => ({id, name: inLocale(title, view.locale)}))}
-      isSite={isSite}
+      siteAddress={siteAddress}
       subjectOf={(choices) => subjectName(index(), choices, view.locale)}
       previewUrl={(choices) => previewUrl(choices, document.baseURI)}
       codesOf={(choices) => codesOf(index(), choices)}
@@ -70,10 +71,6 @@ function firstChoices({selection, hidden, locale, theme}: ViewState, baseUrl: st
     widthMm: 180,
     site: new URL('.', baseUrl).href,
   };
-}
-
-function isSite(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(text);
 }
 
 function placesOf({index}: EarlyApp, locale: Locale): readonly Choosable[] {

@@ -76,7 +76,7 @@ export function missingFor(
 
 function requestFor(picture: PictureChoice, choices: Choices, index: Index, features: MapFeatures): PictureRequest {
   const [width, height] = PICTURE_SHAPES[choices.shape];
-  const {lang, theme, quote, widthMm, site, place, off} = choices;
+  const {lang, theme, quote, widthMm, site, place, briefing, off} = choices;
   return {
     index,
     features,
@@ -91,7 +91,7 @@ function requestFor(picture: PictureChoice, choices: Choices, index: Index, feat
     subject: picture === 'wechat' ? {kind: 'place', id: place as never} : chosenSubject(choices),
     flavour: theme === 'auto' ? 'light' : theme,
     link: site.startsWith('http')
-      ? pageUrl({place, passage: picture === 'wechat' ? '' : choices.passage, off, lang}, site)
+      ? pageUrl({place, briefing, passage: picture === 'wechat' ? '' : choices.passage, off, lang}, site)
       : null,
     rasterise: canvasPng,
   };

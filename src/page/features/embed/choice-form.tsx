@@ -1,6 +1,7 @@
 import type {Locale} from '../../../domain/text.ts';
 import {SIZES, type Choices, type Choosable, type SizeName} from './choices.ts';
 import {BUILDER_MESSAGES} from './messages.ts';
+import type {SiteFault} from './site-address.ts';
 
 interface ChoiceFormProps {
   readonly locale: Locale;
@@ -8,14 +9,14 @@ interface ChoiceFormProps {
   readonly places: readonly Choosable[];
   readonly passages: readonly Choosable[];
   readonly briefings: readonly Choosable[];
-  readonly siteIsWrong: boolean;
+  readonly siteFault: SiteFault | null;
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
 const THEMES = ['light', 'dark', 'projector', 'auto'] as const;
 
 /** What is shown, how it looks, how large it is, and where it is published. */
-export function ChoiceForm({locale, choices, places, passages, briefings, siteIsWrong, onChange}: ChoiceFormProps) {
+export function ChoiceForm({locale, choices, places, passages, briefings, siteFault, onChange}: ChoiceFormProps) {
   const t = BUILDER_MESSAGES[locale];
   const check = (name: 'controls' | 'quote' | 'gl', label: string) => (
     <label class="check">
@@ -92,12 +93,12 @@ export function ChoiceForm({locale, choices, places, passages, briefings, siteIs
           type="url"
           aria-label={t.site}
           aria-describedby="builder-site-hint"
-          aria-invalid={siteIsWrong}
+          aria-invalid={siteFault !== null}
           value={choices.site}
           onChange={({currentTarget}) => onChange({site: currentTarget.value})}
         />
-        <p id="builder-site-hint" class={siteIsWrong ? 'hint wrong' : 'hint'}>
-          {siteIsWrong ? t.siteWrong : t.siteHint}
+        <p id="builder-site-hint" class={siteFault ? 'hint wrong' : 'hint'}>
+          {siteFault ? t.siteWrong[siteFault] : t.siteHint}
         </p>
       </fieldset>
     </form>

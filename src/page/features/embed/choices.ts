@@ -5,7 +5,7 @@ export const SIZES = {phone: [375, 620], column: [680, 560], wide: [1200, 600]} 
 export const PREVIEW_WIDTHS = [320, 375, 680, 1200] as const;
 export const PICTURE_SHAPES = {wide: [1200, 800], square: [1080, 1080], tall: [1080, 1440]} as const;
 export const PICTURES = ['png', 'png2', 'svg', 'print', 'card', 'wechat'] as const;
-export const CODES = ['iframe', 'auto', 'element', 'oembed', 'markdown'] as const;
+export const CODES = ['address', 'iframe', 'auto', 'element', 'picture', 'markdown'] as const;
 
 export type SizeName = keyof typeof SIZES;
 export type Shape = keyof typeof PICTURE_SHAPES;

@@ -1,4 +1,5 @@
 import type {Locale} from '../../../domain/text.ts';
+import type {SiteFault} from './site-address.ts';
 import type {CodeName, PictureChoice, Shape, SizeName} from './choices.ts';
 
 export interface BuilderMessages {
@@ -24,7 +25,7 @@ export interface BuilderMessages {
   readonly sizes: Readonly<Record<SizeName, string>>;
   readonly site: string;
   readonly siteHint: string;
-  readonly siteWrong: string;
+  readonly siteWrong: Readonly<Record<SiteFault, string>>;
   readonly codesNeedSite: string;
   readonly preview: string;
   readonly previewAt: (width: number) => string;
@@ -74,18 +75,31 @@ const ZH: BuilderMessages = {
   sizes: {phone: '手机 375 × 620', column: '文栏 680 × 560', wide: '通栏 1200 × 600'},
   site: '发布地址',
   siteHint: '代码和二维码都指向这里。',
-  siteWrong: '请填以 http:// 或 https:// 开头的网址。',
+  siteWrong: {
+    scheme: '请填以 http:// 或 https:// 开头的网址。',
+    view: '这是某个画面的地址（里面有“?”或“#”）。请填地图所在的文件夹，到“/”为止。',
+    page: '这是网站里一个页面的地址。请填地图所在的文件夹，也就是首页的地址。',
+  },
   codesNeedSite: '这是一个本地文件。填了发布地址，才有可以贴的代码；图片现在就能下载。',
   preview: '预览',
   previewAt: (width) => `按 ${width} 像素宽预览`,
   codes: '代码',
-  code: {iframe: '框架', auto: '框架（自动高度）', element: '网页元素', oembed: 'oEmbed', markdown: 'Markdown'},
+  code: {
+    address: '地址',
+    iframe: '框架',
+    auto: '框架（自动高度）',
+    element: '网页元素',
+    picture: '图片加链接',
+    markdown: 'Markdown',
+  },
   codeHint: {
-    iframe: '适合各种后台，不需要脚本。',
-    auto: '高度随内容变化，需要后台允许脚本。',
-    element: '一页放几张图也只下载一次程序，需要后台允许脚本。',
-    oembed: '贴进支持 oEmbed 的后台，由它取回框架。',
-    markdown: '不支持框架的平台：一张图，点开是地图。',
+    address:
+      'WordPress、Ghost 等认得 oEmbed 的后台：单独贴成一行，自己变成框架；管理员、编辑、作者、投稿者都能用。带得走地点或简报、语言和界线，其余按默认。',
+    iframe: '能贴 HTML 的后台，不需要脚本。WordPress 里只有管理员和编辑贴得了；作者、投稿者贴了，留下的是图片和链接。',
+    auto: '高度随内容变化，后台要允许脚本：WordPress 里管理员和编辑可以。',
+    element: '一页放几张图也只下载一次程序，后台要允许脚本：WordPress 里管理员和编辑可以。',
+    picture: '哪个后台、哪种身份都留得住：一张图，点开是地图。',
+    markdown: '只收 Markdown 的平台：一张图，点开是地图。',
   },
   copy: '复制',
   copied: '已复制',
@@ -137,19 +151,34 @@ const EN: BuilderMessages = {
   sizes: {phone: 'Phone 375 × 620', column: 'Column 680 × 560', wide: 'Full width 1200 × 600'},
   site: 'Published at',
   siteHint: 'Codes and QR codes point here.',
-  siteWrong: 'Give an address that begins with http:// or https://.',
+  siteWrong: {
+    scheme: 'Give an address that begins with http:// or https://.',
+    view: 'This is the address of one view (it has a “?” or “#”). Give the folder of the map, up to its “/”.',
+    page: 'This is the address of a page within the site. Give the folder of the map, which is the address of its first page.',
+  },
   codesNeedSite:
     'This is a file on your disk. Codes need the address of a published site; pictures can be downloaded now.',
   preview: 'Preview',
   previewAt: (width) => `Preview ${width} pixels wide`,
   codes: 'Code',
-  code: {iframe: 'Frame', auto: 'Frame, own height', element: 'Element', oembed: 'oEmbed', markdown: 'Markdown'},
+  code: {
+    address: 'Address',
+    iframe: 'Frame',
+    auto: 'Frame, own height',
+    element: 'Element',
+    picture: 'Picture and link',
+    markdown: 'Markdown',
+  },
   codeHint: {
-    iframe: 'For any editor; needs no script.',
-    auto: 'As high as its content; the editor has to allow a script.',
-    element: 'Several on a page share one copy of the program; the editor has to allow a script.',
-    oembed: 'Paste it where oEmbed is understood: the editor fetches the frame.',
-    markdown: 'Where frames are not allowed: a picture that opens the map.',
+    address:
+      'WordPress, Ghost and others that understand oEmbed: paste it on a line of its own and it becomes a frame, for administrators, editors, authors and contributors alike. It carries place or briefing, language and boundaries; the rest is as usual.',
+    iframe:
+      'For editors that take HTML; needs no script. In WordPress for administrators and editors; what an author or a contributor pastes becomes a picture with a link.',
+    auto: 'As high as its content; the editor has to allow a script: in WordPress for administrators and editors.',
+    element:
+      'Several on a page share one copy of the program; the editor has to allow a script: in WordPress for administrators and editors.',
+    picture: 'Kept by every editor, whoever pastes it: a picture that opens the map.',
+    markdown: 'Where only Markdown is taken: a picture that opens the map.',
   },
   copy: 'Copy',
   copied: 'Copied',

@@ -17,9 +17,11 @@ export function nameOf(asked: Asked, scope: string, files: Readonly<Record<strin
 
 /** An article beside the home has its own pages in a folder of its own. */
 const ARTICLE = /^(article\/[\w-]+\/)?(.*)$/;
-/** A page of one place, one paragraph; the list of sources without its slash; a frame, pinned or not. */
+/** A page of one place, one paragraph, one briefing; a place's own frame; the list of sources without its slash; a frame, pinned or not. */
 const PLACE = /^place\/([\w-]+)(?:\/|\/index\.html)?$/;
 const PARAGRAPH = /^paragraph\/([\w-]+)(?:\/|\/index\.html)?$/;
+const BRIEFING = /^briefing\/([\w-]+)(?:\/|\/index\.html)?$/;
+const PLACE_FRAME = /^embed\/([\w-]+)(?:\/(?:(en)(?:\.html)?|index\.html)?)?$/;
 const FRAME = /^(?:v\/\w+\/)?embed(?:(\.en)?(?:\.html)?|\/|\/index\.html)$/;
 
 /**
@@ -33,15 +35,22 @@ export function insteadOf(asked: Asked, scope: string): string | null {
   const [, article = '', own = ''] = ARTICLE.exec(path) ?? [];
   if (own === 'provenance') return `${article}provenance/${search}`;
   const query = new URLSearchParams(search);
-  const [place, paragraph, frame] = [PLACE, PARAGRAPH, FRAME].map((pattern) => pattern.exec(own));
-  if (!place && !paragraph && !frame) return null;
+  const [placeFrame, briefing, paragraph, frame] = [PLACE_FRAME, BRIEFING, PARAGRAPH, FRAME].map((pattern) =>
+    pattern.exec(own),
+  );
+  const place = PLACE.exec(own) ?? (frame ? null : placeFrame);
+  if (!place && !briefing && !paragraph && !frame) return null;
   const elsewhere = query.has('passage');
   const wish = (name: string, value: string): void => {
     if (!query.has(name)) query.set(name, value);
   };
   if (place?.[1] && !elsewhere) wish('place', place[1]);
   if (paragraph && !elsewhere) wish('mode', 'read');
-  if (frame?.[1]) wish('lang', 'en');
+  if (briefing?.[1]) {
+    wish('mode', 'present');
+    wish('briefing', briefing[1]);
+  }
+  if (frame?.[1] ?? place?.[2]) wish('lang', 'en');
   const text = String(query);
   return `./${article}${text && `?${text}`}${paragraph && !elsewhere ? `#${paragraph[1]}` : ''}`;
 }

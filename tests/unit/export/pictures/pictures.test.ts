@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {FLAVOURS} from '../../../../src/carto/flavour.ts';
 import {LAYERS} from '../../../../src/carto/layers.ts';
 import {PRECISIONS} from '../../../../src/domain/place.ts';
+import type {Briefing} from '../../../../src/domain/briefing.ts';
 import type {PassageId, PlaceId} from '../../../../src/domain/id.ts';
 import {drawPicture} from '../../../../src/export/pictures/draw-picture.ts';
 import {drawQuoteCard} from '../../../../src/export/pictures/draw-quote-card.ts';
@@ -20,6 +21,7 @@ const binhu = {kind: 'place', id: 'binhu' as PlaceId} as const;
 const usual = {...data, size: {width: 1200, height: 800}, flavour: 'light', quoted: true} as const;
 const link = 'https://example.org/map/?place=binhu';
 const longest = index.bundle.passages.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+const [tour] = index.bundle.briefings as [Briefing];
 const wechat = {...data, place: binhu.id, link, most: 12};
 
 const pictures: readonly (readonly [string, string])[] = [
@@ -37,6 +39,7 @@ const pictures: readonly (readonly [string, string])[] = [
   ['a passage', drawPicture({...usual, subject: {kind: 'passage', id: longest.id}, size: {width: 680, height: 680}})],
   ['a picture in print', drawPicture({...usual, subject: binhu, flavour: 'print', locale: 'en'})],
   ['a dark picture', drawPicture({...usual, subject: binhu, flavour: 'dark'})],
+  ['the scene of a briefing', drawPicture({...usual, subject: {kind: 'scene', briefing: tour.id}, locale: 'en'})],
   ['a square card', drawQuoteCard({...data, passage: longest.id, size: {width: 1080, height: 1080}, flavour: 'light'})],
   [
     'a wide card',
@@ -240,5 +243,27 @@ describe('the disc of how far a station may be off', () => {
 
   it('is drawn where there is a legend', () => {
     expect(drawPicture({...usual, subject: place})).toMatch(discs);
+  });
+});
+
+describe('a picture of a briefing', () => {
+  const scenes = (briefing: Briefing) => briefing.scenes.filter(({kind}) => kind === 'scene');
+  it.each(index.bundle.briefings)('shows what $id begins with, in its words', (briefing) => {
+    const [scene] = scenes(briefing);
+    const text = textsOf(drawPicture({...usual, subject: {kind: 'scene', briefing: briefing.id}}));
+    expect(text).toContain(scene?.headline.zh.replaceAll('\n', ''));
+    for (const id of scene?.passages.slice(0, 1) ?? []) {
+      const passage = index.passage.get(id);
+      expect(passage && text.includes(quotationOf(index, passage))).toBe(true);
+    }
+  });
+
+  it('looks from where the scene is seen, and marks its places', () => {
+    const whole = drawPicture({...usual, subject: {kind: 'whole'}});
+    const [near] = index.bundle.briefings.map(({id}) =>
+      drawPicture({...usual, subject: {kind: 'scene', briefing: id}}),
+    );
+    expect(near).toContain('data-layer="focus');
+    expect(whole).not.toContain('data-layer="focus');
   });
 });
