@@ -15,6 +15,7 @@ import {compare} from '../features/compare/compare.ts';
 import {elsewhere} from '../features/collection/elsewhere.ts';
 import {filters} from '../features/filter/filter-part.ts';
 import {follow} from '../features/follow/follow.ts';
+import {mendedAddress} from '../features/links/mended-address.ts';
 import {offline} from '../features/offline/offline.ts';
 import {present} from '../features/present/present.ts';
 import {rovingLabels} from '../../map/lettering/roving-labels.ts';
@@ -31,6 +32,7 @@ export {whenSized} from '../../browser/when-sized.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [
+  mendedAddress,
   article,
   search,
   filters,
