@@ -18,6 +18,7 @@ import {follow} from '../features/follow/follow.ts';
 import {mendedAddress} from '../features/links/mended-address.ts';
 import {offline} from '../features/offline/offline.ts';
 import {present} from '../features/present/present.ts';
+import {print} from '../features/print/print.ts';
 import {rovingLabels} from '../../map/lettering/roving-labels.ts';
 import {search} from '../features/search/search.ts';
 import {settings} from '../features/settings/settings-part.ts';
@@ -45,6 +46,7 @@ const PARTS: readonly Part[] = [
   charts,
   present,
   takeAway,
+  print,
   offline,
   elsewhere,
   articles,
