@@ -6,17 +6,19 @@ import {basemapOrigins} from './basemap-setting.ts';
 
 /** Where a built site says which policy it works under. */
 const FILE = 'content-policy.txt';
+/** Pages in which scripts stand. */
+const SCRIPTED = ['index.html', '404.html'];
 
 /**
  * The content security policy that every page of the site works under, the frame in a sandbox of opaque origin included. What stands in
- * `page` as script runs for the hash of its text, and nothing else does. `blob:` workers are MapLibre's across origins, `data:` workers its
+ * `pages` as script runs for the hash of its text, and nothing else does. `blob:` workers are MapLibre's across origins, `data:` workers its
  * way under an opaque origin. Styles stand in the pages themselves, so that the first picture needs no second request: hence
  * `unsafe-inline` for them, and for them alone. A basemap from elsewhere is the one reason to ask another server.
  */
-export const contentPolicy = (page: string, basemap: string): string =>
+export const contentPolicy = (pages: string, basemap: string): string =>
   [
     "default-src 'self'",
-    ["script-src 'self'", ...hashesOf(page)].join(' '),
+    ["script-src 'self'", ...hashesOf(pages)].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "worker-src 'self' blob: data:",
@@ -26,8 +28,8 @@ export const contentPolicy = (page: string, basemap: string): string =>
     "form-action 'none'",
   ].join('; ');
 
-function hashesOf(page: string): readonly string[] {
-  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+function hashesOf(pages: string): readonly string[] {
+  return [...pages.matchAll(/<script>([^]*?)<\/script>/g)].map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
 }
@@ -48,11 +50,15 @@ export function serveHeaders(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    writeBundle: () =>
-      writeFileSync(
-        join(folder(), FILE),
-        `${contentPolicy(readFileSync(join(folder(), 'index.html'), 'utf8'), process.env['BASEMAP'] ?? '')}\n`,
-      ),
+    writeBundle: {
+      // After all pages.
+      order: 'post',
+      sequential: true,
+      handler() {
+        const pages = SCRIPTED.map((name) => readFileSync(join(folder(), name), 'utf8')).join('\n');
+        writeFileSync(join(folder(), FILE), `${contentPolicy(pages, process.env['BASEMAP'] ?? '')}\n`);
+      },
+    },
     configurePreviewServer({middlewares}) {
       middlewares.use((_request, response, next) => {
         response.setHeader('Content-Security-Policy', readFileSync(join(folder(), FILE), 'utf8').trim());

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
+import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
+import {ARTICLES_PATH} from '../state/page-paths.ts';
+import {classicScript} from './classic-script.ts';
 
 const SOURCE = 'src/page/features/offline/worker.ts';
 /** What the map itself loads, beside the page's scripts. Open data, scripts for others and the pieces of a collection stay on the network. */
@@ -28,7 +30,7 @@ export function serviceWorker(): Plugin {
       sequential: true,
       async handler(_options, bundle) {
         const folder = resolve(config.root, config.build.outDir);
-        const code = await buildWorker(config);
+        const code = await classicScript(config, SOURCE);
         writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, namesOf(bundle, config.publicDir)), code));
       },
     },
@@ -49,7 +51,8 @@ function namesOf(bundle: Rolldown.OutputBundle, publicDir: string): readonly str
     .map(({fileName}) => fileName);
   const articles = Object.keys(bundle).flatMap((name) => ARTICLE_PAGE.exec(name)?.[1] ?? []);
   const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)) : [];
-  return [...PAGES, ...articles, ...built, ...still].sort();
+  const list = articles.length > 0 ? [ARTICLES_PATH] : [];
+  return [...PAGES, ...list, ...articles, ...built, ...still].sort();
 }
 
 /** SHA-256, base64, of files as they lie in the built site. */
@@ -60,20 +63,4 @@ function hashesIn(folder: string, names: readonly string[]): Readonly<Record<str
       return [name, createHash('sha256').update(readFileSync(file)).digest('base64')];
     }),
   );
-}
-
-/** One classic script: a module would not do in every browser. */
-async function buildWorker({root, define, build: {target, minify}}: ResolvedConfig): Promise<string> {
-  const result = (await build({
-    root,
-    define: {...define},
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    publicDir: false,
-    build: {write: false, target, minify, rolldownOptions: {input: resolve(root, SOURCE), output: {format: 'iife'}}},
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  const [script] = [result].flat().flatMap(({output}) => output);
-  if (script?.type !== 'chunk') throw new Error(`${SOURCE} gave no script`);
-  return script.code;
 }

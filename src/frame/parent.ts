@@ -8,7 +8,7 @@ import {sitePrefix} from '../domain/site.ts';
   const [least, most] = [200, 4000];
   const site = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;
   const ours = ({src}: HTMLIFrameElement): boolean =>
-    src.startsWith(site) && /(^|\/)embed(\.en)?\.html([?#]|$)/.test(src.slice(site.length));
+    src.startsWith(site) && /(^|\/)embed(\.en)?(\.html|\/)?([?#]|$)/.test(src.slice(site.length));
   addEventListener('message', ({source, data}: MessageEvent<unknown>) => {
     if (!source || typeof data !== 'object' || data === null) return;
     const frame = Array.from(document.querySelectorAll('iframe')).find(

@@ -12,10 +12,10 @@ import {compactCss} from '../../map/painter/poster/draw-poster.ts';
 import {headTags} from './head-tags.ts';
 import {graphLd} from './json-ld.ts';
 import style from './page.css?raw';
+import {ARTICLES_PATH} from '../../state/page-paths.ts';
 import {pageShell} from './page-shell.ts';
 import {siteOf, type SitePage} from './site-page.ts';
 
-export const ARTICLES_PATH = 'article/';
 const ROOT = '../';
 const TITLE = {zh: '全部报道', en: 'All articles'};
 const LEAD = '点一处，看哪几篇报道说到它。';
