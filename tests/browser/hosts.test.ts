@@ -206,7 +206,14 @@ describe('a phone page that a frame fills', () => {
     const frame = await frameOf(page);
     await frame.locator(surface === 'gl' ? '[data-surface="gl"]' : '[data-fallback]').waitFor({state: 'attached'});
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Input.synthesizeScrollGesture', {x: 195, y: 300, yDistance: -200, gestureSourceType: 'touch'});
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      devtools.send('Input.dispatchTouchEvent', {type, touchPoints: y === undefined ? [] : [{x: 195, y}]});
+    await touch('touchStart', 300);
+    for (let y = 290; y > 80; y -= 10) {
+      await touch('touchMove', y);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await touch('touchEnd');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
   });
 });
