@@ -1,6 +1,7 @@
 import type {ThemeName, ViewState} from '../domain/view.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
-import {formatPreferences, parsePreferences, PREFERENCES_KEY, type Preferences} from '../state/preferences.ts';
+import {PREFERENCES_KEY} from '../state/preferences-key.ts';
+import {formatPreferences, parsePreferences, type Preferences} from '../state/preferences.ts';
 
 /** The reader's preferences, kept where the browser lets us and alive as long as the page where it does not. */
 export interface PreferenceKeeper {

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Bundle} from '../domain/bundle.ts';
+import {localDay} from '../domain/local-day.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {unpackMap, type PackedFeature} from '../domain/packed-map.ts';
 import {articleFolders} from './article-pages.ts';
@@ -29,5 +30,5 @@ export function builtArticles(site: string): readonly BuiltArticle[] {
 
 /** The day that pictures name: today, or `SOURCE_DATE_EPOCH` (seconds). */
 export function buildDay(epoch = process.env['SOURCE_DATE_EPOCH']): Date {
-  return epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return epoch === undefined ? localDay() : new Date(Number(epoch) * 1000);
 }

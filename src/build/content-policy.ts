@@ -7,17 +7,18 @@ import {basemapOrigins} from './basemap-setting.ts';
 
 /** Where a built site says which policy it works under. */
 const FILE = 'content-policy.txt';
+const NOT_FOUND = '404.html';
 
 /**
  * The content security policy that every page of the site works under, the frame in a sandbox of opaque origin included. What stands in
- * `page` as script runs for the hash of its text, and nothing else does. `blob:` workers are MapLibre's across origins, `data:` workers its
+ * `pages` as script runs for the hash of its text, and nothing else does. `blob:` workers are MapLibre's across origins, `data:` workers its
  * way under an opaque origin. Styles stand in the pages themselves, so that the first picture needs no second request: hence
  * `unsafe-inline` for them, and for them alone. A basemap from elsewhere is the one reason to ask another server.
  */
-export const contentPolicy = (page: string, basemap: string): string =>
+export const contentPolicy = (pages: string, basemap: string): string =>
   [
     "default-src 'self'",
-    ["script-src 'self'", ...hashesOf(page)].join(' '),
+    ["script-src 'self'", ...hashesOf(pages)].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "worker-src 'self' blob: data:",
@@ -27,8 +28,8 @@ export const contentPolicy = (page: string, basemap: string): string =>
     "form-action 'none'",
   ].join('; ');
 
-function hashesOf(page: string): readonly string[] {
-  const hashes = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+function hashesOf(pages: string): readonly string[] {
+  const hashes = [...pages.matchAll(/<script>([^]*?)<\/script>/g)].map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
   return [...new Set(hashes)];
@@ -46,10 +47,10 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** The pages with the map, one after the other: the site's own may be the list of its articles. */
-function mapPagesOf(folder: string): string {
-  return articleFolders(folder)
-    .map(({path}) => readFileSync(join(folder, path, 'index.html'), 'utf8'))
+/** The pages with scripts in them, one after the other: those with the map, and what answers for pages that there are not. */
+function scriptedPages(folder: string): string {
+  return [...articleFolders(folder).map(({path}) => `${path}index.html`), NOT_FOUND]
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('\n');
 }
 
@@ -58,10 +59,15 @@ export function serveHeaders(): Plugin {
   const folderOf = ({root, build}: ResolvedConfig): string => resolve(root, build.outDir);
   return {
     name: 'serve-headers',
-    writeBundle() {
-      const folder = folderOf(this.environment.config);
-      const policy = contentPolicy(mapPagesOf(folder), process.env['BASEMAP'] ?? '');
-      writeFileSync(join(folder, FILE), `${policy}\n`);
+    writeBundle: {
+      // After all pages.
+      order: 'post',
+      sequential: true,
+      handler() {
+        const folder = folderOf(this.environment.config);
+        const policy = contentPolicy(scriptedPages(folder), process.env['BASEMAP'] ?? '');
+        writeFileSync(join(folder, FILE), `${policy}\n`);
+      },
     },
     configurePreviewServer({middlewares, config}) {
       middlewares.use((_request, response, next) => {

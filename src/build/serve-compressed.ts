@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {extname, resolve} from 'node:path';
 import sirv from 'sirv';
 import type {Plugin} from 'vite';
@@ -17,12 +18,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The preview answers as a good static host does: files compressed at build, each with its caching header. What it does not know goes on to Vite. */
+/** The preview answers as a good static host does: files compressed at build, each with its caching header, and `404.html` for a page that there is not. What else it does not know goes on to Vite. */
 export function serveCompressed(): Plugin {
   return {
     name: 'serve-compressed',
     configurePreviewServer({config, middlewares}) {
-      const serve = sirv(resolve(config.root, config.build.outDir), {
+      const folder = resolve(config.root, config.build.outDir);
+      const serve = sirv(folder, {
         // Files may come while it serves.
         dev: true,
         etag: true,
@@ -44,7 +46,10 @@ export function serveCompressed(): Plugin {
         request.url = url.replace(/^[^?]*\/(?=\?|$)/, '$&index.html');
         serve(request, response, () => {
           request.url = url;
-          next();
+          if (request.method !== 'GET' || !/text\/html/.test(request.headers.accept ?? '')) return next();
+          response.statusCode = 404;
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(readFileSync(resolve(folder, '404.html')));
         });
       });
     },

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {build, type Plugin, type ResolvedConfig, type Rolldown} from 'vite';
+import type {Plugin, Rolldown} from 'vite';
+import {ARTICLES_PATH} from '../state/page-paths.ts';
+import {classicScript} from './classic-script.ts';
 
 const SOURCE = 'src/page/features/offline/worker.ts';
 /** Data files that the map itself loads. Open data, scripts for others and the pieces of a collection stay on the network. */
@@ -25,11 +27,9 @@ export function serviceWorker(): Plugin {
       async handler(_options, bundle) {
         const {config} = this.environment;
         const folder = resolve(config.root, config.build.outDir);
-        const code = await buildWorker(config);
-        writeFileSync(
-          join(folder, 'sw.js'),
-          workerScript(hashesIn(folder, namesOf(bundle, config.publicDir, folder)), code),
-        );
+        const code = await classicScript(config, SOURCE);
+        const names = namesOf(bundle, config.publicDir, folder);
+        writeFileSync(join(folder, 'sw.js'), workerScript(hashesIn(folder, names), code));
       },
     },
   };
@@ -50,7 +50,8 @@ function namesOf(bundle: Rolldown.OutputBundle, publicDir: string, folder: strin
     .map(({fileName}) => fileName);
   const articles = Object.keys(bundle).flatMap((name) => ARTICLE_PAGE.exec(name)?.[1] ?? []);
   const still = publicDir ? readdirSync(publicDir).filter((name) => PUBLIC.test(name)) : [];
-  return [...pages, ...articles, ...built, ...still].sort();
+  const list = existsSync(join(folder, ARTICLES_PATH, 'index.html')) ? [ARTICLES_PATH] : [];
+  return [...pages, ...list, ...articles, ...built, ...still].sort();
 }
 
 /** SHA-256, base64, of files as they lie in the built site. */
@@ -61,20 +62,4 @@ function hashesIn(folder: string, names: readonly string[]): Readonly<Record<str
       return [name, createHash('sha256').update(readFileSync(file)).digest('base64')];
     }),
   );
-}
-
-/** One classic script: a module would not do in every browser. */
-async function buildWorker({root, define, build: {target, minify}}: ResolvedConfig): Promise<string> {
-  const result = (await build({
-    root,
-    define: {...define},
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    publicDir: false,
-    build: {write: false, target, minify, rolldownOptions: {input: resolve(root, SOURCE), output: {format: 'iife'}}},
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  const [script] = [result].flat().flatMap(({output}) => output);
-  if (script?.type !== 'chunk') throw new Error(`${SOURCE} gave no script`);
-  return script.code;
 }

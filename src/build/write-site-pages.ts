@@ -2,6 +2,8 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {Plugin} from 'vite';
+import {ARTICLES_PATH} from '../state/page-paths.ts';
+import {classicScript} from './classic-script.ts';
 import {importSource} from './load-prerender.ts';
 import {buildDay, builtArticles} from './built-articles.ts';
 import type * as Pages from './pages/all-pages.ts';
@@ -10,7 +12,7 @@ import {createRasteriser} from './rasterise.ts';
 
 /**
  * Writes the pages beside the app into a build: of each article its places, paragraphs and preview pictures; of the site the list of its
- * articles, the sitemap and the feed. `SITE_URL` is the address at which the site will be published, `SOURCE_DATE_EPOCH` (seconds) the day
+ * articles, the page for what there is not, the sitemap and the feed. `SITE_URL` is the address at which the site will be published, `SOURCE_DATE_EPOCH` (seconds) the day
  * that the pictures name. A picture drawn once is kept in `.cache/`.
  */
 export function writeSitePages(): Plugin {
@@ -43,9 +45,11 @@ export function writeSitePages(): Plugin {
       if (isList) writePage(module.homeOfArticles(published, title, url, lead.article.id), folder, 0);
       if (articles.length > 1 || isList) {
         writePage(module.articlesPage(published, title, url), folder, 0);
-        paths.push(module.ARTICLES_PATH);
+        paths.push(ARTICLES_PATH);
       }
       const site = siteOf(url);
+      const lost = await classicScript(config, 'src/page/boot/not-found.ts');
+      writePage(module.notFoundPage(lead, entries, site, lost), folder, 0);
       for (const page of module.siteLists({paths, articles: entries, title, site, date})) writePage(page, folder, 0);
     },
   };

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {FLAVOURS, type Flavour} from '../carto/flavour.ts';
 import type {Index} from '../domain/bundle.ts';
+import {localDay} from '../domain/local-day.ts';
 import {LAYER_IDS, type LayerId} from '../domain/view.ts';
 import {PICTURE_KINDS, type PictureKind, type PictureRequest} from '../export/pictures/picture-jobs.ts';
 import type {Subject} from '../export/pictures/subject.ts';
@@ -55,7 +56,7 @@ export function readRequest(
   if (!values.size.includes('x')) errors.push(`--size ${values.size}: give width and height, such as 1200x900`);
   const scale = within(values.scale, 0.25, 8, '--scale', errors);
   const widthMm = within(values.mm, 40, 1200, '--mm', errors);
-  const date = values.date === undefined ? new Date() : new Date(values.date);
+  const date = values.date === undefined ? localDay() : new Date(values.date);
   if (Number.isNaN(date.getTime())) errors.push(`--date ${values.date}: give a day, such as 2026-03-01`);
   const siteText = values.site ?? environment['SITE_URL'];
   const site = siteText === undefined ? null : readSite(siteText, errors);

@@ -2,6 +2,7 @@ import type {Locale} from './text.ts';
 
 /** Why a file, or what is kept, is no briefing. */
 interface BriefingFaults {
+  readonly cutLink: string;
   readonly noJson: string;
   readonly noBriefingFile: string;
   readonly version: (given: string, known: number) => string;
@@ -25,6 +26,7 @@ interface BriefingFaults {
 
 export const BRIEFING_FAULTS: Readonly<Record<Locale, BriefingFaults>> = {
   'zh-CN': {
+    cutLink: '这个链接没有收全，里面的简报打不开。请让发来的人重发一次，或者改发简报文件。',
     noJson: '这不是 JSON 文件，或文件已损坏。',
     noBriefingFile: '这不是本站保存的简报文件。',
     version: (given, known) => `文件版本是 ${given}，这里只认得版本 ${known}。`,
@@ -46,6 +48,8 @@ export const BRIEFING_FAULTS: Readonly<Record<Locale, BriefingFaults>> = {
     pagePassage: (page, id) => `第 ${page} 页提到不存在的原话 ${id}。`,
   },
   en: {
+    cutLink:
+      'This link did not arrive whole: the briefing in it cannot be opened. Ask the sender for the link again, or for the briefing as a file.',
     noJson: 'This is not a JSON file, or it is damaged.',
     noBriefingFile: 'This is not a briefing file of this site.',
     version: (given, known) => `The file is of version ${given}; only version ${known} is understood here.`,

@@ -28,6 +28,9 @@ export function formatBriefingFile(briefings: readonly Briefing[], article: stri
   return `${JSON.stringify({format: BRIEFING_FORMAT, version: BRIEFING_VERSION, article, briefings}, null, 1)}\n`;
 }
 
+/** What a link gives that was cut or changed on its way. */
+export const CUT_LINK: ParsedBriefings = refuse((t) => t.cutLink);
+
 /** The briefings of a file, all of them in order, or every reason why not: a file is taken whole or not at all. */
 export function parseBriefingFile(text: string, known: KnownToBriefings): ParsedBriefings {
   let value: unknown;

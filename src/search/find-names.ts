@@ -85,10 +85,14 @@ function prepare(entries: readonly NameEntry[]): Names {
 
 function findWritten({forms}: Names, term: string, found: Map<number, NameMatch>): void {
   for (const {name, zh, loss} of forms) {
-    const at = zh.toLowerCase().indexOf(term);
+    // A name of few characters may be set with blanks between them.
+    const bare = zh.toLowerCase().replace(/\s/g, '');
+    const at = bare.indexOf(term);
     if (at === -1) continue;
-    const score = zh.length === term.length ? 100 : at === 0 ? 80 : 60;
-    keep(found, name, {score: score - loss, form: zh, marks: [{start: at, end: at + term.length}]});
+    const score = bare.length === term.length ? 100 : at === 0 ? 80 : 60;
+    const isApart = bare.length < zh.length;
+    const marks = [isApart ? {start: 0, end: zh.length} : {start: at, end: at + term.length}];
+    keep(found, name, {score: score - loss, form: zh, marks});
   }
 }
 

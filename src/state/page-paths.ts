@@ -18,5 +18,8 @@ export function articlePath(article: string): string {
   return `article/${article}/`;
 }
 
+/** The address of the page that lists the site's articles, where there are several. */
+export const ARTICLES_PATH = 'article/';
+
 /** The address of the page that lists every place and source. */
 export const PROVENANCE_PATH = 'provenance/';

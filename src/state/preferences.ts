@@ -1,10 +1,6 @@
-import {sitePrefix} from '../domain/site.ts';
 import type {Locale} from '../domain/text.ts';
 import type {ThemeName, Units} from '../domain/view.ts';
 import {LOCALE_TAGS} from '../words/locales.ts';
-
-/** Where the browser keeps them. */
-export const PREFERENCES_KEY = sitePrefix;
 
 /** How a reader wants it, whatever is looked at. */
 export interface Preferences {

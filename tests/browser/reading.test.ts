@@ -232,3 +232,26 @@ describe('reading with the map', () => {
     await close();
   });
 });
+
+describe('a passage that is longer than the window', () => {
+  const [longest] = [...index.bundle.passages].sort((a, b) => b.end - b.start - (a.end - a.start));
+
+  it('is read from its beginning', async () => {
+    const browser = await sharedChromium({webgl: false});
+    const {page} = await openPage(browser, `${inject('siteUrl')}?mode=read&passage=${longest?.id}`, {
+      width: 1024,
+      height: 260,
+      preferences: {text: 'larger'},
+    });
+    const found = page.locator(`#at-${longest?.id}`);
+    await page.locator('.passage.lit').first().waitFor();
+    const [top, height, first, room] = await found.evaluate((element) => {
+      const column = (element.closest('.column') as HTMLElement).getBoundingClientRect();
+      const {top, height} = element.getBoundingClientRect();
+      return [top, height, column.top, column.height] as const;
+    });
+    expect(height).toBeGreaterThan(room + 100);
+    expect(Math.abs(top - first)).toBeLessThan(40);
+    await browser.close();
+  });
+});

@@ -1,4 +1,5 @@
 export {articleEntries} from '../articles-file.ts';
-export {ARTICLES_PATH, articlesPage, homeOfArticles} from './articles-page.tsx';
+export {articlesPage, homeOfArticles} from './articles-page.tsx';
+export {notFoundPage} from './not-found-page.tsx';
 export {siteLists} from './site-lists.ts';
 export {sitePages} from './site-pages.ts';

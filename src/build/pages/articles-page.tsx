@@ -13,10 +13,9 @@ import {headTags} from './head-tags.ts';
 import {graphLd} from './json-ld.ts';
 import style from './page.css?raw';
 import {pageShell} from './page-shell.ts';
-import {articlePath} from '../../state/page-paths.ts';
+import {articlePath, ARTICLES_PATH} from '../../state/page-paths.ts';
 import {siteOf, type SitePage} from './site-page.ts';
 
-export const ARTICLES_PATH = 'article/';
 /** From the page to the site's folder, as the page is written. */
 const ROOT = '@root@';
 const TITLE = {zh: '全部报道', en: 'All articles'};

@@ -104,9 +104,9 @@ function answerName(options: Partial<EmbedOptions>): string {
   return `${subjectOf(options)}${language}${off.includes('boundaries') ? '.without-boundaries' : ''}`;
 }
 
-/** The frame inside an oEmbed answer: nothing but what WordPress lets through. */
+/** The frame inside an oEmbed answer. WordPress lets all but the style through, and its themes narrow a frame by themselves. */
 export function oembedFrame({options, site, title, width, height}: Omit<Snippet, 'credit' | 'alt'>): string {
-  return `<iframe src="${escaped(frameUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}"></iframe>`;
+  return `<iframe src="${escaped(frameUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}" style="max-width:100%;border:0"></iframe>`;
 }
 
 /** The page of the map that shows the same as the embed; of a briefing its first page. */

@@ -15,8 +15,10 @@ import {compare} from '../features/compare/compare.ts';
 import {collection, createCollection} from '../features/collection/collection.ts';
 import {filters} from '../features/filter/filter-part.ts';
 import {follow} from '../features/follow/follow.ts';
+import {mendedAddress} from '../features/links/mended-address.ts';
 import {offline} from '../features/offline/offline.ts';
 import {present} from '../features/present/present.ts';
+import {print} from '../features/print/print.ts';
 import {rovingLabels} from '../../map/lettering/roving-labels.ts';
 import {search} from '../features/search/search.ts';
 import {settings} from '../features/settings/settings-part.ts';
@@ -32,6 +34,7 @@ export {whenSized} from '../../browser/when-sized.ts';
 
 /** What comes right after the first click can be answered. Each loads its own weight only when it is used. */
 const PARTS: readonly Part[] = [
+  mendedAddress,
   article,
   search,
   filters,
@@ -44,6 +47,7 @@ const PARTS: readonly Part[] = [
   charts,
   present,
   takeAway,
+  print,
   offline,
   collection,
   articles,

@@ -134,6 +134,18 @@ describe('a briefing file', () => {
     expect(await fromHash(hash.slice(0, 300))).toBeNull();
     expect(await fromHash('#at-title')).toBeNull();
   });
+
+  it.each(['&from=singlemessage&isappinstalled=0', '?from=timeline', '，快看', ')'])(
+    'is read from a link to which a chat has added: %s',
+    async (added) => {
+      const one = formatBriefingFile(bundle.briefings.slice(0, 1), bundle.article.id);
+      expect(await fromHash(`${await toHash(one)}${encodeURI(added)}`)).toBe(one);
+    },
+  );
+
+  it('is not read from a link without packing that was cut in its middle', async () => {
+    expect(await fromHash(`#briefing=0${btoa(file.replace(/[^\0-\x7f]/g, '').slice(0, 300))}`)).toBeNull();
+  });
 });
 
 describe('the briefings of the article', () => {

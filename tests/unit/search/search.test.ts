@@ -37,10 +37,21 @@ describe('the search', () => {
     ['chzh', 'changzhi'],
     ['czdz', 'changzhi-east'],
     ['Zhangze Lake', 'zhangze-lake'],
+    ['滨 湖 区', 'binhu'],
+    ['　漳　泽　湖　', 'zhangze-lake'],
+    ['Zhangze　Lake', 'zhangze-lake'],
     ['G208', 'g208'],
     ['g55', 'g55'],
   ])('finds a place by %s', (query, id) => {
     expect(ids(query, 'place')[0]).toBe(id);
+  });
+
+  it('finds a name that is set with blanks between its characters', () => {
+    const [place, ...others] = data.names;
+    if (!place) throw new Error('no names');
+    const spaced = {...place, id: 'spaced', forms: [{zh: '王　明', pinyin: 'wang ming'}], en: 'Wang Ming'};
+    const found = createSearch({...data, names: [spaced, ...others]}, article.text).find('王明');
+    expect(found[0]?.results[0]).toMatchObject({id: 'spaced', words: '王　明', marks: [{start: 0, end: 3}]});
   });
 
   it('marks what a beginning fits, although the English name fits it better', () => {

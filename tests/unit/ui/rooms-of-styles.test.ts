@@ -26,6 +26,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   'page/features/charts/charts.css': [`[data-mode='charts']`, `[data-region='charts']`],
   'page/features/compare/compare.css': ['[data-compare]'],
   'page/features/edit/editor.css': ['[data-editing]'],
+  'page/features/print/print.css': ['[data-printing]'],
   'page/features/present/presenter.css': ['[data-presenting]', `[data-mode='present']`],
   'page/features/present/speaker.css': ['[data-speaker]'],
 };

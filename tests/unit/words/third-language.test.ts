@@ -150,7 +150,7 @@ describe('a third language, made by a machine', () => {
         deleted: bundle.briefings,
         faulty: [],
         locale,
-        missing: true,
+        faults: [],
       }),
     ],
   ])('has every word of %s, %s (%#)', async (name, path, props) => {

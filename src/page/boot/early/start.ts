@@ -1,4 +1,4 @@
-import {PREFERENCES_KEY} from '../../../state/preferences.ts';
+import {PREFERENCES_KEY} from '../../../state/preferences-key.ts';
 
 /**
  * Runs before the first picture: there are scripts, so the layout is theirs; colours and letter size are what the reader has chosen. A page that

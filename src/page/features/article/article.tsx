@@ -35,12 +35,15 @@ export const article: Part = ({window, store, index, onIndex, words, element}) =
           : null;
     const found = target && element('article').querySelector(target);
     if (!found) return;
-    const {top, bottom} = found.getBoundingClientRect();
+    const {top, bottom, height} = found.getBoundingClientRect();
     const {top: first, bottom: last} = (
       element('article').closest('.column') ?? element('article')
     ).getBoundingClientRect();
     if (top < first + 20 || bottom > last - 20)
-      found.scrollIntoView({block: 'center', behavior: smooth && !prefersStill(window) ? 'smooth' : 'auto'});
+      found.scrollIntoView({
+        block: height < last - first ? 'center' : 'start',
+        behavior: smooth && !prefersStill(window) ? 'smooth' : 'auto',
+      });
   };
   /** The one line above the article that is not its own. */
   const date = (): void => {

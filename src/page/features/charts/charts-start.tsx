@@ -6,6 +6,7 @@ import {courseFrom, stationsAlong, type Stretch} from './line-strip.ts';
 import {CHART_MESSAGES} from './messages.ts';
 import type {App} from '../../app.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
+import {saidElsewhere} from '../../../browser/save/save-file.ts';
 import {render} from '../../../browser/render.ts';
 import {answerCells} from './charts-cells.ts';
 import {linkHovering} from './charts-hover.ts';
@@ -39,6 +40,10 @@ export function startCharts(app: App): () => void {
   const sized = new ResizeObserver(draw);
   sized.observe(region);
   const stopAnswering = answerCells(app, region);
+  region.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[download]');
+    if (link && saidElsewhere(document, store.get().locale, link.download)) event.preventDefault();
+  });
   const unsubscribe = store.subscribe(show, 'picture');
   const stopRenewing = onIndex(draw);
   void app.loadWhole();

@@ -11,7 +11,8 @@ import type {App} from '../../app.ts';
 import {briefingToEdit} from './briefing-to-edit.ts';
 import {render} from '../../../browser/render.ts';
 import {listenToDrags} from './drag-scenes.ts';
-import {chooseFile, saveFile} from '../present/files.ts';
+import {saveFile} from '../../../browser/save/save-file.ts';
+import {chooseFile} from '../present/files.ts';
 import {knownToBriefings} from '../present/known-to-briefings.ts';
 import type {OwnBriefings} from './own-briefings.ts';
 import {sceneOfView} from './scene-of-view.ts';
@@ -101,8 +102,9 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
     undo: () => put(undo(desk)),
     redo: () => put(redo(desk)),
     save: () => {
-      saveFile(document, `${desk.briefing.id}.briefing.json`, formatBriefingFile([desk.briefing], articleId()));
-      own.settle(desk.briefing.id);
+      const content = formatBriefingFile([desk.briefing], articleId());
+      const name = `${desk.briefing.id}.briefing.json`;
+      if (saveFile(document, store.get().locale, {name, content})) own.settle(desk.briefing.id);
     },
     open: () =>
       void takeFile((briefings) => {

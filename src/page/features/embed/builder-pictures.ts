@@ -1,3 +1,5 @@
+import {localDay} from '../../../domain/local-day.ts';
+import type {Locale} from '../../../domain/text.ts';
 import {indexBundle, type Bundle, type Index} from '../../../domain/bundle.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
 import {canvasPng} from '../../../export/pictures/canvas-png.ts';
@@ -7,6 +9,7 @@ import {leadPassage} from '../../../export/pictures/subject.ts';
 import {zip} from '../../../export/pictures/zip.ts';
 import {PICTURE_SHAPES, type Choices, type Making, type PictureChoice} from './choices.ts';
 import type {EarlyApp} from '../../app.ts';
+import {saveFile} from '../../../browser/save/save-file.ts';
 import {loadJson} from '../../../browser/load-json.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {chosenSubject} from './builder-codes.ts';
@@ -18,8 +21,8 @@ interface Maker {
   stop(): void;
 }
 
-/** Makes pictures from the data as published, and hands each to the reader as a file; several files go into one archive. */
-export function createMaker({dataUrl, document}: EarlyApp): Maker {
+/** Makes pictures from the data as published and hands them to the reader. */
+export function createMaker({dataUrl, document, store}: EarlyApp): Maker {
   const closing = new AbortController();
   const make = async (
     picture: PictureChoice,
@@ -43,7 +46,7 @@ export function createMaker({dataUrl, document}: EarlyApp): Maker {
         },
       );
       if (closing.signal.aborted) return;
-      handOver(document, files, new Date());
+      handOver(document, store.get().locale, files, new Date());
       tell({state: 'ended', made: files.length, cancelled, failures});
     } catch (error) {
       tell({
@@ -81,7 +84,7 @@ function requestFor(picture: PictureChoice, choices: Choices, index: Index, feat
     index,
     features,
     locale: lang,
-    date: today(),
+    date: localDay(),
     hidden: new Set(off),
     size: {width, height},
     scale: picture === 'png2' ? 2 : 1,
@@ -97,34 +100,16 @@ function requestFor(picture: PictureChoice, choices: Choices, index: Index, feat
   };
 }
 
-/** The reader's own day, as the date line counts in UTC. */
-function today(): Date {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-}
-
-function handOver(document: Document, files: readonly MadeFile[], date: Date): void {
+/** Several files go into one archive. */
+function handOver(document: Document, locale: Locale, files: readonly MadeFile[], date: Date): void {
   const [first, ...more] = files;
   if (!first) return;
-  const name =
+  const file =
     more.length > 0
-      ? `${first.name.replace(/[/-](long|card|cover|qr).*/, '')}${first.name.includes('/') ? '-wechat' : '-cards'}.zip`
-      : first.name.replace(/.*\//, '');
-  const content = more.length > 0 ? zip(files, date) : first.content;
-  const address = URL.createObjectURL(new Blob([content as BlobPart], {type: typeOf(name)}));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-function typeOf(name: string): string {
-  return name.endsWith('.svg')
-    ? 'image/svg+xml'
-    : name.endsWith('.png')
-      ? 'image/png'
-      : name.endsWith('.zip')
-        ? 'application/zip'
-        : 'text/plain';
+      ? {
+          name: `${first.name.replace(/[/-](long|card|cover|qr).*/, '')}${first.name.includes('/') ? '-wechat' : '-cards'}.zip`,
+          content: zip(files, date),
+        }
+      : {...first, name: first.name.replace(/.*\//, '')};
+  saveFile(document, locale, file, files);
 }

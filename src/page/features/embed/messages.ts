@@ -122,8 +122,8 @@ const ZH: BuilderMessages = {
   making: (done, of, name) => `正在做第 ${done} 个，共 ${of} 个：${name}`,
   cancel: '取消',
   made: (files) => `做好了，共 ${files} 个文件。`,
-  cancelled: (files) => (files > 0 ? `已取消。先做好的 ${files} 个文件已经保存。` : '已取消。'),
-  failed: (files) => (files > 0 ? `有文件没有做成；做成的 ${files} 个已经保存。` : '没有做成。'),
+  cancelled: (files) => (files > 0 ? `已取消。先做好的有 ${files} 个文件。` : '已取消。'),
+  failed: (files) => (files > 0 ? `有文件没有做成；做成的有 ${files} 个。` : '没有做成。'),
   frameTitle: (subject) => `地图：${subject}`,
   credit: (headline) => `在地图上读《${headline}》`,
 };
@@ -201,9 +201,8 @@ const EN: BuilderMessages = {
   making: (done, of, name) => `Making ${done} of ${of}: ${name}`,
   cancel: 'Cancel',
   made: (files) => `Done: ${files} ${files === 1 ? 'file' : 'files'}.`,
-  cancelled: (files) => (files > 0 ? `Cancelled. What was ready is saved: ${files}.` : 'Cancelled.'),
-  failed: (files) =>
-    files > 0 ? `Some files could not be made; the other ${files} are saved.` : 'It could not be made.',
+  cancelled: (files) => (files > 0 ? `Cancelled. Files that were ready: ${files}.` : 'Cancelled.'),
+  failed: (files) => (files > 0 ? `Some files could not be made; the other ${files} were.` : 'It could not be made.'),
   frameTitle: (subject) => `Map: ${subject}`,
   credit: (headline) => `Read “${headline}” on the map`,
 };

@@ -1,23 +1,31 @@
 /** What of a request says which file it asks for. */
 export type Asked = Pick<Request, 'method' | 'url' | 'mode'>;
 
-/** The address below `scope`, without query and fragment; null where it is not ours, or asks for more than a file. */
+/**
+ * The address below `scope`, without query and fragment, a page by its folder (some hosts take `.html` away: `index`); null where it is not
+ * ours, or asks for more than a file.
+ */
 function pathIn({method, url}: Asked, scope: string): string | null {
-  return method === 'GET' && url.startsWith(scope) ? url.slice(scope.length).replace(/[?#].*$/, '') : null;
+  if (method !== 'GET' || !url.startsWith(scope)) return null;
+  return url
+    .slice(scope.length)
+    .replace(/[?#].*$/, '')
+    .replace(/(^|\/)index(?:\.html)?$/, '$1');
 }
 
 /** Which file of the site is asked for, `./` for the page; null for everything that is left to the network. */
 export function nameOf(asked: Asked, scope: string, files: Readonly<Record<string, string>>): string | null {
   const path = pathIn(asked, scope);
   if (path === null) return null;
-  const name = path.replace(/(^|\/)index\.html$/, '$1') || './';
+  const name = path || './';
   if (name.endsWith('/')) return asked.mode === 'navigate' && name in files ? name : null;
   return name in files || name.startsWith('assets/') ? name : null;
 }
 
 /** An article beside the home has its own pages in a folder of its own. */
 const ARTICLE = /^(article\/[\w-]+\/)?(.*)$/;
-/** A page of one place, one paragraph, one briefing; a place's own frame; the list of sources without its slash; a frame, pinned or not. */
+/** A kept page without the slash at its end; a page of one place, one paragraph, one briefing; a place's own frame; a frame, pinned or not. */
+const KEPT = /^(?:article(?:\/[\w-]+)?|(?:article\/[\w-]+\/)?provenance)$/;
 const PLACE = /^place\/([\w-]+)(?:\/|\/index\.html)?$/;
 const PARAGRAPH = /^paragraph\/([\w-]+)(?:\/|\/index\.html)?$/;
 const BRIEFING = /^briefing\/([\w-]+)(?:\/|\/index\.html)?$/;
@@ -33,7 +41,7 @@ export function insteadOf(asked: Asked, scope: string): string | null {
   if (path === null) return null;
   const {search} = new URL(asked.url);
   const [, article = '', own = ''] = ARTICLE.exec(path) ?? [];
-  if (own === 'provenance') return `${article}provenance/${search}`;
+  if (KEPT.test(path)) return `./${path}/${search}`;
   const query = new URLSearchParams(search);
   const [placeFrame, briefing, paragraph, frame] = [PLACE_FRAME, BRIEFING, PARAGRAPH, FRAME].map((pattern) =>
     pattern.exec(own),

@@ -19,12 +19,12 @@ interface ChooserProps {
   /** Those that are kept and cannot be shown, and why. */
   readonly faulty: readonly {readonly name: Said; readonly reasons: readonly Said[]}[];
   readonly locale: Locale;
-  /** The address asked for a briefing that there is not. */
-  readonly missing: boolean;
+  /** Why the briefing that the address asked for cannot be shown. */
+  readonly faults: readonly Said[];
 }
 
 /** Which briefing? */
-export function Chooser({briefings, own, missingIn, deleted, faulty, locale, missing}: ChooserProps) {
+export function Chooser({briefings, own, missingIn, deleted, faulty, locale, faults}: ChooserProps) {
   const t = PRESENTER_MESSAGES[locale];
   return (
     <div class="chooser">
@@ -32,7 +32,7 @@ export function Chooser({briefings, own, missingIn, deleted, faulty, locale, mis
         <h2 id="scene-headline" tabIndex={-1}>
           {t.choose}
         </h2>
-        <p>{missing ? t.notFound : t.chooseLead}</p>
+        <p role="status">{sentences(faults, locale) || t.chooseLead}</p>
       </header>
       <Deleted briefings={deleted} locale={locale} />
       <BriefingList briefings={briefings} locale={locale} />

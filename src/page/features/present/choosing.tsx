@@ -1,10 +1,11 @@
 import type {JSX} from 'preact';
 import {Chooser} from './chooser.tsx';
+import type {Said} from '../../../domain/text.ts';
 import type {App} from '../../app.ts';
 import type {OwnBriefings} from '../edit/own-briefings.ts';
 
-/** The choice of a briefing. `missing`: the address asked for one that there is not. */
-export function choice({index, store}: App, own: OwnBriefings, missing: boolean): JSX.Element {
+/** The choice of a briefing. `faults`: why the one that the address asked for cannot be shown. */
+export function choice({index, store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
   return (
     <Chooser
       briefings={index().bundle.briefings}
@@ -13,7 +14,7 @@ export function choice({index, store}: App, own: OwnBriefings, missing: boolean)
       deleted={own.deleted()}
       faulty={own.faulty()}
       locale={store.get().locale}
-      missing={missing}
+      faults={faults}
     />
   );
 }

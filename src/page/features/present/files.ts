@@ -1,12 +1,3 @@
-/** Hands a text to the reader as a file. */
-export function saveFile(document: Document, name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /** The file that the reader chooses; null if none. */
 export function chooseFile(document: Document): Promise<{readonly name: string; readonly text: string} | null> {
   const input = document.createElement('input');

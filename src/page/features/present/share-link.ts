@@ -5,6 +5,7 @@ export const MAX_LINK = 8000;
 /** The id of a briefing that came in a link. */
 export const SHARED = 'shared' as BriefingId;
 const MARK = '#briefing=';
+const PACKED = /^#briefing=([01])([\w-]*)/;
 
 /** A text small enough for an address, after its `#`: it is not sent to any server. */
 export async function toHash(text: string): Promise<string> {
@@ -14,13 +15,16 @@ export async function toHash(text: string): Promise<string> {
   return packed ? `${MARK}1${toBase64(packed)}` : `${MARK}0${toBase64(bytes)}`;
 }
 
-/** What `toHash` packed; null where the hash holds nothing that can be read. */
+/** The JSON that `toHash` packed, whatever a chat has put behind it (`&from=singlemessage`); null where it did not arrive whole. */
 export async function fromHash(hash: string): Promise<string | null> {
-  if (!hash.startsWith(MARK)) return null;
+  const [, way, packed] = PACKED.exec(hash) ?? [];
+  if (packed === undefined) return null;
   try {
-    const bytes = fromBase64(hash.slice(MARK.length + 1));
-    const plain = hash[MARK.length] === '1' ? await through(bytes, new DecompressionStream('deflate-raw')) : bytes;
-    return new TextDecoder('utf-8', {fatal: true}).decode(plain);
+    const bytes = fromBase64(packed);
+    const plain = way === '1' ? await through(bytes, new DecompressionStream('deflate-raw')) : bytes;
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(plain);
+    JSON.parse(text);
+    return text;
   } catch {
     return null;
   }

@@ -1,7 +1,8 @@
 import {fitPlaces, toSceneCamera} from '../../../carto/scene-camera.ts';
 import type {Briefing, Scene} from '../../../domain/briefing.ts';
-import {parseBriefingFile} from '../../../domain/briefing-file.ts';
+import {CUT_LINK, parseBriefingFile} from '../../../domain/briefing-file.ts';
 import type {BriefingId} from '../../../domain/id.ts';
+import type {Said} from '../../../domain/text.ts';
 import type {Camera, ViewState} from '../../../domain/view.ts';
 import type {PresentCommand} from '../../../state/present-keys.ts';
 import {perform, QUIET, type Performance, type Step} from '../../../state/present-state.ts';
@@ -29,7 +30,6 @@ import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
 import {listenToSwipes} from './swipe.ts';
 import {wakeWithPointer} from './wake-with-pointer.ts';
-import {LOCALES} from '../../../words/locales.ts';
 
 /** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
 export function startPresenting(app: App): () => void {
@@ -46,7 +46,7 @@ export function startPresenting(app: App): () => void {
   let notesOffered = false;
   let shownScene: Scene | null = null;
   let stagedAs = '';
-  let sharedFailed = false;
+  let sharedFaults: readonly Said[] = [];
   let isWhole = false;
   let awake: AbortController | null = null;
   let stopEditing = (): void => {};
@@ -182,10 +182,11 @@ export function startPresenting(app: App): () => void {
       return;
     }
     if (!staged) {
-      const asked = view.mode.briefing !== '';
-      const coming =
-        !isWhole || (view.mode.briefing === SHARED && holdsBriefing(window.location.hash) && !sharedFailed);
-      render(asked && coming ? null : choice(app, own, asked), content(region));
+      const {briefing} = view.mode;
+      const coming = !isWhole || (briefing === SHARED && sharedFaults.length === 0);
+      const notFound: Said = (locale) => PRESENTER_MESSAGES[locale].notFound;
+      const faults = briefing === '' ? [] : briefing === SHARED ? sharedFaults : [notFound];
+      render(briefing !== '' && coming ? null : choice(app, own, faults), content(region));
       return;
     }
     const {briefing, number, scene} = staged;
@@ -266,13 +267,14 @@ export function startPresenting(app: App): () => void {
 
   /** A briefing that came in the link itself: it has an id of its own, so that it is in nobody's way. */
   async function takeShared(): Promise<void> {
-    if (!isWhole || !holdsBriefing(window.location.hash)) return;
-    const text = await fromHash(window.location.hash);
-    const parsed = parseBriefingFile(text ?? '', knownToBriefings(app.index()));
+    const {mode} = store.get();
+    const {hash} = window.location;
+    const asked = holdsBriefing(hash) || (mode.kind === 'present' && mode.briefing === SHARED && !onStage());
+    if (!isWhole || !asked) return;
+    const text = await fromHash(hash);
+    const parsed = text === null ? CUT_LINK : parseBriefingFile(text, knownToBriefings(app.index()));
     if ('reasons' in parsed) {
-      sharedFailed = true;
-      const {reasons} = parsed;
-      app.say((locale) => reasons.map((reason) => reason(locale)).join(LOCALES[locale].space));
+      sharedFaults = parsed.reasons;
       draw();
       return;
     }

@@ -46,7 +46,8 @@ function learnFirst(app: App, place: string, open: () => void): void {
 function readBlock({store, document}: App, id: string): void {
   if (store.get().mode.kind !== 'read') store.dispatch({type: 'set-mode', mode: {kind: 'read'}});
   const block = document.getElementById(id);
-  block?.scrollIntoView({block: 'center'});
+  // A long paragraph is read from its beginning.
+  block?.scrollIntoView({block: 'start'});
   focusOn(block);
 }
 

@@ -1,8 +1,24 @@
-import type {Part} from '../../app.ts';
+import type {App, Part} from '../../app.ts';
 import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 
 /** It is pointed at, entered, and, where the search has not come by then, pressed again or written in. */
 const SIGNS = ['pointerover', 'focusin', 'click', 'input'] as const;
+
+/** An address may bring words to be searched for, as the site's page for what there is not does: `?q=`. They are not part of any view. */
+function searchFor({document, window}: App): void {
+  const address = new URL(window.location.href);
+  const words = address.searchParams.get('q');
+  const input = document.getElementById('search-input') as HTMLInputElement | null;
+  if (!words || !input) return;
+  address.searchParams.delete('q');
+  try {
+    window.history.replaceState(null, '', address);
+  } catch {
+    // It stays in the address.
+  }
+  input.value = words;
+  input.focus();
+}
 
 /** The search field sleeps until it is touched; then its index and its list are loaded. */
 export const search: Part = (app) => {
@@ -30,6 +46,7 @@ export const search: Part = (app) => {
   };
   for (const type of SIGNS) document.addEventListener(type, onTouch);
   document.addEventListener('keydown', onKey);
+  searchFor(app);
   if (isField(document.activeElement)) box.need((ready) => ready.open(null));
   return () => {
     for (const type of SIGNS) document.removeEventListener(type, onTouch);

@@ -2,6 +2,7 @@ import {fromScreen} from '../../../carto/mercator.ts';
 import {toViewGeojson} from '../../../export/view-geojson.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {silentPlaces} from '../../../state/select.ts';
+import {saveFile} from '../../../browser/save/save-file.ts';
 import type {App} from '../../app.ts';
 
 /** Hands the reader the places that the map shows now, as GeoJSON. */
@@ -18,9 +19,6 @@ export async function saveView(app: App): Promise<void> {
     {bundle, features, site},
     {extent: [west, south, east, north], silent: silentPlaces(index(), view.filter), hidden: view.hidden},
   );
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(shown, null, 1)}\n`], {type: 'application/geo+json'}));
-  link.download = `${bundle.region.id}-view.geojson`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const name = `${bundle.region.id}-view.geojson`;
+  saveFile(document, view.locale, {name, content: `${JSON.stringify(shown, null, 1)}\n`});
 }

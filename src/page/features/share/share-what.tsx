@@ -1,4 +1,5 @@
 import type {PassageId, PlaceId} from '../../../domain/id.ts';
+import {localDay} from '../../../domain/local-day.ts';
 import type {Passage} from '../../../domain/passage.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {qrCode} from '../../../export/pictures/qr-code.ts';
@@ -123,7 +124,7 @@ function textsOf({index, store}: App, {passage}: Shared, link: string): readonly
     {
       id: 'standard',
       name: `${t.cite} · ${t.standard}`,
-      text: standardCitation(index(), passage, link, new Date().toISOString().slice(0, 10)),
+      text: standardCitation(index(), passage, link, localDay().toISOString().slice(0, 10)),
     },
     {id: 'plain', name: `${t.cite} · ${t.plain}`, text: `${plainCitation(index(), passage, locale)}${link}`},
   ];

@@ -6,6 +6,7 @@ import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {render} from '../../../browser/render.ts';
 import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
+import {saidElsewhere, saveFile} from '../../../browser/save/save-file.ts';
 import {rasteriseOnCanvas} from './rasterise.ts';
 
 /** Makes the slides of a briefing, shows how far it is, and hands the file to the browser. */
@@ -19,6 +20,9 @@ export async function saveSlides(app: App, id: string): Promise<void> {
     return;
   }
   const title = inLocale(briefing.title, locale);
+  const file = `${title.replace(/[\\/:*?"<>|\s]+/g, '-')}.pptx`;
+  // Nothing is made that cannot be handed over.
+  if (saidElsewhere(document, locale, file)) return;
   const {dialog, isClosed} = openDialog(document, '', t.making(title));
   const show = (progress: Progress): void =>
     render(<SlidesProgress title={title} locale={locale} progress={progress} />, dialog);
@@ -40,23 +44,9 @@ export async function saveSlides(app: App, id: string): Promise<void> {
       onProgress: (done, of) => show({kind: 'making', done, of}),
     });
     if (isClosed()) return;
-    const file = `${title.replace(/[\\/:*?"<>|\s]+/g, '-')}.pptx`;
-    download(document, pptx, file);
+    saveFile(document, locale, {name: file, content: pptx});
     show({kind: 'done', file});
   } catch (error) {
     if (!isClosed()) show({kind: 'failed', reason: error instanceof Error ? error.message : String(error)});
   }
-}
-
-function download(document: Document, bytes: Uint8Array, name: string): void {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], {
-    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -6,6 +6,7 @@ import {writeHandout} from '../../../export/handout/write-handout.ts';
 import {HandoutPreview} from './handout-preview.tsx';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
 import type {App} from '../../app.ts';
+import {saidElsewhere} from '../../../browser/save/save-file.ts';
 import {render} from '../../../browser/render.ts';
 import {briefingOf} from './briefing-of.ts';
 import {openDialog} from './open-dialog.ts';
@@ -27,7 +28,9 @@ export function showHandout(app: App, id: string, features: MapFeatures): void {
   const htmlOf = (chosen: ReadonlySet<number>): string =>
     writeHandout({index: app.index(), features, briefings: [choosePages(briefing, chosen)], locale, site});
   const {dialog} = openDialog(app.document, 'preview', TAKE_AWAY_MESSAGES[locale].handoutOf(title));
-  const print = (): void => dialog.querySelector('iframe')?.contentWindow?.print();
+  const print = (): void => {
+    if (!saidElsewhere(app.document, locale, title)) dialog.querySelector('iframe')?.contentWindow?.print();
+  };
   dialog.addEventListener('click', ({target}) => {
     if ((target as Element).closest('[data-print]')) print();
   });
