@@ -1,25 +1,40 @@
 import type {Flavour} from '../../carto/flavour.ts';
-import type {PlaceId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
 import {wordsIn} from '../../words/messages.ts';
 import type {GlPainter} from '../painter/gl/gl-painter.ts';
-import {posterOf} from '../painter/poster/poster.ts';
 import type {SvgPainter} from '../painter/svg/svg-painter.ts';
 import type {MapParts} from './fetch-map.ts';
 import type {MapCore} from './map-core.ts';
-import type {Looks} from './names.ts';
 import {pictureOf} from './picture.ts';
 
-/** MapLibre in the SVG's place; where it cannot be had, the SVG as a map that can be moved. */
+/** MapLibre in the SVG's place, until its context is lost; where it cannot be had, the SVG as a map that can be moved. */
 export async function upgrade(core: MapCore, parts: MapParts): Promise<GlPainter | SvgPainter> {
   const looks = await core.enliven();
-  try {
-    return await takeOver(core, parts);
-  } catch (error) {
-    const svg = await makeDo(core, parts, looks);
-    core.elements.region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
+  const makeDo = async (reason: unknown): Promise<SvgPainter> => {
+    const svg = await (await import('./make-do.ts')).makeDo(core, parts, looks);
+    core.elements.region.dataset['fallback'] = reason instanceof Error ? reason.message : String(reason);
     return svg;
+  };
+  try {
+    const gl = await takeOver(core, parts);
+    void gl.lost.then((reason) => {
+      giveBack(core);
+      return makeDo(reason);
+    });
+    return gl;
+  } catch (error) {
+    return makeDo(error);
   }
+}
+
+/** The SVG in MapLibre's place, at once and as it was left: what has been chosen since is shown by it. */
+function giveBack({elements: {region, poster, lettering}, easel, flights, names, svg}: MapCore): void {
+  const flight = flights.now();
+  delete region.dataset['surface'];
+  poster.after(lettering);
+  easel.replace(svg);
+  names.layOut();
+  if (flight.kind === 'flying') flights.fly(flight.to);
 }
 
 async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
@@ -46,25 +61,6 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
   // The new painter stands where the old one was on its way.
   if (flight.kind === 'flying') flights.fly(flight.to);
   return gl;
-}
-
-async function makeDo(
-  {options, elements, easel, svg, listener}: MapCore,
-  parts: MapParts,
-  {FLAVOURS}: Looks,
-): Promise<SvgPainter> {
-  const [{drawFully, makeMovable}, features] = await Promise.all([import('../painter/svg/movable.ts'), parts.features]);
-  const {store, index, cooperative} = options;
-  const {region} = index().bundle;
-  drawFully(elements.poster, svg, {
-    features,
-    ...posterOf(region),
-    flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
-    nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
-  });
-  easel.showAll();
-  makeMovable(elements.poster, svg, listener, cooperative, region.zoom);
-  return svg;
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {

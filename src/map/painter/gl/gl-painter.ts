@@ -36,6 +36,8 @@ export interface GlPainterOptions extends StartOptions {
 export interface GlPainter extends Painter {
   readonly kind: 'gl';
   readonly element: HTMLElement;
+  /** Resolves, with the reason, when the graphics process has taken the context away: nothing is painted any more. */
+  readonly lost: Promise<string>;
   /** Lays the shapes of a collection beneath the map's own, as far as its archive of tiles is in sight. */
   layFurther(archive: string, classes: CollectionIndex['classes']): Promise<void>;
 }
@@ -63,6 +65,9 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
   return {
     kind: 'gl',
     element: map.getCanvasContainer(),
+    lost: new Promise((resolve) => {
+      map.once('webglcontextlost', () => resolve('the WebGL context was lost'));
+    }),
     camera: () => cameraOf(map),
     paint: layers.paint,
     moveTo(target, durationMs) {

@@ -1,6 +1,7 @@
 import {drawSamples, LEGEND_ZOOM, sampleOfLegend} from '../../../carto/draw-sample.ts';
 import {cssVariable, type Role} from '../../../carto/flavour.ts';
 import {LEGEND} from '../../../carto/kinds.ts';
+import {layerSwitch} from '../../../carto/layer-switch.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
 import type {Region} from '../../../domain/region.ts';
 import type {Locale} from '../../../domain/text.ts';
@@ -37,7 +38,7 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
           <div class="choices">
             {region.layers.map(({id, title}) => (
               <label key={id}>
-                <input type="checkbox" data-layer-toggle={id} checked={!hidden.has(id)} /> {inLocale(title, locale)}
+                <input type="checkbox" data-layer-toggle={id} {...layerSwitch(id, hidden)} /> {inLocale(title, locale)}
               </label>
             ))}
           </div>
