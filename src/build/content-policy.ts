@@ -3,6 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Plugin, ResolvedConfig} from 'vite';
 import {basemapOrigins} from './basemap-setting.ts';
+import {TRUSTED_POLICY} from '../domain/trusted.ts';
 
 /** Where a built site says which policy it works under. */
 const FILE = 'content-policy.txt';
@@ -12,6 +13,7 @@ const FILE = 'content-policy.txt';
  * `page` as script runs for the hash of its text, and nothing else does. `blob:` workers are MapLibre's across origins, `data:` workers its
  * way under an opaque origin. Styles stand in the pages themselves, so that the first picture needs no second request: hence
  * `unsafe-inline` for them, and for them alone. A basemap from elsewhere is the one reason to ask another server.
+ * Where a browser knows trusted types, no text becomes markup or a script's address but through the one policy of `domain/trusted.ts`.
  */
 export const contentPolicy = (page: string, basemap: string): string =>
   [
@@ -24,6 +26,8 @@ export const contentPolicy = (page: string, basemap: string): string =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_POLICY}`,
   ].join('; ');
 
 function hashesOf(page: string): readonly string[] {

@@ -5,6 +5,7 @@ import type {Region} from '../domain/region.ts';
 import {drawMap} from '../map/painter/svg/draw-map.ts';
 import {fillHits} from '../map/painter/svg/svg-painter.ts';
 import {posterOf} from '../map/painter/poster/poster.ts';
+import {trustedMarkup} from '../domain/trusted.ts';
 
 /** Enough that a window anywhere near the map has what is in it. */
 const OVERDRAW = 6000;
@@ -21,19 +22,21 @@ export function drawBeside(
   if (!scene) return;
   for (const shape of scene.querySelectorAll('[data-further]')) shape.remove();
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawn.innerHTML = drawMap({
-    features: {type: 'FeatureCollection', features: [...features]},
-    ...posterOf(region),
-    flavour: FLAVOURS.light,
-    colour: (role) => `var(${cssVariable(role)})`,
-    hidden: new Set(),
-    focus: new Set(),
-    interactive: true,
-    everyZoom: true,
-    nameOf: (place) => names.get(place) ?? place,
-    overdraw: OVERDRAW,
-    step: STEP,
-  });
+  drawn.innerHTML = trustedMarkup(
+    drawMap({
+      features: {type: 'FeatureCollection', features: [...features]},
+      ...posterOf(region),
+      flavour: FLAVOURS.light,
+      colour: (role) => `var(${cssVariable(role)})`,
+      hidden: new Set(),
+      focus: new Set(),
+      interactive: true,
+      everyZoom: true,
+      nameOf: (place) => names.get(place) ?? place,
+      overdraw: OVERDRAW,
+      step: STEP,
+    }),
+  );
   for (const {id, state} of LAYERS) {
     const group = state ? null : drawn.querySelector(`[data-layer="${id}"]`);
     if (!group) continue;

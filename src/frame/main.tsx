@@ -4,6 +4,7 @@ import {mountFrame} from './mount-frame.ts';
 import {talkToParent} from './talk-to-parent.ts';
 import type {Locale} from '../domain/text.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
+import {trustedMarkup} from '../domain/trusted.ts';
 
 /** The frame of `embed.html`. */
 async function start(): Promise<void> {
@@ -34,7 +35,7 @@ async function speak(frame: HTMLElement, site: URL, {lang}: EmbedOptions): Promi
   if (frame.lang === lang) return;
   try {
     const response = await fetch(new URL(FRAME_PAGES[lang], site));
-    const other = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const other = new DOMParser().parseFromString(trustedMarkup(await response.text()), 'text/html');
     const itsFrame = part(other, '.embed');
     frame.replaceChildren(...itsFrame.childNodes);
     frame.lang = lang;

@@ -33,7 +33,8 @@ describe('a map in use', () => {
 
   async function open(search: string, {gl = false, ...options}: PageOptions & {readonly gl?: boolean} = {}) {
     opened = await openPage(gl ? browser : drawn, `${inject('siteUrl')}${search}`, {...SEEN, ...options});
-    await waitForMark(opened.page, 'map-ready');
+    await waitForMark(opened.page, gl ? 'map-ready' : 'map-usable');
+    if (!gl) await opened.page.locator('#map[data-fallback]').waitFor({state: 'attached'});
     return opened.page;
   }
 
@@ -189,8 +190,7 @@ describe('a map in use', () => {
     await page.locator('[data-region="panel"] a[data-place]').first().click();
     await page.locator('.hint-line').waitFor({state: 'detached'});
     await page.goto(inject('siteUrl'));
-    await waitForMark(page, 'map-ready');
-    await page.locator('html[data-offline="ready"]').waitFor();
+    await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
     expect(await page.locator('.hint-line').count()).toBe(0);
     await opened.close();
   });

@@ -6,6 +6,7 @@ import type {PainterListener} from '../../../carto/painter.ts';
 import type {Region} from '../../../domain/region.ts';
 import {drawMap, type MapDrawing} from './draw-map.ts';
 import {fillHits, type SvgPainter} from './svg-painter.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 /** Everything within reach of the smallest zoom is drawn, and finely enough for the largest. */
 const OVERDRAW = 3000;
@@ -19,16 +20,18 @@ export function drawFully(
 ): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
-  scene.innerHTML = drawMap({
-    ...drawing,
-    colour: (role) => `var(${cssVariable(role)})`,
-    interactive: true,
-    overdraw: OVERDRAW,
-    step: STEP,
-    hidden: new Set(),
-    focus: new Set(),
-    everyZoom: true,
-  });
+  scene.innerHTML = trustedMarkup(
+    drawMap({
+      ...drawing,
+      colour: (role) => `var(${cssVariable(role)})`,
+      interactive: true,
+      overdraw: OVERDRAW,
+      step: STEP,
+      hidden: new Set(),
+      focus: new Set(),
+      everyZoom: true,
+    }),
+  );
   fillHits(svg);
   painter.resize();
 }

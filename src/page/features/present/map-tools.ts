@@ -7,6 +7,7 @@ import {PRESENTER_MESSAGES} from './messages.ts';
 import type {App} from '../../app.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {areaM2, distanceM, formatArea, formatLength, type Measure, type Vertex} from './measure.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 export interface MapTools {
   readonly set: (tool: Tool) => void;
@@ -84,16 +85,18 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
       line.length > 1 ? `M${line.map(place).join('L')}${close}` : '';
     const ring = vertices.map(({at}) => at);
     const measured = path(ring, tool === 'area' ? 'Z' : '');
-    svg.innerHTML = [
-      ...strokes.map((line) => `<path class="halo" d="${path(line)}"/><path class="stroke" d="${path(line)}"/>`),
-      measured && tool === 'area' ? `<path class="area" d="${measured}"/>` : '',
-      measured ? `<path class="halo" d="${measured}"/><path class="measure" d="${measured}"/>` : '',
-      ...vertices.map(({at, errorM}) => {
-        const [x, y] = toScreen(camera, size(), at);
-        return `<circle class="error" cx="${x}" cy="${y}" r="${errorM / metresPerPixel(at[1], camera.zoom)}"/><circle cx="${x}" cy="${y}" r="7"/>`;
-      }),
-      ...vertices.slice(-1).map(({at}) => (result ? resultAt(at) : '')),
-    ].join('');
+    svg.innerHTML = trustedMarkup(
+      [
+        ...strokes.map((line) => `<path class="halo" d="${path(line)}"/><path class="stroke" d="${path(line)}"/>`),
+        measured && tool === 'area' ? `<path class="area" d="${measured}"/>` : '',
+        measured ? `<path class="halo" d="${measured}"/><path class="measure" d="${measured}"/>` : '',
+        ...vertices.map(({at, errorM}) => {
+          const [x, y] = toScreen(camera, size(), at);
+          return `<circle class="error" cx="${x}" cy="${y}" r="${errorM / metresPerPixel(at[1], camera.zoom)}"/><circle cx="${x}" cy="${y}" r="7"/>`;
+        }),
+        ...vertices.slice(-1).map(({at}) => (result ? resultAt(at) : '')),
+      ].join(''),
+    );
   }
 
   const onDown = (event: PointerEvent): void => {

@@ -8,6 +8,7 @@ import type {Locale} from '../../../domain/text.ts';
 import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {wordsIn, type Messages} from '../../../words/messages.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 interface MapFurnitureProps {
   readonly view: ViewState;
@@ -88,7 +89,7 @@ function Legend({
               width="34"
               height="12"
               aria-hidden="true"
-              dangerouslySetInnerHTML={{__html: drawSamples(sampleOfLegend(row), BOX, LOOK)}}
+              dangerouslySetInnerHTML={{__html: trustedMarkup(drawSamples(sampleOfLegend(row), BOX, LOOK))}}
             />
             {own ? inLocale(own, locale) : t.legendItems[row.name]}
           </li>
