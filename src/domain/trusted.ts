@@ -24,7 +24,9 @@ function createPolicy(): Policy {
   }
 }
 
-const policy = createPolicy();
+/** A browser allows a name once; the first script of a frame and what it loads later each have a copy of this file. */
+const KEPT = Symbol.for(TRUSTED_POLICY);
+const policy = ((globalThis as {[KEPT]?: Policy})[KEPT] ??= createPolicy());
 
 /** Markup that this program has written, every text in it escaped. */
 export const trustedMarkup = (markup: string): string => policy.createHTML(markup);
