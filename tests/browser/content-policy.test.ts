@@ -106,7 +106,6 @@ describe('the content policy', () => {
     'holds in the frame %s',
     async (address) => {
       const page = await open(address);
-      await page.locator('.use-map').click();
       await waitForMark(page, 'map-ready');
       await page.locator('a[data-place]').first().dispatchEvent('click');
       expect(violations).toEqual([]);

@@ -193,7 +193,7 @@ describe('a talk whose network goes between two pages', () => {
       await page.keyboard.press('PageDown');
       await page.locator('.presenter-source .page', {hasText: `${scene} / 9`}).waitFor();
       await page.locator(`svg.labels a[data-place="${place}"]`).first().waitFor();
-      expect(await page.locator('.update-notice, .load-notice').count()).toBe(0);
+      expect(await page.locator('.update-notice, .load-notice').locator('visible=true').count()).toBe(0);
       expect(await page.locator('.poster [data-layer="district"] path').count()).toBeGreaterThan(3);
       expect(await page.locator('.poster [data-layer^="focus"] > *').count()).toBeGreaterThan(0);
     }

@@ -100,6 +100,8 @@ describe('editing a briefing', () => {
     const page = await edit();
     await page.setViewportSize({width: 1366, height: 768});
     const before = await headlines(page);
+    // The buttons at the foot leave little of the list in sight.
+    await page.locator('[data-scene-card="1"]').evaluate((card) => card.scrollIntoView({block: 'start'}));
     const handle = await page.locator('[data-handle="1"]').boundingBox();
     const foot = await page.locator('#editor footer').boundingBox();
     if (!handle || !foot) throw new Error('there is no list');
