@@ -31,10 +31,16 @@ export async function upgrade(core: MapCore, parts: MapParts): Promise<GlPainter
 function giveBack({elements: {region, poster, lettering}, easel, flights, names, svg}: MapCore): void {
   const flight = flights.now();
   delete region.dataset['surface'];
+  showBox(poster, true);
   poster.after(lettering);
   easel.replace(svg);
   names.layOut();
   if (flight.kind === 'flying') flights.fly(flight.to);
+}
+
+/** What the SVG is drawn in: out of sight it is not painted along. */
+function showBox({parentElement: box}: SVGSVGElement, isShown: boolean): void {
+  if (box) box.hidden = !isShown;
 }
 
 async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
@@ -57,6 +63,7 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
   const flight = flights.now();
   easel.replace(gl);
   region.dataset['surface'] = gl.kind;
+  showBox(elements.poster, false);
   gl.element.append(elements.lettering);
   // The new painter stands where the old one was on its way.
   if (flight.kind === 'flying') flights.fly(flight.to);
