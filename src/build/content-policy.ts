@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path';
 import type {Plugin, ResolvedConfig} from 'vite';
 import {articleFolders} from './article-pages.ts';
 import {basemapOrigins} from './basemap-setting.ts';
+import {TRUSTED_POLICY} from '../domain/trusted.ts';
 
 /** Where a built site says which policy it works under. */
 const FILE = 'content-policy.txt';
@@ -14,6 +15,7 @@ const NOT_FOUND = '404.html';
  * `pages` as script runs for the hash of its text, and nothing else does. `blob:` workers are MapLibre's across origins, `data:` workers its
  * way under an opaque origin. Styles stand in the pages themselves, so that the first picture needs no second request: hence
  * `unsafe-inline` for them, and for them alone. A basemap from elsewhere is the one reason to ask another server.
+ * Where a browser knows trusted types, no text becomes markup or a script's address but through the one policy of `domain/trusted.ts`.
  */
 export const contentPolicy = (pages: string, basemap: string): string =>
   [
@@ -26,6 +28,8 @@ export const contentPolicy = (pages: string, basemap: string): string =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_POLICY}`,
   ].join('; ');
 
 function hashesOf(pages: string): readonly string[] {

@@ -80,7 +80,8 @@ export function drawSample(layer: Layer, isAround: boolean, box: SampleBox, {col
     case 'line': {
       const wide = at(layer.width, zoom) * scale;
       const dash = layer.dash ? ` stroke-dasharray="${layer.dash.map((part) => round(part * wide)).join(' ')}"` : '';
-      const stroke = ` fill="none" stroke="${paint}" stroke-width="${round(wide)}"${dash}${opacity}/>`;
+      const cap = layer.dash && layer.cap ? ` stroke-linecap="${layer.cap}"` : '';
+      const stroke = ` fill="none" stroke="${paint}" stroke-width="${round(wide)}"${dash}${cap}${opacity}/>`;
       return isAround
         ? `<rect x="${x}" y="${y}" width="${width}" height="${height}"${stroke}`
         : `<path d="M${x} ${cy}h${width}"${stroke}`;

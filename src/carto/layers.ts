@@ -48,6 +48,9 @@ export interface CircleLayer extends Base {
 
 export type Layer = FillLayer | LineLayer | CircleLayer;
 
+/** What is chosen and only guessed: dots, for dashes of that colour are roads that are planned. */
+const DOTS = {dash: [0, 1.9], cap: 'round'} as const;
+
 const KNOWN: Where = {precision: ['surveyed', 'digitised']};
 const GUESS: Where = {precision: 'schematic'};
 
@@ -317,8 +320,8 @@ export const LAYERS: readonly Layer[] = [
     of: ['urban-circle'],
     group: 'boundaries',
     colour: 'vermilion',
-    width: grow(1.8, 2.4, 3.2),
-    dash: [2, 1.6],
+    width: grow(2.6, 3.4, 4.4),
+    ...DOTS,
     state: 'selected',
   },
   {
@@ -327,8 +330,8 @@ export const LAYERS: readonly Layer[] = [
     of: AREAS,
     group: 'base',
     colour: 'vermilion',
-    width: grow(1.8, 2.4, 3.2),
-    dash: [2, 1.6],
+    width: grow(2.6, 3.4, 4.4),
+    ...DOTS,
     state: 'selected',
   },
   {
@@ -360,8 +363,8 @@ export const LAYERS: readonly Layer[] = [
     where: GUESS,
     group: 'base',
     colour: 'vermilion',
-    width: grow(2.4, 3.2, 5),
-    dash: [2, 1.4],
+    width: grow(3, 4, 6),
+    ...DOTS,
     state: 'selected',
   },
   {

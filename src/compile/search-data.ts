@@ -70,10 +70,17 @@ export function namesOf({
     weight: weights.get(`${kind} ${id}`) ?? 0,
   });
   return [
-    ...places.map((place) => placeName(place, weights.get(`place ${place.id}`) ?? 0)),
+    ...places.map((place) => ({...placeName(place, weights.get(`place ${place.id}`) ?? 0), what: whatIs(place)})),
     ...speakers.map(({id, name}) => entry('person', id, [form(name.zh, name.pinyin)], name.pinyin)),
     ...[...organisations.values()].map(({id, zh, en}) => entry('organisation', id, [form(zh)], en)),
   ];
+}
+
+/** What an English reader may ask for by kind, which a name alone does not say. */
+function whatIs({kind, ref = ''}: Place): string {
+  if (kind === 'station') return `railway ${kind}`;
+  if (kind !== 'road') return kind;
+  return /^G\d{1,2}$/.test(ref) ? `expressway motorway ${kind}` : `highway ${kind}`;
 }
 
 /** A place as the search knows it. */

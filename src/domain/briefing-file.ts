@@ -136,5 +136,6 @@ function inRange(value: unknown, least: number, most: number): boolean {
 }
 
 function shown(value: unknown): string {
-  return `“${[...String(value)].slice(0, 40).join('')}”`;
+  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  return `“${[...text].slice(0, 40).join('')}”`;
 }

@@ -11,6 +11,7 @@ import {hasSize, whenSized} from '../browser/when-sized.ts';
 import {part} from './card.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
+import {trustedMarkup} from '../domain/trusted.ts';
 
 export {afterFrame} from '../browser/after-frame.ts';
 
@@ -141,7 +142,7 @@ async function refine(region: HTMLElement, url: URL): Promise<void> {
     Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]),
   );
   const [any] = served.values();
-  scene.innerHTML = await response.text();
+  scene.innerHTML = trustedMarkup(await response.text());
   for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) {
     const before = served.get(link.dataset['place']);
     if (before) link.setAttribute('aria-label', before.getAttribute('aria-label') ?? '');

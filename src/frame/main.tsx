@@ -4,6 +4,7 @@ import {mountFrame} from './mount-frame.ts';
 import {talkToParent} from './talk-to-parent.ts';
 import type {Locale} from '../domain/text.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
+import {trustedMarkup} from '../domain/trusted.ts';
 
 /** The frame of `embed.html`. */
 async function start(): Promise<void> {
@@ -65,7 +66,7 @@ async function learnRest(frame: HTMLElement, site: URL, {lang}: EmbedOptions): P
 
 async function fetchFrame(url: URL): Promise<Document> {
   const response = await fetch(url);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return new DOMParser().parseFromString(trustedMarkup(await response.text()), 'text/html');
 }
 
 start().catch((error: unknown) => {

@@ -22,13 +22,26 @@ interface Form {
   readonly syllables: readonly string[];
 }
 
+interface EnglishName {
+  readonly name: number;
+  readonly whole: string;
+  readonly words: readonly string[];
+  /** Of its words: `zthsr`. */
+  readonly initials: string;
+  /** What it is, in words. */
+  readonly what: readonly string[];
+}
+
 interface Names {
   readonly entries: readonly NameEntry[];
   readonly forms: readonly Form[];
   /** Where a syllable begins with the letter: the form, and the syllable's number. */
   readonly starts: ReadonlyMap<string, readonly (readonly [form: Form, from: number])[]>;
-  readonly english: readonly {readonly name: number; readonly whole: string; readonly words: readonly string[]}[];
+  readonly english: readonly EnglishName[];
 }
+
+/** Fewer letters are initials of almost anything. */
+const FEWEST_INITIALS = 3;
 
 export function createNameFinder({names: entries}: SearchData): NameFinder {
   const names = prepare(entries);
@@ -80,7 +93,11 @@ function prepare(entries: readonly NameEntry[]): Names {
       else starts.set(letter, [[form, from]]);
     }
   }
-  return {entries, forms, starts, english: entries.map(({en}, name) => ({name, whole: fold(en), words: wordsIn(en)}))};
+  const english = entries.map(({en, what = ''}, name): EnglishName => {
+    const words = wordsIn(en);
+    return {name, whole: fold(en), words, initials: words.map(([letter]) => letter).join(''), what: wordsIn(what)};
+  });
+  return {entries, forms, starts, english};
 }
 
 function findWritten({forms}: Names, term: string, found: Map<number, NameMatch>): void {
@@ -109,11 +126,20 @@ function findByPinyin({starts}: Names, term: string, found: Map<number, NameMatc
 }
 
 function findEnglish(names: Names, term: string, found: Map<number, NameMatch>): void {
-  for (const {name, whole, words} of names.english) {
-    const score =
-      whole === term ? 92 : whole.startsWith(term) ? 78 : words.some((word) => word.startsWith(term)) ? 62 : 0;
+  for (const {name, ...english} of names.english) {
+    const score = scoreEnglish(english, term);
     if (score > 0) keep(found, name, {score, form: formOf(names, name), marks: []});
   }
+}
+
+/** The name goes before its last initials (`hsr`), those before what it is; what is named so and is one, before what only begins so. */
+function scoreEnglish({whole, words, initials, what}: Omit<EnglishName, 'name'>, term: string): number {
+  if (whole === term) return 92;
+  if (whole.startsWith(term)) return 78;
+  const isOne = what.some((word) => word.startsWith(term) || `${word}s` === term);
+  if (words.some((word) => word.startsWith(term))) return isOne ? 80 : 62;
+  if (term.length >= FEWEST_INITIALS && initials.endsWith(term)) return 58;
+  return isOne ? 46 : 0;
 }
 
 function formOf({entries}: Names, name: number): string {

@@ -33,11 +33,12 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The query as single terms, folded: at white space, and nowhere else. */
+/** The query as single terms, folded: at white space, at stops, and at the hyphens of Latin words. */
 export function termsOf(query: string): readonly string[] {
   return [
     ...new Set(
       fold(query)
+        .replace(/([a-z])[-‐–](?=[a-z])/g, '$1 ')
         .split(/[\s,，、。；;“”"《》·]+/)
         .filter((term) => term !== ''),
     ),

@@ -20,6 +20,8 @@ export interface NameEntry {
   /** The name first, then its aliases. */
   readonly forms: readonly NameForm[];
   readonly en: string;
+  /** Words of what it is, where its English name leaves them out: `railway station`. */
+  readonly what?: string;
   /** Number of passages that speak of it: of two names that fit alike the weightier goes first. */
   readonly weight: number;
 }

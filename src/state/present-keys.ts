@@ -96,6 +96,16 @@ export function presentCommand(press: KeyPress): PresentCommand | null {
   return COMMANDS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 }
 
+/** Whether a value from elsewhere is something that a speaker can ask for. */
+export function isCommand(value: unknown): value is PresentCommand {
+  if (typeof value !== 'object' || value === null)
+    return value === 'resume' || [...COMMANDS.values()].some((command) => command === value);
+  const {digit, zoom, pan} = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(pan))
+    return pan.length === 2 && pan.every((part) => typeof part === 'number' && Math.abs(part) <= 1);
+  return zoom === 1 || zoom === -1 || (typeof digit === 'string' && /^\d$/.test(digit));
+}
+
 /** Whether a key that is held goes on doing this: pages and the map move, switches do not flicker. */
 export function isRepeatable(command: PresentCommand): boolean {
   if (typeof command === 'object') return !('digit' in command);

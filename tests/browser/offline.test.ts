@@ -165,6 +165,44 @@ describe('a newer version', () => {
   });
 });
 
+describe('a talk whose network goes between two pages', () => {
+  it('goes on with every map complete, and no notice over it while a newer version waits', async () => {
+    const site = await serveVersions(inject('siteUrl'));
+    const browser = await sharedChromium({webgl: false});
+    const context = await browser.newContext({viewport: {width: 1280, height: 720}, reducedMotion: 'reduce'});
+    const page = await context.newPage();
+    await page.goto(`${site.url}?mode=present&briefing=transport&scene=2`);
+    await page.locator('html[data-offline="ready"]').waitFor({state: 'attached', timeout: 80_000});
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+    site.renew();
+    await page.evaluate(() =>
+      navigator.serviceWorker
+        .getRegistration()
+        .then((registration) => registration?.update())
+        .then(() => true),
+    );
+    await page.waitForFunction(() =>
+      navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting !== null),
+    );
+    await context.setOffline(true);
+    site.close();
+    for (const [scene, place] of [
+      [3, 'zhengtai-hsr'],
+      [4, 'changzhi-east'],
+    ] as const) {
+      await page.keyboard.press('PageDown');
+      await page.locator('.presenter-source .page', {hasText: `${scene} / 9`}).waitFor();
+      await page.locator(`svg.labels a[data-place="${place}"]`).first().waitFor();
+      expect(await page.locator('.update-notice, .load-notice').locator('visible=true').count()).toBe(0);
+      expect(await page.locator('.poster [data-layer="district"] path').count()).toBeGreaterThan(3);
+      expect(await page.locator('.poster [data-layer^="focus"] > *').count()).toBeGreaterThan(0);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('.update-notice').waitFor();
+    await browser.close();
+  });
+});
+
 interface Versions {
   readonly url: string;
   /** From now on there is a newer version. */

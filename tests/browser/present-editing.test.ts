@@ -96,6 +96,25 @@ describe('editing a briefing', () => {
     expect(await headlines(page)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
   });
 
+  it('scrolls the list while a page is dragged past its edge', async () => {
+    const page = await edit();
+    await page.setViewportSize({width: 1366, height: 768});
+    const before = await headlines(page);
+    // The buttons at the foot leave little of the list in sight.
+    await page.locator('[data-scene-card="1"]').evaluate((card) => card.scrollIntoView({block: 'start'}));
+    const handle = await page.locator('[data-handle="1"]').boundingBox();
+    const foot = await page.locator('#editor footer').boundingBox();
+    if (!handle || !foot) throw new Error('there is no list');
+    const last = cards(page).last();
+    expect((await last.boundingBox())?.y).toBeGreaterThan(768);
+    await page.mouse.move(handle.x + 20, handle.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 20, foot.y + 20, {steps: 4});
+    await page.waitForFunction(() => document.querySelector('[data-scene-card].over:last-child'));
+    await page.mouse.up();
+    expect(await headlines(page)).toEqual([before[0], ...before.slice(2), before[1]]);
+  });
+
   it('keeps what was edited and presents it', async () => {
     const page = await edit();
     await page.locator('[data-scene-card="0"] .headline textarea').fill('我的开场');

@@ -50,6 +50,40 @@ describe('what a room sees', () => {
     expect(cut).toEqual([]);
   });
 
+  it.each([
+    [1920, 1080, ''],
+    [1920, 1080, '&lang=en'],
+    [1024, 768, ''],
+    [1024, 768, '&lang=en'],
+  ])('sets each quotation as large as its page allows on a screen of %i × %i%s', async (width, height, lang) => {
+    const small: string[] = [];
+    for (const briefing of BRIEFINGS) {
+      await presenting(`briefing=${briefing}&scene=2${lang}`, width, height, async (page) => {
+        const count = await page.locator('.ticks li').count();
+        for (let scene = 2; scene < count; scene++) {
+          await page.locator('.presenter-source .page', {hasText: `${scene} / ${count}`}).waitFor();
+          const found = await page.evaluate(() => {
+            const words = document.querySelector<HTMLElement>('.presenter-words');
+            const quotation = words?.querySelector<HTMLElement>('.scene-quotation blockquote');
+            const content = words?.firstElementChild as HTMLElement | undefined;
+            if (!words || !quotation || !content) return null;
+            const size = parseFloat(getComputedStyle(quotation).fontSize);
+            const set = Number(words.style.getPropertyValue('--quotation'));
+            // A tenth larger would run over the foot, or it is larger than the headline.
+            words.style.setProperty('--quotation', String(set * 1.12));
+            const isFull = content.offsetHeight > words.clientHeight || set > 58;
+            words.style.setProperty('--quotation', String(set));
+            return {size, isFull, isShrunk: words.style.getPropertyValue('--fit') !== '1'};
+          });
+          if (found && found.size < height / 36 - 0.01) small.push(`${briefing} ${scene}: ${found.size} px`);
+          if (found && !found.isFull && !found.isShrunk) small.push(`${briefing} ${scene}: there is room left`);
+          await page.keyboard.press('PageDown');
+        }
+      });
+    }
+    expect(small).toEqual([]);
+  });
+
   it('explains the map on the first page and the last, and leaves it alone between', async () => {
     await presenting('briefing=binhu&scene=1', 1920, 1080, async (page) => {
       const legend = page.locator('#furniture .legend');

@@ -140,10 +140,27 @@ describe('presenting', () => {
     await page.mouse.click(1000, 350);
     expect(await page.locator('.presenter-report').innerText()).toMatch(/^\d[\d.]* 公里，误差约 \d/);
     expect(await page.locator('.map-tools circle:not(.error)').count()).toBe(2);
+    const said = await page.locator('.presenter-report').innerText();
+    expect(said.startsWith(`${await page.locator('.map-tools text').innerHTML()}，`)).toBe(true);
+    const [measure, chosen] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('.map-tools .measure') as Element).stroke,
+      getComputedStyle(document.documentElement).getPropertyValue('--vermilion'),
+    ]);
+    expect(measure).not.toBe(chosen);
     expect(await page.locator('#presenter.awake').count()).toBe(1);
     expect(await page.locator('.presenter-report').evaluate(isOnTop)).toBe(true);
     await page.keyboard.press('PageDown');
     expect(await page.locator('.map-tools circle').count()).toBe(0);
+  });
+
+  it('counts down beside the words, where no name of the map is', async () => {
+    const page = await present('?mode=present&briefing=four-districts&scene=1');
+    await page.keyboard.press('t');
+    const clock = await page.locator('.countdown').boundingBox();
+    const map = await page.locator('#map').boundingBox();
+    const report = await page.locator('.presenter-report').boundingBox();
+    expect(clock && map && clock.x + clock.width < map.x).toBe(true);
+    expect(!report || (clock && report.x + report.width < clock.x)).toBe(true);
   });
 
   it('opens one dialog right after another', async () => {

@@ -31,6 +31,9 @@ function readDecoded(text: string): FileRead | FileRefused {
   return first === '{' || first === '[' ? readJson(content) : readTable(content);
 }
 
+/** In bytes: what unfolds to more is no map of a region. */
+const LARGEST = 100e6;
+
 /** A KMZ is an archive with a KML in it. */
 function readArchive(bytes: Uint8Array): FileRead | FileRefused {
   const spreadsheet = refuse(
@@ -38,7 +41,7 @@ function readArchive(bytes: Uint8Array): FileRead | FileRefused {
     'this is an archive or a spreadsheet: save a spreadsheet as CSV (UTF-8)',
   );
   try {
-    const files = unzipSync(bytes, {filter: ({name}) => /\.kml$/i.test(name)});
+    const files = unzipSync(bytes, {filter: ({name, originalSize}) => /\.kml$/i.test(name) && originalSize < LARGEST});
     const [name] = Object.keys(files).toSorted((a, b) => Number(b === 'doc.kml') - Number(a === 'doc.kml'));
     const decoded = name === undefined ? null : decode(files[name] ?? new Uint8Array());
     if (!decoded) return spreadsheet;

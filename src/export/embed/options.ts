@@ -62,7 +62,7 @@ export function readEmbedOptions(
 ): EmbedOptions {
   const asked = (name: EmbedParameter): string => valueOf(name)?.trim() ?? '';
   const id = (name: EmbedParameter): string => (ID.test(asked(name)) ? asked(name) : '');
-  const flag = (name: EmbedParameter, usual: boolean): boolean => ({'0': false, '1': true})[asked(name)] ?? usual;
+  const flag = (name: EmbedParameter, usual: boolean): boolean => asked(name) === '1' || (usual && asked(name) !== '0');
   const off = new Set(asked('off').split(','));
   return {
     place: id('place'),

@@ -49,8 +49,7 @@ export interface MapCore extends Life {
   /** What is shown beside the view; `easel.show` paints what is changed here. */
   readonly now: {-readonly [Key in keyof MapNow]: MapNow[Key]};
   /** The poster as a painter: the first one, and again after a lost context. */
-  svg: SvgPainter;
-  readonly svgAt: (camera: Camera) => SvgPainter;
+  readonly svg: SvgPainter;
   readonly listener: PainterListener;
   readonly easel: Easel;
   readonly names: Names;
@@ -88,24 +87,21 @@ export function createMapCore(options: MapControllerOptions, pointed: PainterLis
   const cameraIn = (view: ViewState): Camera => cameraOf(view, index(), now, {size: size(), covered: covered()});
   const firstCamera = (): Camera => cameraIn(asPoster ? {...first, camera: 'whole'} : first);
   const listener = listenerOf(() => core, pointed);
-  const svgAt = (camera: Camera, served = false): SvgPainter =>
-    createSvgPainter({
-      svg: elements.poster,
-      size,
-      posterCamera: poster.camera,
-      posterSize: poster.size,
-      camera,
-      asServed: served,
-      listener,
-    });
-  const svg = svgAt(firstCamera(), asServed);
+  const svg = createSvgPainter({
+    svg: elements.poster,
+    size,
+    posterCamera: poster.camera,
+    posterSize: poster.size,
+    camera: firstCamera(),
+    asServed,
+    listener,
+  });
   const life = createLife(() => core, asServed, firstCamera);
   const core: MapCore = {
     options,
     elements,
     now,
     svg,
-    svgAt,
     listener,
     easel: createEasel(svg, () => pictureOf(store.get(), index(), now)),
     names: createNames(elements, Boolean(basemap?.setting), () => letteredIn(core)),

@@ -33,9 +33,10 @@ export interface Names {
 
 /** `standing`: null while the map moves. */
 export function createNames(elements: MapElements, hasBasemap: boolean, standing: () => Lettered | null): Names {
-  const {region, lettering, scale} = elements;
+  const {region, lettering} = elements;
   let looks: Looks | null = null;
   let overlay: LabelOverlay | null = null;
+  let known: readonly LabelCandidate[] = [];
   let collection: readonly LabelCandidate[] = [];
   let unseen: Promise<void> | null = null;
 
@@ -46,9 +47,7 @@ export function createNames(elements: MapElements, hasBasemap: boolean, standing
     // Where the furniture stands is not known before.
     if (!hasSize(region)) return void (unseen ??= whenSized(region).then(layOutAgain));
     const {picture, camera, size, covered, locale} = now;
-    // First the scale: no name under it.
-    looks.drawScale(scale, camera, locale);
-    looks.drawNearer(region, camera, locale, hasBasemap);
+    looks.drawEdges(elements, known, now, hasBasemap);
     const {hidden, selected, dimmed} = picture;
     const obstacles = obstaclesIn(elements, covered);
     overlay.layOut({camera, size, locale, flavour, hidden, selected, dimmed, obstacles, collection});
@@ -61,7 +60,7 @@ export function createNames(elements: MapElements, hasBasemap: boolean, standing
 
   return {
     start(module, labels) {
-      looks = module;
+      [looks, known] = [module, labels];
       overlay = looks.createLabelOverlay(lettering, labels);
     },
     layOut,
@@ -80,7 +79,7 @@ function obstaclesIn({region, furniture, scale}: MapElements, covered: number): 
   const foot: Box = [0, origin.height - covered, origin.width, origin.height];
   return [
     foot,
-    ...[...furniture.children, scale, ...region.querySelectorAll('.locator, .nearer')]
+    ...[...furniture.children, scale, ...region.querySelectorAll('.locator, .nearer, .hint-line')]
       .map((child) => child.getBoundingClientRect())
       .filter(({width}) => width > 0)
       .map(({left, top, right, bottom}): Box => [

@@ -1,27 +1,51 @@
 import type {Flavour} from '../../carto/flavour.ts';
-import type {PlaceId} from '../../domain/id.ts';
 import type {Camera, ViewState} from '../../domain/view.ts';
 import {wordsIn} from '../../words/messages.ts';
 import type {GlPainter} from '../painter/gl/gl-painter.ts';
-import {posterOf} from '../painter/poster/poster.ts';
 import type {SvgPainter} from '../painter/svg/svg-painter.ts';
 import type {MapParts} from './fetch-map.ts';
 import type {MapCore} from './map-core.ts';
-import type {Looks} from './names.ts';
 import {pictureOf} from './picture.ts';
 
-/** MapLibre in the SVG's place, which can be moved meanwhile; where MapLibre cannot be had, it remains the map. */
+/** MapLibre in the SVG's place, which can be moved meanwhile; where MapLibre cannot be had, or is lost, it remains the map. */
 export async function upgrade(core: MapCore, parts: MapParts): Promise<GlPainter | SvgPainter> {
+  const {options, elements} = core;
   const {looks, stop} = await core.live();
+  const makeDo = async (reason: unknown): Promise<SvgPainter> => {
+    const svg = await (await import('./make-do.ts')).makeDo(core, parts, looks);
+    elements.region.dataset['fallback'] = reason instanceof Error ? reason.message : String(reason);
+    return svg;
+  };
   try {
     const gl = await takeOver(core, parts);
     stop();
+    void gl.lost.then(async (reason) => {
+      giveBack(core);
+      await core.live();
+      // A frame offers the movable map again.
+      if (options.lost) options.lost();
+      else await makeDo(reason);
+    });
     return gl;
   } catch (error) {
-    const svg = await makeDo(core, parts, looks);
-    core.elements.region.dataset['fallback'] = error instanceof Error ? error.message : String(error);
-    return svg;
+    return makeDo(error);
   }
+}
+
+/** The SVG in MapLibre's place, at once and as it was left: what has been chosen since is shown by it. */
+function giveBack({elements: {region, poster, lettering}, easel, flights, names, svg}: MapCore): void {
+  const flight = flights.now();
+  delete region.dataset['surface'];
+  showBox(poster, true);
+  poster.after(lettering);
+  easel.replace(svg);
+  names.layOut();
+  if (flight.kind === 'flying') flights.fly(flight.to);
+}
+
+/** What the SVG is drawn in: out of sight it is not painted along. */
+function showBox({parentElement: box}: SVGSVGElement, isShown: boolean): void {
+  if (box) box.hidden = !isShown;
 }
 
 async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
@@ -40,12 +64,12 @@ async function takeOver(core: MapCore, parts: MapParts): Promise<GlPainter> {
     cooperative,
     listener,
     basemap,
-    lost: () => giveBack(core, gl, parts),
   });
   await atRest(core, gl);
   const flight = flights.now();
   easel.replace(gl);
   region.dataset['surface'] = gl.kind;
+  showBox(elements.poster, false);
   gl.element.append(elements.lettering);
   // The new painter stands where the old one was on its way.
   if (flight.kind === 'flying') flights.fly(flight.to);
@@ -77,39 +101,6 @@ function isSame(a: Camera, b: Camera): boolean {
     Math.abs(a.zoom - b.zoom) < 1e-6 &&
     a.center.every((degrees, axis) => Math.abs(degrees - (b.center[axis] ?? 0)) < 1e-7)
   );
-}
-
-/** The browser took the context away: the SVG again, from where MapLibre looked, until somebody wants to move the map. */
-function giveBack(core: MapCore, gl: GlPainter, parts: MapParts): void {
-  const {options, elements, easel, names, flights} = core;
-  if (easel.painter().kind !== 'gl') return;
-  const flight = flights.now();
-  core.svg = core.svgAt(gl.camera());
-  elements.poster.after(elements.lettering);
-  easel.replace(core.svg);
-  delete options.region.dataset['surface'];
-  if (flight.kind === 'flying') flights.fly(flight.to);
-  names.layOut();
-  if (options.lost) options.lost();
-  else options.region.addEventListener('pointerdown', () => void upgrade(core, parts), {once: true});
-}
-
-async function makeDo(
-  {options, elements, easel, svg}: MapCore,
-  parts: MapParts,
-  {FLAVOURS}: Looks,
-): Promise<SvgPainter> {
-  const [{drawFully}, features] = await Promise.all([import('../painter/svg/draw-fully.ts'), parts.features]);
-  const {store, index} = options;
-  const {region} = index().bundle;
-  drawFully(elements.poster, svg, {
-    features,
-    ...posterOf(region),
-    flavour: FLAVOURS[store.get().theme === 'projector' ? 'projector' : 'light'],
-    nameOf: (id) => index().place.get(id as PlaceId)?.name.zh ?? id,
-  });
-  easel.showAll();
-  return svg;
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {

@@ -7,6 +7,7 @@ import type {PlaceId} from '../../domain/id.ts';
 import type {Locale} from '../../domain/text.ts';
 import type {Camera, LayerId} from '../../domain/view.ts';
 import {drawLabel, MAP_FONT} from './draw-labels.ts';
+import {trustedMarkup} from '../../domain/trusted.ts';
 
 /** The lettering over the map. It is the same element over the SVG and over MapLibre, so the change between them cannot move a letter. */
 export interface LabelOverlay {
@@ -104,7 +105,7 @@ export function createLabelOverlay(element: SVGSVGElement, candidates: readonly 
     const group = before?.group ?? document.createElementNS('http://www.w3.org/2000/svg', 'g');
     const held = group.querySelector('a');
     const focused = held !== null && held === document.activeElement;
-    group.innerHTML = markup;
+    group.innerHTML = trustedMarkup(markup);
     if (held) group.querySelector('a')?.setAttribute('tabindex', held.getAttribute('tabindex') ?? '-1');
     if (focused) group.querySelector('a')?.focus({preventScroll: true});
     kept.set(label.candidate.id, {markup, group});

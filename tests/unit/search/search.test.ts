@@ -54,6 +54,25 @@ describe('the search', () => {
     expect(found[0]?.results[0]).toMatchObject({id: 'spaced', words: '王　明', marks: [{start: 0, end: 3}]});
   });
 
+  it.each([
+    ['hsr', 'zhengtai-hsr'],
+    ['high-speed', 'zhengtai-hsr'],
+    ['High-Speed Railway', 'zhengtai-hsr'],
+    ['railway station', 'changzhi-east'],
+    ['railway stations', 'changzhi-east'],
+    ['expressway', 'g55'],
+    ['motorway', 'g55'],
+    ['national highway', 'g208'],
+  ])('finds what an English reader calls it: %s', (query, id) => {
+    const places = search.find(query, 30).find(({kind}) => kind === 'place');
+    expect(places?.results.map((place) => place.id)).toContain(id);
+  });
+
+  it('lists places that are named so before those that are of the kind', () => {
+    expect(ids('lake', 'place')[0]).toBe('zhangze-lake');
+    expect(ids('sr', 'place')).toEqual([]);
+  });
+
   it('marks what a beginning fits, although the English name fits it better', () => {
     expect(marked('tun', 'place')).toEqual(['屯']);
   });

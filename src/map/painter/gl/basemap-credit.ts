@@ -1,6 +1,7 @@
 import type {Map as MapLibreMap} from 'maplibre-gl';
 import {isOfBasemap} from './basemap.ts';
 import './basemap.css';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 /** Names on the map whom the basemap is owed to. @returns what takes the line away */
 export function showCredit(map: MapLibreMap): () => void {
@@ -31,7 +32,7 @@ function creditsOf(map: MapLibreMap): readonly string[] {
 
 /** Only words and links of what a foreign style brings: no other markup enters the page. */
 function creditNodes(credit: string): readonly (Node | string)[] {
-  return [...new DOMParser().parseFromString(credit, 'text/html').body.childNodes].map((node) => {
+  return [...new DOMParser().parseFromString(trustedMarkup(credit), 'text/html').body.childNodes].map((node) => {
     if (!(node instanceof HTMLAnchorElement) || !/^https?:/.test(node.href)) return node.textContent ?? '';
     return Object.assign(document.createElement('a'), {
       href: node.href,

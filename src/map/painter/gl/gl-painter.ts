@@ -31,8 +31,6 @@ export interface GlPainterOptions extends StartOptions {
   /** A map to lay beneath ours, where the publisher set one. */
   readonly basemap?: BasemapWish | undefined;
   readonly listener: PainterListener;
-  /** The browser has taken the context away, for good as far as this painter goes. */
-  readonly lost: () => void;
 }
 
 export interface GlPainter extends Painter {
@@ -40,6 +38,8 @@ export interface GlPainter extends Painter {
   readonly element: HTMLElement;
   /** Stands at `camera`, and resolves when all of it is drawn. */
   drawn(camera: Camera): Promise<void>;
+  /** Resolves, with the reason, when the graphics process has taken the context away: nothing is painted any more. */
+  readonly lost: Promise<string>;
 }
 
 type Restyle = (style: StyleSpecification) => StyleSpecification;
@@ -55,7 +55,6 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
   );
   listenToMoves(map, listener.moved);
   map.on('moveend', () => listener.rested());
-  map.once('webglcontextlost', options.lost);
   listenToPointer(map, listener);
   const layers = createLayers(map, features.features, picture, toOurs);
   if (basemap?.setting) {
@@ -66,6 +65,9 @@ export async function createGlPainter(options: GlPainterOptions): Promise<GlPain
   return {
     kind: 'gl',
     element: map.getCanvasContainer(),
+    lost: new Promise((resolve) => {
+      map.once('webglcontextlost', () => resolve('the WebGL context was lost'));
+    }),
     camera: () => cameraOf(map),
     paint: layers.paint,
     moveTo(target, durationMs) {

@@ -3,6 +3,7 @@ import {LAYERS} from '../../../carto/layers.ts';
 import type {CollectionShapes} from '../../../carto/painter.ts';
 import {drawMap, type MapDrawing} from './draw-map.ts';
 import {fillHits} from './svg-painter.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 /** Enough that a window anywhere near the map has what is in it. */
 const OVERDRAW = 6000;
@@ -18,19 +19,21 @@ export function drawCollection(
   if (!scene) return;
   for (const shape of scene.querySelectorAll('[data-collection]')) shape.remove();
   const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawn.innerHTML = drawMap({
-    features: {type: 'FeatureCollection', features: [...features]},
-    ...poster,
-    flavour: FLAVOURS.light,
-    colour: (role) => `var(${cssVariable(role)})`,
-    hidden: new Set(),
-    focus: new Set(),
-    interactive: true,
-    everyZoom: true,
-    nameOf: (place) => names.get(place) ?? place,
-    overdraw: OVERDRAW,
-    step: STEP,
-  });
+  drawn.innerHTML = trustedMarkup(
+    drawMap({
+      features: {type: 'FeatureCollection', features: [...features]},
+      ...poster,
+      flavour: FLAVOURS.light,
+      colour: (role) => `var(${cssVariable(role)})`,
+      hidden: new Set(),
+      focus: new Set(),
+      interactive: true,
+      everyZoom: true,
+      nameOf: (place) => names.get(place) ?? place,
+      overdraw: OVERDRAW,
+      step: STEP,
+    }),
+  );
   for (const {id, state} of LAYERS) {
     const group = state ? null : drawn.querySelector(`[data-layer="${id}"]`);
     if (!group) continue;

@@ -1,4 +1,5 @@
 import {cssVariable} from '../../../carto/flavour.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 import {drawMap, type MapDrawing} from './draw-map.ts';
 import {fillHits, type SvgPainter} from './svg-painter.ts';
 
@@ -14,16 +15,18 @@ export function drawFully(
 ): void {
   const scene = svg.querySelector('[data-scene]');
   if (!scene) return;
-  scene.innerHTML = drawMap({
-    ...drawing,
-    colour: (role) => `var(${cssVariable(role)})`,
-    interactive: true,
-    overdraw: OVERDRAW,
-    step: STEP,
-    hidden: new Set(),
-    focus: new Set(),
-    everyZoom: true,
-  });
+  scene.innerHTML = trustedMarkup(
+    drawMap({
+      ...drawing,
+      colour: (role) => `var(${cssVariable(role)})`,
+      interactive: true,
+      overdraw: OVERDRAW,
+      step: STEP,
+      hidden: new Set(),
+      focus: new Set(),
+      everyZoom: true,
+    }),
+  );
   fillHits(svg);
   painter.resize();
 }

@@ -57,7 +57,7 @@ export function createSvgPainter(options: SvgPainterOptions): SvgPainter {
     const changed = places ? LAYERS.filter((layer) => layer.state === state && fillStateLayer(svg, layer, places)) : [];
     if (changed.length > 0) setWidths(svg, camera.zoom, stroke, 2 ** (camera.zoom - posterCamera.zoom), changed);
   };
-  const stopPointing = listenToPointer(svg, listener);
+  listenToPointer(svg, listener);
   fillHits(svg);
   if (!options.asServed) draw();
 
@@ -96,28 +96,20 @@ export function createSvgPainter(options: SvgPainterOptions): SvgPainter {
       else animation = requestAnimationFrame(step);
     },
     resize: draw,
-    dispose() {
-      cancelAnimationFrame(animation);
-      stopPointing();
-    },
+    // Out of sight nothing points at it; it may have to come back.
+    dispose: () => cancelAnimationFrame(animation),
   };
 }
 
-function listenToPointer(svg: SVGSVGElement, {pointed}: PainterListener): () => void {
-  const onClick = (event: MouseEvent): void => {
-    // Features are links, answered where all links are; only the ground is the painter's own.
-    if (!(event.target as Element).closest('[data-place]')) pointed({type: 'select', place: null});
-  };
-  const onOver = (event: globalThis.PointerEvent): void => {
-    const link = (event.target as Element).closest<SVGElement>('[data-place]');
-    pointed({type: 'hover', place: (link?.dataset['place'] as PlaceId | undefined) ?? null});
-  };
-  svg.addEventListener('click', onClick);
-  svg.addEventListener('pointerover', onOver);
-  return () => {
-    svg.removeEventListener('click', onClick);
-    svg.removeEventListener('pointerover', onOver);
-  };
+function listenToPointer(svg: SVGSVGElement, {pointed}: PainterListener): void {
+  const linkAt = ({target}: Event): SVGElement | null => (target as Element).closest<SVGElement>('[data-place]');
+  // Features are links, answered where all links are; only the ground is the painter's own.
+  svg.addEventListener('click', (event) => {
+    if (!linkAt(event)) pointed({type: 'select', place: null});
+  });
+  svg.addEventListener('pointerover', (event) =>
+    pointed({type: 'hover', place: (linkAt(event)?.dataset['place'] as PlaceId | undefined) ?? null}),
+  );
 }
 
 function hideLayers(svg: SVGSVGElement, hidden: ReadonlySet<LayerId>): void {
@@ -186,7 +178,10 @@ function createStateLayer(svg: SVGSVGElement, layer: Layer): SVGGElement {
   group.dataset['layer'] = layer.id;
   const paint = `var(--${layer.colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
   group.setAttribute('fill', layer.type === 'line' ? 'none' : paint);
-  if (layer.type === 'line') group.setAttribute('stroke', paint);
+  if (layer.type === 'line') {
+    group.setAttribute('stroke', paint);
+    group.setAttribute('stroke-linecap', layer.cap ?? 'butt');
+  }
   if (layer.opacity !== undefined) group.setAttribute('opacity', String(layer.opacity));
   // Outlines lie over everything: what lies over a picture of its own must be one too, and is painted anew when that comes or goes.
   svg.querySelector('[data-scene]')?.append(group);

@@ -8,6 +8,7 @@ import {isFiltered, visiblePassages} from '../../../state/select.ts';
 import {wordsIn} from '../../../words/messages.ts';
 import {FilterButton} from './filter-button.tsx';
 import {KINDS} from '../../../carto/kinds.ts';
+import {layerSwitch} from '../../../carto/layer-switch.ts';
 import {facetName, facetValues} from './facet-names.ts';
 import {FILTER_MESSAGES} from './messages.ts';
 import {marked} from '../../../quotation/marked.tsx';
@@ -115,7 +116,7 @@ function LayerChoices({index, view: {filter, hidden, locale}}: Omit<FiltersProps
       <legend>{FILTER_MESSAGES[locale].layers}</legend>
       {index.bundle.region.layers.map(({id, title}) => (
         <label key={id}>
-          <input type="checkbox" data-layer-toggle={id} checked={!hidden.has(id)} />
+          <input type="checkbox" data-layer-toggle={id} {...layerSwitch(id, hidden)} />
           <span>{inLocale(title, locale)}</span>{' '}
           {id === 'relief' ? null : <Count locale={locale} count={counts.get(id) ?? 0} />}
         </label>

@@ -59,6 +59,13 @@ export function followReading(app: App): () => void {
     else if (wish) walk.step(wish === 'next' ? 1 : -1);
   };
 
+  /** Whoever has only turned the wheel has the focus nowhere. */
+  const onKey = (event: KeyboardEvent): void => {
+    const target = event.target as Element;
+    const isReading = target === document.body || foot.contains(target) || article.contains(target);
+    if (store.get().mode.kind === 'read' && isReading) walk.onKey(event);
+  };
+
   const unsubscribe = store.subscribe((view) => {
     if (view.mode.kind !== 'read') end();
     else soon();
@@ -66,7 +73,7 @@ export function followReading(app: App): () => void {
   }, 'picture');
   column.addEventListener('scroll', soon, {passive: true});
   foot.addEventListener('click', onClick);
-  for (const part of [foot, article]) part.addEventListener('keydown', walk.onKey);
+  document.addEventListener('keydown', onKey);
   draw();
   soon();
   return () => {
@@ -76,7 +83,7 @@ export function followReading(app: App): () => void {
     end();
     column.removeEventListener('scroll', soon);
     foot.removeEventListener('click', onClick);
-    for (const part of [foot, article]) part.removeEventListener('keydown', walk.onKey);
+    document.removeEventListener('keydown', onKey);
     render(null, own);
   };
 }

@@ -3,8 +3,8 @@ import {HELP_MESSAGES} from './messages.ts';
 import type {App} from '../../app.ts';
 import {render} from '../../../browser/render.ts';
 
-/** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to, and does not come back. */
-export function showHint({document, store, preferences, element, index}: App): void {
+/** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to. */
+export function showHint({document, store, preferences, element, index, map: {cover}}: App): void {
   if (
     document.querySelector('.hint-line') ||
     store.get().selection.kind !== 'none' ||
@@ -31,6 +31,8 @@ export function showHint({document, store, preferences, element, index}: App): v
   const place = (): void => {
     const legend = map.querySelector('.legend')?.getBoundingClientRect();
     if (legend) line.style.bottom = `${map.getBoundingClientRect().bottom - legend.top + 8}px`;
+    // No name lies under it.
+    cover();
   };
   const leave = (): void => {
     preferences.set({welcomed: true});
@@ -39,6 +41,7 @@ export function showHint({document, store, preferences, element, index}: App): v
     document.removeEventListener('transitionend', place);
     render(null, line);
     line.remove();
+    cover();
   };
   const unsubscribe = store.subscribe((view, before) => {
     if (view.selection.kind !== 'none' || view.mode.kind === 'present') leave();

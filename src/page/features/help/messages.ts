@@ -56,6 +56,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
             ['Enter', '打开选中的结果'],
           ],
         },
+        {name: '读报', keys: [['Alt + ↑　Alt + ↓', '上一个、下一个地点，地图跟着走']]},
         {
           name: '地图',
           keys: [
@@ -125,6 +126,7 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
             ['Enter', 'open the result'],
           ],
         },
+        {name: 'Article', keys: [['Alt + ↑, Alt + ↓', 'previous, next place; the map goes along']]},
         {
           name: 'Map',
           keys: [

@@ -3,6 +3,7 @@ import './offline.css';
 import type {App} from '../../app.ts';
 import {siteRoot} from '../articles/site-articles.ts';
 import {render} from '../../../browser/render.ts';
+import {trustedAddress} from '../../../domain/trusted.ts';
 
 /** Registers the service worker and, when a newer version of the map is ready, offers it. Never by itself, and never while presenting. */
 export function keepOffline(app: App): () => void {
@@ -46,7 +47,7 @@ export function keepOffline(app: App): () => void {
   serviceWorker.addEventListener('controllerchange', onChange);
   const unsubscribe = store.subscribe(draw, 'picture');
   serviceWorker
-    .register(new URL('sw.js', siteRoot(document) ?? document.baseURI))
+    .register(trustedAddress(new URL('sw.js', siteRoot(document) ?? document.baseURI).href))
     .then(async (registration) => {
       if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
       watch(registration.installing);

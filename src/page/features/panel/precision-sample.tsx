@@ -1,6 +1,7 @@
 import {drawSamples, sampleOfPlace} from '../../../carto/draw-sample.ts';
 import {cssVariable} from '../../../carto/flavour.ts';
 import type {Place, Precision} from '../../../domain/place.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 interface PrecisionSampleProps {
   readonly place: Place;
@@ -20,7 +21,7 @@ export function PrecisionSample({place, precision = place.precision}: PrecisionS
       height="20"
       viewBox="0 0 48 20"
       aria-hidden="true"
-      dangerouslySetInnerHTML={{__html: draw(place, precision)}}
+      dangerouslySetInnerHTML={{__html: trustedMarkup(draw(place, precision))}}
     />
   );
 }

@@ -6,7 +6,8 @@ import type {Tool} from '../../../state/present-state.ts';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import type {App} from '../../app.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
-import {areaM2, distanceM, formatArea, formatLength, type Vertex} from './measure.ts';
+import {areaM2, distanceM, formatArea, formatLength, type Measure, type Vertex} from './measure.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 export interface MapTools {
   readonly set: (tool: Tool) => void;
@@ -31,6 +32,8 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
   let vertices: Vertex[] = [];
   let features: MapFeatures | null = null;
   let drawing = false;
+  /** What has been measured, as it stands at the line. */
+  let result = '';
 
   const size = (): Size => ({width: region.clientWidth, height: region.clientHeight});
   const pointOf = ({clientX, clientY}: PointerEvent): Point => {
@@ -50,23 +53,26 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
   function tellMeasure(): void {
     const {locale} = store.get();
     const t = PRESENTER_MESSAGES[locale];
+    result = '';
     if (tool === 'draw') report(t.drawHint);
     else if (tool === 'pointer') report(t.pointerHint);
-    else if (tool === 'distance') report(vertices.length < 2 ? t.distanceHint : measuredLength(vertices));
-    else if (tool === 'area') report(vertices.length < 3 ? t.areaHint : measuredArea(vertices));
+    else if (tool === 'distance') report(vertices.length < 2 ? t.distanceHint : measured(distanceM, formatLength));
+    else if (tool === 'area') report(vertices.length < 3 ? t.areaHint : measured(areaM2, formatArea));
     else report('');
   }
 
-  function measuredLength(line: readonly Vertex[]): string {
+  function measured(measure: (of: readonly Vertex[]) => Measure, format: typeof formatLength): string {
     const {locale} = store.get();
-    const {value, error} = distanceM(line);
-    return PRESENTER_MESSAGES[locale].measured(formatLength(value, error, locale), formatLength(error, error, locale));
+    const {value, error} = measure(vertices);
+    result = format(value, error, locale);
+    return PRESENTER_MESSAGES[locale].measured(result, format(error, error, locale));
   }
 
-  function measuredArea(ring: readonly Vertex[]): string {
-    const {locale} = store.get();
-    const {value, error} = areaM2(ring);
-    return PRESENTER_MESSAGES[locale].measured(formatArea(value, error, locale), formatArea(error, error, locale));
+  /** Beside the last point, on the side where the map has room. */
+  function resultAt(at: LngLat): string {
+    const [x, y] = toScreen(map.camera(), size(), at);
+    const isLeft = x > size().width / 2;
+    return `<text x="${x + (isLeft ? -16 : 16)}" y="${Math.max(y - 16, 40)}" text-anchor="${isLeft ? 'end' : 'start'}">${result}</text>`;
   }
 
   function paint(): void {
@@ -79,15 +85,18 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
       line.length > 1 ? `M${line.map(place).join('L')}${close}` : '';
     const ring = vertices.map(({at}) => at);
     const measured = path(ring, tool === 'area' ? 'Z' : '');
-    svg.innerHTML = [
-      ...strokes.map((line) => `<path class="halo" d="${path(line)}"/><path class="stroke" d="${path(line)}"/>`),
-      measured && tool === 'area' ? `<path class="area" d="${measured}"/>` : '',
-      measured ? `<path class="halo" d="${measured}"/><path class="measure" d="${measured}"/>` : '',
-      ...vertices.map(({at, errorM}) => {
-        const [x, y] = toScreen(camera, size(), at);
-        return `<circle class="error" cx="${x}" cy="${y}" r="${errorM / metresPerPixel(at[1], camera.zoom)}"/><circle cx="${x}" cy="${y}" r="7"/>`;
-      }),
-    ].join('');
+    svg.innerHTML = trustedMarkup(
+      [
+        ...strokes.map((line) => `<path class="halo" d="${path(line)}"/><path class="stroke" d="${path(line)}"/>`),
+        measured && tool === 'area' ? `<path class="area" d="${measured}"/>` : '',
+        measured ? `<path class="halo" d="${measured}"/><path class="measure" d="${measured}"/>` : '',
+        ...vertices.map(({at, errorM}) => {
+          const [x, y] = toScreen(camera, size(), at);
+          return `<circle class="error" cx="${x}" cy="${y}" r="${errorM / metresPerPixel(at[1], camera.zoom)}"/><circle cx="${x}" cy="${y}" r="7"/>`;
+        }),
+        ...vertices.slice(-1).map(({at}) => (result ? resultAt(at) : '')),
+      ].join(''),
+    );
   }
 
   const onDown = (event: PointerEvent): void => {
@@ -138,7 +147,7 @@ export function createMapTools({store, map, element, dataUrl}: App, report: (tex
       paint();
     },
     clear() {
-      [strokes, vertices] = [[], []];
+      [strokes, vertices, result] = [[], [], ''];
       paint();
     },
     dispose() {

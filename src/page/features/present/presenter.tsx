@@ -40,7 +40,7 @@ export function Presenter(props: PresenterProps) {
   useLayoutEffect(() => (words.current ? fitWords(words.current) : undefined), [scene, locale, performance.statuses]);
   return (
     <>
-      <p class="presenter-report" role="status">
+      <p class={clock ? 'presenter-report beside' : 'presenter-report'} role="status">
         {reportOf({t, performance, wandering, number, report})}
       </p>
       <div

@@ -15,17 +15,14 @@ interface SceneQuotationProps {
   readonly locale: Locale;
 }
 
-/** By its characters a quotation is set larger or smaller, so that it fills its place and stands there whole. */
-const LONG = 70;
+/** So few characters stand in lines of the same length. */
 const SHORT = 34;
-const VERY_LONG = 125;
 
 /** The one quotation of a scene, for eyes eight metres away: hanging mark, words with their places, who said it. */
 export function SceneQuotation({index, passage, locale}: SceneQuotationProps) {
   const {length} = wordsOf(index.bundle.article.text, passage);
-  const size = length > VERY_LONG ? ' very long' : length > LONG ? ' long' : length < SHORT ? ' short' : '';
   return (
-    <figure class={`scene-quotation${size}`} data-passage={passage.id}>
+    <figure class={length < SHORT ? 'scene-quotation short' : 'scene-quotation'} data-passage={passage.id}>
       {passage.kind === 'target' ? <Figures passage={passage} locale={locale} /> : null}
       <blockquote lang="zh-CN" class={BETWEEN_WORDS ? 'between-words' : undefined}>
         <Words index={index} passage={passage} />

@@ -2,7 +2,7 @@ import type {Briefing} from '../../../domain/briefing.ts';
 import type {Bundle, Index} from '../../../domain/bundle.ts';
 import {sitePrefix} from '../../../domain/site.ts';
 import type {Locale} from '../../../domain/text.ts';
-import type {PresentCommand} from '../../../state/present-keys.ts';
+import {isCommand, type PresentCommand} from '../../../state/present-keys.ts';
 import type {Performance} from '../../../state/present-state.ts';
 
 /** All that a speaker's window shows; it knows nothing but what it is told. */
@@ -84,8 +84,8 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
     startedAt = time;
     store(window, {key, startedAt});
   };
-  const hear = (message: FromSpeaker): void => {
-    switch (message.type) {
+  const hear = (message: FromSpeaker | null): void => {
+    switch (message?.type) {
       case 'hello':
         if (message.startedAt !== null) setStart(message.startedAt);
         send(!message.hasBundle);
@@ -101,11 +101,9 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
     }
   };
   const onMessage = ({source, data}: MessageEvent): void => {
-    if (popup && source === popup && isFromSpeaker(data)) hear(data);
+    if (popup && source === popup) hear(readFromSpeaker(data));
   };
-  const onChannel = ({data}: MessageEvent): void => {
-    if (isFromSpeaker(data)) hear(data);
-  };
+  const onChannel = ({data}: MessageEvent): void => hear(readFromSpeaker(data));
   window.addEventListener('message', onMessage);
   channel?.addEventListener('message', onChannel);
 
@@ -136,9 +134,15 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
   };
 }
 
-function isFromSpeaker(data: unknown): data is FromSpeaker {
-  const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
-  return type === 'hello' || type === 'command' || type === 'clock';
+/** What a message says, if it is one that the speaker's window sends; null for every other. */
+export function readFromSpeaker(data: unknown): FromSpeaker | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const {type, id, command, startedAt} = data as Readonly<Record<string, unknown>>;
+  const isSound =
+    type === 'command'
+      ? typeof id === 'string' && isCommand(command)
+      : (type === 'hello' && isTime(startedAt)) || (type === 'clock' && typeof startedAt === 'number');
+  return isSound ? (data as FromSpeaker) : null;
 }
 
 /** The channel's name outlives a reload of the presenting page; where nothing is kept, a new talk begins. */

@@ -1,4 +1,4 @@
-import type {Units} from '../../../domain/view.ts';
+import type {Units, ViewState} from '../../../domain/view.ts';
 import type {Part} from '../../app.ts';
 import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 import {loadImperial} from '../../../words/messages.ts';
@@ -39,8 +39,15 @@ export const settings: Part = (app) => {
   const greet = (): void => {
     if (!preferences.get().welcomed) hint.hint(({showHint}) => showHint(app));
   };
+  /** Whoever has chosen something knows what the hint says; an address that came with a choice says nothing of its reader. */
+  const learn = ({selection}: ViewState): void => {
+    if (selection.kind !== 'none' && !preferences.get().welcomed) preferences.set({welcomed: true});
+  };
+  const [visit] = app.window.performance.getEntriesByType('navigation');
+  if (visit && !/[?&](place|passage)=/.test(visit.name)) learn(store.get());
   const stops = [preferences.onChange(follow), preferences.onChange(measure)];
   const unsubscribe = store.subscribe((view, before) => {
+    if (view.selection !== before.selection) learn(view);
     if (view.locale === before.locale) return;
     if (view.locale !== preferences.usualView().locale) preferences.set({locale: view.locale});
   }, 'picture');

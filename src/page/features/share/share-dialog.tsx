@@ -1,5 +1,6 @@
 import type {Locale} from '../../../domain/text.ts';
 import {SHARE_MESSAGES} from './messages.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 /** Something to copy, under its name. */
 export interface Copyable {
@@ -75,7 +76,7 @@ export function ShareDialog({locale, title, link, exact, qr, texts, copied, canS
               viewBox={`0 0 ${QR_SIZE} ${QR_SIZE}`}
               role="img"
               aria-label={t.scan}
-              dangerouslySetInnerHTML={{__html: qr}}
+              dangerouslySetInnerHTML={{__html: trustedMarkup(qr)}}
             />
             <figcaption>{t.scan}</figcaption>
           </figure>

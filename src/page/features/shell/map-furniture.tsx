@@ -1,12 +1,14 @@
 import {drawSamples, LEGEND_ZOOM, sampleOfLegend} from '../../../carto/draw-sample.ts';
 import {cssVariable, type Role} from '../../../carto/flavour.ts';
 import {LEGEND} from '../../../carto/kinds.ts';
+import {layerSwitch} from '../../../carto/layer-switch.ts';
 import type {Bundle} from '../../../domain/bundle.ts';
 import type {Region} from '../../../domain/region.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {wordsIn, type Messages} from '../../../words/messages.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 interface MapFurnitureProps {
   readonly view: ViewState;
@@ -37,7 +39,7 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
           <div class="choices">
             {region.layers.map(({id, title}) => (
               <label key={id}>
-                <input type="checkbox" data-layer-toggle={id} checked={!hidden.has(id)} /> {inLocale(title, locale)}
+                <input type="checkbox" data-layer-toggle={id} {...layerSwitch(id, hidden)} /> {inLocale(title, locale)}
               </label>
             ))}
           </div>
@@ -87,7 +89,7 @@ function Legend({
               width="34"
               height="12"
               aria-hidden="true"
-              dangerouslySetInnerHTML={{__html: drawSamples(sampleOfLegend(row), BOX, LOOK)}}
+              dangerouslySetInnerHTML={{__html: trustedMarkup(drawSamples(sampleOfLegend(row), BOX, LOOK))}}
             />
             {own ? inLocale(own, locale) : t.legendItems[row.name]}
           </li>

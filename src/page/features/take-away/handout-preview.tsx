@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks';
 import type {Locale} from '../../../domain/text.ts';
 import {TAKE_AWAY_MESSAGES} from './messages.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 
 /** A page that can be left out, by its number in the room. */
 export interface ChoosablePage {
@@ -51,7 +52,7 @@ export function HandoutPreview({title, locale, pages, htmlOf}: HandoutPreviewPro
           ))}
         </fieldset>
       </header>
-      <iframe title={t.handoutOf(title)} srcdoc={html} />
+      <iframe title={t.handoutOf(title)} srcdoc={trustedMarkup(html)} />
     </>
   );
 }
