@@ -182,7 +182,7 @@ function pairSplices(
   if (isDeepStrictEqual(node?.toJSON() ?? null, value)) return [];
   if (isMap(node) && isPlain(value) && node.items.length > 0)
     return mapSplices(text, node, value, node.flow ? 0 : indent + 2);
-  if (isSeq(node) && !node.flow && Array.isArray(value) && value.length > 0 && value.some(isPlain))
+  if (isSeq(node) && !node.flow && Array.isArray(value) && value.some(isPlain))
     return seqSplices(text, node, value, columnOf(text, node));
   const start = pair.key.range?.[0] ?? 0;
   const end = pairEnd(text, pair);

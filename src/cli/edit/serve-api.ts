@@ -1,7 +1,8 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {ChangeRequest, Refusal} from '../../edit/protocol.ts';
+import type {ChangeRequest, ImportRequest, NewArticleRequest, Refusal} from '../../edit/protocol.ts';
 import {Refused} from './article-values.ts';
-import {Outdated, type Editor} from './editor.ts';
+import {Outdated} from './desk.ts';
+import type {Editor} from './editor.ts';
 
 /** The largest request, in bytes: a picture or a text as Base64. */
 const LARGEST = 40e6;
@@ -19,10 +20,15 @@ type Route = (editor: Editor, asked: Asked) => unknown;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET shelf': ({shelf}) => shelf(),
+  'POST articles': async ({begin}, {json}) => begin(await json<NewArticleRequest>()),
   'GET articles/*': ({sheet}, {id}) => sheet(id),
   'POST articles/*/changes': async ({change}, {id, json}) => change(id, await json<ChangeRequest>()),
   'POST articles/*/undo': ({undo}, {id}) => undo(id),
   'POST articles/*/redo': ({redo}, {id}) => redo(id),
+  'GET articles/*/divisions': ({divisions}, {url}) => divisions(url.searchParams.get('name') ?? ''),
+  'POST articles/*/import': async ({importFile}, {id, json}) => importFile(id, await json<ImportRequest>()),
+  'POST articles/*/pictures': async ({picture}, {id, body, headers}) =>
+    picture(id, decodeURIComponent(String(headers['x-name'] ?? '')), await body()),
 };
 
 /** Answers what is asked below `/edit/api/`; whoever comes here was let in at the door. */

@@ -29,7 +29,7 @@ export interface EditorOptions {
 
 /** Serves the editor to this machine alone: its page, what the page asks for, and the site as it is in development. */
 export async function serveEditor({root, port: wanted, pages = true}: EditorOptions): Promise<EditorServer> {
-  const editor = createEditor(root);
+  const editor = await createEditor(root);
   const token = randomBytes(24).toString('base64url');
   const server = createServer();
   const port = await listenOn(server, wanted);
@@ -52,6 +52,7 @@ export async function serveEditor({root, port: wanted, pages = true}: EditorOpti
     token,
     editor,
     async close() {
+      editor.close();
       await vite?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
