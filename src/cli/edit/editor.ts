@@ -6,15 +6,18 @@ import type {
   ImportPlan,
   ImportRequest,
   NewArticleRequest,
+  PublishRequest,
   ServerEvent,
   Sheet,
   Shelf,
 } from '../../edit/protocol.ts';
 import {readTexts, versionOf} from './article-texts.ts';
+import {Refused} from './article-values.ts';
 import {goBack, importFile, makeChanges, recover, requireArticle, sheetOf, type Desk} from './desk.ts';
 import {divisionsNamed} from './divisions.ts';
 import {beginArticle} from './new-article.ts';
 import {keepPicture} from './pictures.ts';
+import {buildApart, publish, type Build} from './publish.ts';
 import {readShelf} from './shelf.ts';
 import {watchArticles} from './watch-articles.ts';
 
@@ -30,13 +33,14 @@ export interface Editor {
   readonly divisions: (name: string) => readonly Division[];
   readonly importFile: (id: string, request: ImportRequest) => Promise<ImportPlan>;
   readonly picture: (id: string, name: string, bytes: Buffer) => {readonly file: string};
+  /** Says by events how it goes. */
+  readonly publish: (id: string, request: PublishRequest) => void;
   readonly listen: (listener: (event: ServerEvent) => void) => () => void;
-  readonly tell: (event: ServerEvent) => void;
   readonly close: () => void;
 }
 
 /** Opens a project for editing, once what a stopped editor left half done is finished. */
-export async function createEditor(root: string): Promise<Editor> {
+export async function createEditor(root: string, build: Build = buildApart): Promise<Editor> {
   const listeners = new Set<(event: ServerEvent) => void>();
   const told = new Map<string, string>();
   const desk: Desk = {
@@ -55,6 +59,7 @@ export async function createEditor(root: string): Promise<Editor> {
     desk.tell({type: 'changed', article: id, version: versionOf(readTexts(root, id))}),
   );
 
+  let isPublishing = false;
   let queue: Promise<unknown> = Promise.resolve();
   /** One after the other: a step may wait for geometry. */
   function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
@@ -77,11 +82,16 @@ export async function createEditor(root: string): Promise<Editor> {
       requireArticle(root, id);
       return keepPicture(root, id, name, bytes);
     },
+    publish(id, request) {
+      requireArticle(root, id);
+      if (isPublishing) throw new Refused('正在发布，请等它完成', 'it is being published: wait for its end', 409);
+      isPublishing = true;
+      void publish(root, id, request, desk.tell, build).finally(() => (isPublishing = false));
+    },
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tell: desk.tell,
     close: stopWatching,
   };
 }

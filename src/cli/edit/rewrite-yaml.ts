@@ -182,8 +182,8 @@ function pairSplices(
 ): readonly Splice[] {
   const node = pair.value;
   if (isDeepStrictEqual(node?.toJSON() ?? null, value)) return [];
-  if (isMap(node) && isPlain(value) && node.items.length > 0)
-    return mapSplices(text, node, value, node.flow ? 0 : indent + 2);
+  const keeps = isMap(node) && isPlain(value) && Object.keys(node.toJSON() as Plain).some((each) => each in value);
+  if (keeps) return mapSplices(text, node, value, node.flow ? 0 : indent + 2);
   if (isSeq(node) && !node.flow && Array.isArray(value) && value.some(isPlain))
     return seqSplices(text, node, value, columnOf(text, node));
   const start = pair.key.range?.[0] ?? 0;

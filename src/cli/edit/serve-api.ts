@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {ChangeRequest, ImportRequest, NewArticleRequest, Refusal} from '../../edit/protocol.ts';
+import type {ChangeRequest, ImportRequest, NewArticleRequest, PublishRequest, Refusal} from '../../edit/protocol.ts';
 import {Refused} from './article-values.ts';
 import {Outdated} from './desk.ts';
 import type {Editor} from './editor.ts';
@@ -16,6 +16,9 @@ interface Asked {
   readonly headers: IncomingMessage['headers'];
 }
 
+/** What goes on after it was answered. */
+const ACCEPTED = {};
+
 type Route = (editor: Editor, asked: Asked) => unknown;
 
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -29,6 +32,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST articles/*/import': async ({importFile}, {id, json}) => importFile(id, await json<ImportRequest>()),
   'POST articles/*/pictures': async ({picture}, {id, body, headers}) =>
     picture(id, decodeURIComponent(String(headers['x-name'] ?? '')), await body()),
+  'POST articles/*/publish': async ({publish}, {id, body}) => {
+    const given = (await body()).toString('utf8');
+    publish(id, given === '' ? {} : (parsed(given) as PublishRequest));
+    return ACCEPTED;
+  },
 };
 
 /** Answers what is asked below `/edit/api/`; whoever comes here was let in at the door. */
@@ -42,7 +50,8 @@ export async function serveApi(editor: Editor, request: IncomingMessage, respons
     if (!route) throw new Refused('没有这个地址', 'there is no such address', 404);
     const body = (): Promise<Buffer> => bodyOf(request);
     const json = async <T>(): Promise<T> => parsed((await body()).toString('utf8')) as T;
-    send(response, 200, await route(editor, {id: decodeURIComponent(id), body, json, url, headers: request.headers}));
+    const answer = await route(editor, {id: decodeURIComponent(id), body, json, url, headers: request.headers});
+    send(response, answer === ACCEPTED ? 202 : 200, answer);
   } catch (error) {
     sendRefusal(response, error);
   }

@@ -1,5 +1,17 @@
 import {readFileSync} from 'node:fs';
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  constantFrom,
+  double,
+  lorem,
+  nat,
+  oneof,
+  property,
+  record,
+  string,
+  uniqueArray,
+} from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {rewriteYaml, valueOf} from '../../../src/cli/edit/rewrite-yaml.ts';
 import {linesBetween} from './scratch.ts';
@@ -105,32 +117,32 @@ describe('a YAML file with another value', () => {
     const files = ['places', 'passages', 'speakers', 'briefings'].map((name) =>
       readFileSync(`tests/fixtures/region/src/content/mirror/${name}.yaml`, 'utf8'),
     );
-    const entry = fc.record(
+    const entry = record(
       {
-        id: fc.constantFrom('new-a', 'new-b', 'new-c', 'mirror-lake', 'trees', 'he-zhou'),
-        exact: fc.string({unit: 'grapheme'}),
-        name: fc.record({zh: fc.string(), en: fc.string()}, {requiredKeys: []}),
-        aliases: fc.array(fc.string({unit: 'grapheme'})),
-        figures: fc.array(
-          fc.record({
-            raw: fc.string(),
-            value: fc.double({noNaN: true, noDefaultInfinity: true}).map((value) => value || 0),
-            unit: fc.string(),
+        id: constantFrom('new-a', 'new-b', 'new-c', 'mirror-lake', 'trees', 'he-zhou'),
+        exact: string({unit: 'grapheme'}),
+        name: record({zh: string(), en: string()}, {requiredKeys: []}),
+        aliases: array(string({unit: 'grapheme'})),
+        figures: array(
+          record({
+            raw: string(),
+            value: double({noNaN: true, noDefaultInfinity: true}).map((value) => value || 0),
+            unit: string(),
           }),
         ),
-        gloss: fc.oneof(
-          fc.string(),
-          fc.lorem({maxCount: 60}),
-          fc.constantFrom('null', '~', '# no', 'a: b', ' x ', '- y', "it's", 'a\nb', '2022-01'),
+        gloss: oneof(
+          string(),
+          lorem({maxCount: 60}),
+          constantFrom('null', '~', '# no', 'a: b', ' x ', '- y', "it's", 'a\nb', '2022-01'),
         ),
       },
       {requiredKeys: ['id']},
     );
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...files),
-        fc.uniqueArray(entry, {selector: ({id}) => id, maxLength: 5}),
-        fc.array(fc.nat({max: 20})),
+    assert(
+      property(
+        constantFrom(...files),
+        uniqueArray(entry, {selector: ({id}) => id, maxLength: 5}),
+        array(nat({max: 20})),
         (text, added, gone) => {
           const kept = (valueOf(text) as Entry[]).filter((_, at) => !gone.includes(at));
           const ids = new Set<unknown>(added.map(({id}) => id));
