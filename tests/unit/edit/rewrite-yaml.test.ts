@@ -164,7 +164,7 @@ describe('a YAML file with another value', () => {
           expect(valueOf(rewriteYaml(text, wanted)) ?? []).toEqual(wanted);
         },
       ),
-      {numRuns: 300, seed: 17},
+      {numRuns: 120, seed: 17},
     );
   });
 });
