@@ -84,3 +84,27 @@ export function withShapes(geojson: string | null, added: readonly Sourced[]): s
 function collectionOf(lines: readonly string[]): string {
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
+
+/** The collection without a place's shapes; null where it has none. Others stay as they are written where each stands on its line. */
+export function withoutShapes(geojson: string, id: string): string | null {
+  const {features} = JSON.parse(geojson) as FeatureCollection;
+  const isOf = ({properties}: FeatureCollection['features'][number]): boolean => properties?.['place'] === id;
+  if (!features.some(isOf)) return null;
+  const [head = '', ...lines] = geojson.trimEnd().split('\n');
+  const tail = lines.pop() ?? '';
+  if (lines.length !== features.length)
+    return collectionOf(features.filter((feature) => !isOf(feature)).map((feature) => stableJson(feature)));
+  const others = lines.filter((_, at) => !isOf(features[at] as FeatureCollection['features'][number]));
+  return `${[head, others.map((line) => line.replace(/,\s*$/, '')).join(',\n'), tail].filter(Boolean).join('\n')}\n`;
+}
+
+/** The table without a place's row; null where it has none. */
+export function withoutRow(csv: string, id: string): string | null {
+  const at = parseCsv(csv).findIndex((row) => row['id'] === id);
+  return at === -1
+    ? null
+    : csv
+        .split(/(?<=\n)/)
+        .toSpliced(at + 1, 1)
+        .join('');
+}
