@@ -45,8 +45,9 @@ export function applyChange(values: ArticleValues, change: OwnChange, text: stri
 }
 
 /** English that has not come yet is not written. */
-function withoutBlank({gloss, ...passage}: PassageEntry): PassageEntry {
-  return (gloss ? {...passage, gloss} : passage) as PassageEntry;
+function withoutBlank(entry: PassageEntry): PassageEntry {
+  const {gloss, ...passage} = Object(entry) as PassageEntry;
+  return gloss ? entry : (passage as PassageEntry);
 }
 
 function put(values: ArticleValues, {file, entry, before}: Put, text: string): ArticleValues {
