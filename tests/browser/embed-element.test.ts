@@ -97,7 +97,7 @@ describe('<changzhi-map>', () => {
     const times = (part: string): number => asked.filter((name) => name.includes(part)).length;
     expect([times('changzhi-map.js'), times('embed.html'), times('live-'), times('gl-painter')]).toEqual([1, 1, 1, 0]);
     for (const at of [0, 1]) {
-      await page.locator('changzhi-map .use-map').first().click();
+      await page.locator('changzhi-map .use-map:not([hidden])').first().click();
       await page.waitForFunction(
         (done) =>
           [...document.querySelectorAll('changzhi-map')][done]?.shadowRoot?.querySelector('.map[data-surface="gl"]'),
