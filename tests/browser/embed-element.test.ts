@@ -132,7 +132,7 @@ describe('what stands beside the frame', () => {
     expect(pages.filter((name) => !list.includes(`href="${name}"`))).toEqual([]);
   });
 
-  it('answers oEmbed for every place with a frame that has no more than src, width, height and title', () => {
+  it('answers oEmbed for every place with a frame that has no more than what WordPress keeps', () => {
     const {places} = JSON.parse(readFileSync(join(FOLDER, 'data/bundle.json'), 'utf8')) as {
       places: {id: string; name: {zh: string}}[];
     };
@@ -143,7 +143,7 @@ describe('what stands beside the frame', () => {
       >;
       expect(answer).toMatchObject({version: '1.0', type: 'rich', title: `地图：${name.zh}`, width: 680, height: 560});
       expect(answer['html']).toBe(
-        `<iframe src="../embed/${id}/" width="680" height="560" title="地图：${name.zh}"></iframe>`,
+        `<iframe src="../embed/${id}/" width="680" height="560" title="地图：${name.zh}" frameborder="0"></iframe>`,
       );
       expect(existsSync(join(FOLDER, 'oembed', String(answer['thumbnail_url'])))).toBe(true);
     }
