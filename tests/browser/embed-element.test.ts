@@ -97,7 +97,7 @@ describe('<changzhi-map>', () => {
     const times = (part: string): number => asked.filter((name) => name.includes(part)).length;
     expect([times('changzhi-map.js'), times('embed.html'), times('live-'), times('gl-painter')]).toEqual([1, 1, 1, 0]);
     for (const at of [0, 1]) {
-      await page.locator('changzhi-map .use-map').first().click();
+      await page.locator('changzhi-map .use-map:not([hidden])').first().click();
       await page.waitForFunction(
         (done) =>
           [...document.querySelectorAll('changzhi-map')][done]?.shadowRoot?.querySelector('.map[data-surface="gl"]'),
@@ -143,7 +143,7 @@ describe('what stands beside the frame', () => {
       >;
       expect(answer).toMatchObject({version: '1.0', type: 'rich', title: `地图：${name.zh}`, width: 680, height: 560});
       expect(answer['html']).toBe(
-        `<iframe src="../embed/${id}/" width="680" height="560" title="地图：${name.zh}" style="max-width:100%;border:0"></iframe>`,
+        `<iframe src="../embed/${id}/" width="680" height="560" title="地图：${name.zh}" frameborder="0" style="max-width:100%"></iframe>`,
       );
       expect(existsSync(join(FOLDER, 'oembed', String(answer['thumbnail_url'])))).toBe(true);
     }

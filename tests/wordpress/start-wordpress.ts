@@ -54,13 +54,17 @@ export async function startWordpress({root, php, env}: Unpacked, folder: string,
     stdio: 'ignore',
     detached: true,
   });
-  const close = async (): Promise<void> => {
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => {
     // The server's workers are its group.
-    if (server.pid) process.kill(-server.pid);
-    await ended(database);
+    if (server.pid && server.exitCode === null) process.kill(-server.pid);
+    return (closed ??= ended(database));
   };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(1)));
   try {
     await until(() => existsSync(socket), 'the database did not start');
+    if (server.exitCode !== null) throw new Error(`the web server did not start: is port ${port} in use?`);
     const run = (script: string, input: unknown): unknown => {
       const printed = execFileSync(php, [...options, join(SCRIPTS, script), web], {
         env,

@@ -35,7 +35,7 @@ export function iframeCode(snippet: Snippet): string {
   const {options, site, title, credit, width, height} = snippet;
   return [
     `<iframe src="${escaped(frameUrl(options, site))}" title="${escaped(title)}" width="${width}" height="${height}"`,
-    ' style="width:100%;border:0" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"',
+    ' style="display:block;width:100%;border:0" loading="lazy" referrerpolicy="strict-origin-when-cross-origin"',
     ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="fullscreen; clipboard-write; web-share">',
     ...pictureLink(snippet),
     '</iframe>\n',
@@ -104,9 +104,12 @@ function answerName(options: Partial<EmbedOptions>): string {
   return `${subjectOf(options)}${language}${off.includes('boundaries') ? '.without-boundaries' : ''}`;
 }
 
-/** The frame inside an oEmbed answer. WordPress lets all but the style through, and its themes narrow a frame by themselves. */
+/**
+ * The frame inside an oEmbed answer: narrower columns narrow it. WordPress keeps no style, and its themes do so by themselves; for its border there is
+ * the old attribute.
+ */
 export function oembedFrame({options, site, title, width, height}: Omit<Snippet, 'credit' | 'alt'>): string {
-  return `<iframe src="${escaped(frameUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}" style="max-width:100%;border:0"></iframe>`;
+  return `<iframe src="${escaped(frameUrl(options, site))}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" style="max-width:100%"></iframe>`;
 }
 
 /** The page of the map that shows the same as the embed; of a briefing its first page. */
@@ -144,7 +147,7 @@ function pictureLink({options, site, alt}: Pick<Snippet, 'options' | 'site' | 'a
   if (!isWhole(options)) return [];
   const [width, height] = PICTURE_SIZE;
   return [
-    `<a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy" style="width:100%;height:auto"></a>`,
+    `<p><a href="${escaped(pageUrl(options, site))}"><img src="${escaped(pictureUrl(options, site))}" alt="${escaped(alt)}" width="${width}" height="${height}" loading="lazy" style="width:100%;height:auto"></a></p>`,
   ];
 }
 

@@ -12,7 +12,7 @@ const validator = new HtmlValidate({
   // HTML itself has nothing stand in a frame; editors that take frames away leave what does.
   elements: [
     'html5',
-    {iframe: {permittedContent: ['@phrasing']}},
+    {iframe: {permittedContent: ['@flow'], attributes: {frameborder: {}}}},
     {'changzhi-map': {flow: true, permittedContent: ['@flow']}},
   ],
 });
