@@ -7,20 +7,24 @@ import type {
   PlaceEntry,
   SpeakerEntry,
 } from '../compile/entries.ts';
-import type {PlaceKind} from '../domain/place.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {LngLat, Place, PlaceKind} from '../domain/place.ts';
+import type {Region} from '../domain/region.ts';
 import type {Bilingual} from '../domain/text.ts';
 import type {Fault} from '../faults/fault.ts';
 import type {SuggestionsJson} from '../suggest/to-json.ts';
 
 /**
  * What the editor's page and its server say to each other: JSON over HTTP on loopback, every request with the token of the page's address in
- * `X-Token`. Content files are the truth; the server alone writes them.
+ * `X-Token` (as `?token=` where a browser sends no headers: events, frames). Content files are the truth; the server alone writes them.
  *
  *     GET  api/shelf                          → Shelf
  *     POST api/articles                       NewArticleRequest → {id} | Refusal
  *     GET  api/articles/ID                    → Sheet
  *     POST api/articles/ID/changes            ChangeRequest → Sheet | Refusal (409: the files are another's by now)
  *     POST api/articles/ID/undo, …/redo       → Sheet
+ *     GET  api/articles/ID/map                → RegionMap
+ *     GET  api/articles/ID/page/?token=       the article's page as its files are now, for a frame; 409 with Refusal where faults stop it
  *     GET  api/articles/ID/divisions?name=    → Division[]
  *     POST api/articles/ID/import             ImportRequest → ImportPlan
  *     POST api/articles/ID/pictures           bytes of a picture, its name in `X-Name` → {file} | Refusal
@@ -85,6 +89,18 @@ export interface Sheet {
   /** What undo and redo would take back and do again, as words for a button; null where there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+}
+
+/** What the article's region draws and knows, whether or not the article lists it. */
+export interface RegionMap {
+  readonly region: Pick<Region, 'id' | 'name' | 'extent' | 'frame' | 'aspect' | 'zoom'>;
+  readonly features: MapFeatures;
+  /** Where each place is that has a position, and how well it is known. */
+  readonly positions: readonly (Pick<Place, 'id' | 'precision' | 'errorM' | 'source'> & {
+    readonly anchor: LngLat;
+    /** Null: the article does not list it. */
+    readonly name: Bilingual | null;
+  })[];
 }
 
 /** What `npm run suggest` finds; each with a key that a decision names, and the entry that taking it makes. */
