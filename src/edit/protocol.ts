@@ -26,6 +26,7 @@ import type {SuggestionsJson} from '../suggest/to-json.ts';
  *     GET  api/articles/ID/map                → RegionMap
  *     GET  api/articles/ID/page/?token=       the article's page as its files are now, for a frame; 409 with Refusal where faults stop it
  *     GET  api/articles/ID/divisions?name=    → Division[]
+ *     GET  api/articles/ID/known?words=       → Known
  *     POST api/articles/ID/import             ImportRequest → ImportPlan
  *     POST api/articles/ID/pictures           bytes of a picture, its name in `X-Name` → {file} | Refusal
  *     POST api/articles/ID/publish            → 202; its progress comes as events
@@ -194,6 +195,13 @@ export interface Division {
   readonly level: 'province' | 'prefecture' | 'county' | 'town' | 'other';
   readonly within: readonly string[];
   readonly entry: PlaceEntry;
+}
+
+/** What is known of Chinese words: by gazetteer, lists and the other articles. */
+export interface Known {
+  /** In pinyin with tones, the likeliest first; several where characters have several. */
+  readonly readings: readonly string[];
+  readonly english: readonly {readonly en: string; readonly from: Bilingual}[];
 }
 
 export interface ImportRequest {
