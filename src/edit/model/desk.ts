@@ -1,10 +1,10 @@
 import type {Bilingual, Locale, Span} from '../../domain/text.ts';
 import type {Fault} from '../../faults/fault.ts';
 import type {Change, ImportPlan, Refusal, RegionMap, ServerEvent, Sheet, Shelf} from '../protocol.ts';
-import {withStrokes} from './apply.ts';
 import {isOpen, itemsOf, type Item, type Step} from './items.ts';
 import type {Drawing} from './drawing.ts';
-import type {Server, Stroke} from './server.ts';
+import type {Answer, Server, Stroke} from './server.ts';
+import {createStrokes, type Kept} from './strokes.ts';
 
 /** What became of the last wish to publish. */
 export type Publishing =
@@ -58,106 +58,53 @@ export interface Desk {
   readonly server: Server;
 }
 
-const RETRY_MS = 1500;
 /** What belongs to the item that was decided before. */
 const NOTHING = {picked: null, bulk: null, drawing: null, plan: null} as const;
 
-interface Kept {
-  readonly getItem: (key: string) => string | null;
-  readonly setItem: (key: string, value: string) => void;
-  readonly removeItem: (key: string) => void;
-}
+const EMPTY: Omit<DeskState, 'locale'> = {
+  ...NOTHING,
+  shelf: null,
+  sheet: null,
+  map: null,
+  step: 'head',
+  at: null,
+  waiting: [],
+  isConnected: true,
+  isElsewhere: false,
+  refusal: null,
+  said: '',
+  publishing: {is: 'nothing'},
+};
 
-/**
- * The one state of the page. Strokes go to the server one after another, each made on the sheet that the one before has given; what it
- * does not answer is made again until it does, also after the page was loaded anew.
- */
+/** The one state of the page, and all that changes it. */
 export function createDesk(server: Server, kept: Kept, locale: Locale, draw: (desk: Desk) => void): Desk {
-  let state: DeskState = {
-    locale,
-    shelf: null,
-    sheet: null,
-    map: null,
-    step: 'head',
-    at: null,
-    picked: null,
-    bulk: null,
-    drawing: null,
-    plan: null,
-    waiting: [],
-    isConnected: true,
-    isElsewhere: false,
-    refusal: null,
-    said: '',
-    publishing: {is: 'nothing'},
-  };
-  /** As the server gave it last. */
-  let base: Sheet | null = null;
-  let sending = false;
-
+  let state: DeskState = {...EMPTY, locale};
   const set = (change: Partial<DeskState>): void => {
     state = {...state, ...change};
     draw(desk);
   };
+  const strokes = createStrokes({server, kept, state: () => state, set});
   const items = (): readonly Item[] => (state.sheet ? itemsOf(state.sheet, state.step) : []);
-
-  const lay = (sheet: Sheet | null, change: Partial<DeskState> = {}): void => {
-    base = sheet;
-    const waiting = change.waiting ?? state.waiting;
-    set({...change, sheet: sheet && withStrokes(sheet, waiting)});
-  };
-  const wait = (waiting: readonly Stroke[]): void => {
-    lay(base, {waiting});
-    const key = `waiting:${state.sheet?.id ?? ''}`;
-    if (waiting.length > 0) kept.setItem(key, JSON.stringify(waiting));
-    else kept.removeItem(key);
-  };
-
-  const send = async (): Promise<void> => {
-    if (sending) return;
-    sending = true;
-    try {
-      for (let [stroke] = state.waiting; stroke && base; [stroke] = state.waiting) {
-        const {id, version} = base;
-        const answer = await server.change(id, {version, ...stroke});
-        if (base?.id !== id) return;
-        if (answer.is === 'away') {
-          set({isConnected: false});
-          await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-          continue;
-        }
-        base = answer.is === 'given' ? answer.given : (answer.refusal.sheet ?? base);
-        if (answer.is === 'refused') state = {...state, refusal: {...answer.refusal, stroke}};
-        state = {...state, isConnected: true};
-        wait(state.waiting.slice(1));
-      }
-    } finally {
-      sending = false;
-    }
+  const take = <Given>(answer: Answer<Given>, lay: (given: Given) => void): void => {
+    if (answer.is === 'given') lay(answer.given);
+    else if (answer.is === 'refused') set({refusal: {...answer.refusal, stroke: null}});
+    else set({isConnected: false});
   };
 
   const desk: Desk = {
     server,
     state: () => state,
     set,
+    renew: strokes.renew,
     async open(article) {
-      base = null;
-      set({sheet: null, waiting: [], map: null, at: null, ...NOTHING, refusal: null, publishing: {is: 'nothing'}});
-      if (article === null) {
-        const answer = await server.get<Shelf>('shelf');
-        if (answer.is === 'given') set({shelf: answer.given});
-        else if (answer.is === 'refused') set({refusal: {...answer.refusal, stroke: null}});
-        else set({isConnected: false});
-        return;
-      }
-      const answer = await server.get<Sheet>(`articles/${article}`);
-      if (answer.is === 'refused') set({refusal: {...answer.refusal, stroke: null}});
-      if (answer.is !== 'given') return;
-      const before = kept.getItem(`waiting:${article}`);
-      lay(answer.given, {waiting: before === null ? [] : (JSON.parse(before) as readonly Stroke[])});
-      desk.go(firstOpen(answer.given));
-      void desk.fetchMap();
-      void send();
+      set({...EMPTY, isConnected: state.isConnected});
+      strokes.begin(null);
+      if (article === null) return take(await server.get<Shelf>('shelf'), (shelf) => set({shelf}));
+      return take(await server.get<Sheet>(`articles/${article}`), (sheet) => {
+        strokes.begin(sheet);
+        desk.go(firstOpen(sheet));
+        void desk.fetchMap();
+      });
     },
     go(step, at = null) {
       set({step, at, ...NOTHING});
@@ -176,28 +123,16 @@ export function createDesk(server: Server, kept: Kept, locale: Locale, draw: (de
       if (next) set({at: next.key, ...NOTHING});
     },
     change(label, changes) {
-      if (changes.length === 0) return;
-      set({refusal: null});
-      wait([...state.waiting, {label, changes}]);
-      void send();
+      if (changes.length > 0) strokes.add({label, changes});
     },
     async history(which) {
       if (!state.sheet || state.waiting.length > 0) return;
-      const answer = await server.post<Sheet>(`articles/${state.sheet.id}/${which}`);
-      if (answer.is === 'given') lay(answer.given, {refusal: null});
-      else if (answer.is === 'refused') lay(answer.refusal.sheet ?? base, {refusal: {...answer.refusal, stroke: null}});
-      else set({isConnected: false});
+      strokes.take(await server.post<Sheet>(`articles/${state.sheet.id}/${which}`));
     },
     async fetchMap() {
       if (!state.sheet) return;
       const answer = await server.get<RegionMap>(`articles/${state.sheet.id}/map`);
       if (answer.is === 'given') set({map: answer.given});
-    },
-    async renew() {
-      if (!base || state.waiting.length > 0) return;
-      const {id} = base;
-      const answer = await server.get<Sheet>(`articles/${id}`);
-      if (answer.is === 'given' && base?.id === id && state.waiting.length === 0) lay(answer.given);
     },
   };
   return desk;

@@ -129,12 +129,16 @@ function listed<Of extends keyof Named>(
 ): readonly Item[] {
   const byId = new Map(entries.map((entry) => [entry.id as string, entry]));
   const shown = new Set<string>();
-  const suggested = suggestions.map((suggestion) => {
-    const own = suggestion.state === 'refused' ? undefined : byId.get(suggestion.entry.id);
+  const suggested = suggestions.flatMap((suggestion) => {
+    const {key, certainty, isKnown, state} = suggestion;
+    const own = state === 'refused' ? undefined : byId.get(suggestion.entry.id);
+    // What another entry has taken the place of is no more to be decided; of two that mean one entry the first stands for it.
+    if ((state === 'taken' && !own) || (own && shown.has(own.id))) return [];
     if (own) shown.add(own.id);
-    const {key, certainty, isKnown} = suggestion;
-    const state = own ? 'taken' : suggestion.state;
-    return {key, of, spans: toSpans(suggestion.spans), state, certainty, isKnown, entry: own ?? suggestion.entry};
+    const now = own ? 'taken' : state;
+    return [
+      {key, of, spans: toSpans(suggestion.spans), state: now, certainty, isKnown, entry: own ?? suggestion.entry},
+    ];
   });
   const others = entries
     .filter(({id}) => !shown.has(id))

@@ -1,6 +1,5 @@
 import {useEffect, useRef} from 'preact/hooks';
-import {itemsOf, type Item} from '../model/items.ts';
-import {STEPS} from '../model/items.ts';
+import {itemsOf, STEPS} from '../model/items.ts';
 import {EDIT_WORDS} from '../words.ts';
 import type {PartProps} from './app.tsx';
 import {BulkCard} from './bulk-card.tsx';
@@ -8,15 +7,12 @@ import {Act} from './common.tsx';
 import {EnglishCard} from './english-card.tsx';
 import {HeadCard} from './head-card.tsx';
 import {LineCard} from './line-card.tsx';
+import type {CardProps} from './onward.tsx';
 import {PassageCard, SentenceCard} from './passage-card.tsx';
 import {PickedCard} from './picked-card.tsx';
 import {PlaceCard} from './place-card.tsx';
 import {PositionCard} from './position-card.tsx';
 import {SpeakerCard} from './speaker-card.tsx';
-
-export interface CardProps<Of extends Item['of'] = Item['of']> extends PartProps {
-  readonly item: Item & {readonly of: Of};
-}
 
 /** What is being decided. It takes the focus when it changes, so that its keys work and Tab leads to its first field. */
 export function Card({desk, state}: PartProps) {
@@ -80,22 +76,5 @@ function NothingCard({desk, state: {step, locale}}: PartProps) {
         </Act>
       ) : null}
     </>
-  );
-}
-
-/** The end of a card: on to the next thing, or to the next step where nothing is open any more. */
-export function Onward({desk, state: {sheet, step, at, locale}}: PartProps) {
-  const t = EDIT_WORDS[locale];
-  if (!sheet) return null;
-  const isLast = !itemsOf(sheet, step).some(({state, key}) => state === 'open' && key !== at);
-  const next = STEPS[STEPS.indexOf(step) + 1];
-  return isLast && next ? (
-    <Act by="Enter" isMain act={() => desk.go(next)}>
-      {t.goOn(t.steps[next])}
-    </Act>
-  ) : (
-    <Act by="Enter" isMain act={() => desk.onward()}>
-      {t.nextOpen}
-    </Act>
   );
 }

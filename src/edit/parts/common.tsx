@@ -40,7 +40,7 @@ export function Field({name, value, put, lang, placeholder, rows, list, type = '
       {options ? (
         <datalist id={options}>
           {list?.map((each) => (
-            <option key={each} value={each} />
+            <option key={each}>{each}</option>
           ))}
         </datalist>
       ) : null}

@@ -1,7 +1,7 @@
 import type {Change, Sheet} from '../protocol.ts';
 import type {Item} from '../model/items.ts';
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
+import {Onward, type CardProps} from './onward.tsx';
 import {Field} from './common.tsx';
 import {Known} from './known.tsx';
 

@@ -3,7 +3,7 @@ import type {Figure} from '../../domain/passage.ts';
 import {figuresIn} from '../model/passages.ts';
 import type {Sheet} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';
-import type {CardProps} from './card.tsx';
+import type {CardProps} from './onward.tsx';
 import {Field, Group} from './common.tsx';
 
 interface FigureListProps {

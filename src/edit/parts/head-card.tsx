@@ -1,5 +1,5 @@
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
+import {Onward, type CardProps} from './onward.tsx';
 import {Act, Field} from './common.tsx';
 
 /** What stands over an article: name of the paper, date, what can be inferred about it. */

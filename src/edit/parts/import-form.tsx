@@ -84,25 +84,32 @@ export function ImportForm({desk, state: {sheet, plan, locale}}: PartProps) {
           />
         </label>
       </div>
-      {plan?.doubt ? <p class="fault">{inLocale(plan.doubt, locale)}</p> : null}
-      {plan ? (
-        <>
-          <ul class="plan">
-            {plan.decisions.map(({name, what, why}, at) => (
-              <li key={at} class={what}>
-                <b lang="zh-CN">{name}</b> {t.decisions[what]} <small>{inLocale(why, locale)}</small>
-              </li>
-            ))}
-          </ul>
-          <button
-            type="button"
-            disabled={plan.isWritten || !plan.decisions.some(({what}) => what === 'comes' || what === 'changes')}
-            onClick={() => void ask(true)}
-          >
-            {plan.isWritten ? t.written : t.write}
-          </button>
-        </>
-      ) : null}
+      {plan ? <Plan plan={plan} locale={locale} write={() => void ask(true)} /> : null}
     </details>
+  );
+}
+
+interface PlanProps extends Pick<PartProps['state'], 'locale'> {
+  readonly plan: ImportPlan;
+  readonly write: () => void;
+}
+
+function Plan({plan, locale, write}: PlanProps) {
+  const t = EDIT_WORDS[locale];
+  const brings = plan.decisions.some(({what}) => what === 'comes' || what === 'changes');
+  return (
+    <>
+      {plan.doubt ? <p class="fault">{inLocale(plan.doubt, locale)}</p> : null}
+      <ul class="plan">
+        {plan.decisions.map(({name, what, why}, at) => (
+          <li key={at} class={what}>
+            <b lang="zh-CN">{name}</b> {t.decisions[what]} <small>{inLocale(why, locale)}</small>
+          </li>
+        ))}
+      </ul>
+      <button type="button" disabled={plan.isWritten || !brings} onClick={write}>
+        {plan.isWritten ? t.written : t.write}
+      </button>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import {BLOCK_KINDS, joinedWithBefore, withKind} from '../model/structure.ts';
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
+import {Onward, type CardProps} from './onward.tsx';
 import {Act, Group} from './common.tsx';
 
 /** What a line of the text is: one key changes it. */

@@ -22,27 +22,7 @@ const STEP = 40;
 export function MapPane({desk, state}: PartProps) {
   const {map, locale, drawing} = state;
   const t = EDIT_WORDS[locale];
-  const pane = useRef<HTMLElement>(null);
-  const painter = useRef<SvgPainter | null>(null);
-  const [camera, setCamera] = useState<Camera | null>(null);
-  const [size, setSize] = useState<Size>({width: 0, height: 0});
-
-  useEffect(() => {
-    const element = pane.current;
-    if (!element || !map) return undefined;
-    const made = paint(element, map, setCamera);
-    painter.current = made.painter;
-    const observer = new ResizeObserver(() => {
-      setSize({width: element.clientWidth, height: element.clientHeight});
-      made.painter.resize();
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      made.end();
-    };
-  }, [map]);
-
+  const {pane, painter, camera, size} = useGround(map);
   const chosen = chosenPlaces(state);
   useEffect(() => {
     painter.current?.paint({selected: new Set(chosen as readonly PlaceId[])});
@@ -71,6 +51,13 @@ export function MapPane({desk, state}: PartProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  useListener(pane, 'keydown', onKey);
+  useListener(pane, 'click', (event) => {
+    const element = pane.current;
+    if (!element || (event.target as Element).closest('button')) return;
+    const box = element.getBoundingClientRect();
+    put([event.clientX - box.left, event.clientY - box.top], event.altKey);
+  });
   return (
     <section
       class={drawing ? 'map drawing' : 'map'}
@@ -79,12 +66,6 @@ export function MapPane({desk, state}: PartProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys move the map, Enter puts a point
       tabIndex={0}
       data-own-keys=""
-      onKeyDown={onKey}
-      onClick={(event) => {
-        if ((event.target as Element).closest('button')) return;
-        const box = event.currentTarget.getBoundingClientRect();
-        put([event.clientX - box.left, event.clientY - box.top], event.altKey);
-      }}
     >
       <svg class="ground" aria-hidden="true">
         <g data-scene="" />
@@ -104,6 +85,43 @@ export function MapPane({desk, state}: PartProps) {
       </div>
     </section>
   );
+}
+
+/** The map as it is painted into an element, and where it looks. */
+function useGround(map: RegionMap | null) {
+  const pane = useRef<HTMLElement>(null);
+  const painter = useRef<SvgPainter | null>(null);
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const [size, setSize] = useState<Size>({width: 0, height: 0});
+
+  useEffect(() => {
+    const element = pane.current;
+    if (!element || !map) return undefined;
+    const made = paint(element, map, setCamera);
+    painter.current = made.painter;
+    const observer = new ResizeObserver(() => {
+      setSize({width: element.clientWidth, height: element.clientHeight});
+      made.painter.resize();
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      made.end();
+    };
+  }, [map]);
+  return {pane, painter, camera, size};
+}
+
+function useListener<Type extends 'click' | 'keydown'>(
+  element: {readonly current: HTMLElement | null},
+  type: Type,
+  hear: (event: HTMLElementEventMap[Type]) => void,
+): void {
+  useEffect(() => {
+    const {current} = element;
+    current?.addEventListener(type, hear);
+    return () => current?.removeEventListener(type, hear);
+  });
 }
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {

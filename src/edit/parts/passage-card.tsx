@@ -1,13 +1,16 @@
 import type {PassageEntry} from '../../compile/entries.ts';
 import type {PlaceId, SpeakerId} from '../../domain/id.ts';
 import {PASSAGE_KINDS, THEMES, VOICES, type Theme} from '../../domain/passage.ts';
+import type {Span} from '../../domain/text.ts';
 import {wordsIn} from '../../words/messages.ts';
 import {isOpen, itemsOf} from '../model/items.ts';
 import {passageAt, placesIn, putPassage} from '../model/passages.ts';
-import {needsOf, refuse, takeAll} from '../model/take.ts';
+import {needsOf} from '../model/take.ts';
+import type {Sheet} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
+import {Onward, type CardProps} from './onward.tsx';
 import {Act, Group} from './common.tsx';
+import {Decide} from './decide.tsx';
 import {FigureList} from './figure-list.tsx';
 import {Shape} from './shape.tsx';
 
@@ -25,9 +28,6 @@ export function PassageCard({desk, state, item}: CardProps<'passage'>) {
   const sure = itemsOf(sheet, 'passages').filter(
     (each) => each.of === 'passage' && isOpen(each) && each.certainty >= 0.6,
   );
-  const people = [...sheet.speakers, ...sheet.suggestions.speakers.map((each) => each.entry)].filter(
-    ({id}, at, all) => all.findIndex((other) => other.id === id) === at,
-  );
   const toggleTheme = (theme: Theme): void =>
     put({
       themes: entry.themes.includes(theme) ? entry.themes.filter((each) => each !== theme) : [...entry.themes, theme],
@@ -40,38 +40,36 @@ export function PassageCard({desk, state, item}: CardProps<'passage'>) {
       <blockquote lang="zh-CN">{entry.exact}</blockquote>
       {item.state === 'taken' && item.spans.length === 0 ? <p class="fault">{t.notVerbatim}</p> : null}
       {along.length > 0 && item.state !== 'taken' ? <p class="remark">{t.takesAlong(along)}</p> : null}
-      <div class="acts">
-        {item.state === 'taken' ? (
-          <Onward desk={desk} state={state} />
-        ) : (
-          <Act
-            by="Enter"
-            isMain
-            act={() => {
-              desk.change(t.did.takePassage, takeAll(sheet, [item]));
-              desk.onward();
-            }}
-          >
-            {t.take}
-          </Act>
-        )}
-        {item.state === 'refused' ? null : (
-          <Act
-            by="Backspace"
-            act={() => {
-              desk.change(t.did.refusePassage, refuse(item));
-              desk.onward();
-            }}
-          >
-            {item.state === 'taken' ? t.drop : t.refuse}
-          </Act>
-        )}
-        {sure.length > 1 ? (
-          <Act by="a" act={() => desk.set({bulk: sure})}>
-            {t.takeSure(sure.length)}
-          </Act>
-        ) : null}
-      </div>
+      <Decide desk={desk} state={state} item={item} name={t.did.aPassage} bulk={sure} bulkWords={t.takeSure} />
+      <Statement sheet={sheet} entry={entry} locale={locale} put={put} />
+      <Places desk={desk} state={state} item={item} put={put} />
+      <Group
+        name={t.themes}
+        options={THEMES.map((theme) => [theme, words.themes[theme]] as const)}
+        chosen={entry.themes}
+        choose={toggleTheme}
+        many
+      />
+      <FigureList sheet={sheet} item={item} locale={locale} put={put} />
+      <Shape desk={desk} state={state} item={item} />
+    </>
+  );
+}
+
+interface StatementProps extends PutProps, Pick<CardProps['state'], 'locale'> {
+  readonly sheet: Sheet;
+  readonly entry: PassageEntry;
+}
+
+/** What is stated, and by whom. */
+function Statement({sheet, entry, locale, put}: StatementProps) {
+  const t = EDIT_WORDS[locale];
+  const words = wordsIn(locale);
+  const people = [...sheet.speakers, ...sheet.suggestions.speakers.map((each) => each.entry)].filter(
+    ({id}, at, all) => all.findIndex((other) => other.id === id) === at,
+  );
+  return (
+    <>
       <Group
         name={t.kindOfPassage}
         options={PASSAGE_KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
@@ -95,16 +93,6 @@ export function PassageCard({desk, state, item}: CardProps<'passage'>) {
           })
         }
       />
-      <Places desk={desk} state={state} item={item} put={put} />
-      <Group
-        name={t.themes}
-        options={THEMES.map((theme) => [theme, words.themes[theme]] as const)}
-        chosen={entry.themes}
-        choose={toggleTheme}
-        many
-      />
-      <FigureList sheet={sheet} item={item} locale={locale} put={put} />
-      <Shape desk={desk} state={state} item={item} />
     </>
   );
 }
@@ -178,12 +166,7 @@ export function SentenceCard({desk, state, item}: CardProps<'sentence'>) {
 }
 
 /** Makes a passage of these words, and goes to it. */
-export function makePassage(
-  desk: CardProps['desk'],
-  sheet: NonNullable<CardProps['state']['sheet']>,
-  span: {readonly start: number; readonly end: number},
-  label: string,
-): void {
+export function makePassage(desk: CardProps['desk'], sheet: Sheet, span: Span, label: string): void {
   const entry = passageAt(sheet, span);
   const key = `passage:${entry.id}`;
   const item = {key, of: 'passage', spans: [span], state: 'taken', certainty: 1, isKnown: false, entry} as const;

@@ -3,10 +3,12 @@ import {PLACE_KINDS} from '../../domain/place.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {wordsIn} from '../../words/messages.ts';
 import {itemsOf, isOpen} from '../model/items.ts';
-import {needsOf, refuse, takeAll} from '../model/take.ts';
+import {needsOf, takeAll} from '../model/take.ts';
+import type {Sheet} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
-import {Act, Field, Group} from './common.tsx';
+import type {CardProps} from './onward.tsx';
+import {Field, Group} from './common.tsx';
+import {Decide} from './decide.tsx';
 import {Known} from './known.tsx';
 
 /** A place: whether it is one, what it is called and what holds it. A field that is changed takes it. */
@@ -22,9 +24,6 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
       ...takeAll(sheet, [item]).filter((each) => each.do !== 'put' || each.entry.id !== entry.id),
       {do: 'put', file: 'places', entry: {...entry, ...change}},
     ]);
-  const holders = [...sheet.places, ...sheet.suggestions.places.map((each) => each.entry)].filter(
-    ({id}, at, all) => id !== entry.id && all.findIndex((other) => other.id === id) === at,
-  );
   const known = itemsOf(sheet, 'places').filter((each) => each.of === 'place' && each.isKnown && isOpen(each));
   return (
     <>
@@ -34,38 +33,7 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
       </p>
       <h2 lang="zh-CN">{entry.name.zh}</h2>
       {needs.length > 0 ? <p class="remark">{t.takesAlong(needs.map(({name}) => name.zh))}</p> : null}
-      <div class="acts">
-        {item.state === 'taken' ? (
-          <Onward desk={desk} state={state} />
-        ) : (
-          <Act
-            by="Enter"
-            isMain
-            act={() => {
-              desk.change(t.did.take(entry.name.zh), takeAll(sheet, [item]));
-              desk.onward();
-            }}
-          >
-            {t.take}
-          </Act>
-        )}
-        {item.state === 'refused' ? null : (
-          <Act
-            by="Backspace"
-            act={() => {
-              desk.change(t.did.refuse(entry.name.zh), refuse(item));
-              desk.onward();
-            }}
-          >
-            {item.state === 'taken' ? t.drop : t.refuse}
-          </Act>
-        )}
-        {known.length > 1 ? (
-          <Act by="a" act={() => desk.set({bulk: known})}>
-            {t.takeKnown(known.length)}
-          </Act>
-        ) : null}
-      </div>
+      <Decide desk={desk} state={state} item={item} name={entry.name.zh} bulk={known} bulkWords={t.takeKnown} />
       <Field name={t.nameZh} value={entry.name.zh} lang="zh-CN" put={(zh) => put({name: {...entry.name, zh}})} />
       <Field name={t.nameEn} value={entry.name.en} lang="en" put={(en) => put({name: {...entry.name, en}})} />
       <Known
@@ -77,37 +45,7 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
         choose={(name) => put({name: {...entry.name, ...name}})}
       />
       <Field name={t.pinyin} value={entry.name.pinyin} put={(pinyin) => put({name: {...entry.name, pinyin}})} />
-      <div class="row">
-        <label class="field">
-          <span>{t.kind}</span>
-          <select
-            aria-label={t.kind}
-            value={entry.kind}
-            onChange={({currentTarget}) => put({kind: currentTarget.value as PlaceEntry['kind']})}
-          >
-            {PLACE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.placeKinds[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{t.within}</span>
-          <select
-            aria-label={t.within}
-            value={entry.within ?? ''}
-            onChange={({currentTarget}) => put({within: (currentTarget.value || null) as PlaceId | null})}
-          >
-            <option value="">{t.nothing}</option>
-            {holders.map(({id, name}) => (
-              <option key={id} value={id}>
-                {name.zh}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <KindAndHolder sheet={sheet} entry={entry} locale={locale} put={put} />
       <Field
         name={t.aliases}
         value={(entry.aliases ?? []).join(' ')}
@@ -121,5 +59,52 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
         choose={(status) => put({status})}
       />
     </>
+  );
+}
+
+interface KindProps extends Pick<CardProps['state'], 'locale'> {
+  readonly sheet: Sheet;
+  readonly entry: PlaceEntry;
+  readonly put: (change: Partial<PlaceEntry>) => void;
+}
+
+function KindAndHolder({sheet, entry, locale, put}: KindProps) {
+  const t = EDIT_WORDS[locale];
+  const words = wordsIn(locale);
+  const holders = [...sheet.places, ...sheet.suggestions.places.map((each) => each.entry)].filter(
+    ({id}, at, all) => id !== entry.id && all.findIndex((other) => other.id === id) === at,
+  );
+  return (
+    <div class="row">
+      <label class="field">
+        <span>{t.kind}</span>
+        <select
+          aria-label={t.kind}
+          value={entry.kind}
+          onChange={({currentTarget}) => put({kind: currentTarget.value as PlaceEntry['kind']})}
+        >
+          {PLACE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.placeKinds[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>{t.within}</span>
+        <select
+          aria-label={t.within}
+          value={entry.within ?? ''}
+          onChange={({currentTarget}) => put({within: (currentTarget.value || null) as PlaceId | null})}
+        >
+          <option value="">{t.nothing}</option>
+          {holders.map(({id, name}) => (
+            <option key={id} value={id}>
+              {name.zh}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
   );
 }

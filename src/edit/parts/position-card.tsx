@@ -4,7 +4,7 @@ import {wordsIn} from '../../words/messages.ts';
 import {drawingOf, geometryOf, type Drawing} from '../model/drawing.ts';
 import type {Division, RegionMap} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
+import {Onward, type CardProps} from './onward.tsx';
 import {Act, Field} from './common.tsx';
 import {ImportForm} from './import-form.tsx';
 

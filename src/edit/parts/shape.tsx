@@ -3,7 +3,7 @@ import {itemsOf, type Item} from '../model/items.ts';
 import {joinPassages, putPassage, splitPassage, withSpan} from '../model/passages.ts';
 import {grownToSentence, middleBreak, nextEdge, splitAt} from '../model/spans.ts';
 import {EDIT_WORDS} from '../words.ts';
-import type {CardProps} from './card.tsx';
+import type {CardProps} from './onward.tsx';
 import {Act} from './common.tsx';
 
 /** Where a passage begins and ends: grown, split, joined, moved from clause to clause. */

@@ -1,9 +1,9 @@
 import type {SpeakerEntry} from '../../compile/entries.ts';
-import {refuse, takeAll} from '../model/take.ts';
 import {itemsOf, isOpen} from '../model/items.ts';
 import {EDIT_WORDS} from '../words.ts';
-import {Onward, type CardProps} from './card.tsx';
-import {Act, Field} from './common.tsx';
+import type {CardProps} from './onward.tsx';
+import {Field} from './common.tsx';
+import {Decide} from './decide.tsx';
 import {Known} from './known.tsx';
 
 /** Who speaks, with office and organisation as the article gives them. */
@@ -26,38 +26,7 @@ export function SpeakerCard({desk, state, item}: CardProps<'speaker'>) {
         {t.states[item.state]} · {t.certainty(item.certainty)}
       </p>
       <h2 lang="zh-CN">{entry.name.zh}</h2>
-      <div class="acts">
-        {item.state === 'taken' ? (
-          <Onward desk={desk} state={state} />
-        ) : (
-          <Act
-            by="Enter"
-            isMain
-            act={() => {
-              desk.change(t.did.take(entry.name.zh), takeAll(sheet, [item]));
-              desk.onward();
-            }}
-          >
-            {t.take}
-          </Act>
-        )}
-        {item.state === 'refused' ? null : (
-          <Act
-            by="Backspace"
-            act={() => {
-              desk.change(t.did.refuse(entry.name.zh), refuse(item));
-              desk.onward();
-            }}
-          >
-            {item.state === 'taken' ? t.drop : t.refuse}
-          </Act>
-        )}
-        {sure.length > 1 ? (
-          <Act by="a" act={() => desk.set({bulk: sure})}>
-            {t.takeSure(sure.length)}
-          </Act>
-        ) : null}
-      </div>
+      <Decide desk={desk} state={state} item={item} name={entry.name.zh} bulk={sure} bulkWords={t.takeSure} />
       <Field name={t.nameZh} value={entry.name.zh} lang="zh-CN" put={(zh) => put({name: {...entry.name, zh}})} />
       <Field name={t.pinyin} value={entry.name.pinyin} put={(pinyin) => put({name: {...entry.name, pinyin}})} />
       <Known

@@ -15,7 +15,7 @@ export function TextPane({desk, state}: PartProps) {
   useEffect(() => {
     ref.current?.querySelector('.now, .picked')?.scrollIntoView({block: 'nearest'});
   }, [at, step, picked]);
-  useEffect(() => (ref.current ? listenToSelections(ref.current, (span) => pick(span)) : undefined), []);
+  useEffect(() => (ref.current ? listenToSelections(ref.current, pick, choose) : undefined), []);
   if (!sheet) return null;
 
   function pick(span: Span): void {
@@ -25,11 +25,16 @@ export function TextPane({desk, state}: PartProps) {
     if (words.end > words.start) desk.set({picked: words, bulk: null});
   }
 
+  function choose(key: string): void {
+    desk.set({at: key, picked: null, bulk: null});
+  }
+
   const marks: readonly Mark[] = marksOf(state);
   const kinds = new Map(
     sheet.article.structure.flatMap(({kind, lines}) => rangeOf(lines).map((line) => [line, kind] as const)),
   );
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: keys must reach it
     <section class="text" ref={ref} aria-label={t.textLabel} lang="zh-CN" tabIndex={0}>
       {lineSpans(sheet.text).map((line, index) =>
         line.end > line.start ? (
@@ -39,8 +44,7 @@ export function TextPane({desk, state}: PartProps) {
                 key={start}
                 data-start={start}
                 class={[...new Set(over.flatMap((mark) => mark.look))].join(' ')}
-                data-mark={over.at(-1)?.key}
-                onClick={() => choose(over)}
+                data-mark={over.findLast(({isOwn}) => isOwn)?.key}
               >
                 {sheet.text.slice(start, end)}
               </span>
@@ -50,20 +54,14 @@ export function TextPane({desk, state}: PartProps) {
       )}
     </section>
   );
-
-  function choose(over: readonly Mark[]): void {
-    if (String(getSelection()) !== '') return;
-    const mark = over.findLast(({item}) => item !== null);
-    if (mark) desk.set({at: mark.key, picked: null, bulk: null});
-  }
 }
 
 interface Mark {
   readonly key: string;
   readonly spans: readonly Span[];
   readonly look: readonly string[];
-  /** Null: of another step. */
-  readonly item: Item | null;
+  /** Whether it is decided in this step. */
+  readonly isOwn: boolean;
 }
 
 const BEHIND: Readonly<Partial<Record<PartProps['state']['step'], readonly ('places' | 'passages')[]>>> = {
@@ -76,15 +74,15 @@ function marksOf({sheet, step, at, picked}: PartProps['state']): readonly Mark[]
   const own = itemsOf(sheet, step).map((item): Mark => ({
     key: item.key,
     spans: item.spans,
-    item,
+    isOwn: true,
     look: [`of-${item.of}`, item.state, sure(item), ...(item.key === at ? ['now'] : [])],
   }));
   const behind = (BEHIND[step] ?? []).flatMap((other) =>
     itemsOf(sheet, other)
       .filter(({state}) => state === 'taken')
-      .map((item): Mark => ({key: item.key, spans: item.spans, item: null, look: [`behind-${item.of}`]})),
+      .map((item): Mark => ({key: item.key, spans: item.spans, isOwn: false, look: [`behind-${item.of}`]})),
   );
-  const selected: readonly Mark[] = picked ? [{key: 'picked', spans: [picked], item: null, look: ['picked']}] : [];
+  const selected: readonly Mark[] = picked ? [{key: 'picked', spans: [picked], isOwn: false, look: ['picked']}] : [];
   return [...behind, ...own, ...selected];
 }
 
@@ -99,8 +97,8 @@ function rangeOf(lines: Parameters<typeof firstLine>[0]['lines']): readonly numb
 /** In ms: handles on a touch screen move on after the finger has gone. */
 const SETTLED_MS = 350;
 
-/** Hears of words that are selected in `pane`, when the selection has come to rest. */
-function listenToSelections(pane: HTMLElement, hear: (span: Span) => void): () => void {
+/** Hears of words that are selected in `pane`, when the selection has come to rest, and of marks that are pressed. */
+function listenToSelections(pane: HTMLElement, hear: (span: Span) => void, press: (mark: string) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDown = false;
   const settle = (): void => {
@@ -122,10 +120,16 @@ function listenToSelections(pane: HTMLElement, hear: (span: Span) => void): () =
     isDown = false;
     settle();
   };
+  const onClick = ({target}: MouseEvent): void => {
+    const {mark} = (target as Element).closest<HTMLElement>('[data-mark]')?.dataset ?? {};
+    if (mark && String(getSelection()) === '') press(mark);
+  };
+  pane.addEventListener('click', onClick);
   document.addEventListener('selectionchange', onChange);
   pane.addEventListener('pointerdown', onDown);
   document.addEventListener('pointerup', onUp);
   return () => {
+    pane.removeEventListener('click', onClick);
     document.removeEventListener('selectionchange', onChange);
     pane.removeEventListener('pointerdown', onDown);
     document.removeEventListener('pointerup', onUp);
