@@ -34,6 +34,7 @@ export function chooseRegion(root: string, asked: string | undefined, {places}: 
   return others.reduce((best, region) => (hits(region) > hits(best) ? region : best), first);
 }
 
-function namedIn(root: string, id: string): readonly PlaceEntry[] {
+/** The places that a region names itself. */
+export function namedIn(root: string, id: string): readonly PlaceEntry[] {
   return id === '' ? [] : readGeo(`${REGIONS}/${id}`, filesIn(root)).named.map(({value}) => value);
 }

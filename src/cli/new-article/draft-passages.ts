@@ -1,4 +1,6 @@
+import type {PassageEntry, Quotation} from '../../compile/entries.ts';
 import {lineAt} from '../../compile/joined-text.ts';
+import type {PlaceId, SpeakerId} from '../../domain/id.ts';
 import type {Span} from '../../domain/text.ts';
 import type {SuggestedPassage, SuggestedPlace, Suggestions} from '../../suggest/suggest.ts';
 import {SURE, type DraftEntry} from './draft-entries.ts';
@@ -33,27 +35,46 @@ function figuresIn(figures: Suggestions['figures'], {start, end}: Span): Suggest
   return figures.filter((figure) => figure.start >= start && figure.end <= end);
 }
 
+/** A suggested passage as an entry of passages.yaml, its figures and its English left to the editor. */
+export function passageEntry(
+  passage: SuggestedPassage,
+  {text, speakers}: Pick<PassageContext, 'text' | 'speakers'>,
+  placeIds: readonly string[],
+): PassageEntry {
+  const {start, end, kind, voice, themes, isImplied} = passage;
+  const speaker = speakers.find(({person}) => person.name === passage.speaker)?.id;
+  return {
+    id: `line-${lineAt(text, start)}-${start}`,
+    exact: text.slice(start, end),
+    ...contextOf(text, passage),
+    kind,
+    voice,
+    ...(speaker !== undefined && {speaker: speaker as SpeakerId}),
+    places: placeIds as readonly PlaceId[],
+    ...(isImplied && placeIds.length > 0 && {implied: placeIds as readonly PlaceId[]}),
+    themes,
+    gloss: NO_ENGLISH,
+  };
+}
+
 function passageText(
   passage: SuggestedPassage,
-  {text, entries, speakers}: PassageContext,
+  context: PassageContext,
   figures: Suggestions['figures'],
 ): {readonly text: string; readonly isTaken: boolean} {
-  const {start, end, kind, voice, themes, isImplied} = passage;
-  const exact = text.slice(start, end);
-  const owners = outerFirst(passage.places).map((place) => ownerOf(place, entries));
-  const sure = owners.flatMap((owner) => (owner && owner.certainty >= SURE ? [owner.entry.id as string] : []));
-  const ids = [...new Set(sure)];
-  const speaker = speakers.find(({person}) => person.name === passage.speaker)?.id;
-  const line = lineAt(text, start);
+  const owners = ownersOf(passage, context.entries);
+  const ids = [...new Set(owners.flatMap(({entry, certainty}) => (certainty >= SURE ? [entry.id as string] : [])))];
+  const {id, exact, prefix, suffix, kind, voice, speaker, implied, themes, gloss} = passageEntry(passage, context, ids);
   const lines = [
-    `- id: line-${line}-${start}`,
+    `- id: ${id}`,
     `  exact: ${JSON.stringify(exact)}`,
-    ...contextOf(text, passage),
+    ...(prefix === undefined ? [] : [`  prefix: ${JSON.stringify(prefix)}`]),
+    ...(suffix === undefined ? [] : [`  suffix: ${JSON.stringify(suffix)}`]),
     `  kind: ${kind}`,
     `  voice: ${voice}`,
     ...(speaker ? [`  speaker: ${speaker}`] : []),
     `  places: [${ids.join(', ')}]`,
-    ...(isImplied && ids.length > 0 ? [`  implied: [${ids.join(', ')}]`] : []),
+    ...(implied ? [`  implied: [${implied.join(', ')}]`] : []),
     `  themes: [${themes.join(', ')}]`,
     ...figures
       .slice(0, 6)
@@ -61,9 +82,14 @@ function passageText(
         ({raw, value, valueMax, unit, bound}) =>
           `#  figure: {raw: '${raw}', value: ${value}${valueMax === null ? '' : `, to ${valueMax}`}, unit: ${unit}${bound === 'at least' ? ', bound: atLeast' : ''}, of: …}`,
       ),
-    `  gloss: ${NO_ENGLISH}`,
+    `  gloss: ${gloss}`,
   ];
-  return {text: `${lines.join('\n')}\n`, isTaken: ids.length > 0 && (voice === 'narration' || speaker !== undefined)};
+  return {text: `${lines.join('\n')}\n`, isTaken: ids.length > 0 && (voice === 'narration' || !!speaker)};
+}
+
+/** The entries of the places that a passage tells of. */
+export function ownersOf({places}: SuggestedPassage, entries: readonly DraftEntry[]): readonly DraftEntry[] {
+  return outerFirst(places).flatMap((place) => ownerOf(place, entries) ?? []);
 }
 
 /** The ends of a route come after all that stand for themselves: no name within a name is marked in the text. */
@@ -81,14 +107,14 @@ function ownerOf({start, end, division, name}: SuggestedPlace, entries: readonly
 }
 
 /** What tells the words from their repeats. */
-function contextOf(text: string, {start, end}: Span): readonly string[] {
+export function contextOf(text: string, {start, end}: Span): Pick<Quotation, 'prefix' | 'suffix'> {
   const exact = text.slice(start, end);
-  if (text.split(exact).length === 2) return [];
+  if (text.split(exact).length === 2) return {};
   for (let size = 4; size <= 40; size += 4) {
     const prefix = text.slice(Math.max(0, start - size), start);
-    if (text.split(prefix + exact).length === 2) return [`  prefix: ${JSON.stringify(prefix)}`];
+    if (text.split(prefix + exact).length === 2) return {prefix};
   }
-  return [`  suffix: ${JSON.stringify(text.slice(end, end + 40))}`];
+  return {suffix: text.slice(end, end + 40)};
 }
 
 function commented(text: string, certainty: number): string {

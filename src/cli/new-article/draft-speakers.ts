@@ -1,3 +1,5 @@
+import type {SpeakerEntry} from '../../compile/entries.ts';
+import type {SpeakerId} from '../../domain/id.ts';
 import {uniqueIds} from '../../suggest/names/unique-ids.ts';
 import type {Namer} from '../../suggest/names/name-place.ts';
 import {joinSyllables, withoutTones} from '../../suggest/names/spell.ts';
@@ -64,6 +66,15 @@ const OFFICES: Readonly<Record<string, string>> = {
   行长: 'President',
   秘书长: 'Secretary-General',
 };
+
+/** A person as an entry of speakers.yaml; the English of an office outside the list is left to the editor. */
+export function speakerEntry({id, pinyin, person: {name, office}}: DraftSpeaker): SpeakerEntry {
+  return {
+    id: id as SpeakerId,
+    name: {zh: name, pinyin},
+    ...(office !== null && {office: {zh: office, en: OFFICES[office] ?? 'Officer'}}),
+  };
+}
 
 /** Ids and spelling for everybody whom the text names. */
 export function draftSpeakerIds({persons}: Suggestions, {spell}: Namer): readonly DraftSpeaker[] {

@@ -1,0 +1,83 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {ChangeRequest, Refusal} from '../../edit/protocol.ts';
+import {Refused} from './article-values.ts';
+import {Outdated, type Editor} from './editor.ts';
+
+/** The largest request, in bytes: a picture or a text as Base64. */
+const LARGEST = 40e6;
+
+/** What a route is given: the parts of its path, and the request. */
+interface Asked {
+  readonly id: string;
+  readonly body: () => Promise<Buffer>;
+  readonly json: <T>() => Promise<T>;
+  readonly url: URL;
+  readonly headers: IncomingMessage['headers'];
+}
+
+type Route = (editor: Editor, asked: Asked) => unknown;
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  'GET shelf': ({shelf}) => shelf(),
+  'GET articles/*': ({sheet}, {id}) => sheet(id),
+  'POST articles/*/changes': async ({change}, {id, json}) => change(id, await json<ChangeRequest>()),
+  'POST articles/*/undo': ({undo}, {id}) => undo(id),
+  'POST articles/*/redo': ({redo}, {id}) => redo(id),
+};
+
+/** Answers what is asked below `/edit/api/`; whoever comes here was let in at the door. */
+export async function serveApi(editor: Editor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = url.pathname.slice('/edit/api/'.length);
+  if (request.method === 'GET' && path === 'events') return sendEvents(editor, request, response);
+  const [, id = ''] = /^articles\/([^/]+)/.exec(path) ?? [];
+  const route = ROUTES[`${request.method} ${id === '' ? path : path.replace(id, '*')}`];
+  try {
+    if (!route) throw new Refused('没有这个地址', 'there is no such address', 404);
+    const body = (): Promise<Buffer> => bodyOf(request);
+    const json = async <T>(): Promise<T> => parsed((await body()).toString('utf8')) as T;
+    send(response, 200, await route(editor, {id: decodeURIComponent(id), body, json, url, headers: request.headers}));
+  } catch (error) {
+    sendRefusal(response, error);
+  }
+}
+
+function sendRefusal(response: ServerResponse, error: unknown): void {
+  if (!(error instanceof Refused)) console.error(error);
+  const refusal: Refusal =
+    error instanceof Refused
+      ? {refused: error.told, ...(error instanceof Outdated && {sheet: error.sheet})}
+      : {refused: {zh: `编辑器出错：${String(error)}`, en: `the editor failed: ${String(error)}`}};
+  send(response, error instanceof Refused ? error.status : 500, refusal);
+}
+
+export function send(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, {'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store'});
+  response.end(JSON.stringify(value));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > LARGEST) throw new Refused('文件太大，不超过 25 MB', 'the file is too large: at most 25 MB', 413);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Refused('请求不是 JSON', 'the request is no JSON', 400);
+  }
+}
+
+function sendEvents({listen}: Editor, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store'});
+  response.write(':\n\n');
+  const stop = listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  request.on('close', stop);
+}
