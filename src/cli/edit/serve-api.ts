@@ -2,6 +2,8 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {ChangeRequest, Refusal} from '../../edit/protocol.ts';
 import {Refused} from './article-values.ts';
 import {Outdated, type Editor} from './editor.ts';
+import {knownWords} from './known-words.ts';
+import {regionMap} from './region-map.ts';
 
 /** The largest request, in bytes: a picture or a text as Base64. */
 const LARGEST = 40e6;
@@ -20,6 +22,8 @@ type Route = (editor: Editor, asked: Asked) => unknown;
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET shelf': ({shelf}) => shelf(),
   'GET articles/*': ({sheet}, {id}) => sheet(id),
+  'GET articles/*/map': ({root}, {id}) => regionMap(root, id),
+  'GET articles/*/known': ({root}, {id, url}) => knownWords(root, id, url.searchParams.get('words') ?? ''),
   'POST articles/*/changes': async ({change}, {id, json}) => change(id, await json<ChangeRequest>()),
   'POST articles/*/undo': ({undo}, {id}) => undo(id),
   'POST articles/*/redo': ({redo}, {id}) => redo(id),

@@ -75,7 +75,7 @@ function History({desk, state: {sheet, locale, waiting}, which}: PartProps & {re
       disabled={what === null || waiting.length > 0}
       onClick={() => void desk.history(which)}
     >
-      {which === 'undo' ? '↶' : '↷'} {t[which]}
+      {t[which]}
     </button>
   );
 }

@@ -88,14 +88,7 @@ interface ActProps {
   readonly children: ComponentChildren;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  Enter: '↵',
-  Backspace: '⌫',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  'Shift+ArrowLeft': '⇧←',
-  'Shift+ArrowRight': '⇧→',
-};
+const SIGNS: Readonly<Record<string, string>> = {Backspace: 'Back', Escape: 'Esc'};
 
 /** A button with the key that presses it. */
 export function Act({by, act, isMain = false, disabled = false, children}: ActProps) {
@@ -109,7 +102,7 @@ export function Act({by, act, isMain = false, disabled = false, children}: ActPr
       onClick={act}
     >
       {children}
-      {by ? <kbd aria-hidden="true">{SIGNS[by] ?? by.toUpperCase()}</kbd> : null}
+      {by ? <kbd aria-hidden="true">{SIGNS[by] ?? (by.length === 1 ? by.toUpperCase() : by)}</kbd> : null}
     </button>
   );
 }
