@@ -20,8 +20,10 @@ import {writeEmbedFiles} from './src/build/write-embed-files.ts';
 import {collectionWriter, dataWriters} from './src/build/data-writers.ts';
 
 const site = projectSite();
+/** Whoever writes articles sees those too that are not published yet. */
+const drafts = process.env['SITE_DRAFTS'] !== undefined;
 /** A collection takes the place of the articles beside the home. */
-const rest = process.env['SITE_COLLECTION'] ? [] : restOf({root: PROJECT});
+const rest = (): readonly string[] => (process.env['SITE_COLLECTION'] ? [] : restOf({root: PROJECT}, {drafts}));
 
 export default defineConfig({
   base: './',
@@ -29,6 +31,7 @@ export default defineConfig({
   plugins: [
     articleMap({
       project: PROJECT,
+      drafts,
       writers: dataWriters,
       prerender: 'src/build/prerender.tsx',
       collection: process.env['SITE_COLLECTION'],

@@ -25,14 +25,14 @@ export function articleFolders(site: string): readonly {readonly article: string
   return [{article: null, path: ''}, ...ids.toSorted().map((article) => ({article, path: articlePath(article)}))];
 }
 
-/** The pages of the site's folder stand for those of every article: scripts, icons and manifest are shared, data and addresses are the article's own. */
-export function articlePages(articles: readonly string[]): Plugin {
+/** The pages of the site's folder stand for those of every article: scripts, icons and manifest are shared, data and addresses are the article's own. `articles` says which there are now. */
+export function articlePages(articles: () => readonly string[]): Plugin {
   let root = '';
   const read = (page: string): string =>
     readFileSync(resolve(root, page), 'utf8').replaceAll(/(<link [^>]*href=")\.\//g, '$1../../');
   const isOurs = (path: string): boolean => {
     const {article} = pageOf(path);
-    return article !== null && articles.includes(article);
+    return article !== null && articles().includes(article);
   };
   return {
     name: 'article-pages',
@@ -40,7 +40,7 @@ export function articlePages(articles: readonly string[]): Plugin {
     config: () => ({
       build: {
         rolldownOptions: {
-          input: [...PAGES, ...articles.flatMap((id) => PAGES.map((page) => `${articlePath(id)}${page}`))],
+          input: [...PAGES, ...articles().flatMap((id) => PAGES.map((page) => `${articlePath(id)}${page}`))],
         },
       },
     }),

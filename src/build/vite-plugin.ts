@@ -28,6 +28,8 @@ export interface ArticleMapOptions {
   /** The article's folder, from the project's root: see `ProjectFolders`. */
   readonly content?: string;
   readonly geo?: string;
+  /** In development, articles that `site.yaml` does not list have pages too. */
+  readonly drafts?: boolean;
   /** Open data: what goes into each file of `data/`. */
   readonly writers?: Writers;
   /** Folder of a collection, from the project's root, in place of the site's other articles: see `compile-collection.ts`. */
@@ -43,22 +45,24 @@ export interface ArticleMapOptions {
  * article reaches the page as `bundle:update`, without a reload. Both give `data/` and fill the page's placeholders.
  */
 export function articleMap(options: ArticleMapOptions = {}): Plugin {
-  const {project, content, geo, writers = {}, prerender: path, collection: further, collectionWriter} = options;
+  const {drafts = false, writers = {}, prerender: path, collection: further, collectionWriter} = options;
   let config: ResolvedConfig;
   let server: ViteDevServer | null = null;
   let latest: () => Compiled;
   let rest: ReadonlyMap<string, Compiled> | null = null;
   let built: Promise<Prerender> | null = null;
+  const readable = lastSound();
   let collection: Collection | null = null;
 
-  const folders = (): ProjectFolders => ({
-    root: project ?? config.root,
-    ...(content !== undefined && {content}),
-    ...(geo !== undefined && {geo}),
-  });
+  const folders = (): ProjectFolders => foldersOf(options, config.root);
   const compileNow = (): Promise<Compiled> => checkProject(folders());
   const compileOthers = async (): Promise<ReadonlyMap<string, Compiled>> =>
-    (rest ??= further === undefined ? await compileRest(folders()) : new Map());
+    (rest ??=
+      further !== undefined
+        ? new Map()
+        : server
+          ? readable(await compileRest(folders(), {drafts}))
+          : await compileRest(folders()));
   const prerenderer = (module: string): Promise<Prerender> =>
     server ? loadPrerender(module, config, server) : (built ??= loadPrerender(module, config, null));
 
@@ -86,6 +90,8 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, {path: page}) {
+        // Pages of tools beside the site are none of an article's.
+        if (page.startsWith('/src/')) return html;
         const {article} = pageOf(page);
         const others = await compileOthers();
         const {bundle, features} = requireSound((article === null ? null : others.get(article)) ?? latest());
@@ -106,6 +112,19 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
           emit(articlePath(id), name, writeData(writers, name, requireSound(compiled)) ?? '');
       if (others.size > 0) emit('', ARTICLES, articlesFile([home, ...[...others.values()].map(requireSound)]));
     },
+  };
+}
+
+function foldersOf({project, content, geo}: ArticleMapOptions, root: string): ProjectFolders {
+  return {root: project ?? root, ...(content !== undefined && {content}), ...(geo !== undefined && {geo})};
+}
+
+/** Of each article what was last sound, so that its page can be read while it is mended. */
+function lastSound(): (compiled: ReadonlyMap<string, Compiled>) => ReadonlyMap<string, Compiled> {
+  const sound = new Map<string, Compiled>();
+  return (compiled) => {
+    for (const [id, each] of compiled) if (isSound(each)) sound.set(id, each);
+    return new Map([...compiled].map(([id, each]) => [id, sound.get(id) ?? each]));
   };
 }
 
@@ -148,7 +167,7 @@ function serveSiteData(
       return compiled ? writeData(writers, name, requireSound(compiled)) : null;
     }
     const own = home();
-    if (name === ARTICLES && others.size > 0) return articlesFile([own, ...[...others.values()].map(requireSound)]);
+    if (name === ARTICLES && others.size > 0) return articlesFile([own, ...[...others.values()].filter(isSound)]);
     return writeData(writers, name, beside ? beside.beside(own) : own) ?? beside?.read(name, own) ?? null;
   });
 }

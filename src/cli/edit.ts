@@ -4,7 +4,7 @@
  *   npm run edit
  *   npm run edit -- --port 4180    on this port
  *   npm run edit -- --no-open      prints the address and opens no browser
- *   npm run edit -- --root DIR     the project whose src/content and geo/regions are edited
+ *   npm run edit -- --root DIR     the project whose src/content and geo/regions are edited, and whose dist/ is built
  *
  * Prints the page's address, which holds a token; only this machine can open it. Ctrl+C ends it: everything is on disk by then.
  * docs/authoring.md goes through it.
@@ -30,7 +30,10 @@ async function run(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return fail(`--port ${values.port}: 应为 0 到 65535 的整数 · give a whole number from 0 to 65535`);
   // Every part of the project finds its content by it.
-  if (values.root !== undefined) process.env['SITE_ROOT'] = resolve(values.root);
+  if (values.root !== undefined) {
+    process.env['SITE_ROOT'] = resolve(values.root);
+    process.env['SITE_DIR'] ??= resolve(values.root, 'dist');
+  }
   const {PROJECT} = await import('../build/paths.ts');
   const {serveEditor} = await import('./edit/serve-editor.ts');
   try {

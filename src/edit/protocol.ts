@@ -29,8 +29,10 @@ import type {SuggestionsJson} from '../suggest/to-json.ts';
  *     GET  api/articles/ID/known?words=       → Known
  *     POST api/articles/ID/import             ImportRequest → ImportPlan
  *     POST api/articles/ID/pictures           bytes of a picture, its name in `X-Name` → {file} | Refusal
- *     POST api/articles/ID/publish            → 202; its progress comes as events
- *     GET  api/events                         → text/event-stream of ServerEvent
+ *     POST api/articles/ID/publish            PublishRequest, or nothing → 202; its progress comes as events
+ *     GET  api/events?token=                  → text/event-stream of ServerEvent; an EventSource has no headers of its own
+ *
+ * All addresses lie below the page's own, `/edit/`: `api/shelf` is `/edit/api/shelf`. The built site lies at `/published/`.
  */
 export interface Shelf {
   readonly articles: readonly {
@@ -230,6 +232,11 @@ export interface ImportPlan {
   readonly isWritten: boolean;
 }
 
+export interface PublishRequest {
+  /** Whether `site.yaml` is to list it where it does not yet; by default it is. False: it is not published then. */
+  readonly list?: boolean;
+}
+
 export type ServerEvent =
   /** Content changed, by this page, another or another hand: fetch the sheet again if `version` is another. */
   | {readonly type: 'changed'; readonly article: string; readonly version: string}
@@ -239,7 +246,7 @@ export type ServerEvent =
       readonly article: string;
       readonly address: string;
       readonly folder: string;
-      /** Pages and files that are new, other or gone. */
+      /** Pages and files that are new, other or gone: `+ path`, `~ path`, `- path`. */
       readonly changed: readonly string[];
     }
   | {

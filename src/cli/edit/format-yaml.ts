@@ -5,7 +5,7 @@ const ORDER = [
   ['id', 'exact', 'prefix', 'suffix', 'kind', 'lines', 'voice', 'speaker', 'name', 'aliases', 'status', 'within'],
   ['note', 'background', 'office', 'organisation', 'remark', 'title', 'scenes', 'kicker', 'headline', 'notes'],
   ['camera', 'places', 'passages', 'implied', 'themes', 'figures', 'gloss', 'place', 'as'],
-  ['raw', 'value', 'unit', 'of', 'bound', 'zh', 'en', 'pinyin', 'source', 'mentions'],
+  ['raw', 'value', 'unit', 'of', 'bound', 'zh', 'en', 'pinyin', 'source'],
 ].flat();
 
 const WIDTH = 120;
@@ -22,19 +22,20 @@ export function rankOf(key: string): number {
   return at === -1 ? ORDER.length : at;
 }
 
-/** A value in one line. */
-export function formatValue(value: unknown): string {
-  const document = new Document(sorted(value));
+/** A value in one line, as it may stand behind a key: within braces or brackets, or alone. */
+export function formatValue(value: unknown, isFlow = false): string {
+  const document = new Document({k: sorted(value)});
   visit(document, {
     Collection(_key, node) {
-      node.flow = true;
+      node.flow = isFlow || node !== document.contents;
     },
   });
   quote(document);
-  return document.toString(ONE_LINE).trimEnd();
+  const text = document.toString(ONE_LINE).replace(/\n$/, '');
+  return isFlow ? text.slice('{k: '.length, -'}'.length) : text.slice('k: '.length);
 }
 
-/** `key: value` with its break; a list of maps in lines of its own, a long English text folded. */
+/** `key: value` with its break; a list of maps or a long map in lines of its own, a long English text folded. */
 export function formatPair(key: string, value: unknown, indent: number): string {
   const blanks = ' '.repeat(indent);
   if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) {
@@ -43,6 +44,10 @@ export function formatPair(key: string, value: unknown, indent: number): string 
     return `${blanks}${key}:\n${items.join('')}`;
   }
   const line = `${blanks}${key}: ${formatValue(value)}`;
+  if (isRecord(value) && line.length > WIDTH * 1.5)
+    return `${blanks}${key}:\n${entriesOf(value)
+      .map(([each, inner]) => formatPair(each, inner, indent + 2))
+      .join('')}`;
   if (typeof value === 'string' && line.length > WIDTH && isFoldable(value))
     return `${blanks}${key}: >-\n${folded(value, WIDTH - indent - 2)
       .map((words) => `${blanks}  ${words}\n`)

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, renameSync, statSync, truncateSync} from 'node:fs';
+import {existsSync, readFileSync, statSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import {folderOf, OWN_FOLDER, textsAt, type Texts} from './article-texts.ts';
 import {Refused} from './article-values.ts';
-import {dropUnplaced, prepareFiles, writeSafely} from './write-files.ts';
+import {dropUnplaced, prepareFiles, writeSafely, writeWhole} from './write-files.ts';
 
 /** One change of files, as a line of the journal says it: by the hashes of what stood there and what stands there. */
 export interface Step {
@@ -172,11 +172,8 @@ function createStore(folder: string): Store {
     keep(text) {
       const hash = hashOf(text);
       if (text === null || hash === null || existsSync(join(folder, hash))) return hash;
-      mkdirSync(folder, {recursive: true});
       // Under its name only once it is whole.
-      const beside = join(folder, `${hash}.${process.pid}`);
-      writeSafely(beside, deflateRawSync(text));
-      renameSync(beside, join(folder, hash));
+      writeWhole(join(folder, hash), deflateRawSync(text), folder);
       return hash;
     },
     read: (hash) => (hash === null ? null : inflateRawSync(readFileSync(join(folder, hash))).toString('utf8')),

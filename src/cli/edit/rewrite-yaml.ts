@@ -29,7 +29,9 @@ type Plain = Readonly<Record<string, unknown>>;
  *
  * @throws where the file is no YAML, or has anchors, which one place cannot be changed without another
  */
-export function rewriteYaml(text: string, wanted: unknown): string {
+export function rewriteYaml(text: string, value: unknown): string {
+  // Fields that are undefined are none.
+  const wanted: unknown = JSON.parse(JSON.stringify(value));
   if (isSame(valueOf(text), wanted)) return text;
   const ordered = inOrder(text, wanted);
   const done = splice(ordered, [...splicesOf(ordered, wanted)]);
@@ -141,7 +143,7 @@ function nodeSplices(text: string, node: Node, wanted: unknown, indent: number):
   if (isDeepStrictEqual(node.toJSON(), wanted)) return [];
   if (isMap(node) && isPlain(wanted)) return mapSplices(text, node, wanted, indent);
   const [start, end] = rangeOf(text, node);
-  return [{start, end, text: formatValue(wanted)}];
+  return [{start, end, text: formatValue(wanted, true)}];
 }
 
 function mapSplices(text: string, map: YAMLMap, wanted: Plain, indent: number): readonly Splice[] {
@@ -156,7 +158,7 @@ function mapSplices(text: string, map: YAMLMap, wanted: Plain, indent: number): 
     const before = keys.findLastIndex((each) => each in wanted && rankOf(each) <= rankOf(key));
     const pair = pairs[Math.max(0, before)] as Pair<Node, Node | null>;
     const end = pairEnd(text, pair);
-    if (map.flow) splices.push({start: end, end, text: `, ${key}: ${formatValue(wanted[key])}`});
+    if (map.flow) splices.push({start: end, end, text: `, ${key}: ${formatValue(wanted[key], true)}`});
     else {
       const at = lineEnd(text, end);
       const open = text[at - 1] === '\n' ? '' : '\n';
@@ -180,13 +182,13 @@ function pairSplices(
 ): readonly Splice[] {
   const node = pair.value;
   if (isDeepStrictEqual(node?.toJSON() ?? null, value)) return [];
-  if (isMap(node) && isPlain(value) && node.items.length > 0)
-    return mapSplices(text, node, value, node.flow ? 0 : indent + 2);
-  if (isSeq(node) && !node.flow && Array.isArray(value) && value.length > 0 && value.some(isPlain))
+  const keeps = isMap(node) && isPlain(value) && Object.keys(node.toJSON() as Plain).some((each) => each in value);
+  if (keeps) return mapSplices(text, node, value, node.flow ? 0 : indent + 2);
+  if (isSeq(node) && !node.flow && Array.isArray(value) && value.some(isPlain))
     return seqSplices(text, node, value, columnOf(text, node));
   const start = pair.key.range?.[0] ?? 0;
   const end = pairEnd(text, pair);
-  if (isFlow) return [{start, end, text: `${key}: ${formatValue(value)}`}];
+  if (isFlow) return [{start, end, text: `${key}: ${formatValue(value, true)}`}];
   const isRemarked = /^[^\S\n]*#/.test(text.slice(end, lineEnd(text, end)));
   const written = isRemarked ? `${key}: ${formatValue(value)}` : formatPair(key, value, indent).trim();
   return [{start, end, text: written}];

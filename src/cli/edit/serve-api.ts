@@ -1,7 +1,8 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {ChangeRequest, Refusal} from '../../edit/protocol.ts';
+import type {ChangeRequest, ImportRequest, NewArticleRequest, PublishRequest, Refusal} from '../../edit/protocol.ts';
 import {Refused} from './article-values.ts';
-import {Outdated, type Editor} from './editor.ts';
+import {Outdated} from './desk.ts';
+import type {Editor} from './editor.ts';
 import {knownWords} from './known-words.ts';
 import {regionMap} from './region-map.ts';
 
@@ -17,16 +18,29 @@ interface Asked {
   readonly headers: IncomingMessage['headers'];
 }
 
+/** What goes on after it was answered. */
+const ACCEPTED = {};
+
 type Route = (editor: Editor, asked: Asked) => unknown;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET shelf': ({shelf}) => shelf(),
+  'POST articles': async ({begin}, {json}) => begin(await json<NewArticleRequest>()),
   'GET articles/*': ({sheet}, {id}) => sheet(id),
   'GET articles/*/map': ({root}, {id}) => regionMap(root, id),
   'GET articles/*/known': ({root}, {id, url}) => knownWords(root, id, url.searchParams.get('words') ?? ''),
   'POST articles/*/changes': async ({change}, {id, json}) => change(id, await json<ChangeRequest>()),
   'POST articles/*/undo': ({undo}, {id}) => undo(id),
   'POST articles/*/redo': ({redo}, {id}) => redo(id),
+  'GET articles/*/divisions': ({divisions}, {url}) => divisions(url.searchParams.get('name') ?? ''),
+  'POST articles/*/import': async ({importFile}, {id, json}) => importFile(id, await json<ImportRequest>()),
+  'POST articles/*/pictures': async ({picture}, {id, body, headers}) =>
+    picture(id, decodeURIComponent(String(headers['x-name'] ?? '')), await body()),
+  'POST articles/*/publish': async ({publish}, {id, body}) => {
+    const given = (await body()).toString('utf8');
+    publish(id, given === '' ? {} : (parsed(given) as PublishRequest));
+    return ACCEPTED;
+  },
 };
 
 /** Answers what is asked below `/edit/api/`; whoever comes here was let in at the door. */
@@ -40,7 +54,8 @@ export async function serveApi(editor: Editor, request: IncomingMessage, respons
     if (!route) throw new Refused('没有这个地址', 'there is no such address', 404);
     const body = (): Promise<Buffer> => bodyOf(request);
     const json = async <T>(): Promise<T> => parsed((await body()).toString('utf8')) as T;
-    send(response, 200, await route(editor, {id: decodeURIComponent(id), body, json, url, headers: request.headers}));
+    const answer = await route(editor, {id: decodeURIComponent(id), body, json, url, headers: request.headers});
+    send(response, answer === ACCEPTED ? 202 : 200, answer);
   } catch (error) {
     sendRefusal(response, error);
   }

@@ -3,8 +3,10 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
+import sirv from 'sirv';
 import {createServer as createVite, type ViteDevServer} from 'vite';
 import {ROOT} from '../../build/paths.ts';
+import {siteFolder} from '../preview.ts';
 import {createEditor, type Editor} from './editor.ts';
 import {statusAtDoor} from './guard.ts';
 import {serveApi} from './serve-api.ts';
@@ -29,11 +31,11 @@ export interface EditorOptions {
 
 /** Serves the editor to this machine alone: its page, what the page asks for, and the site as it is in development. */
 export async function serveEditor({root, port: wanted, pages = true}: EditorOptions): Promise<EditorServer> {
-  const editor = createEditor(root);
+  const editor = await createEditor(root);
   const token = randomBytes(24).toString('base64url');
   const server = createServer();
   const port = await listenOn(server, wanted);
-  const vite = pages ? await siteServer(server) : null;
+  const vite = pages ? await siteServer(server, root) : null;
   server.on('request', (request, response) => {
     response.setHeader('Referrer-Policy', 'no-referrer');
     const status = statusAtDoor(request, {port, token});
@@ -41,6 +43,7 @@ export async function serveEditor({root, port: wanted, pages = true}: EditorOpti
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/edit/api/')) return void serveApi(editor, request, response);
     if (!vite) return turnAway(request, response, 404);
+    if (pathname.startsWith('/published/')) return servePublished(request, response);
     if (pathname === '/edit/') return void sendPage(vite, request, response);
     // What the page names beside itself lies beside it.
     if (pathname.startsWith('/edit/')) request.url = `/src${request.url}`;
@@ -52,6 +55,7 @@ export async function serveEditor({root, port: wanted, pages = true}: EditorOpti
     token,
     editor,
     async close() {
+      editor.close();
       await vite?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -66,9 +70,12 @@ function listenOn(server: Server, port: number): Promise<number> {
   });
 }
 
-/** The project's own development server, beneath ours. */
-function siteServer(server: Server): Promise<ViteDevServer> {
-  return createVite({root: ROOT, appType: 'mpa', server: {middlewareMode: true, hmr: {server}}});
+/** The project's own development server, beneath ours; it shows articles that are not published too. */
+async function siteServer(server: Server, root: string): Promise<ViteDevServer> {
+  process.env['SITE_DRAFTS'] = '1';
+  const vite = await createVite({root: ROOT, appType: 'mpa', server: {middlewareMode: true, hmr: {server}}});
+  vite.watcher.add([join(root, 'src/content'), join(root, 'geo/regions')]);
+  return vite;
 }
 
 async function sendPage(vite: ViteDevServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -80,6 +87,12 @@ async function sendPage(vite: ViteDevServer, request: IncomingMessage, response:
   } catch (error) {
     response.writeHead(500, {'Content-Type': 'text/plain; charset=utf-8'}).end(String(error));
   }
+}
+
+/** The built site, as it lies on disk now. */
+function servePublished(request: IncomingMessage, response: ServerResponse): void {
+  request.url = (request.url ?? '').slice('/published'.length);
+  sirv(siteFolder(), {dev: true})(request, response, () => turnAway(request, response, 404));
 }
 
 const WHY: Readonly<Record<number, string>> = {

@@ -49,6 +49,20 @@ export function prepareFiles(root: string, texts: Texts, beside: string): Prepar
   return {place, drop};
 }
 
+/** A file that is there whole or not at all. @param beside a folder on the same disk */
+export function writeWhole(path: string, content: string | Uint8Array, beside: string): void {
+  mkdirSync(beside, {recursive: true});
+  const from = join(beside, `${NEW}${process.pid}-whole`);
+  try {
+    writeSafely(from, content);
+    renameSync(from, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    rmSync(from, {force: true});
+    throw error;
+  }
+}
+
 /** Takes away what a stopped process left before it was in its place. */
 export function dropUnplaced(beside: string): void {
   if (!existsSync(beside)) return;

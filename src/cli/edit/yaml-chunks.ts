@@ -55,5 +55,5 @@ export function lineEnd(text: string, offset: number): number {
 
 /** A node's end without the blanks and breaks that the parser counts in. */
 export function contentEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+  return start + text.slice(start, end).replace(/[ \t\r\n]+$/, '').length;
 }

@@ -70,3 +70,14 @@ export function withRows(csv: string | null, added: readonly Sourced[]): string 
   const fresh = rows.filter(({id}) => !before.some((row) => row['id'] === id)).map((row) => toLine(row));
   return [[header, ...missing].join(','), ...kept, ...fresh, ''].join(end);
 }
+
+/** The table without a place's row; null where it has none. */
+export function withoutRow(csv: string, id: string): string | null {
+  const at = parseCsv(csv).findIndex((row) => row['id'] === id);
+  return at === -1
+    ? null
+    : csv
+        .split(/(?<=\n)/)
+        .toSpliced(at + 1, 1)
+        .join('');
+}

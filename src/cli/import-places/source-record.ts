@@ -1,4 +1,5 @@
 import {isSeq, parseDocument} from 'yaml';
+import type {Bilingual} from '../../domain/text.ts';
 import type {Datum} from './candidate.ts';
 
 /** What is known of a file that was imported. */
@@ -12,25 +13,32 @@ export interface Imported {
   readonly errorM: number;
   /** Tables of the region that no record lists yet. */
   readonly tables: readonly string[];
+  /** Where its file is not what it is called by. */
+  readonly title?: Bilingual;
+  readonly method?: Bilingual;
 }
 
 /** What stands in a record until somebody fills it in. */
 export const NOT_STATED = '未注明 · not stated';
 
 /** A record for a file of which only its name is known: who published it and under which licence is left to be said. */
-export function recordText({id, file, format, datum, errorM, tables}: Imported): string {
+export function recordText({id, file, format, datum, errorM, tables, ...given}: Imported): string {
+  const {title = {zh: `导入的文件 ${file}`, en: `Imported file ${file}`}} = given;
+  const {
+    method = {zh: `由 ${file}（${format}）导入，未经核实。`, en: `Imported from ${file} (${format}), not verified.`},
+  } = given;
   const text = (words: string): string => JSON.stringify(words);
   const converted = datum === 'WGS 84' ? datum : `WGS 84（由 ${datum} 换算）`;
   return [
     `id: ${id}`,
-    `title: {zh: ${text(`导入的文件 ${file}`)}, en: ${text(`Imported file ${file}`)}}`,
+    `title: {zh: ${text(title.zh)}, en: ${text(title.en)}}`,
     '# 请补上发布者、许可和日期 · say who published it, under which licence, and when',
     `publisher: ${NOT_STATED}`,
     `licence: ${NOT_STATED}`,
     'url: null',
     `date: ${NOT_STATED}`,
     `datum: ${converted}`,
-    `method: {zh: ${text(`由 ${file}（${format}）导入，未经核实。`)}, en: ${text(`Imported from ${file} (${format}), not verified.`)}}`,
+    `method: {zh: ${text(method.zh)}, en: ${text(method.en)}}`,
     `errorM: ${errorM}`,
     `files: [${tables.join(', ')}]`,
     '',

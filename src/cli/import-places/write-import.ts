@@ -7,7 +7,7 @@ import type {Placed} from './decision.ts';
 import {entriesOf, idsIn, withEntries} from './edit-entries.ts';
 import {withShapes} from './edit-shapes.ts';
 import {withRows, type Sourced} from './edit-table.ts';
-import {recordId, recordText, withTables} from './source-record.ts';
+import {recordId, recordText, withTables, type Imported} from './source-record.ts';
 
 export interface WriteInput {
   readonly folder: RegionFolder;
@@ -20,6 +20,10 @@ export interface WriteInput {
   readonly source: string | null;
   /** places.yaml of the article that is to list them; null leaves articles alone. */
   readonly list: string | null;
+  /** What a new record says of the source; without it, that it is the file. */
+  readonly about?: Pick<Imported, 'title' | 'method'>;
+  /** What stands in a file, null where there is none; without it, as on disk. */
+  readonly read?: (path: string) => string | null;
 }
 
 /** Files with their new texts, by path. */
@@ -27,7 +31,7 @@ export type Texts = ReadonlyMap<string, string>;
 
 /** What the files will be once the places are in; a message where a places.yaml cannot be added to. */
 export function textsOf(input: WriteInput): {readonly texts: Texts; readonly unlisted: string} {
-  const {folder, places, list} = input;
+  const {folder, places, list, read = textAt} = input;
   const texts = new Map<string, string>();
   const at = (name: string): string => join(folder.path, 'sources', name);
   const source = input.source ?? recordId(input.file);
@@ -37,21 +41,21 @@ export function textsOf(input: WriteInput): {readonly texts: Texts; readonly unl
   });
   const points = sourced.filter(({placed}) => placed.geometry.type === 'Point');
   const shapes = sourced.filter(({placed}) => placed.geometry.type !== 'Point');
-  if (points.length > 0) texts.set(at('places.csv'), withRows(textAt(at('places.csv')), points));
-  if (shapes.length > 0) texts.set(at('shapes.geojson'), withShapes(textAt(at('shapes.geojson')), shapes));
+  if (points.length > 0) texts.set(at('places.csv'), withRows(read(at('places.csv')), points));
+  if (shapes.length > 0) texts.set(at('shapes.geojson'), withShapes(read(at('shapes.geojson')), shapes));
   const recorded = new Set(folder.records.flatMap(({files}) => files));
   const tables = [points.length > 0 ? ['places.csv'] : [], shapes.length > 0 ? ['shapes.geojson'] : []]
     .flat()
     .filter((table) => !recorded.has(table));
   const record = recordFile(folder, source);
-  const before = textAt(at(record));
+  const before = read(at(record));
   if (before === null) {
     const {file, format, datum} = input;
     const errorM = Math.max(...places.map((placed) => placed.errorM));
-    texts.set(at(record), recordText({id: source, file, format, datum, errorM, tables}));
+    texts.set(at(record), recordText({id: source, file, format, datum, errorM, tables, ...input.about}));
   } else if (tables.length > 0) texts.set(at(record), withTables(before, tables));
   const fresh = places.filter(({isListed}) => !isListed);
-  const yaml = list === null ? null : (textAt(list) ?? '');
+  const yaml = list === null ? null : (read(list) ?? '');
   const entries = entriesOf(fresh, yaml === null ? null : idsIn(yaml));
   const listed = yaml === null || fresh.length === 0 ? null : withEntries(yaml, entries);
   if (list !== null && listed !== null) texts.set(list, listed);

@@ -42,11 +42,22 @@ export interface DraftInput {
   readonly suggestions: Suggestions;
   readonly listed: readonly PlaceEntry[];
   readonly namer: Namer;
+  /** Without entries: structure and head alone. */
+  readonly isBare?: boolean;
 }
+
+/** Files without entries yet. */
+const BARE: Drafts = {
+  'speakers.yaml': '# One person, one entry. Office and organisation stand only where the article gives them.\n',
+  'places.yaml':
+    '# What the article names that has a location. Positions, their precision and their error come from geo/.\n',
+  'passages.yaml':
+    "# Every span of the article that states a plan, a target, a project, a fact or a resident's voice about somewhere, in text order.\n",
+};
 
 /** All that is suggested, as the files of an article. */
 export function draftFiles(input: DraftInput): Drafts {
-  const {text, suggestions, listed, namer} = input;
+  const {text, suggestions, listed, namer, isBare = false} = input;
   const entries = draftEntries(text, suggestions, listed, namer);
   const speakers = draftSpeakerIds(suggestions, namer);
   const files: Drafts = {
@@ -55,6 +66,7 @@ export function draftFiles(input: DraftInput): Drafts {
     'places.yaml': draftPlaces(text, entries),
     'passages.yaml': draftPassages(suggestions, {text, entries, speakers}),
     'sources.yaml': SOURCES,
+    ...(isBare && BARE),
   };
   return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, `${schemaLine(name)}${content}`]));
 }

@@ -26,6 +26,8 @@ export interface NewArticle {
   readonly textFile: string;
   /** Of geo/regions/; by default that whose places the text names. */
   readonly region?: string | undefined;
+  /** Whether entries stand from the start; the editor takes them one by one. */
+  readonly isBare?: boolean;
 }
 
 /** What was made, and what its editor still has to do; or why nothing was made. */
@@ -39,7 +41,14 @@ export type Scaffolded =
   | {readonly error: string};
 
 /** Makes the folder of a new article. Nothing that is there is touched; the original is kept byte for byte beside its conversion. */
-export async function scaffoldArticle({root, shelf, id, textFile, region: asked}: NewArticle): Promise<Scaffolded> {
+export async function scaffoldArticle({
+  root,
+  shelf,
+  id,
+  textFile,
+  region: asked,
+  isBare = false,
+}: NewArticle): Promise<Scaffolded> {
   const folder = `${shelf}/${id}`;
   if (!/^[a-z]/.test(id) || checkShape(id, {is: 'id'}).length > 0)
     return {
@@ -71,7 +80,7 @@ export async function scaffoldArticle({root, shelf, id, textFile, region: asked}
   const articles = readGazetteer(root, shelf);
   const ids = new Set(articles.map((entry) => entry.id));
   const listed = [...articles, ...named.filter((entry) => !ids.has(entry.id))];
-  const drafts = draftFiles({id, region, text, original, suggestions, listed, namer: loadNamer()});
+  const drafts = draftFiles({id, region, text, original, suggestions, listed, namer: loadNamer(), isBare});
   writeFolder(join(root, folder), {...drafts, 'article.txt': text, [original.file]: bytes});
   const {faults, warnings} = compileProject({root, content: folder});
   return {
