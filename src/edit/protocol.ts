@@ -16,7 +16,7 @@ import type {SuggestionsJson} from '../suggest/to-json.ts';
 
 /**
  * What the editor's page and its server say to each other: JSON over HTTP on loopback, every request with the token of the page's address in
- * `X-Token` (as `?token=` where a browser sends no headers: events, frames). Content files are the truth; the server alone writes them.
+ * `X-Token` (as `?token=` where a browser sends no headers: events). Content files are the truth; the server alone writes them.
  *
  *     GET  api/shelf                          → Shelf
  *     POST api/articles                       NewArticleRequest → {id} | Refusal
@@ -24,7 +24,6 @@ import type {SuggestionsJson} from '../suggest/to-json.ts';
  *     POST api/articles/ID/changes            ChangeRequest → Sheet | Refusal (409: the files are another's by now)
  *     POST api/articles/ID/undo, …/redo       → Sheet
  *     GET  api/articles/ID/map                → RegionMap
- *     GET  api/articles/ID/page/?token=       the article's page as its files are now, for a frame; 409 with Refusal where faults stop it
  *     GET  api/articles/ID/divisions?name=    → Division[]
  *     GET  api/articles/ID/known?words=       → Known
  *     POST api/articles/ID/import             ImportRequest → ImportPlan
@@ -71,6 +70,8 @@ export interface NewArticleRequest {
 export interface Sheet {
   readonly id: string;
   readonly region: string;
+  /** Address of its page as the files are now: `/article/ID/`, `/` of the home. */
+  readonly page: string;
   /** Of all files together: a change names the version that it was made on. */
   readonly version: string;
   readonly text: string;

@@ -1,8 +1,10 @@
 import {anchorQuote} from '../../compile/anchor-quote.ts';
 import {compileProject, filesIn} from '../../compile/compile-project.ts';
 import {readGeo} from '../../compile/read-geo.ts';
+import {readSite} from '../../compile/read-site.ts';
 import type {Sheet, Todo} from '../../edit/protocol.ts';
 import type {Fault} from '../../faults/fault.ts';
+import {articlePath} from '../../state/page-paths.ts';
 import {NO_ENGLISH} from '../new-article/draft-passages.ts';
 import {selectorOf} from './apply-changes.ts';
 import {folderOf, regionFolder, versionOf, type Texts} from './article-texts.ts';
@@ -28,6 +30,7 @@ export function readSheet(root: string, id: string, texts: Texts): BareSheet {
   return {
     id,
     region,
+    page: pageAt(root, id),
     version: versionOf(texts),
     text,
     article,
@@ -43,6 +46,11 @@ export function readSheet(root: string, id: string, texts: Texts): BareSheet {
     warnings,
     todo: todoOf(values, {faults, warnings, suggestions, located}),
   };
+}
+
+/** Where the development server has an article's page. */
+function pageAt(root: string, id: string): string {
+  return readSite(filesIn(root)).site?.home === id ? '/' : `/${articlePath(id)}`;
 }
 
 function spansOf(text: string, {passages}: ArticleValues): Sheet['spans'] {

@@ -10,8 +10,6 @@ export interface Server {
   readonly get: <Given>(path: string) => Promise<Answer<Given>>;
   readonly post: <Given>(path: string, body?: unknown) => Promise<Answer<Given>>;
   readonly change: (article: string, request: ChangeRequest) => Promise<Answer<Sheet>>;
-  /** Address of a file of the article's page, for a frame. */
-  readonly pageOf: (article: string, query: string) => string;
   readonly listen: (hear: (event: ServerEvent) => void, connected: (is: boolean) => void) => () => void;
 }
 
@@ -33,7 +31,6 @@ export function connect(token: string): Server {
     get: (path) => ask(path, {}),
     post,
     change: (article, request) => post(`articles/${article}/changes`, request),
-    pageOf: (article, query) => `api/articles/${article}/page/?token=${encodeURIComponent(token)}${query}`,
     listen(hear, connected) {
       const events = new EventSource(`api/events?token=${encodeURIComponent(token)}`);
       events.addEventListener('open', () => connected(true));

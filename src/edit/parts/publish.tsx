@@ -43,12 +43,7 @@ export function Publish({desk, state}: PartProps) {
           <p class="remark">{t.noLook}</p>
         ) : (
           <div class="stage" data-width={width}>
-            <iframe
-              key={version}
-              title={t.lookLabel}
-              src={desk.server.pageOf(sheet.id, '')}
-              style={{'--width': WIDTHS[width]}}
-            />
+            <iframe key={version} title={t.lookLabel} src={sheet.page} style={{'--width': WIDTHS[width]}} />
           </div>
         )}
       </section>
