@@ -21,6 +21,9 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What stands for the English of a passage until there is one: the English page shows it. */
+export const NO_ENGLISH = 'English to come';
+
 /** A number in a passage. `10万亩` is {raw: '10万亩', value: 100000, unit: '亩'}. */
 export interface Figure {
   /** As the article writes it, a substring of the passage. */

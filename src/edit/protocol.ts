@@ -19,6 +19,7 @@ import type {SuggestionsJson} from '../suggest/to-json.ts';
  * `X-Token` (as `?token=` where a browser sends no headers: events). Content files are the truth; the server alone writes them.
  *
  *     GET  api/shelf                          → Shelf
+ *     GET  api/id?words=                      → {id}: one that is free, for an article of this headline; '' where its words give none
  *     POST api/articles                       NewArticleRequest → {id} | Refusal
  *     GET  api/articles/ID                    → Sheet
  *     POST api/articles/ID/changes            ChangeRequest → Sheet | Refusal (409: the files are another's by now)
@@ -205,6 +206,8 @@ export interface Known {
   /** In pinyin with tones, the likeliest first; several where characters have several. */
   readonly readings: readonly string[];
   readonly english: readonly {readonly en: string; readonly from: Bilingual}[];
+  /** What a place of this name would be. */
+  readonly kind: PlaceKind;
 }
 
 export interface ImportRequest {

@@ -4,7 +4,7 @@ import {articleShape, ENTRY_SHAPES} from '../../compile/shapes.ts';
 import {checkShape} from '../../shapes/check-shape.ts';
 import type {Shape} from '../../shapes/shape.ts';
 import type {Change, ListFile} from '../../edit/protocol.ts';
-import {NO_ENGLISH} from '../new-article/draft-passages.ts';
+import {NO_ENGLISH} from '../../domain/passage.ts';
 import {Refused, type ArticleValues} from './article-values.ts';
 import {renamed} from './rename.ts';
 

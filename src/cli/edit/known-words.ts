@@ -3,8 +3,10 @@ import {filesIn} from '../../compile/compile-project.ts';
 import {articlesOn} from '../../compile/other-articles.ts';
 import {readContent} from '../../compile/read-content.ts';
 import {SHELF} from '../../compile/read-site.ts';
+import {syllablesOf} from '../../compile/spell-names.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import type {Known} from '../../edit/protocol.ts';
+import {ENDINGS} from '../../suggest/places/endings.ts';
 import {namePlace} from '../../suggest/names/name-place.ts';
 import {loadNamer} from '../suggest/load-namer.ts';
 
@@ -17,12 +19,13 @@ const BY_RULE: Bilingual = {zh: '按译名规则', en: 'by rule'};
 /** What the other articles and the rules for names know of Chinese words. @param id of the article that asks */
 export function knownWords(root: string, id: string, words: string): Known {
   const elsewhere = englishElsewhere(root, id, words);
-  if (words.length > LONGEST_NAME) return {readings: [], english: elsewhere};
+  if (words.length > LONGEST_NAME) return {readings: [], english: elsewhere, kind: 'site'};
   const named = namePlace({name: words, division: null}, loadNamer());
   const english = [...elsewhere, {en: named.en, from: BY_RULE}].filter(
     ({en}, at, all) => en !== '' && all.findIndex((other) => other.en === en) === at,
   );
-  return {readings: readingsOf(words, named.pinyin), english};
+  const kind = ENDINGS.find(({ending}) => words.endsWith(ending))?.kind ?? 'site';
+  return {readings: readingsOf(words, named.pinyin), english, kind};
 }
 
 function englishElsewhere(root: string, id: string, words: string): Known['english'] {
@@ -60,4 +63,25 @@ function replaced(spelled: string, usual: string, reading: string): string {
   const isCapital = spelled[at] !== usual[0];
   const now = isCapital ? `${reading[0]?.toUpperCase() ?? ''}${reading.slice(1)}` : reading;
   return spelled.slice(0, at) + now + spelled.slice(at + usual.length);
+}
+
+/** Syllables of a headline that make an id. */
+const SYLLABLES = 4;
+
+/** An id for an article of this headline that no folder has; '' where its words give none. */
+export function freeArticleId(root: string, headline: string): string {
+  const words = [...headline]
+    .filter((character) => /\p{Script=Han}|[a-z0-9]/iu.test(character))
+    .slice(0, 12)
+    .join('');
+  const stem = syllablesOf(words)
+    .join('-')
+    .replace(/[^a-z0-9-]/g, '')
+    .split('-')
+    .filter(Boolean)
+    .slice(0, SYLLABLES)
+    .join('-');
+  const taken = new Set(filesIn(root).list(SHELF));
+  const free = [stem, ...Array.from({length: taken.size + 1}, (_, at) => `${stem}-${at + 2}`)];
+  return stem === '' ? '' : (free.find((id) => !taken.has(id)) ?? '');
 }

@@ -3,7 +3,7 @@ import type {ChangeRequest, ImportRequest, NewArticleRequest, PublishRequest, Re
 import {Refused} from './article-values.ts';
 import {Outdated} from './desk.ts';
 import type {Editor} from './editor.ts';
-import {knownWords} from './known-words.ts';
+import {freeArticleId, knownWords} from './known-words.ts';
 import {regionMap} from './region-map.ts';
 
 /** The largest request, in bytes: a picture or a text as Base64. */
@@ -25,6 +25,7 @@ type Route = (editor: Editor, asked: Asked) => unknown;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET shelf': ({shelf}) => shelf(),
+  'GET id': ({root}, {url}) => ({id: freeArticleId(root, url.searchParams.get('words') ?? '')}),
   'POST articles': async ({begin}, {json}) => begin(await json<NewArticleRequest>()),
   'GET articles/*': ({sheet}, {id}) => sheet(id),
   'GET articles/*/map': ({root}, {id}) => regionMap(root, id),

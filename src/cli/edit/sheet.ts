@@ -5,7 +5,7 @@ import {readSite} from '../../compile/read-site.ts';
 import type {Sheet, Todo} from '../../edit/protocol.ts';
 import type {Fault} from '../../faults/fault.ts';
 import {articlePath} from '../../state/page-paths.ts';
-import {NO_ENGLISH} from '../new-article/draft-passages.ts';
+import {NO_ENGLISH} from '../../domain/passage.ts';
 import {selectorOf} from './apply-changes.ts';
 import {folderOf, regionFolder, versionOf, type Texts} from './article-texts.ts';
 import {valuesOf, type ArticleValues} from './article-values.ts';
@@ -78,7 +78,8 @@ function todoOf(
   return {
     faults: faults.length,
     warnings: warnings.length,
-    suggestions: all.filter(({state}) => state === 'open').length,
+    // What only holds others is taken with them.
+    suggestions: all.filter(({state, spans}) => state === 'open' && spans.length > 0).length,
     english:
       article.structure.filter(({kind, en}) => IN_ENGLISH_TOO.has(kind) && !en).length +
       passages.filter(({gloss}) => !gloss || gloss === NO_ENGLISH).length +

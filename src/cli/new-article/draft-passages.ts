@@ -1,13 +1,11 @@
 import type {PassageEntry, Quotation} from '../../compile/entries.ts';
 import {lineAt} from '../../compile/joined-text.ts';
 import type {PlaceId, SpeakerId} from '../../domain/id.ts';
+import {NO_ENGLISH} from '../../domain/passage.ts';
 import type {Span} from '../../domain/text.ts';
 import type {SuggestedPassage, SuggestedPlace, Suggestions} from '../../suggest/suggest.ts';
 import {SURE, type DraftEntry} from './draft-entries.ts';
 import type {DraftSpeaker} from './draft-speakers.ts';
-
-/** Stands where an editor has not yet translated: the English page says so. */
-export const NO_ENGLISH = 'English to come';
 
 const HEAD = `# Every span of the article that states a plan, a target, a project, a fact or a resident's voice about somewhere, in text order.
 # The words are defined in docs/reading-the-article.md. Each sentence that names a place is drafted: cut it down to the shortest span with its own

@@ -1,7 +1,7 @@
 import type {Fault} from '../../faults/fault.ts';
 import {tell, type Told} from '../../faults/tell.ts';
 import type {Drafts} from './draft-files.ts';
-import {NO_ENGLISH} from './draft-passages.ts';
+import {NO_ENGLISH} from '../../domain/passage.ts';
 
 const TRANSLATED = /^ {2}- \{kind: (kicker|title|note-heading|heading)/;
 

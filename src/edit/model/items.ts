@@ -1,5 +1,6 @@
 import type {BlockEntry, PassageEntry, PlaceEntry, SpeakerEntry} from '../../compile/entries.ts';
 import {lineSpans} from '../../domain/article.ts';
+import {NO_ENGLISH} from '../../domain/passage.ts';
 import type {Span} from '../../domain/text.ts';
 import type {Sheet, SuggestedEntry} from '../protocol.ts';
 import {uncovered} from './spans.ts';
@@ -133,7 +134,8 @@ function listed<Of extends keyof Named>(
     const {key, certainty, isKnown, state} = suggestion;
     const own = state === 'refused' ? undefined : byId.get(suggestion.entry.id);
     // What another entry has taken the place of is no more to be decided; of two that mean one entry the first stands for it.
-    if ((state === 'taken' && !own) || (own && shown.has(own.id))) return [];
+    // What only holds others is taken with them.
+    if ((state === 'taken' && !own) || (own && shown.has(own.id)) || (!own && suggestion.spans.length === 0)) return [];
     if (own) shown.add(own.id);
     const now = own ? 'taken' : state;
     return [
@@ -205,7 +207,9 @@ function englishItems({passages, places, speakers, article, text}: Sheet): reado
         const zh = spansOfBlock(block, lines).map(({start, end}) => text.slice(start, end));
         return item({file: 'article', line}, zh.join(''), block.en ?? '', `line:${line}`);
       }),
-    ...passages.map(({id, exact, gloss}) => item({file: 'passages', id}, exact, gloss ?? '', `passages:${id}`)),
+    ...passages.map(({id, exact, gloss}) =>
+      item({file: 'passages', id}, exact, gloss === NO_ENGLISH ? '' : (gloss ?? ''), `passages:${id}`),
+    ),
     ...places.map(({id, name}) => item({file: 'places', id}, name.zh, name.en ?? '', `places:${id}`)),
     ...speakers.flatMap((speaker) =>
       (['office', 'organisation', 'remark'] as const).flatMap((field) => {

@@ -29,9 +29,11 @@ function inField(event: KeyboardEvent, desk: Desk, document: Document): boolean 
     return true;
   }
   if (event.key === 'Enter' && field.localName === 'input') {
+    // Words that are looked for are only selected: what becomes of them is the next decision.
+    const isSought = field.dataset['key'] !== undefined;
     field.dispatchEvent(new Event('change', {bubbles: true}));
     focusCard(document);
-    press(document, 'Enter');
+    if (!isSought) press(document, 'Enter');
     event.preventDefault();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     focusCard(document);
@@ -86,7 +88,7 @@ function act(
 
 function press(document: Document, key: string): boolean {
   const name = key.length === 1 ? key.toLowerCase() : key;
-  const buttons = document.querySelectorAll<HTMLButtonElement>(`[data-key="${CSS.escape(name)}"]:not(:disabled)`);
+  const buttons = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(name)}"]:not(:disabled)`);
   const button = [...buttons].find((each) => each.closest('[data-card]')) ?? buttons[0];
   button?.click();
   return button !== undefined;

@@ -42,7 +42,9 @@ interface NamesProps {
 /** Names of the article's places, the chosen one first; a name that would lie on another is left out. */
 function Names({state: {sheet, step, at}, map, screen, size, zoom}: NamesProps) {
   if (!sheet) return null;
-  const listed = new Map(sheet.places.map((place) => [place.id, place.name.zh]));
+  const suggested = sheet.suggestions.places.map(({entry}) => entry);
+  const nameOf = new Map([...suggested, ...sheet.places].map((place) => [place.id, place.name.zh]));
+  const listed = new Set(sheet.places.map(({id}) => id));
   const item = itemsOf(sheet, step).find(({key}) => key === at);
   const chosen: readonly string[] =
     item?.of === 'place' || item?.of === 'position' ? [item.entry.id] : item?.of === 'passage' ? item.entry.places : [];
@@ -52,7 +54,7 @@ function Names({state: {sheet, step, at}, map, screen, size, zoom}: NamesProps) 
     .toSorted((a, b) => Number(chosen.includes(b.id)) - Number(chosen.includes(a.id)))
     .map((position) => {
       const [x, y] = screen(position.anchor);
-      const name = listed.get(position.id) ?? position.name?.zh ?? '';
+      const name = nameOf.get(position.id) ?? position.name?.zh ?? '';
       const box = [x - 4, y - 9, x + 10 + name.length * 13, y + 9] as const;
       const isSeen = x > 0 && y > 0 && x < size.width && y < size.height;
       const isFree = !boxes.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3]);

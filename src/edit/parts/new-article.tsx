@@ -18,14 +18,24 @@ export function NewArticle({desk, state: {locale}, shelf}: PartProps & {readonly
   const [given, setGiven] = useState<Given | null>(null);
   const [over, setOver] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const suggestId = async (head: string): Promise<void> => {
+    const field = form.current?.querySelector<HTMLInputElement>('[name=id]');
+    if (!field || field.value !== field.defaultValue || head === '') return;
+    const answer = await desk.server.get<{readonly id: string}>(`id?words=${encodeURIComponent(head)}`);
+    if (answer.is === 'given' && field.value === field.defaultValue) field.defaultValue = answer.given.id;
+  };
+  const give = (next: Given | null): void => {
+    setGiven(next);
+    if (next) void suggestId(next.head);
+  };
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    setGiven({name: file.name, bytes, head: headOf(bytes)});
+    give({name: file.name, bytes, head: headOf(bytes)});
   };
   const paste = (words: string): void => {
     const bytes = new TextEncoder().encode(words);
-    setGiven(words.trim() ? {name: 'text.txt', bytes, head: headOf(bytes)} : null);
+    give(words.trim() ? {name: 'text.txt', bytes, head: headOf(bytes)} : null);
   };
   const begin = async (): Promise<void> => {
     const data = new FormData(form.current ?? undefined);
@@ -34,8 +44,10 @@ export function NewArticle({desk, state: {locale}, shelf}: PartProps & {readonly
     const region = String(data.get('region') ?? '');
     const request: NewArticleRequest = {id, name: given.name, bytes: toBase64(given.bytes), ...(region && {region})};
     const answer = await desk.server.post<{readonly id: string}>('articles', request);
-    if (answer.is === 'given') await desk.open(answer.given.id);
-    else if (answer.is === 'refused') desk.set({refusal: {...answer.refusal, stroke: null}});
+    if (answer.is === 'given') {
+      await desk.open(answer.given.id);
+      desk.go('head');
+    } else if (answer.is === 'refused') desk.set({refusal: {...answer.refusal, stroke: null}});
     else desk.set({isConnected: false});
   };
   return (

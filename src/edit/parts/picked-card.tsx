@@ -17,7 +17,7 @@ export function PickedCard({desk, state, span}: PartProps & {readonly span: Span
   const covers = Object.values(sheet.spans).some(([start, end]) => start < span.end && span.start < end);
   const make = async (of: 'place' | 'speaker'): Promise<void> => {
     const answer = await desk.server.get<Known>(`articles/${sheet.id}/known?words=${encodeURIComponent(words)}`);
-    const known = answer.is === 'given' ? answer.given : {readings: [], english: []};
+    const known = answer.is === 'given' ? answer.given : ({readings: [], english: [], kind: 'site'} satisfies Known);
     const pinyin = known.readings[0] ?? '';
     const taken = new Set([...sheet.places, ...sheet.speakers].map(({id}) => id as string));
     const id = freeId(plain(pinyin) || of, taken);
@@ -27,7 +27,13 @@ export function PickedCard({desk, state, span}: PartProps & {readonly span: Span
         ? {
             do: 'put',
             file: 'places',
-            entry: {id: id as PlaceId, kind: 'site', name: {zh: words, en, pinyin}, status: 'existing', within: null},
+            entry: {
+              id: id as PlaceId,
+              kind: known.kind,
+              name: {zh: words, en, pinyin},
+              status: 'existing',
+              within: null,
+            },
           }
         : {do: 'put', file: 'speakers', entry: {id: id as SpeakerId, name: {zh: words, pinyin}}};
     desk.change(t.did.take(words), [change]);

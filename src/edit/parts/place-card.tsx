@@ -34,8 +34,10 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
       <h2 lang="zh-CN">{entry.name.zh}</h2>
       {needs.length > 0 ? <p class="remark">{t.takesAlong(needs.map(({name}) => name.zh))}</p> : null}
       <Decide desk={desk} state={state} item={item} name={entry.name.zh} bulk={known} bulkWords={t.takeKnown} />
-      <Field name={t.nameZh} value={entry.name.zh} lang="zh-CN" put={(zh) => put({name: {...entry.name, zh}})} />
-      <Field name={t.nameEn} value={entry.name.en} lang="en" put={(en) => put({name: {...entry.name, en}})} />
+      <div class="row">
+        <Field name={t.nameZh} value={entry.name.zh} lang="zh-CN" put={(zh) => put({name: {...entry.name, zh}})} />
+        <Field name={t.nameEn} value={entry.name.en} lang="en" put={(en) => put({name: {...entry.name, en}})} />
+      </div>
       <Known
         desk={desk}
         article={sheet.id}
@@ -44,14 +46,16 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
         now={entry.name}
         choose={(name) => put({name: {...entry.name, ...name}})}
       />
-      <Field name={t.pinyin} value={entry.name.pinyin} put={(pinyin) => put({name: {...entry.name, pinyin}})} />
+      <div class="row">
+        <Field name={t.pinyin} value={entry.name.pinyin} put={(pinyin) => put({name: {...entry.name, pinyin}})} />
+        <Field
+          name={t.aliases}
+          value={(entry.aliases ?? []).join(' ')}
+          lang="zh-CN"
+          put={(aliases) => put({aliases: aliases.split(/[\s、，,]+/).filter(Boolean)})}
+        />
+      </div>
       <KindAndHolder sheet={sheet} entry={entry} locale={locale} put={put} />
-      <Field
-        name={t.aliases}
-        value={(entry.aliases ?? []).join(' ')}
-        lang="zh-CN"
-        put={(aliases) => put({aliases: aliases.split(/[\s、，,]+/).filter(Boolean)})}
-      />
       <Group
         name={t.status}
         options={(['existing', 'building', 'planned'] as const).map((each) => [each, words.statuses[each]] as const)}

@@ -1,8 +1,9 @@
 import {useEffect, useState} from 'preact/hooks';
 import type {PlaceEntry} from '../../compile/entries.ts';
+import type {PlaceId} from '../../domain/id.ts';
 import {wordsIn} from '../../words/messages.ts';
 import {drawingOf, geometryOf, type Drawing} from '../model/drawing.ts';
-import type {Division, RegionMap} from '../protocol.ts';
+import type {Change, Division, RegionMap, Sheet} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';
 import {Onward, type CardProps} from './onward.tsx';
 import {Act, Field} from './common.tsx';
@@ -22,11 +23,6 @@ export function PositionCard({desk, state, item}: CardProps<'position'>) {
     desk.set({drawing: {type, points, errorM: known?.errorM ?? ERRORS[type], source: ''}});
     document.querySelector<HTMLElement>('.map')?.focus();
   };
-  const answer = (as: 'within' | 'not on the map' | 'pointed to'): void => {
-    desk.change(t.did.unplace(entry.name.zh), [{do: 'unplace', id: entry.id, as}]);
-    desk.onward();
-  };
-  const holder = sheet.places.find(({id}) => id === entry.within);
   return (
     <>
       <p class="over">
@@ -60,22 +56,72 @@ export function PositionCard({desk, state, item}: CardProps<'position'>) {
               {t.putArea}
             </Act>
           </div>
-          <div class="acts">
-            <Act by="w" disabled={!holder} act={() => answer('within')}>
-              {t.isWithin(holder?.name.zh ?? '')}
-            </Act>
-            <Act by="n" act={() => answer('not on the map')}>
-              {t.notOnMap}
-            </Act>
-            <Act by="t" act={() => answer('pointed to')}>
-              {t.pointedTo}
-            </Act>
-          </div>
+          <Answers desk={desk} state={state} item={item} />
         </>
       )}
     </>
   );
 }
+
+/** Answers that are no position: somewhere within, not on the map, beyond it. */
+function Answers({desk, state: {locale, sheet}, item}: CardProps<'position'>) {
+  const t = EDIT_WORDS[locale];
+  const {entry} = item;
+  if (!sheet) return null;
+  const holder = entry.within ?? lastHolder(sheet, entry);
+  const answer = (as: 'within' | 'not on the map' | 'pointed to', within = entry.within ?? null): void => {
+    const held: readonly Change[] =
+      within === (entry.within ?? null) ? [] : [{do: 'put', file: 'places', entry: {...entry, within}}];
+    desk.change(t.did.unplace(entry.name.zh), [...held, {do: 'unplace', id: entry.id, as}]);
+    desk.onward();
+  };
+  return (
+    <>
+      <label class="field">
+        <span>{t.holder}</span>
+        <select key={entry.id} data-holder="" aria-label={t.holder} defaultValue={holder ?? ''}>
+          <option value="" selected={!holder}>
+            {t.nothing}
+          </option>
+          {sheet.places
+            .filter(({id}) => id !== entry.id)
+            .map(({id, name}) => (
+              <option key={id} value={id} selected={id === holder}>
+                {name.zh}
+              </option>
+            ))}
+        </select>
+      </label>
+      <div class="acts">
+        <Act by="w" act={() => answer('within', chosenHolder())}>
+          {t.isWithin}
+        </Act>
+        <Act by="n" act={() => answer('not on the map')}>
+          {t.notOnMap}
+        </Act>
+        <Act by="t" act={() => answer('pointed to')}>
+          {t.pointedTo}
+        </Act>
+      </div>
+    </>
+  );
+}
+
+function chosenHolder(): PlaceId | null {
+  return (document.querySelector<HTMLSelectElement>('[data-holder]')?.value || null) as PlaceId | null;
+}
+
+/** The place that holds others which the text has named last before this one: likely its holder too. */
+function lastHolder({text, places}: Sheet, {id, name}: PlaceEntry): PlaceId | null {
+  const at = text.indexOf(name.zh);
+  const before = places
+    .filter((place) => place.id !== id && HOLDING.test(place.kind))
+    .map((place) => ({id: place.id, at: text.lastIndexOf(place.name.zh, at)}))
+    .toSorted((a, b) => b.at - a.at);
+  return before[0]?.id ?? null;
+}
+
+const HOLDING = /^(prefecture|district|county|township)$/;
 
 /** In metres: what a click in a region's map is worth, unless somebody knows better. */
 const ERRORS = {Point: 300, LineString: 500, Polygon: 500} as const;

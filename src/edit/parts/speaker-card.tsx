@@ -27,8 +27,10 @@ export function SpeakerCard({desk, state, item}: CardProps<'speaker'>) {
       </p>
       <h2 lang="zh-CN">{entry.name.zh}</h2>
       <Decide desk={desk} state={state} item={item} name={entry.name.zh} bulk={sure} bulkWords={t.takeSure} />
-      <Field name={t.nameZh} value={entry.name.zh} lang="zh-CN" put={(zh) => put({name: {...entry.name, zh}})} />
-      <Field name={t.pinyin} value={entry.name.pinyin} put={(pinyin) => put({name: {...entry.name, pinyin}})} />
+      <div class="row">
+        <Field name={t.nameZh} value={entry.name.zh} lang="zh-CN" put={(zh) => put({name: {...entry.name, zh}})} />
+        <Field name={t.pinyin} value={entry.name.pinyin} put={(pinyin) => put({name: {...entry.name, pinyin}})} />
+      </div>
       <Known
         desk={desk}
         article={sheet.id}

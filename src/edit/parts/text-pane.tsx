@@ -6,6 +6,7 @@ import {segmentsOf} from '../model/segments.ts';
 import {trimmed} from '../model/spans.ts';
 import {EDIT_WORDS} from '../words.ts';
 import type {PartProps} from './app.tsx';
+import {FindWords} from './find-words.tsx';
 
 /** The text with what is suggested and decided in it. Words that are selected in it are to become something. */
 export function TextPane({desk, state}: PartProps) {
@@ -36,6 +37,7 @@ export function TextPane({desk, state}: PartProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: keys must reach it
     <section class="text" ref={ref} aria-label={t.textLabel} lang="zh-CN" tabIndex={0}>
+      <FindWords desk={desk} state={state} />
       {lineSpans(sheet.text).map((line, index) =>
         line.end > line.start ? (
           <p key={index} class={`line ${kinds.get(index + 1) ?? 'nothing'}`} data-line={index + 1}>

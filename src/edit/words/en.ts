@@ -64,6 +64,8 @@ export const EN: EditWords = {
   begin: 'Begin',
 
   textLabel: 'The article’s text',
+  findWords: 'Select words of the text',
+  notInText: (words) => `The text does not have “${words}”.`,
   cardLabel: 'What is being decided',
   mapLabel: 'Map: arrow keys move it, plus and minus zoom',
   mapDrawing: 'Map: arrow keys move it, Enter puts a point at the cross',
@@ -182,7 +184,8 @@ export const EN: EditWords = {
   points: (count) => (count === 1 ? '1 point' : `${count} points`),
   point: (number, lat, lng) => `Point ${number}, ${lat} N, ${lng} E`,
   putHere: 'It is here',
-  isWithin: (holder) => (holder ? `Somewhere in ${holder}` : 'Somewhere within'),
+  holder: 'Within which place',
+  isWithin: 'Somewhere within',
   notOnMap: 'Not on the map',
   pointedTo: 'Beyond the map, pointed to',
 

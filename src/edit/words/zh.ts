@@ -56,6 +56,8 @@ export const ZH = {
   begin: '开始',
 
   textLabel: '报道原文',
+  findWords: '选取原文里的字',
+  notInText: (words: string) => `原文里没有“${words}”。`,
   cardLabel: '正在定的一项',
   mapLabel: '地图：方向键移动，加号减号缩放',
   mapDrawing: '地图：方向键移动，回车在十字处落点',
@@ -171,7 +173,8 @@ export const ZH = {
   points: (count: number) => `已有 ${count} 点`,
   point: (number: number, lat: string, lng: string) => `第 ${number} 点，北纬 ${lat}，东经 ${lng}`,
   putHere: '就在这里',
-  isWithin: (holder: string) => (holder ? `只知在${holder}境内` : '只知在何处境内'),
+  holder: '在哪里境内',
+  isWithin: '只知在其境内',
   notOnMap: '不在图上',
   pointedTo: '在图外，箭头指向',
 
