@@ -97,7 +97,7 @@ export function sourceOf(folder: RegionFolder, words: string): Pick<WriteInput, 
   return {
     source: `placed-${hash}`,
     about: {
-      title: {zh: title, en: title},
+      title: {zh: /\p{Script=Han}/u.test(title) ? title : `来源：${title}`, en: title},
       method: {zh: `照“${title}”在图上定位。`, en: `Placed on the map by “${title}”.`},
     },
   };

@@ -80,10 +80,15 @@ export function suggestedIn(
     const {start, end, certainty} = passage;
     const key = `passage:${start}-${end}`;
     const owners = ownersOf(passage, found.drafts).map((draft) => entryOf.get(draft) as SuggestedEntry<PlaceEntry>);
-    const held = owners.filter((each) => each.state === 'taken' || (each.state === 'open' && each.certainty >= SURE));
+    const named = idsOf(owners.filter(isSure));
+    // Words that name no place speak of the one that was named last.
+    const before = named.length > 0 ? [] : idsOf(lastBefore(start, places.filter(isSure)));
     return {
       key,
-      entry: passageEntry(passage, {text, speakers: own}, [...new Set(held.map(({entry}) => entry.id as string))]),
+      entry: passageEntry({...passage, isImplied: passage.isImplied || before.length > 0}, {text, speakers: own}, [
+        ...named,
+        ...before,
+      ]),
       certainty,
       spans: [[start, end] as const],
       // Passages do not overlap: where one stands, there is nothing left to take.
@@ -95,6 +100,23 @@ export function suggestedIn(
     };
   });
   return {head: {headline, kicker, date, source, authors}, places, speakers, passages, figures};
+}
+
+const isSure = ({state, certainty}: SuggestedEntry<unknown>): boolean =>
+  state === 'taken' || (state === 'open' && certainty >= SURE);
+
+function idsOf(places: readonly SuggestedEntry<PlaceEntry>[]): readonly string[] {
+  return [...new Set(places.map(({entry}) => entry.id as string))];
+}
+
+function lastBefore(
+  offset: number,
+  places: readonly SuggestedEntry<PlaceEntry>[],
+): readonly SuggestedEntry<PlaceEntry>[] {
+  const endOf = ({spans}: SuggestedEntry<PlaceEntry>): number =>
+    Math.max(-1, ...spans.flatMap(([, end]) => (end <= offset ? end : [])));
+  const [last] = places.toSorted((a, b) => endOf(b) - endOf(a));
+  return last && endOf(last) >= 0 ? [last] : [];
 }
 
 type StateOf = (key: string, isTaken: boolean) => 'taken' | 'refused' | 'open';

@@ -17,21 +17,14 @@ export function withShapes(geojson: string | null, added: readonly Sourced[]): s
 /** The collection without a place's shapes; null where it has none. Others stay as they are written where each stands on its line. */
 export function withoutShapes(geojson: string, id: string): string | null {
   const {features} = JSON.parse(geojson) as FeatureCollection;
-  const others = features.filter(({properties}) => properties?.['place'] !== id);
-  if (others.length === features.length) return null;
-  const lines = geojson.split('\n').map((line) => line.replace(/,\s*$/, ''));
-  const written = (feature: unknown): string => stableJson(feature);
-  const asWritten = new Map(lines.flatMap((line) => (line.startsWith('{') ? [[parsed(line), line] as const] : [])));
-  return collectionOf(others.map((feature) => asWritten.get(written(feature)) ?? written(feature)));
-}
-
-/** A line that holds one feature, in the same bytes however it is written; '' for any other. */
-function parsed(line: string): string {
-  try {
-    return stableJson(JSON.parse(line));
-  } catch {
-    return '';
-  }
+  const isOf = ({properties}: FeatureCollection['features'][number]): boolean => properties?.['place'] === id;
+  if (!features.some(isOf)) return null;
+  const [head = '', ...lines] = geojson.trimEnd().split('\n');
+  const tail = lines.pop() ?? '';
+  if (lines.length !== features.length)
+    return collectionOf(features.filter((feature) => !isOf(feature)).map((feature) => stableJson(feature)));
+  const others = lines.filter((_, at) => !isOf(features[at] as FeatureCollection['features'][number]));
+  return `${[head, others.map((line) => line.replace(/,\s*$/, '')).join(',\n'), tail].filter(Boolean).join('\n')}\n`;
 }
 
 function collectionOf(lines: readonly string[]): string {
