@@ -13,7 +13,7 @@ import {loadNamer} from '../suggest/load-namer.ts';
 /** A longer text is no name. */
 const LONGEST_NAME = 12;
 /** Readings that are offered. */
-const MOST = 5;
+const MOST = 4;
 const BY_RULE: Bilingual = {zh: '按译名规则', en: 'by rule'};
 
 /** What the other articles and the rules for names know of Chinese words. @param id of the article that asks */

@@ -33,11 +33,11 @@ function inField(event: KeyboardEvent, desk: Desk, document: Document): boolean 
     const isSought = field.dataset['key'] !== undefined;
     field.dispatchEvent(new Event('change', {bubbles: true}));
     focusCard(document);
-    if (!isSought) press(document, 'Enter');
+    if (!isSought) pressSoon(document);
     event.preventDefault();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     focusCard(document);
-    press(document, 'Enter');
+    pressSoon(document);
     event.preventDefault();
   } else if (
     /^Arrow(Up|Down)$/.test(event.key) &&
@@ -84,6 +84,11 @@ function act(
   if ((key === 'Enter' || key === ' ') && isButton) return false;
   if ((target as Element).closest('[data-own-keys]')) return false;
   return press(document, shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key);
+}
+
+/** After what the field has put is drawn. */
+function pressSoon(document: Document): void {
+  queueMicrotask(() => press(document, 'Enter'));
 }
 
 function press(document: Document, key: string): boolean {

@@ -18,6 +18,9 @@ export function BulkCard({desk, state: {sheet, locale}, items}: PartProps & {rea
   const along = takeAll(sheet, chosen).flatMap((change) =>
     change.do === 'put' && 'name' in change.entry && !own.has(change.entry.id) ? [change.entry.name.zh] : [],
   );
+  const nameOf = (id: string | null | undefined): string =>
+    [...sheet.places, ...sheet.suggestions.places.map(({entry}) => entry)].find((place) => place.id === id)?.name.zh ??
+    '';
   const toggle = (key: string): void => {
     const next = new Set(left);
     if (!next.delete(key)) next.add(key);
@@ -50,7 +53,11 @@ export function BulkCard({desk, state: {sheet, locale}, items}: PartProps & {rea
             <label>
               <input type="checkbox" checked={!left.has(item.key)} onChange={() => toggle(item.key)} />
               <span lang="zh-CN">{wordsOfItem(item, sheet, locale)}</span>
-              {item.of === 'place' ? <small>{words.placeKinds[item.entry.kind]}</small> : null}
+              {item.of === 'place' ? (
+                <small>
+                  {[words.placeKinds[item.entry.kind], nameOf(item.entry.within)].filter(Boolean).join(' · ')}
+                </small>
+              ) : null}
               {item.of === 'passage' ? <small>{words.kinds[item.entry.kind]}</small> : null}
             </label>
           </li>
