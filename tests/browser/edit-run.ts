@@ -166,7 +166,6 @@ async function takePlaces(hand: Hand, way: Way, look: (step: string) => Promise<
     else if (NO_NAMES.includes(name)) await way.refuse();
     else await way.main();
     if (OURS.includes(name)) await way.main();
-    await kept(hand);
   }
   for (const name of MISSED) {
     hand.think();
@@ -187,6 +186,6 @@ async function decideAll(hand: Hand, way: Way, step: string, look: (step: string
     if (digit) await way.choose(digit);
     if (NO_NAMES.includes(words) || words.startsWith('——')) await way.refuse();
     else await way.main();
-    await kept(hand);
   }
+  await kept(hand);
 }

@@ -21,7 +21,7 @@ export function Card({desk, state}: PartProps) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     const {activeElement} = document;
-    const isOurs = activeElement === document.body || activeElement?.closest('.decide, .text') !== null;
+    const isOurs = activeElement === document.body || activeElement?.closest('.decide, .text, .steps') !== null;
     if (isOurs && !ref.current?.contains(activeElement)) ref.current?.focus({preventScroll: true});
     if (ref.current) ref.current.scrollTop = 0;
   }, [at, step, picked, bulk]);

@@ -20,10 +20,11 @@ export function PlaceCard({desk, state, item}: CardProps<'place'>) {
   const {entry} = item;
   const needs = needsOf(sheet, item).places;
   const put = (change: Partial<PlaceEntry>): void =>
-    desk.change(t.did.place(entry.name.zh), [
-      ...takeAll(sheet, [item]).filter((each) => each.do !== 'put' || each.entry.id !== entry.id),
-      {do: 'put', file: 'places', entry: {...entry, ...change}},
-    ]);
+    // With what holds it now, and not with what was supposed to.
+    desk.change(
+      t.did.place(entry.name.zh),
+      takeAll(sheet, [{...item, entry: {...entry, ...change}, state: item.state === 'taken' ? 'open' : item.state}]),
+    );
   const known = itemsOf(sheet, 'places').filter((each) => each.of === 'place' && each.isKnown && isOpen(each));
   return (
     <>
