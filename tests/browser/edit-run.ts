@@ -113,9 +113,14 @@ export function byMouse(hand: Hand): Way {
 /** Everything is on disk, and the page has heard so. */
 export const kept = ({page}: Hand): Promise<void> => page.locator('.kept[data-kept]').waitFor();
 
-const current = ({page}: Hand): Promise<string> => page.locator('.list [aria-current] .what').innerText();
-const isOpen = async ({page}: Hand): Promise<boolean> =>
-  (await page.locator('.list [aria-current][data-state="open"]').count()) > 0;
+/** What is decided, one after the other, until nothing in this step is open. @throws where a decision leads nowhere */
+async function each({page}: Hand, decide: (words: string) => Promise<void>): Promise<void> {
+  const open = page.locator('.list [aria-current][data-state="open"]');
+  for (let turns = 0; (await open.count()) > 0; turns += 1) {
+    if (turns > 100) throw new Error('what was decided is still open');
+    await decide(await open.locator('.what').innerText());
+  }
+}
 
 /** From a file to an article that is ready to be published. `look` is called in each step. */
 export async function write(hand: Hand, way: Way, id: string, look: (step: string) => Promise<void>): Promise<void> {
@@ -141,10 +146,10 @@ export async function write(hand: Hand, way: Way, id: string, look: (step: strin
   hand.think();
   await way.point('400', '编辑部地图');
   await kept(hand);
-  while (await isOpen(hand)) {
+  await each(hand, () => {
     hand.think();
-    await way.within();
-  }
+    return way.within();
+  });
   await way.step('english');
   await look('english');
   await way.english('One Canal, a Good Year on Both Banks');
@@ -159,14 +164,13 @@ async function takePlaces(hand: Hand, way: Way, look: (step: string) => Promise<
   await way.bulk(OURS);
   await kept(hand);
   await look('places');
-  while (await isOpen(hand)) {
-    const name = await current(hand);
+  await each(hand, async (name) => {
     hand.think();
     if (OURS.includes(name)) await hand.choose(page.locator('[data-card] select').nth(1), '西坡区');
     else if (NO_NAMES.includes(name)) await way.refuse();
     else await way.main();
     if (OURS.includes(name)) await way.main();
-  }
+  });
   for (const name of MISSED) {
     hand.think();
     await way.makePlace(name);
@@ -178,14 +182,13 @@ async function takePlaces(hand: Hand, way: Way, look: (step: string) => Promise<
 async function decideAll(hand: Hand, way: Way, step: string, look: (step: string) => Promise<void>): Promise<void> {
   await way.step(step);
   await look(step);
-  while (await isOpen(hand)) {
-    const words = await current(hand);
+  await each(hand, async (words) => {
     hand.think();
     if (step === 'passages') hand.read(12);
     const digit = KINDS.find(([begin]) => words.startsWith(begin))?.[1];
     if (digit) await way.choose(digit);
     if (NO_NAMES.includes(words) || words.startsWith('——')) await way.refuse();
     else await way.main();
-  }
+  });
   await kept(hand);
 }

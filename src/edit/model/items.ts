@@ -162,9 +162,13 @@ function passageItems(sheet: Sheet): readonly Item[] {
     const span = spans[entry.id];
     return span ? toSpans([span]) : [];
   };
-  const taken = new Set(Object.values(spans).map(([start, end]) => `${start}-${end}`));
+  const ids = new Set(passages.map(({id}) => id));
+  // Of what is on its way the server has not yet said that it is taken.
   const waiting = suggestions.passages.filter(
-    (each) => each.state !== 'open' || !each.spans.some(([start, end]) => taken.has(`${start}-${end}`)),
+    ({entry, state, spans: [span]}) =>
+      ids.has(entry.id) ||
+      state !== 'open' ||
+      !Object.values(spans).some(([start, end]) => span && start < span[1] && span[0] < end),
   );
   const items = listed(sheet, 'passage', waiting, passages, own).map((item) =>
     item.of === 'passage' && item.state === 'taken' ? {...item, spans: own(item.entry)} : item,

@@ -5,7 +5,7 @@ const ENDS = /[。！？\n]/;
 const CLOSES = /[”’」』）]/;
 const BREAKS = /[，；、：。！？\n]/;
 /** What a quotation leaves out at its edges: quotation marks, closing stops, blanks. */
-const LOOSE_START = /^[\s“”‘’「『—，；、。！？]+/;
+const LOOSE_START = /^[\s“”‘’「『—，；：、。！？]+/;
 const LOOSE_END = /[\s”’」』，；、。！？]+$/;
 
 /** Without the blanks, quotation marks and stops that stand at its edges; empty where nothing else is in it. */
