@@ -46,8 +46,10 @@ export function applyChange(values: ArticleValues, change: OwnChange, text: stri
 }
 
 function put(values: ArticleValues, {file, entry, before}: Put, text: string): ArticleValues {
-  const whole = file === 'passages' ? passage(entry as PassageEntry, text) : entry;
-  requireShape(whole, ENTRY_SHAPES[file], `${file}.yaml`);
+  // What has no English yet says so.
+  const whole = file === 'passages' ? {...entry, gloss: (entry as PassageEntry | null)?.gloss || NO_ENGLISH} : entry;
+  requireShape(whole, ENTRY_SHAPES[requireList(file)], `${file}.yaml`);
+  if (file === 'passages') requireVerbatim(whole as PassageEntry, text);
   return withList(values, file, (entries) => {
     const at = entries.findIndex(({id}) => id === whole.id);
     if (at !== -1 && typeof before !== 'string') return entries.with(at, whole);
@@ -87,8 +89,8 @@ export function selectorOf({
   };
 }
 
-/** Verbatim, and told from its repeats; what has no English yet says so. */
-function passage(entry: PassageEntry, text: string): PassageEntry {
+/** The text's own words, told from their repeats. @throws Refused */
+function requireVerbatim(entry: PassageEntry, text: string): void {
   const span = anchorQuote(text, selectorOf(entry));
   if (span === 'missing')
     throw new Refused(
@@ -100,7 +102,11 @@ function passage(entry: PassageEntry, text: string): PassageEntry {
       `“${shortened(entry.exact)}”在原文里不止一处：连前文或后文一起取`,
       `“${shortened(entry.exact)}” stands more than once: take it with the words before or after it`,
     );
-  return {...entry, gloss: entry.gloss || NO_ENGLISH};
+}
+
+function requireList(file: ListFile): ListFile {
+  if (Object.hasOwn(ENTRY_SHAPES, file) && (file as string) !== 'sources') return file;
+  throw new Refused('没有这个文件', 'there is no such file', 400);
 }
 
 function shortened(words: string): string {
@@ -120,8 +126,7 @@ function withList(
   file: ListFile,
   change: (entries: readonly Identified[]) => readonly Identified[],
 ): ArticleValues {
-  if (!(file in ENTRY_SHAPES)) throw new Refused('没有这个文件', 'there is no such file', 400);
-  return {...values, [file]: change(values[file])};
+  return {...values, [requireList(file)]: change(values[file])};
 }
 
 function withArticle(values: ArticleValues, fields: Readonly<Record<string, unknown>>): ArticleValues {

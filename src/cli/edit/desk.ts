@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Change, ChangeRequest, ImportPlan, ImportRequest, ServerEvent, Sheet} from '../../edit/protocol.ts';
+import {regionsIn} from '../new-article/choose-region.ts';
 import {applyChange} from './apply-changes.ts';
 import {
   folderOf,
@@ -60,6 +61,7 @@ export function sheetOf({root, seen}: Desk, id: string): Sheet {
 export async function makeChanges(desk: Desk, id: string, request: ChangeRequest): Promise<Sheet> {
   const {root, seen} = desk;
   requireArticle(root, id);
+  if (!Array.isArray(request.changes)) throw new Refused('请求里没有改动', 'the request has no changes', 400);
   const texts = readTexts(root, id);
   const base = versionOf(texts) === request.version ? texts : seen.get(request.version);
   const merged = base && merge(root, base, changed(root, id, base, request.changes));
@@ -149,9 +151,15 @@ function changed(root: string, id: string, texts: Texts, changes: readonly Chang
     } else after = applyChange(after, change, text);
     if (change.do === 'unplace' && !isSharedPlace(root, id, change.id))
       regional = new Map([...regional, ...withoutPlace(region, now, change.id)]);
+    if (change.do === 'head' && change.field === 'region') requireRegion(root, change.value);
     if (change.do === 'rename' && change.file === 'places') requireUnplaced(region, now, change.id);
   }
   return new Map([...textsWith(id, texts, before, after), ...regional]);
+}
+
+/** @throws Refused */
+function requireRegion(root: string, id: unknown): void {
+  if (!regionsIn(root).includes(String(id))) throw new Refused('没有这个地区', 'there is no such region');
 }
 
 /** The region knows a place by its id. @throws Refused */

@@ -83,7 +83,7 @@ export function openJournal(root: string, id: string): Journal {
   }
 
   function recover(): readonly Step[] {
-    dropUnplaced(folder);
+    for (const each of [folder, join(folder, 'texts')]) dropUnplaced(each);
     const {whole, lines} = readLines(file);
     if (existsSync(file) && statSync(file).size > whole) truncateSync(file, whole);
     const settled = new Set(lines.map((line) => ('done' in line ? line.done : 'void' in line ? line.void : -1)));

@@ -26,6 +26,7 @@ export function renamed(values: ArticleValues, {file, id, to}: Rename): ArticleV
       `编号“${to}”不合用：只用小写字母、数字和连字符`,
       `“${to}” is no id: use small letters, digits and hyphens`,
     );
+  if (!Object.hasOwn(NAMED_BY, file)) throw new Refused('没有这个文件', 'there is no such file', 400);
   const entries: readonly {readonly id: string}[] = values[file];
   if (!entries.some((entry) => entry.id === id))
     throw new Refused(`没有编号为“${id}”的条目`, `no entry has the id “${id}”`);

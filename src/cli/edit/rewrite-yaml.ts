@@ -34,7 +34,8 @@ export function rewriteYaml(text: string, value: unknown): string {
   const wanted: unknown = JSON.parse(JSON.stringify(value));
   if (isSame(valueOf(text), wanted)) return text;
   const ordered = inOrder(text, wanted);
-  const done = splice(ordered, [...splicesOf(ordered, wanted)]);
+  const spliced = splice(ordered, splicesOf(ordered, wanted));
+  const done = text.endsWith('\n\n') ? spliced : spliced.replace(/\n{2,}$/, '\n');
   if (isSame(valueOf(done), wanted)) return done;
   throw new Error('the file cannot be changed in place');
 }
@@ -92,19 +93,20 @@ function inOrder(text: string, wanted: unknown): string {
 
 function seqSplices(text: string, seq: YAMLSeq, wanted: readonly unknown[], indent: number): readonly Splice[] {
   const chunks = chunksOf(text, seq);
-  const keys = (seq.toJSON() as readonly unknown[]).map(keyOf);
   const wantedKeys = wanted.map(keyOf);
-  const isSpaced =
-    chunks.length > 1
-      ? /\n[^\S\n]*\n/.test(text.slice(chunks[0]?.end, chunks[1]?.start).replace(/^/, '\n'))
-      : indent === 0;
+  const keys = keysOf(seq.toJSON() as readonly unknown[], wanted);
+  const [first, second] = chunks;
+  const isSpaced = second ? /^[^\S\n]*\n/.test(text.slice(first?.end, second.start)) : indent === 0;
+  const isGone = (index: number): boolean => !wantedKeys.includes(keys[index] ?? '');
   const splices: Splice[] = [];
   for (const [index, key] of keys.entries()) {
-    const {start, end} = chunks[index] as Chunk;
-    const item = seq.items[index] as Node;
-    const at = wantedKeys.indexOf(key);
-    if (at === -1) splices.push({...withBlank(text, start, end), text: ''});
-    else splices.push(...nodeSplices(text, item, wanted[at], indent + 2));
+    const chunk = chunks[index] as Chunk;
+    if (!isGone(index)) {
+      const item = seq.items[index] as Node;
+      splices.push(...nodeSplices(text, item, wanted[wantedKeys.indexOf(key)], indent + 2));
+    } else if (index > 0) splices.push({start: chunk.start - blankBefore(text, chunk.start), end: chunk.end, text: ''});
+    // What comes in its place is put where it began.
+    else splices.push({start: chunk.start, end: chunk.end + (isGone(1) ? 0 : blankAfter(text, chunk.end)), text: ''});
   }
   let after: number | null = null;
   for (const [at, key] of wantedKeys.entries()) {
@@ -112,7 +114,6 @@ function seqSplices(text: string, seq: YAMLSeq, wanted: readonly unknown[], inde
     if (index !== -1) after = index;
     else {
       const item = formatItem(wanted[at], indent);
-      const [first] = chunks;
       const where: number = after === null ? (first?.start ?? text.length) : (chunks[after] as Chunk).end;
       const gap = isSpaced ? '\n' : '';
       const open = where > 0 && text[where - 1] !== '\n' ? '\n' : '';
@@ -132,11 +133,29 @@ function together(splices: readonly Splice[]): readonly Splice[] {
   ];
 }
 
-/** With one of the blank lines around it. */
-function withBlank(text: string, start: number, end: number): {readonly start: number; readonly end: number} {
-  const before = /\n([^\S\n]*\n)$/.exec(text.slice(0, start))?.[1]?.length ?? 0;
-  if (before > 0) return {start: start - before, end};
-  return {start, end: end + (/^[^\S\n]*\n/.exec(text.slice(end))?.[0].length ?? 0)};
+/** An entry of another id and of the same words is the same entry. */
+function keysOf(entries: readonly unknown[], wanted: readonly unknown[]): readonly string[] {
+  const wantedKeys = wanted.map(keyOf);
+  const keys = entries.map(keyOf);
+  const nameless = (entry: unknown): unknown => (isPlain(entry) ? {...entry, id: null} : entry);
+  return keys.map((key, at) => {
+    const next = wantedKeys[at];
+    const isRenamed =
+      next !== undefined &&
+      !wantedKeys.includes(key) &&
+      !keys.includes(next) &&
+      isDeepStrictEqual(nameless(entries[at]), nameless(wanted[at]));
+    return isRenamed ? next : key;
+  });
+}
+
+/** The length of a blank line that stands right there. */
+function blankBefore(text: string, offset: number): number {
+  return /\n([^\S\n]*\n)$/.exec(text.slice(0, offset))?.[1]?.length ?? 0;
+}
+
+function blankAfter(text: string, offset: number): number {
+  return /^[^\S\n]*\n/.exec(text.slice(offset))?.[0].length ?? 0;
 }
 
 function nodeSplices(text: string, node: Node, wanted: unknown, indent: number): readonly Splice[] {

@@ -36,7 +36,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET articles/*/divisions': ({divisions}, {url}) => divisions(url.searchParams.get('name') ?? ''),
   'POST articles/*/import': async ({importFile}, {id, json}) => importFile(id, await json<ImportRequest>()),
   'POST articles/*/pictures': async ({picture}, {id, body, headers}) =>
-    picture(id, decodeURIComponent(String(headers['x-name'] ?? '')), await body()),
+    picture(id, decoded(String(headers['x-name'] ?? '')), await body()),
   'POST articles/*/publish': async ({publish}, {id, body}) => {
     const given = (await body()).toString('utf8');
     publish(id, given === '' ? {} : (parsed(given) as PublishRequest));
@@ -55,7 +55,7 @@ export async function serveApi(editor: Editor, request: IncomingMessage, respons
     if (!route) throw new Refused('没有这个地址', 'there is no such address', 404);
     const body = (): Promise<Buffer> => bodyOf(request);
     const json = async <T>(): Promise<T> => parsed((await body()).toString('utf8')) as T;
-    const answer = await route(editor, {id: decodeURIComponent(id), body, json, url, headers: request.headers});
+    const answer = await route(editor, {id: decoded(id), body, json, url, headers: request.headers});
     send(response, answer === ACCEPTED ? 202 : 200, answer);
   } catch (error) {
     sendRefusal(response, error);
@@ -85,6 +85,14 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Refused('地址的写法不对', 'the address is not well written', 400);
+  }
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {createEditor} from '../../../src/cli/edit/editor.ts';
 import {publish, type Build} from '../../../src/cli/edit/publish.ts';
 import {checkAll} from '../../../src/compile/check-project.ts';
+import {compileRest, restOf} from '../../../src/compile/compile-rest.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
 import type {BlockEntry, PlaceEntry} from '../../../src/compile/entries.ts';
@@ -93,6 +94,14 @@ describe('a new article', () => {
     for (const [name, text] of Object.entries(byHand)) writeFileSync(join(folder, name), text);
     expect(built()).toBe(byEditor);
     expect(byEditor).toContain('lin-yuan');
+  });
+
+  it('has pages in development before it is published, and none in a build', async () => {
+    const files = scratch();
+    await (await files.open()).begin(NEW);
+    expect(restOf({root: files.root})).toEqual([]);
+    expect(restOf({root: files.root}, {drafts: true})).toEqual(['books']);
+    expect([...(await compileRest({root: files.root}, {drafts: true})).keys()]).toEqual(['books']);
   });
 
   it('keeps an id that the article has given to something else', async () => {

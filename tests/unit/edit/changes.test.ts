@@ -1,4 +1,13 @@
-import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {Outdated} from '../../../src/cli/edit/desk.ts';
@@ -74,7 +83,21 @@ describe('a change', () => {
     const editor = await scratch().open();
     const odd = {...park, kind: 'volcano', more: 1} as unknown as PlaceEntry;
     await expect(change(editor, 'mirror', putPlace(odd))).rejects.toThrow(/places\.yaml.*volcano/);
-    await expect(change(editor, 'mirror', {do: 'put', file: 'site', entry: park} as never)).rejects.toThrow();
+    for (const wrong of [
+      {do: 'put', file: 'site', entry: park},
+      {do: 'put', file: 'sources', entry: park},
+      {do: 'drop', file: 'article', id: 'x'},
+      {do: 'rename', file: '__proto__', id: 'x', to: 'y'},
+    ])
+      await expect(change(editor, 'mirror', wrong as never)).rejects.toThrow('没有这个文件');
+    for (const wrong of [
+      {do: 'put', file: 'passages', entry: null},
+      {do: 'put', file: 'passages', entry: {id: 'x'}},
+      {do: 'head', field: 'region', value: '../..'},
+      {do: 'head', field: 'date', value: 'yesterday'},
+      {do: 'nothing'},
+    ])
+      await expect(change(editor, 'mirror', wrong as never)).rejects.toMatchObject({told: {zh: expect.anything()}});
   });
 
   it('gives an entry another id wherever the article names it', async () => {
@@ -286,6 +309,22 @@ describe('a stopped server', () => {
     write(PLACES, '# Begun anew.\n');
     await open();
     expect(read(PLACES)).toBe('# Begun anew.\n');
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full, and leaves nothing half written', async () => {
+    const {open, read, root} = scratch();
+    const editor = await open();
+    const before = [read(PLACES), read(PASSAGES)];
+    mkdirSync(join(root, MIRROR, '.edit/texts'), {recursive: true});
+    const blocked = [`.edit/texts/new-${process.pid}-whole`, `.edit/new-${process.pid}-1`];
+    for (const file of blocked) {
+      symlinkSync('/dev/full', join(root, MIRROR, file));
+      await expect(change(editor, 'mirror', putPlace(park), putPassage(pledge))).rejects.toThrow('磁盘已满');
+      expect([read(PLACES), read(PASSAGES)]).toEqual(before);
+      rmSync(join(root, MIRROR, file), {force: true});
+    }
+    expect(editor.sheet('mirror').undo).toBeNull();
+    expect((await change(editor, 'mirror', putPlace(park), putPassage(pledge))).undo).toBe('改动');
   });
 
   it('says in a sentence that the disk takes nothing, and leaves nothing half written', async () => {
