@@ -8,6 +8,8 @@ const NO_NAMES = ['堆成小山', '旧粮站', '烘干中心', '要用背篓'];
 const OURS = ['石桥镇', '枣园镇'];
 /** Places that the suggestions miss. */
 const MISSED = ['南北大渠', '下河村', '果园路', '环湖公园', '湖东村', '湖西村', '白鹭洲'];
+/** Words of sentences that speak of a place and were not suggested. */
+const LEFT = ['采摘园', '退休教师', '有机种植', '鸟类'];
 /** Of a passage by how it begins: what it states. */
 const KINDS: readonly (readonly [begin: string, digit: string])[] = [
   ['石桥镇还计划', '4'],
@@ -22,8 +24,12 @@ interface Way {
   readonly main: () => Promise<void>;
   readonly refuse: () => Promise<void>;
   readonly bulk: (leave: readonly string[]) => Promise<void>;
+  /** Fills the first field of what is decided, and goes on. */
+  readonly fill: (words: string) => Promise<void>;
   readonly choose: (digit: string) => Promise<void>;
   readonly makePlace: (words: string) => Promise<void>;
+  /** Of the sentence that has these words. */
+  readonly makePassage: (words: string) => Promise<void>;
   readonly within: () => Promise<void>;
   readonly point: (errorM: string, source: string) => Promise<void>;
   readonly english: (words: string) => Promise<void>;
@@ -49,11 +55,21 @@ export function byKeys(hand: Hand): Way {
       }
       await hand.press('Enter');
     },
+    async fill(words) {
+      await hand.press('Tab');
+      await hand.type(words);
+      await hand.press('Enter');
+    },
     choose: (digit) => hand.press(digit),
     async makePlace(words) {
       await hand.press('f');
       await hand.type(words);
       await hand.press('Enter', 'd');
+    },
+    async makePassage(words) {
+      await hand.press('f');
+      await hand.type(words);
+      await hand.press('Enter', 'g', 'Enter');
     },
     within: () => hand.press('w'),
     async point(errorM, source) {
@@ -86,10 +102,19 @@ export function byMouse(hand: Hand): Way {
       for (const name of leave) await hand.click(page.locator('.bulk label', {hasText: name}));
       await hand.click(button('Enter'));
     },
+    async fill(words) {
+      await hand.click(card.locator('input').first());
+      await hand.type(words);
+      await hand.click(button('Enter'));
+    },
     choose: (digit) => hand.click(card.locator('[data-group] label').nth(Number(digit) - 1)),
     async makePlace(words) {
       await hand.drag(page.locator('.text .line', {hasText: words}).first(), words);
       await hand.click(button('d'));
+    },
+    async makePassage(words) {
+      await hand.click(page.locator('.text span[data-mark^="sentence:"]', {hasText: words}));
+      await hand.click(button('p'));
     },
     within: () => hand.click(button('w')),
     async point(errorM, source) {
@@ -133,14 +158,22 @@ export async function write(hand: Hand, way: Way, id: string, look: (step: strin
   await way.begin();
   await page.locator('.ground [data-layer]').first().waitFor({state: 'attached'});
   hand.read((await page.locator('.text').innerText()).length);
-  for (const step of ['head', 'lines']) {
-    await look(step);
-    await hand.think();
-    await way.main();
-  }
+  await look('head');
+  hand.think();
+  await way.fill('云泽晚报');
+  await page.locator('[data-step="lines"][aria-current]').waitFor();
+  await look('lines');
+  hand.think();
+  await way.main();
   await takePlaces(hand, way, look);
   await decideAll(hand, way, 'speakers', look);
   await decideAll(hand, way, 'passages', look);
+  for (const words of LEFT) {
+    hand.think();
+    await way.makePassage(words);
+    await page.locator('[data-card] blockquote', {hasText: words}).waitFor();
+  }
+  await kept(hand);
   await way.step('positions');
   await look('positions');
   hand.think();

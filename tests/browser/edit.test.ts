@@ -81,7 +81,7 @@ function requirePublished(id: string): void {
   expect(existsSync(join(site, `article/${id}/index.html`))).toBe(true);
   const {bundle, faults} = compileProject({root, content: folder});
   expect(faults).toEqual([]);
-  expect(bundle?.article.text).toBe(readFileSync(TEXT, 'utf8'));
+  expect(bundle?.article).toMatchObject({text: readFileSync(TEXT, 'utf8'), newspaper: '云泽晚报', date: '2024-10-12'});
   expect(bundle?.passages.length).toBeGreaterThan(20);
   expect(
     bundle?.places.filter(({id}) => bundle.passages.some(({places}) => places.includes(id))).length,

@@ -3,7 +3,8 @@ import {lineSpans} from '../../domain/article.ts';
 import {NO_ENGLISH} from '../../domain/passage.ts';
 import type {Span} from '../../domain/text.ts';
 import type {Sheet, SuggestedEntry} from '../protocol.ts';
-import {uncovered} from './spans.ts';
+import {withNamed} from './named.ts';
+import {occurrences, uncovered} from './spans.ts';
 
 /** What is done with an article, in the order in which it is usually done. */
 export const STEPS = [
@@ -86,15 +87,18 @@ const ITEMS: Readonly<Record<Step, (sheet: Sheet) => readonly Item[]>> = {
     ),
   passages: passageItems,
   positions: ({places, located, unplaced, text}) =>
-    places.map((entry) => ({
-      key: `position:${entry.id}`,
-      of: 'position',
-      spans: occurrences(text, [entry.name.zh, ...(entry.aliases ?? [])]),
-      state: located.includes(entry.id) || unplaced.includes(entry.id) ? 'taken' : 'open',
-      certainty: 1,
-      entry,
-      isLocated: located.includes(entry.id),
-    })),
+    inTextOrder(
+      places.map((entry) => ({
+        key: `position:${entry.id}`,
+        of: 'position',
+        spans: occurrences(text, [entry.name.zh, ...(entry.aliases ?? [])]),
+        state: located.includes(entry.id) || unplaced.includes(entry.id) ? 'taken' : 'open',
+        certainty: 1,
+        entry,
+        isLocated: located.includes(entry.id),
+      })),
+      text.length,
+    ),
   english: englishItems,
   briefings: () => [],
   publish: () => [],
@@ -171,7 +175,11 @@ function passageItems(sheet: Sheet): readonly Item[] {
       !Object.values(spans).some(([start, end]) => span && start < span[1] && span[0] < end),
   );
   const items = listed(sheet, 'passage', waiting, passages, own).map((item) =>
-    item.of === 'passage' && item.state === 'taken' ? {...item, spans: own(item.entry)} : item,
+    item.of !== 'passage'
+      ? item
+      : item.state === 'taken'
+        ? {...item, spans: own(item.entry)}
+        : {...item, entry: withNamed(sheet, item.entry, item.spans[0])},
   );
   const lines = lineSpans(text);
   const told = article.structure
@@ -232,16 +240,6 @@ export function firstLine({lines}: BlockEntry): number {
 function spansOfBlock({lines: wanted}: BlockEntry, lines: readonly Span[]): readonly Span[] {
   const all = typeof wanted === 'number' ? [wanted] : wanted;
   return lines.slice(Math.min(...all) - 1, Math.max(...all)).filter(({start, end}) => end > start);
-}
-
-/** Where the text has any of these words. */
-export function occurrences(text: string, words: readonly string[]): readonly Span[] {
-  const found: Span[] = [];
-  for (const word of words.filter(Boolean).toSorted((a, b) => b.length - a.length))
-    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
-      if (!found.some(({start, end}) => start < at + word.length && at < end))
-        found.push({start: at, end: at + word.length});
-  return found.toSorted((a, b) => a.start - b.start);
 }
 
 function inTextOrder(items: readonly Item[], last: number): readonly Item[] {

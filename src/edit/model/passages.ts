@@ -1,9 +1,9 @@
-import type {PassageEntry, PlaceEntry} from '../../compile/entries.ts';
-import type {PlaceId} from '../../domain/id.ts';
+import type {PassageEntry} from '../../compile/entries.ts';
 import type {Figure} from '../../domain/passage.ts';
 import type {Span} from '../../domain/text.ts';
-import type {Change, Sheet, SuggestedEntry} from '../protocol.ts';
-import {occurrences, type Item} from './items.ts';
+import type {Change, Sheet} from '../protocol.ts';
+import type {Item} from './items.ts';
+import {placesIn} from './named.ts';
 import {quotationAt} from './spans.ts';
 import {takeAll} from './take.ts';
 
@@ -79,31 +79,6 @@ export function joinPassages(sheet: Sheet, item: PassageItem, next: PassageItem)
     ...putPassage(sheet, item, entry),
   ];
 }
-
-/** Places named in a span, in text order. */
-export function placesIn({text, places, suggestions}: Sheet, {start, end}: Span): readonly PlaceId[] {
-  const words = text.slice(start, end);
-  const listed = places.flatMap((place) =>
-    occurrences(words, namesOf(place)).map((span) => ({id: place.id, at: span.start, size: span.end - span.start})),
-  );
-  const ids = new Set<string>(places.map(({id}) => id));
-  const suggested = suggestions.places
-    .filter(({state, entry}) => state === 'open' && !ids.has(entry.id))
-    .flatMap(({entry, spans}: SuggestedEntry<PlaceEntry>) =>
-      spans
-        .filter(([from, to]) => from >= start && to <= end)
-        .map(([from, to]) => ({id: entry.id, at: from - start, size: to - from})),
-    );
-  const all = [...listed, ...suggested];
-  /** A name within a longer one does not count by itself. */
-  const outer = all.filter(
-    (one) =>
-      !all.some((other) => other.size > one.size && other.at <= one.at && one.at + one.size <= other.at + other.size),
-  );
-  return [...new Set(outer.toSorted((a, b) => a.at - b.at).map(({id}) => id))];
-}
-
-const namesOf = ({name, aliases = []}: PlaceEntry): readonly string[] => [name.zh, ...aliases];
 
 /** Figures that the text has in a span, as a passage writes them; what they count is still to be said. */
 export function figuresIn({text, suggestions}: Sheet, {start, end}: Span): readonly Figure[] {

@@ -88,3 +88,13 @@ function sentencesIn(text: string, start: number, end: number): readonly Span[] 
   }
   return found;
 }
+
+/** Where the text has any of these words. */
+export function occurrences(text: string, words: readonly string[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const word of words.filter(Boolean).toSorted((a, b) => b.length - a.length))
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
+      if (!found.some(({start, end}) => start < at + word.length && at < end))
+        found.push({start: at, end: at + word.length});
+  return found.toSorted((a, b) => a.start - b.start);
+}

@@ -1,6 +1,7 @@
 import {useRef} from 'preact/hooks';
 import {EDIT_WORDS} from '../words.ts';
-import {itemsOf, occurrences} from '../model/items.ts';
+import {itemsOf} from '../model/items.ts';
+import {occurrences} from '../model/spans.ts';
 import type {PartProps} from './app.tsx';
 
 /** Selects words of the text by keys: they are typed, and the next place where the text has them is selected; F leads here. */

@@ -4,7 +4,8 @@ import {PASSAGE_KINDS, THEMES, VOICES, type Theme} from '../../domain/passage.ts
 import type {Span} from '../../domain/text.ts';
 import {wordsIn} from '../../words/messages.ts';
 import {isOpen, itemsOf} from '../model/items.ts';
-import {passageAt, placesIn, putPassage} from '../model/passages.ts';
+import {placesIn} from '../model/named.ts';
+import {passageAt, putPassage} from '../model/passages.ts';
 import {needsOf} from '../model/take.ts';
 import type {Sheet} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';

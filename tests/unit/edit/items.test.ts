@@ -1,15 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {itemsOf, type Item} from '../../../src/edit/model/items.ts';
 import {withStrokes} from '../../../src/edit/model/apply.ts';
+import {placesIn} from '../../../src/edit/model/named.ts';
 import {needsOf, refuse, takeAll} from '../../../src/edit/model/take.ts';
-import {
-  figuresIn,
-  joinPassages,
-  passageAt,
-  placesIn,
-  putPassage,
-  splitPassage,
-} from '../../../src/edit/model/passages.ts';
+import {figuresIn, joinPassages, passageAt, putPassage, splitPassage} from '../../../src/edit/model/passages.ts';
 import type {Change, Sheet} from '../../../src/edit/protocol.ts';
 import {NO_ENGLISH} from '../../../src/domain/passage.ts';
 import {passage, place, sheetOf, TEXT} from './sheet.ts';
@@ -144,6 +138,11 @@ describe('a passage that is made', () => {
       {raw: '三里', value: 3, unit: '里', of: {zh: '路', en: ''}},
     ]);
     expect(figuresIn(sheetOf(), span)).toEqual([]);
+  });
+
+  it('names what was listed after it was suggested', () => {
+    const sheet = sheetOf({places: [place('side', '三里路'), place('far', '湖东')]});
+    expect(only(sheet, 'passage:6-19', 'passages')).toMatchObject({entry: {places: ['south', 'side', 'north']}});
   });
 
   it('does not count a name within a longer one', () => {
