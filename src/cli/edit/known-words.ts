@@ -70,16 +70,12 @@ const SYLLABLES = 4;
 
 /** An id for an article of this headline that no folder has; '' where its words give none. */
 export function freeArticleId(root: string, headline: string): string {
-  const words = [...headline]
-    .filter((character) => /\p{Script=Han}|[a-z0-9]/iu.test(character))
-    .slice(0, 12)
-    .join('');
-  const stem = syllablesOf(words)
-    .join('-')
-    .replace(/[^a-z0-9-]/g, '')
-    .split('-')
-    .filter(Boolean)
-    .slice(0, SYLLABLES)
+  const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
+  const words = (headline.match(/\p{Script=Han}|[a-z0-9]+/giu) ?? []).slice(0, SYLLABLES);
+  // Characters are read together: what 了 sounds like, its neighbours tell.
+  const sounds = syllablesOf(words.filter(isHan).join(''));
+  const stem = words
+    .map((word, at) => (isHan(word) ? sounds[words.slice(0, at).filter(isHan).length] : word.toLowerCase()))
     .join('-');
   const taken = new Set(filesIn(root).list(SHELF));
   const free = [stem, ...Array.from({length: taken.size + 1}, (_, at) => `${stem}-${at + 2}`)];
