@@ -4,6 +4,7 @@ import type {Locale} from '../domain/text.ts';
 import {codeOf, LOCALE_TAGS, localeNamed} from '../words/locales.ts';
 import {loadWords} from '../words/messages.ts';
 import {createDesk, follow, type Desk} from './model/desk.ts';
+import {STEPS} from './model/items.ts';
 import {listenToKeys} from './model/keys.ts';
 import {connect} from './model/server.ts';
 import {meetOthers} from './model/tabs.ts';
@@ -24,9 +25,10 @@ function draw(desk: Desk): void {
   drawn = true;
   queueMicrotask(() => {
     drawn = false;
-    const {locale, sheet} = desk.state();
+    const {locale, sheet, step} = desk.state();
     document.documentElement.lang = locale;
     note('article', sheet?.id ?? null);
+    note('step', sheet && step);
     note('lang', codeOf(locale));
     meet();
     render(<App desk={desk} state={desk.state()} />, root);
@@ -45,11 +47,13 @@ async function start(): Promise<void> {
   const locale: Locale = localeNamed(address.get('lang') ?? '') ?? (LOCALE_TAGS[0] as Locale);
   await Promise.all(LOCALE_TAGS.map(loadWords));
   const article = address.get('article');
+  const step = STEPS.find((each) => each === address.get('step'));
   const desk = createDesk(connect(address.get('token') ?? ''), localStorage, locale, draw);
   listenToKeys(document, desk);
   follow(desk);
   meet = meetOthers(desk);
   await desk.open(article);
+  if (article !== null && step) desk.go(step);
 }
 
 void start();

@@ -60,10 +60,8 @@ const STEP_OF: Readonly<Record<string, Step>> = {
 };
 
 /** Where a fault is mended, and the entry that it is about. */
-export function placeOfFault(sheet: Sheet, {file, id, code}: Fault): {readonly step: Step; readonly at: string | null} {
-  const isEnglish = /gloss|english/.test(code);
-  const named = STEP_OF[file.slice(file.lastIndexOf('/') + 1)] ?? 'positions';
-  const step = isEnglish ? 'english' : named;
+export function placeOfFault(sheet: Sheet, {file, id}: Fault): {readonly step: Step; readonly at: string | null} {
+  const step = STEP_OF[file.slice(file.lastIndexOf('/') + 1)] ?? 'positions';
   const item = itemsOf(sheet, step).find(
     (each) => id !== null && (('entry' in each && each.entry.id === id) || each.key.endsWith(`:${id}`)),
   );

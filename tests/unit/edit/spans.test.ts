@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import {assert, integer, nat, property} from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {anchorQuote} from '../../../src/compile/anchor-quote.ts';
 import {
@@ -50,8 +50,8 @@ describe('a span of the text', () => {
 
   it('is quoted verbatim and found again, whatever is selected', () => {
     const text = '甲乙，甲乙。甲乙，丙。\n甲乙，甲乙。丁\n';
-    fc.assert(
-      fc.property(fc.nat(text.length - 2), fc.integer({min: 1, max: 6}), (start, size) => {
+    assert(
+      property(nat(text.length - 2), integer({min: 1, max: 6}), (start, size) => {
         const end = Math.min(text.length, start + size);
         if (text.slice(start, end).includes('\n')) return;
         const quotation = quotationAt(text, {start, end});
