@@ -7,21 +7,26 @@ import type {
   PlaceEntry,
   SpeakerEntry,
 } from '../compile/entries.ts';
-import type {PlaceKind} from '../domain/place.ts';
+import type {MapFeatures} from '../domain/map-feature.ts';
+import type {LngLat, Place, PlaceKind} from '../domain/place.ts';
+import type {Region} from '../domain/region.ts';
 import type {Bilingual} from '../domain/text.ts';
 import type {Fault} from '../faults/fault.ts';
 import type {SuggestionsJson} from '../suggest/to-json.ts';
 
 /**
  * What the editor's page and its server say to each other: JSON over HTTP on loopback, every request with the token of the page's address in
- * `X-Token`. Content files are the truth; the server alone writes them.
+ * `X-Token` (as `?token=` where a browser sends no headers: events). Content files are the truth; the server alone writes them.
  *
  *     GET  api/shelf                          → Shelf
+ *     GET  api/id?words=                      → {id}: one that is free, for an article of this headline; '' where its words give none
  *     POST api/articles                       NewArticleRequest → {id} | Refusal
  *     GET  api/articles/ID                    → Sheet
  *     POST api/articles/ID/changes            ChangeRequest → Sheet | Refusal (409: the files are another's by now)
  *     POST api/articles/ID/undo, …/redo       → Sheet
+ *     GET  api/articles/ID/map                → RegionMap
  *     GET  api/articles/ID/divisions?name=    → Division[]
+ *     GET  api/articles/ID/known?words=       → Known
  *     POST api/articles/ID/import             ImportRequest → ImportPlan
  *     POST api/articles/ID/pictures           bytes of a picture, its name in `X-Name` → {file} | Refusal
  *     POST api/articles/ID/publish            PublishRequest, or nothing → 202; its progress comes as events
@@ -66,6 +71,8 @@ export interface NewArticleRequest {
 export interface Sheet {
   readonly id: string;
   readonly region: string;
+  /** Address of its page as the files are now: `/article/ID/`, `/` of the home. */
+  readonly page: string;
   /** Of all files together: a change names the version that it was made on. */
   readonly version: string;
   readonly text: string;
@@ -87,6 +94,18 @@ export interface Sheet {
   /** What undo and redo would take back and do again, as words for a button; null where there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+}
+
+/** What the article's region draws and knows, whether or not the article lists it. */
+export interface RegionMap {
+  readonly region: Pick<Region, 'id' | 'name' | 'extent' | 'frame' | 'aspect' | 'zoom'>;
+  readonly features: MapFeatures;
+  /** Where each place is that has a position, and how well it is known. */
+  readonly positions: readonly (Pick<Place, 'id' | 'precision' | 'errorM' | 'source'> & {
+    readonly anchor: LngLat;
+    /** Null: the article does not list it. */
+    readonly name: Bilingual | null;
+  })[];
 }
 
 /** What `npm run suggest` finds; each with a key that a decision names, and the entry that taking it makes. */
@@ -180,6 +199,15 @@ export interface Division {
   readonly level: 'province' | 'prefecture' | 'county' | 'town' | 'other';
   readonly within: readonly string[];
   readonly entry: PlaceEntry;
+}
+
+/** What is known of Chinese words: by gazetteer, lists and the other articles. */
+export interface Known {
+  /** In pinyin with tones, the likeliest first; several where characters have several. */
+  readonly readings: readonly string[];
+  readonly english: readonly {readonly en: string; readonly from: Bilingual}[];
+  /** What a place of this name would be. */
+  readonly kind: PlaceKind;
 }
 
 export interface ImportRequest {

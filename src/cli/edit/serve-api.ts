@@ -3,6 +3,8 @@ import type {ChangeRequest, ImportRequest, NewArticleRequest, PublishRequest, Re
 import {Refused} from './article-values.ts';
 import {Outdated} from './desk.ts';
 import type {Editor} from './editor.ts';
+import {freeArticleId, knownWords} from './known-words.ts';
+import {regionMap} from './region-map.ts';
 
 /** The largest request, in bytes: a picture or a text as Base64. */
 const LARGEST = 40e6;
@@ -23,8 +25,11 @@ type Route = (editor: Editor, asked: Asked) => unknown;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET shelf': ({shelf}) => shelf(),
+  'GET id': ({root}, {url}) => ({id: freeArticleId(root, url.searchParams.get('words') ?? '')}),
   'POST articles': async ({begin}, {json}) => begin(await json<NewArticleRequest>()),
   'GET articles/*': ({sheet}, {id}) => sheet(id),
+  'GET articles/*/map': ({root}, {id}) => regionMap(root, id),
+  'GET articles/*/known': ({root}, {id, url}) => knownWords(root, id, url.searchParams.get('words') ?? ''),
   'POST articles/*/changes': async ({change}, {id, json}) => change(id, await json<ChangeRequest>()),
   'POST articles/*/undo': ({undo}, {id}) => undo(id),
   'POST articles/*/redo': ({redo}, {id}) => redo(id),

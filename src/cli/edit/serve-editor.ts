@@ -70,10 +70,21 @@ function listenOn(server: Server, port: number): Promise<number> {
   });
 }
 
-/** The project's own development server, beneath ours; it shows articles that are not published too. */
+/**
+ * The project's own development server, beneath ours; it shows articles that are not published too. The pages of a build are no changed
+ * pages: nothing is loaded anew under an editor's hands. Faults stand in the editor, and nothing over it.
+ */
 async function siteServer(server: Server, root: string): Promise<ViteDevServer> {
   process.env['SITE_DRAFTS'] = '1';
-  const vite = await createVite({root: ROOT, appType: 'mpa', server: {middlewareMode: true, hmr: {server}}});
+  const vite = await createVite({
+    root: ROOT,
+    appType: 'mpa',
+    server: {
+      middlewareMode: true,
+      hmr: {server, overlay: false},
+      watch: {ignored: (path: string) => path.startsWith(siteFolder())},
+    },
+  });
   vite.watcher.add([join(root, 'src/content'), join(root, 'geo/regions')]);
   return vite;
 }

@@ -1,8 +1,10 @@
 import {anchorQuote} from '../../compile/anchor-quote.ts';
 import {compileProject, filesIn} from '../../compile/compile-project.ts';
 import {readGeo} from '../../compile/read-geo.ts';
+import {readSite} from '../../compile/read-site.ts';
 import type {Sheet, Todo} from '../../edit/protocol.ts';
 import type {Fault} from '../../faults/fault.ts';
+import {articlePath} from '../../state/page-paths.ts';
 import {selectorOf} from './apply-changes.ts';
 import {folderOf, regionFolder, versionOf, type Texts} from './article-texts.ts';
 import {valuesOf, type ArticleValues} from './article-values.ts';
@@ -27,6 +29,7 @@ export function readSheet(root: string, id: string, texts: Texts): BareSheet {
   return {
     id,
     region,
+    page: pageAt(root, id),
     version: versionOf(texts),
     text,
     article,
@@ -42,6 +45,11 @@ export function readSheet(root: string, id: string, texts: Texts): BareSheet {
     warnings,
     todo: todoOf(values, {faults, warnings, suggestions, located}),
   };
+}
+
+/** Where the development server has an article's page. */
+function pageAt(root: string, id: string): string {
+  return readSite(filesIn(root)).site?.home === id ? '/' : `/${articlePath(id)}`;
 }
 
 function spansOf(text: string, {passages}: ArticleValues): Sheet['spans'] {
@@ -69,7 +77,8 @@ function todoOf(
   return {
     faults: faults.length,
     warnings: warnings.length,
-    suggestions: all.filter(({state}) => state === 'open').length,
+    // What only holds others is taken with them.
+    suggestions: all.filter(({state, spans}) => state === 'open' && spans.length > 0).length,
     english:
       article.structure.filter(({kind, en}) => IN_ENGLISH_TOO.has(kind) && !en).length +
       passages.filter(({gloss}) => !gloss).length +

@@ -9,7 +9,13 @@ const names = readdirSync(SOURCE, {recursive: true, encoding: 'utf8'}).map((name
 const SHARED = ['page/boot/style.css', 'page/features/shell/adapted.css', 'browser/dialog.css'];
 
 /** Of documents of their own: nothing of the page is there. */
-const ELSEWHERE = ['frame/embed.css', 'build/pages/page.css', 'build/pages/provenance.css'];
+const ELSEWHERE = [
+  'frame/embed.css',
+  'build/pages/page.css',
+  'build/pages/provenance.css',
+  'edit/edit.css',
+  'edit/cards.css',
+];
 
 /** A part makes its markup in its own folder; where several sheets lie in one folder, these say who makes theirs. */
 const MAKERS: Readonly<Record<string, string>> = {
@@ -32,7 +38,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Makes no markup, or documents of their own. */
-const NOT_ON_THE_PAGE = /^(?:build|cli|compile|content|export|frame)\//;
+const NOT_ON_THE_PAGE = /^(?:build|cli|compile|content|edit|export|frame)\//;
 
 const sheets = names.filter((name) => name.endsWith('.css') && !name.startsWith('content/'));
 const ofParts = sheets.filter((name) => ![...SHARED, ...ELSEWHERE].includes(name));
