@@ -153,9 +153,14 @@ function letteredIn({options, easel, flights, now, size, covered}: MapCore): Let
   const view = options.store.get();
   return {
     picture: pictureOf(view, options.index(), now),
-    camera: easel.painter().camera(),
+    camera: asAddressed(easel.painter().camera()),
     size: size(),
     covered: covered(),
     locale: view.locale,
   };
+}
+
+/** As exactly as an address gives it, less than half a pixel off: the names are those of the address opened anew. */
+function asAddressed({center: [lng, lat], zoom}: Camera): Camera {
+  return {center: [Number(lng.toFixed(5)), Number(lat.toFixed(5))], zoom: Number(zoom.toFixed(3))};
 }
