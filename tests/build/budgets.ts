@@ -8,8 +8,8 @@ export const BUDGETS = {
   mapLibre: 310,
   /** The same where page and worker cannot share a file: in a frame with an opaque origin, and in somebody else's page. */
   mapLibreApart: 460,
-  /** `changzhi-map.js`, the custom element, in somebody else's page; `article` names one that is not the site's home. */
-  embedLoader: 5.1,
+  /** `changzhi-map.js`, the custom element, in somebody else's page: any article, sealed against its styles, in the colours of the reader's system. */
+  embedLoader: 5.3,
   /** `changzhi-map-parent.js`, in somebody else's page. */
   parentScript: 1.2,
   /** Each part that is loaded when somebody asks for it, with its style sheet and all that it needs beyond the first load. */
