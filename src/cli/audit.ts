@@ -1,4 +1,8 @@
-/** `npm run audit`: what is known against the packages that the lock file names, what is shipped told from what only builds and tests. */
+/**
+ * Says what is known against the packages that the lock file names, what is shipped told from what only builds and tests.
+ *
+ *   npm run audit
+ */
 import {spawnSync} from 'node:child_process';
 import {helpIfAsked} from './help.ts';
 import {readAudit} from './read-audit.ts';

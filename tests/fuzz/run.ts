@@ -1,9 +1,14 @@
 /**
- * `npm run fuzz [-- --seed N --count N]`: seeded inputs through every door of the project: parameters, messages, briefings in files, links and storage,
- * files that are imported, content. Ends with 1 where one threw, or was taken and should not have been.
+ * Lets seeded inputs in through every door of the project: parameters, messages, briefings in files, links and storage, files that are imported, content.
+ * Ends with 1 where one threw, or was taken and should not have been.
+ *
+ *   npm run fuzz -- --seed N --count N
  */
 import {parseArgs} from 'node:util';
+import {helpIfAsked} from '../../src/cli/help.ts';
 import {fuzz} from './fuzz.ts';
+
+helpIfAsked(import.meta.url);
 
 const {values} = parseArgs({
   options: {seed: {type: 'string', default: '1'}, count: {type: 'string', default: '100000'}},
