@@ -1,5 +1,6 @@
 import {defineConfig} from 'vitest/config';
 import {projectSite, siteDefines} from './src/build/project-site.ts';
+import {WORKERS} from './tests/browser/workers.ts';
 import {summaryReporter} from './tests/summary-reporter.ts';
 
 /** What counts frames, compares pictures or measures painting, and what uses the clipboard, which all pages share: one after the other. */
@@ -40,8 +41,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/build/**/*.test.ts'],
           exclude: CALM,
-          // Two at once starve each other of the two cores, and of the focus that a browser gives to one page.
-          maxWorkers: 1,
+          // Each worker has browsers of its own (`setup.ts`): a browser gives the focus to one page.
+          maxWorkers: WORKERS,
           sequence: {groupOrder: 1},
         },
       },

@@ -1,0 +1,2 @@
+/** So many files of the project `browser` run at a time. */
+export const WORKERS = 2;
