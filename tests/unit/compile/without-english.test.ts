@@ -133,7 +133,15 @@ describe('an article without English', () => {
       ...chosen.map((selection) => draw('Strip', {index, view: {...view, selection, mode: {kind: 'read'}}})),
       draw('Charts', {index, view, width: 504, course: null}),
       ...(briefing?.scenes ?? []).map((scene) => draw('SceneView', {index, briefing, scene, locale: 'en'})),
-      draw('Chooser', {briefings: bundle.briefings, own: [], deleted: [], faulty: [], locale: 'en', missingIn: () => [], faults: []}),
+      draw('Chooser', {
+        briefings: bundle.briefings,
+        own: [],
+        deleted: [],
+        faulty: [],
+        locale: 'en',
+        missingIn: () => [],
+        faults: [],
+      }),
     ];
     expect(pages.filter((html) => HAN.test(html)).length).toBeGreaterThan(bundle.places.length);
     expect(pages.flatMap(unmarked)).toEqual([]);
