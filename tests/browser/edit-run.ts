@@ -3,7 +3,7 @@ import type {Hand} from './edit-hand.ts';
 
 export const TEXT = 'tests/fixtures/edit/harvest.txt';
 /** Words that the suggestions take for names, and that are none. */
-const NO_NAMES = ['堆成小山', '旧粮站', '烘干中心', '要用背篓'];
+const NO_NAMES: ReadonlySet<string> = new Set(['堆成小山', '旧粮站', '烘干中心', '要用背篓']);
 /** Towns that a list knows elsewhere: here they lie in the region. */
 const OURS = ['石桥镇', '枣园镇'];
 /** Places that the suggestions miss. */
@@ -200,7 +200,7 @@ async function takePlaces(hand: Hand, way: Way, look: (step: string) => Promise<
   await each(hand, async (name) => {
     hand.think();
     if (OURS.includes(name)) await hand.choose(page.locator('[data-card] select').nth(1), '西坡区');
-    else if (NO_NAMES.includes(name)) await way.refuse();
+    else if (NO_NAMES.has(name)) await way.refuse();
     else await way.main();
     if (OURS.includes(name)) await way.main();
   });
@@ -220,7 +220,7 @@ async function decideAll(hand: Hand, way: Way, step: string, look: (step: string
     if (step === 'passages') hand.read(12);
     const digit = KINDS.find(([begin]) => words.startsWith(begin))?.[1];
     if (digit) await way.choose(digit);
-    if (NO_NAMES.includes(words) || words.startsWith('——')) await way.refuse();
+    if (NO_NAMES.has(words) || words.startsWith('——')) await way.refuse();
     else await way.main();
   });
   await kept(hand);
