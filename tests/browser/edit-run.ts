@@ -3,7 +3,7 @@ import type {Hand} from './edit-hand.ts';
 
 export const TEXT = 'tests/fixtures/edit/harvest.txt';
 /** Words that the suggestions take for names, and that are none. */
-const NO_NAMES = new Set(['堆成小山', '旧粮站', '烘干中心', '要用背篓']);
+const NO_NAMES: ReadonlySet<string> = new Set(['堆成小山', '旧粮站', '烘干中心', '要用背篓']);
 /** Towns that a list knows elsewhere: here they lie in the region. */
 const OURS = ['石桥镇', '枣园镇'];
 /** Places that the suggestions miss. */

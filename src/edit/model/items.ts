@@ -198,12 +198,12 @@ function passageItems(sheet: Sheet): readonly Item[] {
   return inTextOrder([...items, ...sentences], text.length);
 }
 
-function englishItems({passages, places, speakers, article, text}: Sheet): readonly Item[] {
+function englishItems({passages, places, speakers, article, text, spans: at}: Sheet): readonly Item[] {
   const lines = lineSpans(text);
-  const item = (where: English, zh: string, en: string, key: string): Item => ({
+  const item = (where: English, zh: string, en: string, key: string, spans = occurrences(text, [zh])): Item => ({
     key: `english:${key}`,
     of: 'english',
-    spans: [],
+    spans,
     state: en === '' ? 'open' : 'taken',
     certainty: 1,
     zh,
@@ -216,9 +216,11 @@ function englishItems({passages, places, speakers, article, text}: Sheet): reado
       .map((block) => {
         const line = firstLine(block);
         const zh = spansOfBlock(block, lines).map(({start, end}) => text.slice(start, end));
-        return item({file: 'article', line}, zh.join(''), block.en ?? '', `line:${line}`);
+        return item({file: 'article', line}, zh.join(''), block.en ?? '', `line:${line}`, spansOfBlock(block, lines));
       }),
-    ...passages.map(({id, exact, gloss}) => item({file: 'passages', id}, exact, gloss ?? '', `passages:${id}`)),
+    ...passages.map(({id, exact, gloss}) =>
+      item({file: 'passages', id}, exact, gloss ?? '', `passages:${id}`, toSpans(at[id] ? [at[id]] : [])),
+    ),
     ...places.map(({id, name}) => item({file: 'places', id}, name.zh, name.en ?? '', `places:${id}`)),
     ...speakers.flatMap((speaker) =>
       (['office', 'organisation', 'remark'] as const).flatMap((field) => {

@@ -1,6 +1,10 @@
 import type {BriefingEntry, SceneEntry} from '../../compile/entries.ts';
 import type {BriefingId, PassageId} from '../../domain/id.ts';
+import {NO_ENGLISH} from '../../domain/passage.ts';
+import type {Bilingual} from '../../domain/text.ts';
 import type {Sheet} from '../protocol.ts';
+import {EN} from '../words/en.ts';
+import {ZH} from '../words/zh.ts';
 import {titleOf} from '../model/title.ts';
 import {EDIT_WORDS} from '../words.ts';
 import type {PartProps} from './app.tsx';
@@ -117,19 +121,21 @@ function Briefing({desk, sheet, briefing, locale}: BriefingProps) {
   );
 }
 
-const EMPTY = {zh: '', en: ''};
+/** Scenes have words in both languages; what is not translated yet says so. */
+const both = (zh: string, en: string): Bilingual => ({zh, en: en || NO_ENGLISH});
+const SOURCES = both(ZH.scenes.sources, EN.scenes.sources);
 
 /** A title and the sources: what every talk begins and ends with. */
 function firstBriefing(sheet: Sheet): BriefingEntry {
   const used = new Set<string>(sheet.briefings.map(({id}) => id));
   const numbers = Array.from({length: used.size + 1}, (_, at) => `talk-${at + 1}`);
-  const title = {zh: titleOf(sheet), en: sheet.article.structure.find(({kind}) => kind === 'title')?.en ?? ''};
+  const title = both(titleOf(sheet), sheet.article.structure.find(({kind}) => kind === 'title')?.en ?? '');
   return {
     id: (numbers.find((id) => !used.has(id)) ?? 'talk') as BriefingId,
     title,
     scenes: [
-      {id: 'opening', kind: 'title', headline: title, notes: EMPTY},
-      {id: 'sources', kind: 'sources', headline: EMPTY, notes: EMPTY},
+      {id: 'opening', kind: 'title', headline: title, notes: title},
+      {id: 'sources', kind: 'sources', headline: SOURCES, notes: SOURCES},
     ],
   };
 }
@@ -145,8 +151,8 @@ function withScene(scenes: readonly SceneEntry[], sheet: Sheet, id: string): rea
   const scene: SceneEntry = {
     id: free ?? id,
     kind: 'scene',
-    headline: EMPTY,
-    notes: EMPTY,
+    headline: both(/^[^，；：。]{1,24}/.exec(passage.exact)?.[0] ?? passage.exact, ''),
+    notes: both(passage.exact, passage.gloss),
     places: passage.places,
     passages: [passage.id as PassageId],
   };

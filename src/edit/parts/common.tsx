@@ -6,6 +6,8 @@ export interface FieldProps {
   readonly value: string;
   /** Is given the words when they are done with: the field is left, or Enter is pressed. */
   readonly put: (value: string) => void;
+  /** Is given them while they are being written too. */
+  readonly isLive?: boolean;
   readonly lang?: string;
   readonly placeholder?: string;
   readonly rows?: number;
@@ -14,7 +16,7 @@ export interface FieldProps {
 }
 
 /** A field that keeps what is being typed when the entry changes under it, and follows the entry else. */
-export function Field({name, value, put, lang, placeholder, rows, list, type = 'text'}: FieldProps) {
+export function Field({name, value, put, isLive = false, lang, placeholder, rows, list, type = 'text'}: FieldProps) {
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const last = useRef(value);
   useEffect(() => {
@@ -22,15 +24,17 @@ export function Field({name, value, put, lang, placeholder, rows, list, type = '
     if (field && field.value === last.current) field.value = value;
     last.current = value;
   }, [value]);
+  const change = ({currentTarget}: {readonly currentTarget: HTMLInputElement | HTMLTextAreaElement}): void => {
+    if (currentTarget.value !== last.current) put(currentTarget.value.trim());
+  };
   const given = {
     ref,
     defaultValue: value,
     lang,
     placeholder,
     'aria-label': name,
-    onChange: ({currentTarget}: {readonly currentTarget: HTMLInputElement | HTMLTextAreaElement}) => {
-      if (currentTarget.value !== last.current) put(currentTarget.value.trim());
-    },
+    onInput: isLive ? change : undefined,
+    onChange: change,
   };
   const options = list && list.length > 1 ? `list-${name}` : undefined;
   return (

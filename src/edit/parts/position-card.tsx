@@ -213,9 +213,16 @@ function DrawingForm({desk, state: {locale}, item, drawing}: CardProps<'position
           name={t.errorM}
           value={String(drawing.errorM)}
           type="number"
+          isLive
           put={(value) => set({errorM: Number(value) || 0})}
         />
-        <Field name={t.source} value={drawing.source} put={(source) => set({source})} placeholder={t.sourceExample} />
+        <Field
+          isLive
+          name={t.source}
+          value={drawing.source}
+          put={(source) => set({source})}
+          placeholder={t.sourceExample}
+        />
       </div>
       <p class="remark">{t.errorRule}</p>
       <div class="acts">
