@@ -1,6 +1,5 @@
 import type {BriefingEntry, SceneEntry} from '../../compile/entries.ts';
 import type {BriefingId, PassageId} from '../../domain/id.ts';
-import {NO_ENGLISH} from '../../domain/passage.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import type {Sheet} from '../protocol.ts';
 import {EN} from '../words/en.ts';
@@ -121,8 +120,8 @@ function Briefing({desk, sheet, briefing, locale}: BriefingProps) {
   );
 }
 
-/** Scenes have words in both languages; what is not translated yet says so. */
-const both = (zh: string, en: string): Bilingual => ({zh, en: en || NO_ENGLISH});
+/** Scenes have words in both languages; English may come later. */
+const both = (zh: string, en: string): Bilingual => ({zh, en});
 const SOURCES = both(ZH.scenes.sources, EN.scenes.sources);
 
 /** A title and the sources: what every talk begins and ends with. */
