@@ -1,6 +1,7 @@
 import type {Index} from '../../../domain/bundle.ts';
 import {localDay} from '../../../domain/local-day.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
+import {trustedMarkup} from '../../../domain/trusted.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {drawPicture} from '../../../export/pictures/draw-picture.ts';
 import type {Subject} from '../../../export/pictures/subject.ts';
@@ -18,7 +19,7 @@ export function paperFor({document, window, store, index}: App, features: MapFea
   paper.className = 'paper';
   const map = document.createElement('div');
   // In a tree of its own: the picture has ids that the page has too.
-  map.attachShadow({mode: 'open'}).innerHTML = drawPicture({
+  const picture = drawPicture({
     index: index(),
     features,
     subject: subjectOf(view, index()),
@@ -28,7 +29,8 @@ export function paperFor({document, window, store, index}: App, features: MapFea
     size: PAGE,
     flavour: 'print',
     quoted: false,
-  }).replace(/^<\?xml[^>]*>\s*/, '');
+  });
+  map.attachShadow({mode: 'open'}).innerHTML = trustedMarkup(picture.replace(/^<\?xml[^>]*>\s*/, ''));
   const from = document.createElement('p');
   from.textContent = PRINT_MESSAGES[view.locale].from(window.location.href, date.toISOString().slice(0, 10));
   paper.append(map, from);
