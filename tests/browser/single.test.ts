@@ -80,9 +80,7 @@ describe('the page as one file', () => {
     expect(await page.locator('.builder iframe, .builder textarea').count()).toBe(0);
     await page.locator('.builder input[type="url"]').fill('https://news.example/map/');
     await page.keyboard.press('Tab');
-    expect(await page.locator('.builder textarea').inputValue()).toContain(
-      'https://news.example/map/embed.html?place=luzhou',
-    );
+    expect(await page.locator('.builder textarea').inputValue()).toContain('https://news.example/map/embed/luzhou/');
     await page.goto(`${url}?mode=present`);
     await page.locator('[data-edit-briefing="binhu"]').click();
     await page.locator('[data-editor="save"]').waitFor();
