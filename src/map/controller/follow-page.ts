@@ -1,4 +1,5 @@
 import type {Size} from '../../carto/mercator.ts';
+import {hasSize} from '../../browser/when-sized.ts';
 import {PAUSE_MS} from '../../carto/painter.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {ViewState} from '../../domain/view.ts';
@@ -35,7 +36,8 @@ export function followStore(core: MapCore, {giveUp}: Choosing): () => void {
 export function followSize({options, easel, names, size, cameraOf, isOwn}: MapCore): () => void {
   let known = size();
   const observer = new ResizeObserver(() => {
-    if (!isOwn() || isSame(known, size())) return;
+    // On paper, and where another part lies over all of it, the map has no size.
+    if (!isOwn() || !hasSize(options.region) || isSame(known, size())) return;
     known = size();
     easel.painter().resize();
     easel.show();
