@@ -72,18 +72,22 @@ const NOTHING_ELSE: MapNow = {
   collection: [],
   flavourOf: () => null,
 };
+/** Pixels of the map's height for which a camera is found, whatever covers it. */
+const LEAST_IN_SIGHT = 60;
 const FLIGHT_MS = 700;
 const SCENE_FLIGHT_MS = 900;
 
 /** `pointed` answers what the pointer does on the map. */
 export function createMapCore(options: MapControllerOptions, pointed: PainterListener['pointed']): MapCore {
-  const {region, store, index, covered = () => 0, asPoster = false, basemap} = options;
+  const {region, store, index, asPoster = false, basemap} = options;
   const elements = mapElements(region);
   const first = store.get();
   const asServed = asPoster || isAsServed(first);
   const now: MapCore['now'] = {...NOTHING_ELSE};
   const poster = posterOf(index().bundle.region);
   const size = sizeOf(region, poster.size);
+  // A sheet that is laid out for paper is longer than the map.
+  const covered = (): number => Math.min(options.covered?.() ?? 0, size().height - LEAST_IN_SIGHT);
   const cameraIn = (view: ViewState): Camera => cameraOf(view, index(), now, {size: size(), covered: covered()});
   const firstCamera = (): Camera => cameraIn(asPoster ? {...first, camera: 'whole'} : first);
   const listener = listenerOf(() => core, pointed);
