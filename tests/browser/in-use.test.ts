@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {atRest, openPage, waitForMark, type OpenPage, type PageOptions} from './page.ts';
+import {atRest, openPage, waitForMap, type OpenPage, type PageOptions} from './page.ts';
 import {readPixels} from './pixels.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -33,8 +33,7 @@ describe('a map in use', () => {
 
   async function open(search: string, {gl = false, ...options}: PageOptions & {readonly gl?: boolean} = {}) {
     opened = await openPage(gl ? browser : drawn, `${inject('siteUrl')}${search}`, {...SEEN, ...options});
-    await waitForMark(opened.page, gl ? 'map-ready' : 'map-usable');
-    if (!gl) await opened.page.locator('#map[data-fallback]').waitFor({state: 'attached'});
+    await waitForMap(opened.page, gl);
     return opened.page;
   }
 
