@@ -85,6 +85,7 @@ describe('a map in use', () => {
     await expect.poll(place).toBe(first);
     await page.locator('[data-settings]').click();
     await page.locator('[data-help="keys"]').click();
+    await page.locator('dialog .keys').first().waitFor();
     expect(await page.locator('dialog .keys').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringMatching(/Alt \+ ↑　Alt \+ ↓/)]),
     );
