@@ -1,4 +1,4 @@
-import {render} from '../browser/render.ts';
+import {render} from 'preact';
 import {cssVariables, FLAVOURS} from '../carto/flavour.ts';
 import type {Locale} from '../domain/text.ts';
 import {codeOf, LOCALE_TAGS, localeNamed} from '../words/locales.ts';
