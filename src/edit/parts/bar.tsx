@@ -12,7 +12,7 @@ export function Bar({desk, state}: PartProps) {
   const t = EDIT_WORDS[locale];
   const {next} = LOCALES[locale];
   return (
-    <header class="bar">
+    <header class="bar" aria-label={t.title}>
       <div class="first">
         {sheet ? (
           <button type="button" class="back" onClick={() => void desk.open(null)}>

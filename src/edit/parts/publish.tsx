@@ -29,7 +29,7 @@ export function Publish({desk, state}: PartProps) {
     if (answer.is === 'refused') desk.set({refusal: {...answer.refusal, stroke: null}});
   };
   return (
-    <main class="publish">
+    <main class="publish" aria-label={t.publish}>
       <section class="look" aria-label={t.lookLabel}>
         <fieldset class="group widths">
           <legend>{t.width}</legend>
