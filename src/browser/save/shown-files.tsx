@@ -1,3 +1,4 @@
+import {toBase64} from '../../domain/base64.ts';
 import type {Locale} from '../../domain/text.ts';
 import {copyText} from '../copy-text.ts';
 import {openDialog} from '../open-dialog.ts';
@@ -88,6 +89,5 @@ export function showFiles(document: Document, locale: Locale, files: readonly Sa
 
 function shownPicture({name, content}: SavableFile): ShownPicture {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return {name, address: `data:image/png;base64,${btoa(text)}`};
+  return {name, address: `data:image/png;base64,${toBase64(bytes)}`};
 }

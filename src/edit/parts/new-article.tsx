@@ -1,6 +1,6 @@
 import {useRef, useState} from 'preact/hooks';
 import {inLocale} from '../../words/locales.ts';
-import {toBase64} from '../model/base64.ts';
+import {toBase64} from '../../domain/base64.ts';
 import type {NewArticleRequest, Shelf} from '../protocol.ts';
 import {EDIT_WORDS} from '../words.ts';
 import type {PartProps} from './app.tsx';

@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import {toBase64} from '../../domain/base64.ts';
 import type {Briefing} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
@@ -149,10 +150,4 @@ function inLanguages(paragraph: readonly Run[], locale: Locale): readonly Run[] 
 
 function lettering({bold = false, colour, lang}: Run, usual: string): PptxGenJS.TextPropsOptions {
   return {bold, lang: lang ?? usual, ...(colour ? {color: colour} : {})};
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -1,3 +1,4 @@
+import {toBase64} from '../../../domain/base64.ts';
 import type {BriefingId} from '../../../domain/id.ts';
 
 /** Longer addresses are cut by chats and mail programs. */
@@ -12,7 +13,7 @@ export async function toHash(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   const packed =
     typeof CompressionStream === 'undefined' ? null : await through(bytes, new CompressionStream('deflate-raw'));
-  return packed ? `${MARK}1${toBase64(packed)}` : `${MARK}0${toBase64(bytes)}`;
+  return packed ? `${MARK}1${toAddress(packed)}` : `${MARK}0${toAddress(bytes)}`;
 }
 
 /** The JSON that `toHash` packed, whatever a chat has put behind it (`&from=singlemessage`); null where it did not arrive whole. */
@@ -41,11 +42,9 @@ async function through(bytes: Uint8Array, stream: CompressionStream | Decompress
   return new Uint8Array(await new Response(source).arrayBuffer());
 }
 
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
+/** As an address may hold it. */
+function toAddress(bytes: Uint8Array): string {
+  return toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
 function fromBase64(text: string): Uint8Array {
