@@ -1,35 +1,23 @@
-import {execFile} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {promisify} from 'node:util';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {serveSite, type Served} from '../../src/cli/preview.ts';
-import {layTwoArticles} from '../fixtures/two-articles.ts';
 import {openPage} from './page.ts';
-import {CACHE, ROOT} from './paths.ts';
 import {sharedChromium} from './shared-chromium.ts';
+import {serveTwoArticles, type TwoArticlesSite} from './two-articles-site.ts';
 
-const folder = mkdtempSync(join(CACHE, 'index-'));
-const dist = join(folder, 'dist');
-const textOf = (path: string): string => readFileSync(join(dist, path), 'utf8');
+let site: TwoArticlesSite;
+const textOf = (path: string): string => readFileSync(join(site.dist, path), 'utf8');
 
 describe('a site that opens with the list of its articles', () => {
   let browser: Browser;
-  let site: Served;
   beforeAll(async () => {
-    layTwoArticles(folder, 'index');
-    const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-    const env = {...process.env, NODE_ENV: 'production', SITE_ROOT: folder, SITE_DIR: dist, SITE_URL: ''};
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], {cwd: ROOT, env});
-    process.env['SITE_DIR'] = dist;
-    site = await serveSite({port: 4800});
+    site = await serveTwoArticles('index');
     browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser.close();
     await site.close();
-    rmSync(folder, {recursive: true});
   });
 
   it('leads from the list to each article, from one to the other and back, and finds in both', async () => {
@@ -80,7 +68,7 @@ describe('a site that opens with the list of its articles', () => {
     expect(sitemap).toEqual(
       expect.arrayContaining(['./', 'article/', 'article/mirror/', 'article/ferry/place/old-mill/']),
     );
-    expect(existsSync(join(dist, 'place'))).toBe(false);
+    expect(existsSync(join(site.dist, 'place'))).toBe(false);
     const ids = [...textOf('feed.xml').matchAll(/<entry>\n<id>([^<]*)/g)].map(([, id]) => id);
     expect(ids.toSorted()).toEqual(['article/ferry/', 'article/mirror/']);
     const listed = JSON.parse(textOf('data/articles.json')) as readonly {readonly path: string}[];

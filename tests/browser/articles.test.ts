@@ -1,35 +1,23 @@
-import {execFile} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {promisify} from 'node:util';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {serveSite, type Served} from '../../src/cli/preview.ts';
-import {layTwoArticles} from '../fixtures/two-articles.ts';
 import {openPage} from './page.ts';
-import {CACHE, ROOT} from './paths.ts';
 import {sharedChromium} from './shared-chromium.ts';
+import {serveTwoArticles, type TwoArticlesSite} from './two-articles-site.ts';
 
-const folder = mkdtempSync(join(CACHE, 'articles-'));
-const dist = join(folder, 'dist');
-const textOf = (path: string): string => readFileSync(join(dist, path), 'utf8');
+let site: TwoArticlesSite;
+const textOf = (path: string): string => readFileSync(join(site.dist, path), 'utf8');
 
 describe('a site of two articles', () => {
   let browser: Browser;
-  let site: Served;
   beforeAll(async () => {
-    layTwoArticles(folder);
-    const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-    const env = {...process.env, NODE_ENV: 'production', SITE_ROOT: folder, SITE_DIR: dist, SITE_URL: ''};
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], {cwd: ROOT, env});
-    process.env['SITE_DIR'] = dist;
-    site = await serveSite({port: 4800});
+    site = await serveTwoArticles();
     browser = await sharedChromium({webgl: false});
   });
   afterAll(async () => {
     await browser.close();
     await site.close();
-    rmSync(folder, {recursive: true});
   });
 
   const open = async (path: string): Promise<{readonly page: Page; readonly close: () => Promise<void>}> => {

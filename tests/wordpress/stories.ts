@@ -1,6 +1,6 @@
 import type {Index} from '../../src/domain/bundle.ts';
 import {codesOf} from '../../src/page/features/embed/builder-codes.ts';
-import type {Choices} from '../../src/page/features/embed/choices.ts';
+import {USUAL_CHOICES, type Choices} from '../../src/page/features/embed/choices.ts';
 
 /** What a reader has of what was pasted. */
 export type Kept = 'frame' | 'element' | 'picture' | 'link' | 'nothing';
@@ -25,19 +25,7 @@ export interface Saved extends Story {
   readonly proxied: string | null;
 }
 
-const USUAL: Omit<Choices, 'site' | 'place'> = {
-  passage: '',
-  briefing: '',
-  off: [],
-  lang: 'zh-CN',
-  theme: 'light',
-  controls: true,
-  quote: true,
-  gl: false,
-  size: 'column',
-  shape: 'wide',
-  widthMm: 180,
-};
+const USUAL: Omit<Choices, 'site' | 'place'> = {...USUAL_CHOICES, off: [], lang: 'zh-CN', theme: 'light'};
 
 /** Every code for every role, of the first place that the article speaks of; and every address of the site that a story may hold. */
 export function storiesFor(index: Index, site: string): readonly Story[] {

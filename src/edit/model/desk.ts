@@ -61,7 +61,8 @@ export interface Desk {
 /** What belongs to the item that was decided before. */
 const NOTHING = {picked: null, bulk: null, drawing: null, plan: null} as const;
 
-const EMPTY: Omit<DeskState, 'locale'> = {
+/** As it begins, with nothing open. */
+export const EMPTY_DESK: Omit<DeskState, 'locale'> = {
   ...NOTHING,
   shelf: null,
   sheet: null,
@@ -78,7 +79,7 @@ const EMPTY: Omit<DeskState, 'locale'> = {
 
 /** The one state of the page, and all that changes it. */
 export function createDesk(server: Server, kept: Kept, locale: Locale, draw: (desk: Desk) => void): Desk {
-  let state: DeskState = {...EMPTY, locale};
+  let state: DeskState = {...EMPTY_DESK, locale};
   const set = (change: Partial<DeskState>): void => {
     state = {...state, ...change};
     draw(desk);
@@ -97,7 +98,7 @@ export function createDesk(server: Server, kept: Kept, locale: Locale, draw: (de
     set,
     renew: strokes.renew,
     async open(article) {
-      set({...EMPTY, isConnected: state.isConnected});
+      set({...EMPTY_DESK, isConnected: state.isConnected});
       strokes.begin(null);
       if (article === null) return take(await server.get<Shelf>('shelf'), (shelf) => set({shelf}));
       return take(await server.get<Sheet>(`articles/${article}`), (sheet) => {

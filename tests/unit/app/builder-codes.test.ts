@@ -2,7 +2,7 @@ import {HtmlValidate} from 'html-validate';
 import {describe, expect, it} from 'vitest';
 import {codesOf} from '../../../src/page/features/embed/builder-codes.ts';
 import {parseEmbedOptions} from '../../../src/export/embed/options.ts';
-import type {Choices} from '../../../src/page/features/embed/choices.ts';
+import {USUAL_CHOICES, type Choices} from '../../../src/page/features/embed/choices.ts';
 import {data} from '../export/pictures/article.ts';
 
 const {index} = data;
@@ -17,18 +17,11 @@ const validator = new HtmlValidate({
   ],
 });
 const first: Choices = {
+  ...USUAL_CHOICES,
   place: '',
-  passage: '',
-  briefing: '',
   off: [],
   lang: 'zh-CN',
   theme: 'light',
-  controls: true,
-  quote: true,
-  gl: false,
-  size: 'column',
-  shape: 'wide',
-  widthMm: 180,
   site: 'https://example.org/map/',
 };
 const choices: readonly Choices[] = [

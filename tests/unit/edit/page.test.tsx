@@ -1,6 +1,6 @@
 import {render} from 'preact-render-to-string';
 import {describe, expect, it} from 'vitest';
-import type {Desk, DeskState} from '../../../src/edit/model/desk.ts';
+import {EMPTY_DESK, type Desk, type DeskState} from '../../../src/edit/model/desk.ts';
 import {App} from '../../../src/edit/parts/app.tsx';
 import {placeOfFault} from '../../../src/edit/parts/problems.tsx';
 import {STEPS} from '../../../src/edit/model/items.ts';
@@ -12,25 +12,7 @@ import {LOCALE_TAGS} from '../../../src/words/locales.ts';
 import {passage, place, sheetOf} from './sheet.ts';
 
 function stateOf(given: Partial<DeskState>): DeskState {
-  return {
-    locale: 'zh-CN',
-    shelf: null,
-    sheet: sheetOf(),
-    map: null,
-    step: 'places',
-    at: 'place:南村',
-    picked: null,
-    bulk: null,
-    drawing: null,
-    plan: null,
-    waiting: [],
-    isConnected: true,
-    isElsewhere: false,
-    refusal: null,
-    said: '',
-    publishing: {is: 'nothing'},
-    ...given,
-  };
+  return {...EMPTY_DESK, locale: 'zh-CN', sheet: sheetOf(), step: 'places', at: 'place:南村', ...given};
 }
 const desk = {} as Desk;
 const drawn = (given: Partial<DeskState> = {}): string => render(<App desk={desk} state={stateOf(given)} />);

@@ -4,7 +4,7 @@ import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {LAYER_IDS, type ViewState} from '../../../domain/view.ts';
 import {BuilderDialog} from './builder-dialog.tsx';
 import './builder.css';
-import type {Choices, Choosable} from './choices.ts';
+import {USUAL_CHOICES, type Choices, type Choosable} from './choices.ts';
 import type {EarlyApp} from '../../app.ts';
 import {copyText} from '../../../browser/copy-text.ts';
 import {render} from '../../../browser/render.ts';
@@ -57,18 +57,13 @@ export function openBuilder(app: EarlyApp): void {
 /** What is chosen on the page is the subject; the page's own address is where it is published. */
 function firstChoices({selection, hidden, locale, theme}: ViewState, baseUrl: string, narrow: boolean): Choices {
   return {
+    ...USUAL_CHOICES,
     place: selection.kind === 'place' ? selection.id : '',
     passage: selection.kind === 'passage' ? selection.id : '',
-    briefing: '',
     off: LAYER_IDS.filter((layer) => hidden.has(layer)),
     lang: locale,
     theme,
-    controls: true,
-    quote: true,
-    gl: false,
-    size: narrow ? 'phone' : 'column',
-    shape: 'wide',
-    widthMm: 180,
+    size: narrow ? 'phone' : USUAL_CHOICES.size,
     site: new URL('.', baseUrl).href,
   };
 }

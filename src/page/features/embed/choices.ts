@@ -35,6 +35,18 @@ export interface Choices {
   readonly site: string;
 }
 
+/** What is not chosen on the page. */
+export const USUAL_CHOICES = {
+  passage: '',
+  briefing: '',
+  controls: true,
+  quote: true,
+  gl: false,
+  size: 'column',
+  shape: 'wide',
+  widthMm: 180,
+} as const satisfies Partial<Choices>;
+
 /** Something to choose from a list. */
 export interface Choosable {
   readonly id: string;
