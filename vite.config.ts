@@ -53,7 +53,7 @@ export default defineConfig({
     serveCompressed(),
   ],
   build: {
-    outDir: process.env['SITE_DIR'] ?? 'dist',
+    outDir: process.env['SITE_DIR'] || 'dist',
     emptyOutDir: true,
     target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
     assetsInlineLimit: 0,

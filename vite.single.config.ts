@@ -31,8 +31,9 @@ export default defineConfig({
     singleFile({fileName: singleName(), entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),
   ],
   build: {
-    outDir: process.env['SINGLE_DIR'] ?? 'dist-single',
-    emptyOutDir: true,
+    outDir: process.env['SINGLE_DIR'] || 'dist-single',
+    // It is one file: whatever else is in that folder stays.
+    emptyOutDir: false,
     target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
     modulePreload: false,
     chunkSizeWarningLimit: 4000,

@@ -7,7 +7,8 @@ import {basemapOrigins} from './basemap-setting.ts';
 import {TRUSTED_POLICY} from '../domain/trusted.ts';
 
 /** Where a built site says which policy it works under. */
-const FILE = 'content-policy.txt';
+/** Lies in every site. */
+export const POLICY_FILE = 'content-policy.txt';
 const NOT_FOUND = '404.html';
 
 /**
@@ -70,12 +71,12 @@ export function serveHeaders(): Plugin {
       handler() {
         const folder = folderOf(this.environment.config);
         const policy = contentPolicy(scriptedPages(folder), process.env['BASEMAP'] ?? '');
-        writeFileSync(join(folder, FILE), `${policy}\n`);
+        writeFileSync(join(folder, POLICY_FILE), `${policy}\n`);
       },
     },
     configurePreviewServer({middlewares, config}) {
       middlewares.use((_request, response, next) => {
-        response.setHeader('Content-Security-Policy', readFileSync(join(folderOf(config), FILE), 'utf8').trim());
+        response.setHeader('Content-Security-Policy', readFileSync(join(folderOf(config), POLICY_FILE), 'utf8').trim());
         for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
         next();
       });

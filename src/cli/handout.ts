@@ -42,7 +42,7 @@ try {
       site: {type: 'string'},
     },
   });
-  const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] ?? 'dist'}/handout.pdf`);
+  const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] || 'dist'}/handout.pdf`);
   const {bundle, features} = requireSound(await checkProject(folders));
   await print(
     writeHandout({

@@ -25,7 +25,7 @@ const buildInto = (outDir: string): Promise<unknown> =>
     logLevel: 'silent',
     build: {outDir},
     plugins: [articleMap({content: 'content', geo: 'geo', writers})],
-  });
+  }).then(() => writeFileSync(join(outDir, 'content-policy.txt'), ''));
 const edit = (from: string, to: string): void => {
   const file = join(root, 'content/passages.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
@@ -35,11 +35,17 @@ const built = (): readonly string[] => readdirSync(root).filter((name) => name.s
 describe('a site is built beside the last good one', {timeout: 30_000}, () => {
   it('and takes its place, whole', async () => {
     mkdirSync(dist);
-    writeFileSync(join(dist, 'old.txt'), 'gone with the old site');
+    for (const file of ['old.txt', 'content-policy.txt']) writeFileSync(join(dist, file), 'gone with the old site');
     await besideLast(dist, buildInto);
     expect(readFileSync(join(dist, 'data/ids.txt'), 'utf8')).toBe('small');
     expect(existsSync(join(dist, 'old.txt'))).toBe(false);
     expect(built()).toEqual(['dist']);
+  });
+
+  it('and never that of a folder which holds something else', async () => {
+    const before = readdirSync(root, {recursive: true}).toSorted();
+    await expect(besideLast(root, buildInto)).rejects.toThrow(/不是建好的站点.*something else than a site/);
+    expect(readdirSync(root, {recursive: true}).toSorted()).toEqual(before);
   });
 
   it('which an article at fault leaves as it was, byte for byte', async () => {
