@@ -69,11 +69,7 @@ export default defineConfig({
             // What the page always needs next, in one request. Other parts need some of it too.
             {
               name: 'next',
-              test: /rolldown\/runtime|src\/carto\/(mercator|scene-camera|layers|flavour|lettering|place-labels|draw-sample)\.ts$|src\/map\/(lettering\/(lettering|draw-labels|label-overlay)|controller\/load-map-features)\.ts$|src\/map\/painter\/svg\/escape-xml\.ts$|src\/words\/punctuation\.ts$|src\/browser\/render\.ts$|chinese-within\.tsx?$|addresses\.ts$|features\/shell\/shell-view\.tsx$/,
-            },
-            {
-              name: 'movable',
-              test: /src\/map\/painter\/svg\/movable\.ts$|node_modules\/d3-(zoom|drag|transition|interpolate|selection|timer|ease|dispatch|color)\//,
+              test: /src\/carto\/(mercator|scene-camera|layers|flavour|lettering|place-labels|draw-sample)\.ts$|src\/map\/(lettering\/(lettering|draw-labels|label-overlay)|controller\/load-map-features)\.ts$|src\/map\/painter\/svg\/escape-xml\.ts$|src\/words\/punctuation\.ts$|src\/browser\/render\.ts$|chinese-within\.tsx?$|addresses\.ts$|features\/shell\/shell-view\.tsx$|src\/map\/painter\/svg\/movable\.ts$|node_modules\/d3-(zoom|drag|transition|interpolate|selection|timer|ease|dispatch|color)\//,
             },
           ],
         },

@@ -11,8 +11,12 @@ export interface RestOptions {
   readonly data: readonly string[];
 }
 
+/** The app's own script, as Vite writes it. */
+const APP = /<script type="module"( crossorigin)? src="([^"]+)"><\/script>/;
+
 /**
- * Writes into the page what its scripts will ask for next, with all that this imports: `<template id="rest">` of preloads, which do nothing
+ * Keeps the app's script from running before the first pictures: it is asked for at once, and lies in `<template id="app">` until the early script
+ * takes it out. Then writes into the page what its scripts will ask for next, with all that this imports: `<template id="rest">` of preloads, which do nothing
  * before somebody takes them out of it. So the line need not stand idle while the first scripts come and run.
  */
 export function preloadRest({page, chunks, data}: RestOptions): Plugin {
@@ -41,7 +45,14 @@ export function preloadRest({page, chunks, data}: RestOptions): Plugin {
           ...data.map((file) => `<link rel="preload" as="fetch" crossorigin href="./${file}">`),
           ...sheets.map((file) => `<link rel="preload" as="style" crossorigin href="${root}${file}">`),
         ];
-        return html.replace('<!--rest-->', `<template id="rest">${links.join('')}</template>`);
+        const [app = '', , source = ''] = APP.exec(html) ?? [];
+        if (!app) throw new Error(`${path}: the page has no script`);
+        return html
+          .replace(app, `<link rel="modulepreload" crossorigin href="${source}">`)
+          .replace(
+            '<!--rest-->',
+            `<template id="app">${app}</template><template id="rest">${links.join('')}</template>`,
+          );
       },
     },
   };

@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {DELAY_MS} from '../../src/page/features/offline/offline.ts';
+import {QUIET_MS} from '../../src/browser/when-quiet.ts';
 import {servePortal} from '../serve/portal-server.ts';
 import {waitForMark} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
@@ -108,7 +108,7 @@ describe('keeping the map', () => {
           if (!waiting.delete(timer)) clear(timer);
         },
       });
-    }, DELAY_MS);
+    }, QUIET_MS);
     await page.goto(inject('siteUrl'));
     const waiting = (): Promise<readonly number[]> =>
       page.evaluate(() => [...(window as unknown as {waiting: Map<number, () => void>}).waiting.keys()]);

@@ -60,6 +60,8 @@ function contextOptions({
     javaScriptEnabled: rest.javaScript ?? true,
     colorScheme: rest.colorScheme ?? 'light',
     reducedMotion: rest.reducedMotion ?? 'no-preference',
+    // A hundred files kept for use offline are a matter of the tests of that, and slow every other.
+    serviceWorkers: 'block',
   };
 }
 

@@ -24,7 +24,7 @@ export function createLife(core: () => MapCore, asServed: boolean, firstCamera: 
     own = true;
     elements.leavePoster();
     if (asServed) easel.painter().moveTo(firstCamera(), 0);
-    easel.painter().resize();
+    else easel.painter().resize();
   }
 
   async function load(): Promise<Looks> {
@@ -34,9 +34,10 @@ export function createLife(core: () => MapCore, asServed: boolean, firstCamera: 
     const waits = !own && flights.now().kind === 'flying';
     now.flavourOf = (view) => flavourOf(view, looks);
     names.start(looks, labels);
+    // The poster comes to rest as a map, and is lettered then.
     if (asServed) leavePoster();
     easel.show();
-    names.layOut();
+    if (!asServed) names.layOut();
     if (waits) flights.fly(cameraOf(options.store.get()));
     return looks;
   }

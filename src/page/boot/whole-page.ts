@@ -1,9 +1,10 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import '../features/shell/adapted.css';
+import '../../map/painter/gl/maplibre.css';
 import '../../quotation/mark-chinese.tsx';
 import '../features/panel/provenance-section.tsx';
 import type {App, EarlyApp, Part} from '../app.ts';
-import {fetchMap} from '../../map/controller/fetch-map.ts';
+import {fetchMap, type MapParts} from '../../map/controller/fetch-map.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
 import {createMapController} from '../../map/controller/map-controller.ts';
@@ -117,11 +118,13 @@ function whenPosterEnds({store, element, index, onIndex}: App): Promise<void> {
  * reader presses on the map. `after` is called after each attempt. @returns what ends it
  */
 export function upgradeMap(app: App, after: () => void): () => void {
+  let ahead: MapParts | null = null;
   const upgrade = lazyPart(app, {
     when: '#map',
     async load() {
-      // As a rule all this is there already: `preload-rest.ts`.
-      const surface = await app.map.upgrade(fetchMap(app.dataUrl)).finally(after);
+      const parts = ahead ?? fetchMap(app.dataUrl);
+      ahead = null;
+      const surface = await app.map.upgrade(parts).finally(after);
       if (surface === 'gl') performance.mark('map-ready');
     },
   });
@@ -129,10 +132,22 @@ export function upgradeMap(app: App, after: () => void): () => void {
   const wanted = whenPosterEnds(app).finally(() => {
     waits = false;
   });
+  /** MapLibre and its worker, but no context: a reader of the words waits for none of it, and one of the map for less. */
+  const prepare = async (): Promise<void> => {
+    const parts = (ahead = fetchMap(app.dataUrl));
+    try {
+      const [[{warm}, worker]] = await Promise.all([parts.gl, parts.features]);
+      warm(worker);
+    } catch {
+      // What was lost is asked for again when the map is meant.
+      if (ahead === parts) ahead = null;
+    }
+  };
   void whenIdle(app.window).then(async () => {
     // Nothing else wants the line.
     if (waits) after();
     await app.map.live().catch(() => undefined);
+    if (waits) await whenIdle(app.window).then(prepare);
     await wanted;
     upgrade.hint();
   });

@@ -42,6 +42,8 @@ export interface GlPainter extends Painter {
   readonly lost: Promise<string>;
 }
 
+export {warm} from './start-map.ts';
+
 type Restyle = (style: StyleSpecification) => StyleSpecification;
 
 /** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. */

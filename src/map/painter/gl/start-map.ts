@@ -2,7 +2,6 @@ import {clearPrewarmedResources, Map as MapLibreMap, prewarm, setWorkerUrl, type
 import {PAUSE_MS} from '../../../carto/painter.ts';
 import type {Region} from '../../../domain/region.ts';
 import type {Camera} from '../../../domain/view.ts';
-import './maplibre.css';
 import {spareRedraw} from './spare-redraw.ts';
 
 export interface StartOptions {
@@ -19,6 +18,12 @@ export interface StartOptions {
 /** Maps that share the worker. */
 let living = 0;
 
+/** Starts MapLibre's worker ahead: that takes as long as making the map, and needs no graphics. */
+export function warm(worker: string): void {
+  setWorkerUrl(worker);
+  prewarm();
+}
+
 /** Starts MapLibre; resolves when its first complete frame is painted, rejects when it cannot be had. `ready`: before that frame. */
 export async function startMap(
   {container, worker, region: {zoom}, camera, locale, cooperative}: StartOptions,
@@ -28,9 +33,8 @@ export async function startMap(
 ): Promise<MapLibreMap> {
   living++;
   try {
-    setWorkerUrl(worker);
-    // The worker starts while the map is being made, not after it.
-    prewarm();
+    // At the latest it starts while the map is being made, not after it.
+    warm(worker);
     const map = new MapLibreMap({
       container,
       style,

@@ -116,7 +116,7 @@ function widest(stops: Stops): number {
 
 function fillPaint(layer: FillLayer, {colour}: Flavour) {
   const paint = layer.hatch
-    ? {'fill-pattern': HATCH_IMAGE}
+    ? {'fill-pattern': HATCH_IMAGE, 'fill-antialias': false}
     : {'fill-color': colour[layer.colour], 'fill-antialias': layer.of[0] !== 'relief'};
   return {...paint, 'fill-opacity': layer.opacity ?? 1};
 }

@@ -99,10 +99,10 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   };
 }
 
-/** The line is idle until the app's own scripts have come: what they will ask for is asked for now (`preload-rest.ts`). */
-function askForTheRest(): void {
-  const rest = document.getElementById('rest');
-  if (rest instanceof HTMLTemplateElement && hasWebgl2()) document.head.append(rest.content);
+/** Takes out what the page keeps for later (`preload-rest.ts`). */
+function release(id: 'app' | 'rest'): void {
+  const kept = document.getElementById(id);
+  if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
 }
 
 function sectionOf(title: string, kind: string, said: readonly HTMLElement[]): readonly HTMLElement[] {
@@ -153,9 +153,16 @@ window.isAsServed = isAsServed;
 const {classList} = document.documentElement;
 const english = classList.contains('later');
 if (!english) window.earlyAnswer = answerEarly(window);
-// The map has the first picture to itself: to lay out the column takes as long again. It has the second; but a passage that is asked for
-// comes with the app, and would push away whatever stood there meanwhile.
+const passage = new URLSearchParams(location.search).has('passage');
+// The map has the first picture to itself: to lay out the column takes as long again. It has the second, and the app begins after it; but what
+// the app alone can show waits for the app, and a passage that is asked for would push away whatever stood there meanwhile.
+if (english) release('app');
 afterFrame(() => {
-  if (!new URLSearchParams(location.search).has('passage')) classList.remove('map-first');
-  if (!english) afterFrame(askForTheRest);
+  if (!passage) classList.remove('map-first');
+  if (english) return;
+  if (passage) release('app');
+  afterFrame(() => {
+    release('app');
+    if (hasWebgl2()) release('rest');
+  });
 });

@@ -1,7 +1,16 @@
 import './hint.css';
-import {HELP_MESSAGES} from './messages.ts';
+import type {Locale} from '../../../domain/text.ts';
 import type {App} from '../../app.ts';
 import {render} from '../../../browser/render.ts';
+
+/** Apart from the words of the dialogs, which come when they are opened. `says`: with initials that one may type. */
+const HINT: Readonly<Record<Locale, {readonly close: string; readonly says: (example: string) => string}>> = {
+  'zh-CN': {close: '关闭', says: (example) => `点一处，看报道怎么说它；搜索可以只打首字母，如 ${example}。`},
+  en: {
+    close: 'Close',
+    says: (example) => `Choose a place to read what is said of it; search by initials, such as ${example}.`,
+  },
+};
 
 /** The first visit's hint: a line above the legend. It goes with the first choice, or when it is told to. */
 export function showHint({document, store, preferences, element, index, map: {cover}}: App): void {
@@ -17,10 +26,10 @@ export function showHint({document, store, preferences, element, index, map: {co
   map.append(line);
 
   const draw = (): void => {
-    const t = HELP_MESSAGES[store.get().locale];
+    const t = HINT[store.get().locale];
     render(
       <>
-        <p>{t.hint(initialsIn(index().bundle.region.searchExamples.zh))}</p>
+        <p>{t.says(initialsIn(index().bundle.region.searchExamples.zh))}</p>
         <button type="button" aria-label={t.close} onClick={leave}>
           ×
         </button>

@@ -3,8 +3,6 @@ import type {Locale} from '../../../domain/text.ts';
 
 interface HelpMessages {
   readonly close: string;
-  /** With initials that one may type. */
-  readonly hint: (example: string) => string;
   readonly keys: {
     readonly title: string;
     readonly groups: readonly {
@@ -35,7 +33,6 @@ interface HelpMessages {
 export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
   'zh-CN': {
     close: '关闭',
-    hint: (example) => `点一处，看报道怎么说它；搜索可以只打首字母，如 ${example}。`,
     keys: {
       title: '键盘操作',
       groups: [
@@ -105,7 +102,6 @@ export const HELP_MESSAGES: Readonly<Record<Locale, HelpMessages>> = {
   },
   en: {
     close: 'Close',
-    hint: (example) => `Choose a place to read what is said of it; search by initials, such as ${example}.`,
     keys: {
       title: 'Keyboard',
       groups: [

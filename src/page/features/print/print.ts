@@ -1,5 +1,5 @@
 import './print.css';
-import {whenPainted} from '../../../browser/when-painted.ts';
+import {whenQuiet} from '../../../browser/when-quiet.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import type {App, Part} from '../../app.ts';
 
@@ -7,7 +7,7 @@ type LayPaper = (app: App) => HTMLElement;
 
 /**
  * What the browser prints is the article, the place or the list that is read, on as many pages as it takes, and the map of it. The map is
- * drawn anew for paper; what draws it comes when the page is on the screen, or with Ctrl + P.
+ * drawn anew for paper; what draws it comes when nothing else is wanted, or with Ctrl + P.
  */
 export const print: Part = (app) => {
   const {document, window, store} = app;
@@ -44,13 +44,12 @@ export const print: Part = (app) => {
     const go = (): void => window.print();
     prepare().then(go, go);
   };
-  void whenPainted(window)
-    .then(() => prepare())
-    .catch(() => undefined);
+  const rest = whenQuiet(window, () => void prepare().catch(() => undefined));
   window.addEventListener('beforeprint', lay);
   window.addEventListener('afterprint', clear);
   document.addEventListener('keydown', onKey);
   return () => {
+    rest();
     clear();
     window.removeEventListener('beforeprint', lay);
     window.removeEventListener('afterprint', clear);

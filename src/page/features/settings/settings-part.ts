@@ -2,6 +2,7 @@ import type {Units, ViewState} from '../../../domain/view.ts';
 import type {Part} from '../../app.ts';
 import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 import {loadImperial} from '../../../words/messages.ts';
+import {showHint} from '../help/hint.tsx';
 
 /** What the reader prefers: followed from the first moment on; the dialogs of settings and help are loaded when they are opened. */
 export const settings: Part = (app) => {
@@ -20,7 +21,6 @@ export const settings: Part = (app) => {
   ];
   const imperial = lazyPart(app, {load: loadImperial});
   let units: Units = 'metric';
-  const hint = lazyPart(app, {load: () => import('../help/hint.tsx')});
   const follow = (): void => {
     const {theme} = preferences.usualView();
     if (store.get().theme !== theme) store.dispatch({type: 'set-theme', theme});
@@ -37,7 +37,7 @@ export const settings: Part = (app) => {
     else redraw();
   };
   const greet = (): void => {
-    if (!preferences.get().welcomed) hint.hint(({showHint}) => showHint(app));
+    if (!preferences.get().welcomed) showHint(app);
   };
   /** Whoever has chosen something knows what the hint says; an address that came with a choice says nothing of its reader. */
   const learn = ({selection}: ViewState): void => {
@@ -54,7 +54,7 @@ export const settings: Part = (app) => {
   measure();
   const stopGreeting = app.onIndex(greet);
   return () => {
-    for (const part of [...dialogs, imperial, hint]) part.end();
+    for (const part of [...dialogs, imperial]) part.end();
     for (const stop of stops) stop();
     stopGreeting();
     unsubscribe();
