@@ -83,16 +83,20 @@ it('leaves out what a frame leaves of a unit that it only touches', () => {
 describe('the outlines of the pinned package', () => {
   /** Lines crossed in the first, a junction came apart in the second, the frame left a sliver in the last. */
   const DIFFICULT = ['巴音郭楞蒙古自治州', '北京市', '商丘市'];
+  /** A city without counties, a league, an autonomous prefecture. */
+  const UNUSUAL = ['东莞市', '锡林郭勒盟', '恩施土家族苗族自治州'];
 
   it(
     'can be built where they are difficult: `npm run new-region -- --try-all` tries all',
     {timeout: 600_000},
     async () => {
       const tried: TriedRegion[] = [];
-      for await (const each of tryRegions(DIFFICULT)) tried.push(each);
-      expect(tried.map(({name}) => name).toSorted()).toEqual(DIFFICULT.toSorted());
+      for await (const each of tryRegions([...DIFFICULT, ...UNUSUAL])) tried.push(each);
+      expect(tried.map(({name}) => name).toSorted()).toEqual([...DIFFICULT, ...UNUSUAL].toSorted());
       expect(tried.flatMap(({name, faults}) => faults.map((fault) => ({name, ...fault})))).toEqual([]);
       expect(tried.filter(({mended: count}) => count > 0).length).toBeGreaterThanOrEqual(2);
+      const units = new Map(tried.map(({name, units: count}) => [name, count]));
+      expect(UNUSUAL.map((name) => units.get(name))).toEqual([1, 12, 8]);
     },
   );
 });
