@@ -8,7 +8,7 @@
  *
  *   npm run new-region -- --try-all
  *
- * makes the outlines of every prefecture, writes nothing, and says which could not be built. It takes an hour.
+ * makes the outlines of every prefecture, writes nothing, and says which could not be built. It takes half an hour.
  */
 import {parseArgs} from 'node:util';
 import {faultLines} from '../../geo/report.ts';
