@@ -34,6 +34,7 @@ export default defineConfig({
       drafts,
       writers: dataWriters,
       prerender: 'src/build/prerender.tsx',
+      lists: 'src/build/pages/all-pages.ts',
       collection: process.env['SITE_COLLECTION'],
       collectionWriter,
     }),

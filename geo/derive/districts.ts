@@ -1,4 +1,4 @@
-import type {MultiPolygon, Polygon} from 'geojson';
+import type {MultiPolygon, Polygon, Position} from 'geojson';
 import type {FeatureClass, MapFeature} from '../../src/domain/map-feature.ts';
 import type {Precision} from '../../src/domain/place.ts';
 import type {Bilingual} from '../../src/domain/text.ts';
@@ -8,7 +8,7 @@ import type {RegionFolder} from '../read/region-folder.ts';
 import type {ShapeReader} from '../read/shapes.ts';
 import type {Figure, Layer, Location} from '../types.ts';
 import {borderFeatures} from './borders.ts';
-import {dissolve, type BorderFeature, type UnitFeature} from './topology.ts';
+import {dissolve, type BorderFeature, type Topology, type UnitFeature} from './topology.ts';
 import {areaKm2Of, extentOf, mapFeature} from './feature.ts';
 import {labelPoint} from './label-point.ts';
 import {roundCoordinates} from './round.ts';
@@ -34,6 +34,36 @@ function withCorners(method: Bilingual, unit: string, corners: readonly Row[]): 
     zh: `${method.zh}${named('zh', '、')}一角两种资料相差约 ${km} 公里，不在所记误差之内。`,
     en: `${method.en} At the corner ${named('en', ', ')} two sources are some ${km} km apart, more than the stated error.`,
   };
+}
+
+/** Corners that a reader is told of one by one; of more, how many there are. */
+const NAMED_CORNERS = 3;
+
+/** Tells where an outline was mended; it lies within its stated error there. */
+function withMended(method: Bilingual, corners: readonly Position[]): Bilingual {
+  if (corners.length === 0) return method;
+  const named = corners.slice(0, NAMED_CORNERS).map(([lng, lat]) => `(${lng}, ${lat})`);
+  const [zh, en] =
+    corners.length > NAMED_CORNERS ? [` 等 ${corners.length} 处`, `, … (${corners.length} corners)`] : [' ', ''];
+  return {
+    zh: `${method.zh}资料的轮廓在 ${named.join('、')}${zh}相交或几乎相接，已改为在该点相接，移动不超过 2 米。`,
+    en: `${method.en} Outlines of the source cross or nearly meet at ${named.join(', ')}${en}; they were made to meet there, moved by 2 m at most.`,
+  };
+}
+
+/** Says of each unit whose outline was mended that it was. */
+function noteMended({mended}: Topology, rows: readonly Row[], folder: RegionFolder): void {
+  for (const [i, {unit = ''}] of rows.entries()) {
+    const count = mended.get(unit)?.length ?? 0;
+    if (count > 0)
+      folder.note(
+        'sources/units.csv',
+        i + 2,
+        unit,
+        '轮廓有相交或几乎相接的地方，已理顺，移动不超过 2 米',
+        'its outline crossed or nearly met another line: mended, moved by 2 m at most',
+      );
+  }
 }
 
 function classOf({level}: Row): FeatureClass {
@@ -101,7 +131,8 @@ export async function districtsLayer(folder: RegionFolder, reader: ShapeReader):
   const rows = folder.table('units.csv', UNIT_COLUMNS);
   const source = reader.record.id;
   const topology = await boundaryTopology(rows, reader, folder.region.frame);
-  const {units, borders} = topology;
+  const {units, borders, mended} = topology;
+  noteMended(topology, rows, folder);
   const rowOf = new Map(rows.map((row) => [row['unit'] ?? '', row]));
   const rowIn = ({properties}: UnitFeature): Row => rowOf.get(properties.unit) ?? {};
   const own = units.filter((unit) => isOwn(rowIn(unit)));
@@ -123,7 +154,7 @@ export async function districtsLayer(folder: RegionFolder, reader: ShapeReader):
         precision: 'digitised',
         errorM: Number(rowIn(unit)['error_m']),
         source,
-        method: withCorners(method, unit.properties.unit, corners),
+        method: withMended(withCorners(method, unit.properties.unit, corners), mended.get(unit.properties.unit) ?? []),
       }),
       neighbours: neighboursOf(unit.properties.unit, borders, known),
     },

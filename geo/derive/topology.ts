@@ -9,9 +9,12 @@ import type {
   MultiLineString,
   MultiPolygon,
   Polygon,
+  Position,
 } from 'geojson';
 import mapshaper from 'mapshaper';
-import {simplePolygon} from './simple-rings.ts';
+import {junctionsOf, nodeRings} from './node-rings.ts';
+import {roundCoordinates} from './round.ts';
+import {simplePolygon, withoutSlivers} from './simple-rings.ts';
 import type {Extent} from '../../src/domain/place.ts';
 
 export interface UnitProperties {
@@ -31,6 +34,8 @@ export type BorderFeature = Feature<
 
 export interface Topology {
   readonly units: readonly UnitFeature[];
+  /** By unit, the corners where outlines that crossed or nearly met were made to meet, if there are any. */
+  readonly mended: ReadonlyMap<string, readonly Position[]>;
   readonly borders: readonly BorderFeature[];
 }
 
@@ -63,6 +68,10 @@ function onlyShape(file: FeatureCollection | GeometryCollection): Polygon | Mult
   return shape as Polygon | MultiPolygon;
 }
 
+function rounded(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  return {...shape, coordinates: roundCoordinates(shape.coordinates)} as Polygon | MultiPolygon;
+}
+
 function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> {
   return {type: 'FeatureCollection', features: [...features]};
 }
@@ -74,11 +83,17 @@ function collection<G extends Geometry, P>(features: readonly Feature<G, P>[]): 
  */
 export async function cleanTopology(raw: readonly UnitFeature[], region: readonly number[]): Promise<Topology> {
   const read = await run(collection(raw), command(region));
+  const {features: units} = read<FeatureCollection<Polygon | MultiPolygon, UnitProperties>>('units.json');
+  const {shapes, through} = nodeRings(units.map(({geometry}) => rounded(geometry)));
+  const junctions = junctionsOf(shapes);
+  const simple = withoutSlivers(shapes.map((shape) => simplePolygon(shape, junctions)));
   return {
-    units: read<FeatureCollection<Polygon | MultiPolygon, UnitProperties>>('units.json').features.map((unit) => ({
-      ...unit,
-      geometry: simplePolygon(unit.geometry),
-    })),
+    units: units
+      .map((unit, i) => ({...unit, geometry: simple[i] ?? unit.geometry}))
+      .filter(({geometry}) => geometry.coordinates.length > 0),
+    mended: new Map(
+      units.flatMap(({properties}, i) => (through[i]?.length ? [[properties.unit, through[i]] as const] : [])),
+    ),
     borders: read<{readonly features: readonly BorderFeature[]}>('borders.json').features,
   };
 }

@@ -4,7 +4,7 @@ import type {ShapeReader} from '../read/shapes.ts';
 import type {Extent} from '../../src/domain/place.ts';
 
 /** Several outlines together, or another name: `城区|郊区`; `*` is all of the file. */
-function rawUnits(row: Row, reader: ShapeReader): readonly UnitFeature[] {
+function rawUnits(row: Row, reader: Pick<ShapeReader, 'shapes'>): readonly UnitFeature[] {
   const {unit = '', prefecture = '', file = '', tolerance_m} = row;
   const wanted = row['shapes']?.split('|') ?? [];
   const shapes = reader.shapes(file);
@@ -17,7 +17,11 @@ function rawUnits(row: Row, reader: ShapeReader): readonly UnitFeature[] {
 }
 
 /** The units of a region and their neighbours, in WGS 84, meeting exactly. */
-export function boundaryTopology(rows: readonly Row[], reader: ShapeReader, frame: Extent): Promise<Topology> {
+export function boundaryTopology(
+  rows: readonly Row[],
+  reader: Pick<ShapeReader, 'shapes'>,
+  frame: Extent,
+): Promise<Topology> {
   return cleanTopology(
     rows.flatMap((row) => rawUnits(row, reader)),
     frame,

@@ -7,11 +7,15 @@ import {articlePath} from '../state/page-paths.ts';
 /** An article, and its folder from the site's. */
 export type Placed = Pick<Sound, 'bundle'> & {readonly path: string};
 
-/** What the site's articles speak of, the home first: `data/articles.json`. Where the list is the home, the lead is one of the others. */
+/** What the site's articles speak of: `data/articles.json`. */
 export function articlesFile(lead: Sound, others: ReadonlyMap<string, Sound>): string {
-  const beside = [...others].map(([id, {bundle}]): Placed => ({bundle, path: articlePath(id)}));
-  const isListed = others.has(lead.bundle.article.id);
-  return JSON.stringify(articleEntries(isListed ? beside : [{bundle: lead.bundle, path: ''}, ...beside]));
+  return JSON.stringify(articleEntries(listedArticles(lead, others)));
+}
+
+/** The site's articles, the home first. Where the list is the home, the lead is one of the others. */
+export function listedArticles(lead: Sound, others: ReadonlyMap<string, Sound>): readonly (Sound & Placed)[] {
+  const beside = [...others].map(([id, each]) => ({...each, path: articlePath(id)}));
+  return others.has(lead.bundle.article.id) ? beside : [{...lead, path: ''}, ...beside];
 }
 
 export function articleEntries(articles: readonly Placed[]): readonly ArticleEntry[] {

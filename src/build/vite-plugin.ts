@@ -10,6 +10,7 @@ import {pageOf, rootFrom} from './article-pages.ts';
 import {articlesFile} from './articles-file.ts';
 import {fillPage, loadPrerender, type Prerender} from './load-prerender.ts';
 import {serveData} from './serve-data.ts';
+import {serveLists} from './serve-lists.ts';
 import {isSound, reportOf, requireSound, type Sound} from '../compile/sound.ts';
 import {watchCollection, watchProject} from './watch.ts';
 import {siteFiles, writeData, type CollectionWriter, type Writers} from './site-files.ts';
@@ -33,6 +34,8 @@ export interface ArticleMapOptions {
   readonly collectionWriter?: CollectionWriter;
   /** Module that exports `prerender(bundle, features, path)`, from the project's root; without it the page's placeholders stay empty. */
   readonly prerender?: string;
+  /** Module that draws the list of the site's articles for the development server, from Vite's root; a build writes it by `writeSitePages`. */
+  readonly lists?: string;
 }
 
 /**
@@ -70,7 +73,10 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
       server = devServer;
       latest = await watchHome(devServer, folders(), compileNow);
       devServer.watcher.on('all', () => (rest = null));
-      serveSiteData(devServer, options, () => requireSound(latest()), compileOthers);
+      const lead = (): Sound => requireSound(latest());
+      serveSiteData(devServer, options, lead, compileOthers);
+      if (options.lists !== undefined)
+        serveLists(devServer, options.lists, async () => [lead(), sound(await compileOthers())]);
     },
     async buildStart() {
       if (server) return;

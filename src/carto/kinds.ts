@@ -1,4 +1,5 @@
 import type {FeatureClass, PlaceKind} from '../domain/kinds.ts';
+import type {MapFeature, MapFeatures} from '../domain/map-feature.ts';
 import type {Place} from '../domain/place.ts';
 import type {LayerId} from '../domain/view.ts';
 import type {Role} from './flavour.ts';
@@ -186,6 +187,16 @@ export const POINT_KINDS = ROWS.flatMap(({classes: [of], group, symbol}) =>
 export const LEGEND: readonly (LegendRow & Pick<Kind, 'group'>)[] = ROWS.flatMap(({legend = [], group}) =>
   legend.map((row) => ({...row, group})),
 ).sort((a, b) => a.order - b.order);
+
+/** Whether a row of the legend explains a feature: what is known of its class, what is guessed, or both. */
+export function explains({of, guess}: LegendRow, {class: name, precision}: MapFeature['properties']): boolean {
+  return of.includes(name) && (guess === undefined || guess === (precision === 'schematic'));
+}
+
+/** Rows of the legend that nothing on a map needs. */
+export function unexplainedBy({features}: MapFeatures): readonly LegendName[] {
+  return LEGEND.filter((row) => !features.some(({properties}) => explains(row, properties))).map(({name}) => name);
+}
 
 /** As what a place is drawn, as far as its data tell. */
 export function classOf({kind, status, ref = ''}: Pick<Place, 'kind' | 'status' | 'ref'>): FeatureClass {

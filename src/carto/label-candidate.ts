@@ -81,8 +81,10 @@ function findCandidates(
 ): readonly LabelCandidate[] {
   const drawn = groupBy(features, ({properties}) => properties.place);
   const ground = groundOf(features, region);
+  const known = new Map(places.map((place) => [place.id, place]));
   return [
     ...places.flatMap((place) => ofPlace(place, drawn.get(place.id) ?? [], ground)),
+    ...places.flatMap((place) => ofHolder(place, known, region)),
     ...features.flatMap((feature, index) => ofContext(feature, index)),
   ];
 }
@@ -103,6 +105,15 @@ function ofRegion({id, name, offMap}: Place, {arrowsFrom, pointedTo}: Region): r
       rank: rank === -1 ? 9 : rank,
     },
   ];
+}
+
+/** What is known only to lie within something off the map has the arrow to that. */
+function ofHolder(place: Place, known: ReadonlyMap<PlaceId, Place>, region: Region): readonly LabelCandidate[] {
+  if (place.precision !== 'within') return [];
+  let holder: Place | undefined = place;
+  while (holder && /within|unlocated/.test(holder.precision))
+    holder = holder.within ? known.get(holder.within) : undefined;
+  return holder ? ofRegion({...holder, id: place.id}, {...region, pointedTo: []}) : [];
 }
 
 function ofPlace(place: Place, features: readonly MapFeature[], ground: Ground): readonly LabelCandidate[] {

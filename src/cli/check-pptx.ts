@@ -1,8 +1,8 @@
 /**
- * Writes the slides of every briefing and lets LibreOffice read them: a page for each slide, every quotation whole; under another theme
+ * Writes the slides of every briefing of an article and lets LibreOffice read them: a page for each slide, every quotation whole; under another theme
  * other faces and colours.
  *
- *   npm run check:pptx       needs `soffice` (Debian: apt-get install libreoffice-impress); the PDFs to look at are in .cache/pptx/
+ *   npm run check:pptx -- [--article ID]       needs `soffice` (Debian: apt-get install libreoffice-impress); the PDFs to look at are in .cache/pptx/ID/
  */
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {execFileSync} from 'node:child_process';
@@ -16,14 +16,18 @@ import {indexBundle} from '../domain/bundle.ts';
 import type {Locale} from '../domain/text.ts';
 import {contentOf, quotedIn} from '../export/briefing/scene-content.ts';
 import {FACE, writePptx} from '../export/pptx/write-pptx.ts';
-import {CACHE, PROJECT} from '../build/paths.ts';
+import {CACHE} from '../build/paths.ts';
 import {helpIfAsked} from './help.ts';
+import {takeArticle} from './take-article.ts';
 
 helpIfAsked(import.meta.url);
 
-const FOLDER = join(CACHE, 'pptx');
-const {bundle, features} = requireSound(await checkProject({root: PROJECT}));
+const {id: article, folders} = takeArticle();
+const FOLDER = join(CACHE, 'pptx', article);
+const {bundle, features} = requireSound(await checkProject(folders));
 const index = indexBundle(bundle);
+/** Another theme: how a template changes faces and colours. */
+const OTHER = {face: 'Other Face', colour: '12ab34'} as const;
 const {rasterise, close} = createRasteriser();
 
 mkdirSync(FOLDER, {recursive: true});
@@ -55,8 +59,6 @@ function textFaults(path: string, briefing: Briefing, locale: Locale): readonly 
     .filter((quoted) => !text.includes(quoted.text))
     .map(({id}) => `${id} is not whole`);
 }
-
-const OTHER = {face: 'Other Face', colour: '12ab34'} as const;
 
 /** What stays as it was where the theme is another: as a template's is. */
 function themeFaults(path: string): readonly string[] {

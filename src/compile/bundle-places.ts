@@ -29,8 +29,10 @@ function withoutPosition({within, note}: PlaceEntry, entries: Entries, geo: Geo)
   const holder = locatedHolder(within, entries, geo);
   if (holder === null)
     return {precision: 'unlocated', errorM: null, source: null, method: note ?? NOT_KNOWN, anchor: null, extent: null};
-  const {anchor, extent} = geo.places[holder.id] as GeoPlace;
-  return {precision: 'within', errorM: null, source: null, method: note ?? onlyKnownWithin(holder), anchor, extent};
+  const {anchor, extent, offMap} = geo.places[holder.id] as GeoPlace;
+  // The city that stands for what lies off the map says nothing of where in it a place is.
+  const shown = offMap ? {anchor: null, extent: null} : {anchor, extent};
+  return {precision: 'within', errorM: null, source: null, method: note ?? onlyKnownWithin(holder), ...shown};
 }
 
 function locatedHolder(id: PlaceEntry['within'], entries: Entries, geo: Geo): PlaceEntry | null {

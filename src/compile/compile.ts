@@ -1,6 +1,7 @@
 import type {Article} from '../domain/article.ts';
 import type {Bundle} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
+import {unexplainedBy} from '../carto/kinds.ts';
 import type {Region} from '../domain/region.ts';
 import {articleName} from '../domain/excerpt-bundle.ts';
 import type {Bilingual} from '../domain/text.ts';
@@ -114,10 +115,11 @@ function toBundle(
   anchored: readonly Anchored[],
   mentions: Bundle['mentions'],
 ): Bundle {
+  const unexplained = unexplainedBy(geo.features);
   return {
     version: 1,
     site: {title},
-    region,
+    region: {...region, ...(unexplained.length > 0 && {unexplained})},
     article,
     passages: anchored.map(({passage}) => passage),
     speakers: content.speakers.wellFormed.map(({value}) => ({

@@ -37,7 +37,7 @@ export interface Place {
   /** How the position was obtained, or why there is none. */
   readonly method: Bilingual;
   readonly within: PlaceId | null;
-  /** Where a label or an arrow points; null when unlocated. A `within` place has that of its holder. */
+  /** Where a label or an arrow points; null when unlocated. A `within` place has that of its holder, null where that lies off the map. */
   readonly anchor: LngLat | null;
   readonly extent: Extent | null;
   readonly background: readonly Background[];

@@ -33,6 +33,8 @@ export interface Region {
   readonly locator: {readonly within: Bilingual; readonly title: Bilingual};
   /** What the legend calls a kind of line where it is one line's name. */
   readonly legend: Readonly<Partial<Record<FeatureClass, Bilingual>>>;
+  /** Rows of the legend that nothing on the map needs, as compiling finds them; left out where there is none. */
+  readonly unexplained?: readonly string[];
   /** Whose data it is made from, at the foot of the map. */
   readonly credit: Bilingual;
   /** 审图号; null while the map has not been submitted. */

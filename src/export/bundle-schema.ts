@@ -1,3 +1,4 @@
+import {LEGEND} from '../carto/kinds.ts';
 import {SCENE_KINDS} from '../domain/briefing.ts';
 import {PASSAGE_KINDS, THEMES, VOICES} from '../domain/passage.ts';
 import {FEATURE_CLASSES} from '../domain/map-feature.ts';
@@ -31,25 +32,28 @@ const side: Schema = {type: 'number', exclusiveMinimum: 0};
 const zoomLevel: Schema = {type: 'number', minimum: 0, maximum: 24};
 const approval = orNull(object({number: text, authority: text, date: text}));
 
-const region = object({
-  id: ref('id'),
-  name: ref('bilingual'),
-  short: ref('bilingual'),
-  extent: ref('extent'),
-  frame: ref('extent'),
-  zoom: object({min: zoomLevel, max: zoomLevel}, {withBasemap: zoomLevel}),
-  aspect: {type: 'array', prefixItems: [side, side], items: false, minItems: 2},
-  arrowsFrom: ref('lngLat'),
-  pointedTo: ids,
-  featured: ids,
-  searchExamples: ref('bilingual'),
-  groups: list(object({id: ref('id'), title: ref('bilingual'), kinds: list(oneOf(PLACE_KINDS)), within: ids})),
-  layers: list(object({id: oneOf(LAYER_IDS), title: ref('bilingual')})),
-  legend: object({}, Object.fromEntries(FEATURE_CLASSES.map((name) => [name, ref('bilingual')]))),
-  locator: object({within: ref('bilingual'), title: ref('bilingual')}),
-  credit: ref('bilingual'),
-  approval,
-});
+const region = object(
+  {
+    id: ref('id'),
+    name: ref('bilingual'),
+    short: ref('bilingual'),
+    extent: ref('extent'),
+    frame: ref('extent'),
+    zoom: object({min: zoomLevel, max: zoomLevel}, {withBasemap: zoomLevel}),
+    aspect: {type: 'array', prefixItems: [side, side], items: false, minItems: 2},
+    arrowsFrom: ref('lngLat'),
+    pointedTo: ids,
+    featured: ids,
+    searchExamples: ref('bilingual'),
+    groups: list(object({id: ref('id'), title: ref('bilingual'), kinds: list(oneOf(PLACE_KINDS)), within: ids})),
+    layers: list(object({id: oneOf(LAYER_IDS), title: ref('bilingual')})),
+    legend: object({}, Object.fromEntries(FEATURE_CLASSES.map((name) => [name, ref('bilingual')]))),
+    locator: object({within: ref('bilingual'), title: ref('bilingual')}),
+    credit: ref('bilingual'),
+    approval,
+  },
+  {unexplained: list(oneOf(LEGEND.map(({name}) => name)))},
+);
 
 const article = object(
   {

@@ -248,12 +248,19 @@ interface Everything {
 
 function passagesOf({all, places, persons, spoken}: Everything): readonly SuggestedPassage[] {
   let last: SuggestedPlace | undefined;
+  const offices = new Map(
+    persons.flat().flatMap(({name, office}) => (office === null ? [] : [[name, office] as const])),
+  );
   return all.flatMap((each, index) => {
     if (each.block.kind === 'heading' || each.block.kind === 'stray') return [];
     const held = places[index] ?? [];
     const drafts = draftPassages({
       text: each.words.text,
-      persons: persons[index] ?? [],
+      // Who holds an office holds it in each paragraph.
+      persons: (persons[index] ?? []).map((person) => ({
+        ...person,
+        office: person.office ?? offices.get(person.name) ?? null,
+      })),
       quotations: spoken[index] ?? [],
     });
     return drafts.flatMap((draft): readonly SuggestedPassage[] => {

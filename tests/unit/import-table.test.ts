@@ -33,7 +33,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   quotation: {rooms: ['domain', 'words'], packages: PREACT},
   browser: {rooms: ['domain', 'state', 'words'], packages: PREACT},
   compile: {
-    rooms: ['domain', 'faults', 'shapes', 'geo', 'search', 'suggest'],
+    rooms: ['domain', 'faults', 'shapes', 'geo', 'search', 'suggest', 'carto'],
     packages: ['node:*', 'ajv', 'pinyin-pro'],
   },
   'map/painter/svg': {rooms: ['domain', 'carto'], packages: ['d3-geo', 'd3-zoom', 'd3-selection']},

@@ -56,6 +56,8 @@ export interface FileRefused {
 
 export const say = (zh: string, en: string): Bilingual => ({zh, en});
 
+export const RING_CLOSED = say('环没有闭合，已接上首尾', 'a ring was open and was closed');
+
 export function refuse(zh: string, en: string, line = 1): FileRefused {
   return {line, refused: {zh, en}};
 }

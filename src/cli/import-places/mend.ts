@@ -4,7 +4,7 @@ import {union} from '@turf/union';
 import type {Geometry, LineString, MultiPolygon, Point, Polygon, Position} from 'geojson';
 import {signedArea} from '../../../geo/derive/rings.ts';
 import type {Bilingual} from '../../domain/text.ts';
-import {say} from './candidate.ts';
+import {RING_CLOSED, say} from './candidate.ts';
 
 /** The geometries that a place may have. */
 export type Drawable = Point | LineString | Polygon | MultiPolygon;
@@ -139,7 +139,7 @@ function closeRing(ring: readonly Position[], remark: Remarker): Position[] {
   const points = withoutRepeats(ring);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || (first[0] === last?.[0] && first[1] === last?.[1])) return points;
-  remark('环没有闭合，已接上首尾', 'a ring was open and was closed');
+  remark(RING_CLOSED.zh, RING_CLOSED.en);
   return [...points, first];
 }
 

@@ -1,7 +1,16 @@
 import {gpx, kml} from '@tmcw/togeojson';
 import {DOMParser, type Document, type Element} from '@xmldom/xmldom';
 import type {Bilingual} from '../../domain/text.ts';
-import {candidate, refuse, say, type Candidate, type FileRead, type FileRefused, type Remark} from './candidate.ts';
+import {
+  candidate,
+  refuse,
+  RING_CLOSED,
+  say,
+  type Candidate,
+  type FileRead,
+  type FileRefused,
+  type Remark,
+} from './candidate.ts';
 import {nameOf, numberOf} from './field-names.ts';
 import {fromProperties} from './read-geojson.ts';
 
@@ -70,7 +79,7 @@ function readKml(document: Document): FileRead {
   const candidates = placemarks.map((element, i): Candidate => {
     const {geometry = null, properties} = features[i] ?? {};
     const read = fromProperties({...properties, type: undefined}, geometry, lineOf(element));
-    return {...read, refusal: refusals[i] ?? null};
+    return {...read, remarks: [...read.remarks, ...ringsClosed(element)], refusal: refusals[i] ?? null};
   });
   return {format: 'KML', datum: null, candidates, remarks};
 }
@@ -95,6 +104,15 @@ function checkCoordinates(placemark: Element): Bilingual | null {
       return say(`一个点有 ${tuples.length} 组坐标`, `one point has ${tuples.length} positions`);
   }
   return null;
+}
+
+/** What the library does to open rings without a word. */
+function ringsClosed(placemark: Element): readonly Bilingual[] {
+  const isOpen = all(placemark, 'LinearRing').some((ring) => {
+    const tuples = (textIn(ring, 'coordinates') ?? '').split(/\s+/);
+    return tuples.at(0) !== tuples.at(-1);
+  });
+  return isOpen ? [RING_CLOSED] : [];
 }
 
 /** Waypoints, routes and tracks: WGS 84 by their format. */

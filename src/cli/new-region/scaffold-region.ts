@@ -24,8 +24,10 @@ export interface NewRegion {
   readonly tell?: (line: string) => void;
 }
 
-/** What was made; or, in both languages, why nothing was. */
-export type MadeRegion = {readonly folder: string; readonly plan: RegionPlan} | {readonly error: string};
+/** What was made, with what deriving it says that is no fault; or, in both languages, why nothing was. */
+export type MadeRegion =
+  | {readonly folder: string; readonly plan: RegionPlan; readonly notes: readonly string[]}
+  | {readonly error: string};
 
 /**
  * Makes `geo/regions/ID` for a prefecture of China, derived and checked. Nothing that is there is touched; what cannot be derived is not kept.
@@ -57,15 +59,17 @@ export async function scaffoldRegion({
   const plan = planRegion(id, {prefecture: found, lexicon, namer, outlines});
   const workshop = join(root, WORKSHOP);
   try {
-    const faults = await derive(plan, workshop, tell);
-    if (faults !== null)
-      return {error: `轮廓未能通过检查，没有写任何文件\nthe outlines fail the checks, nothing was written\n${faults}`};
+    const {sound, told} = await derive(plan, workshop, tell);
+    if (!sound)
+      return {
+        error: `轮廓未能通过检查，没有写任何文件\nthe outlines fail the checks, nothing was written\n${told.join('\n')}`,
+      };
     mkdirSync(join(root, REGIONS), {recursive: true});
     renameSync(join(workshop, folder), join(root, folder));
+    return {folder, plan, notes: told.filter((words) => words.startsWith('note '))};
   } finally {
     rmSync(workshop, {recursive: true, force: true});
   }
-  return {folder, plan};
 }
 
 function firstLine(error: unknown): string {
@@ -80,17 +84,28 @@ function freeId(root: string, {division, province}: Prefecture, id: string): str
   return `${id}-${namePlace({name: '', division: province}, loadNamer()).id}`;
 }
 
-/** Writes the files beside the project's own and derives them; what is wrong, or null. Sea in the frame shows only then. */
-async function derive(plan: RegionPlan, workshop: string, tell: (line: string) => void): Promise<string | null> {
+interface Derived {
+  readonly sound: boolean;
+  /** What is wrong, or what was said. */
+  readonly told: readonly string[];
+}
+
+/** Writes the files beside the project's own and derives them. Sea in the frame shows only then. */
+async function derive(plan: RegionPlan, workshop: string, tell: (line: string) => void): Promise<Derived> {
   let told: string[] = [];
   for (const surrounded of [true, false]) {
     rmSync(workshop, {recursive: true, force: true});
     writeFiles(join(workshop, REGIONS, plan.id), regionFiles(plan, surrounded));
-    told = [];
-    const hear = (line: string): void => void told.push(line);
-    if (await runGeo(['--root', workshop, '--region', plan.id], tell, hear)) return null;
+    const [said, wrong]: [string[], string[]] = [[], []];
+    const hear = (words: string): void => {
+      tell(words);
+      said.push(words);
+    };
+    if (await runGeo(['--root', workshop, '--region', plan.id], hear, (words) => void wrong.push(words)))
+      return {sound: true, told: said};
+    told = wrong;
   }
-  return told.join('\n');
+  return {sound: false, told};
 }
 
 /** All files of a region by their path in its folder. */

@@ -1,6 +1,6 @@
 import {drawSamples, LEGEND_ZOOM, sampleOfLegend, SELECTED} from '../../carto/draw-sample.ts';
 import type {Flavour} from '../../carto/flavour.ts';
-import {LEGEND, type LegendRow} from '../../carto/kinds.ts';
+import {explains, LEGEND, type LegendRow} from '../../carto/kinds.ts';
 import {draws, isErrorDisc, isHidden, LAYERS, type Layer} from '../../carto/layers.ts';
 import {fromScreen, type Size} from '../../carto/mercator.ts';
 import type {PlaceId} from '../../domain/id.ts';
@@ -83,7 +83,7 @@ function entriesInSight(options: LegendOptions): readonly Entry[] {
   const rows = LEGEND.filter((row) =>
     features.features.some(
       (feature) =>
-        isExplained(row, feature.properties) &&
+        explains(row, feature.properties) &&
         LAYERS.some((layer) => !layer.state && draws(layer, feature.properties) && !isHidden(layer, hidden)) &&
         inSight(feature),
     ),
@@ -127,10 +127,6 @@ function sightOf({camera, size}: LegendOptions): (feature: MapFeature) => boolea
   const [east, south] = fromScreen(camera, size, [size.width, size.height]);
   return ({geometry}) =>
     positions(geometry).some(([lng = 0, lat = 0]) => lng > west && lng < east && lat > south && lat < north);
-}
-
-function isExplained({of, guess}: LegendRow, {class: name, precision}: MapFeature['properties']): boolean {
-  return of.includes(name) && (guess === undefined || guess === (precision === 'schematic'));
 }
 
 function positions(geometry: MapFeature['geometry']): readonly (readonly number[])[] {

@@ -66,6 +66,12 @@ export function isHeadline({text, kind}: Line): boolean {
   );
 }
 
+/** Speech that begins and does not end: no headline is cut there, the page is. */
+function isOpen(text: string): boolean {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  return count(/[“「『]/g) > count(/[”」』]/g);
+}
+
 /** What the page, its width or its clauses broke is one paragraph again; credits in several lines are one block. */
 export function joinLines(lines: readonly Line[], layout: Layout): readonly Joined[] {
   const joined: Joined[] = [];
@@ -93,6 +99,6 @@ function goesOn(before: Joined, line: Line, layout: Layout, count: number): bool
         before.tail.length >= layout.width - 3 && !line.isIndented && !(line.isApart && COMPLETE.test(before.tail))
       );
     case 'paragraphs':
-      return !isHeadline(before) && !COMPLETE.test(before.tail) && !line.text.startsWith('——');
+      return (!isHeadline(before) || isOpen(before.text)) && !COMPLETE.test(before.tail) && !line.text.startsWith('——');
   }
 }

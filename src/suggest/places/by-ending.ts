@@ -10,6 +10,9 @@ const AFTER = /^[上下里中内边旁畔脚口段间水]/;
 const NO_NAME =
   /^.{0,1}(?:江河|湖海|江海|山海|上海|大海|出海|深海|沿海|内海|近海|四海|苦海|人海|云海|花海|林海|竹海|雪海|下山|上山|进山|登山|爬山|靠山|青山|荒山|金山银山|绿水青山|江山|火山|矿山|深山|高山|大山|石山|雪山|名山|河山|江河|银河|内河|界河|护城河|黑臭河|母亲河|过河|治河|天池|水池|电池|鱼塘|池塘|山塘|温泉|源泉|山泉|矿泉|网站|车站|电站|水站|泵站|气站|收费站|加油站|服务站|充电站|工作站|换热站|变电站|火车站|客运站|高铁站|港口|海港|空港|渔港|农村|乡村|新村|山村|渔村|全村|驻村|进村|行政村|自然村|示范村|贫困村|城中村|村村|城镇|乡镇|村镇|重镇|古镇|小镇|强镇|名镇|县乡|城乡|老乡|家乡|故乡|侨乡|水乡|回乡|返乡|下乡|异乡|之乡|农民工|街路|道路|线路|水路|网路|思路|出路|新路|之路|一路|开路|铺路|修路|让路|走路|大路|小路|马路|电路|套路|沥青路|水泥路|柏油路|产业路|致富路|旅游路|幸福路|断头路|四好路|上街|逛街|大街|小街|街巷|小巷|背街|开关|海关|难关|机关|有关|相关|把关|攻关|通关|报关|关关|皇宫|寺庙|古塔|铁塔|水塔|信号塔|孤岛|半岛|海岛|山洞|涵洞|防空洞|漏洞|空洞|拦河坝|水坝|堤坝|大坝|山沟|水沟|代沟|壕沟|河沟|沟沟|顶峰|高峰|洪峰|山峰|巅峰|山岭|分水岭|峡谷|河湾|海湾|港湾|水湾|桥梁|天桥|立交桥|过街桥|便桥|架桥|造桥|水渠|沟渠|灌渠)$/;
 
+/** 灰满街, 花满山: how much of it, and where. */
+const FULL_OF = /[满滿][街路巷山湖河江]$/;
+
 /** Names by how they end: 长治王村机场, 跃龙门隧道. Known names among the tokens may begin one. */
 export function findByEnding(text: string, tokens: readonly Token[]): readonly FoundName[] {
   return tokens.flatMap((token, index) => {
@@ -51,7 +54,8 @@ function stemAt(text: string, tokens: readonly Token[], index: number, end: numb
   const start = first.start;
   const name = text.slice(start, end);
   const written = text.slice(start, stemEnd);
-  if (!isStem(words, written, row) || NO_NAME.test(name) || /^[全我本各该某]/.test(name)) return null;
+  if (!isStem(words, written, row) || NO_NAME.test(name) || FULL_OF.test(name) || /^[全我本各该某]/.test(name))
+    return null;
   const isWork = ending === '工程' && !/^[引调济提三]/.test(name) && !words.some(({sign}) => sign === 'name');
   if (isWork) return null;
   const certainty = words.some(({sign}) => sign === 'name') ? 0.9 : stem === 'site' || stem === 'region' ? 0.6 : 0.75;

@@ -14,6 +14,9 @@ export interface Context {
 /** A paper's name is no place. */
 const MEDIA = /^(?:日报|晚报|晨报|时报|都市报|商报|周刊|周报|新闻网|广播|电视台|融媒|发布)/;
 
+/** Gates and towers are called after something else than the county of that name. */
+const GATE = /^(?:门(?![户店票诊])|楼(?![市盘宇])|阁|牌坊)/;
+
 function textAfter(tokens: readonly Token[], index: number): string {
   return tokens
     .slice(index + 1, index + 4)
@@ -121,6 +124,7 @@ function certaintyOf(
   if (token.isFull)
     return first.level === 'town' ? townCertainty(token, places, tokens[index - 1], {words, context}) : 0.97;
   if (context.shorts.has(token.text)) return 0.95;
+  if (first.level === 'county' && GATE.test(textAfter(tokens, index))) return 0;
   if (first.level === 'province') return 0.95;
   const isWord = words.has(token.text);
   const beside = hasCompany(tokens, index, words);

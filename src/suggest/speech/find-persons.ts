@@ -107,7 +107,10 @@ function isName(
   if (!/^\p{Script=Han}+$/u.test(name) || (/[说称讲问答]$/.test(name) && /^[，：“「"]/.test(tail))) return false;
   const parts = tokens.slice(index).filter((token) => token.start < end);
   const last = parts.at(-1);
-  const isCut = last !== undefined && last.end > end && isAnnounced && /^[说称]/.test(text.slice(end, last.end));
+  // 李明说 may be read as 明说: what follows the name is the verb.
+  const verb = isAnnounced ? /^[说称]/ : /^[说称](?=[，。：:“「"\n]|$)/;
+  const isCut =
+    last !== undefined && last.end > end && (isAnnounced || isSurname) && verb.test(text.slice(end, end + 2));
   if (last?.end !== end && !isCut) return false;
   if (!AFTER_NAME.test(tail) && !(isAnnounced && isSurname && parts.length > 1 && isWordAt(tokens, index, end)))
     return false;

@@ -1,3 +1,4 @@
+import {distance} from '@turf/distance';
 import * as fc from 'fast-check';
 import gcoord from 'gcoord';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -70,7 +71,7 @@ describe('a dry run', () => {
     expect(code).toBe(0);
     for (const expected of [
       /sites\.kml:5 shiqiao-dukou {2}石桥 & 渡口 .* site 93\.55000, 39\.25000 ±500 m \[误差未注明/,
-      /sites\.kml:10 luwei-park .* park Polygon .*a ring was open and was closed|sites\.kml:10 luwei-park .* park Polygon/,
+      /sites\.kml:10 luwei-park .* park Polygon .*a ring was open and was closed/,
       /a point or line beside it left out/,
       /sites\.kml:19 .*93\.5,39\.2,800,5.*lng,lat/,
       /sites\.kml:23 .*一个点有 2 组坐标/,
@@ -78,6 +79,35 @@ describe('a dry run', () => {
       /sites\.kml:30 .*NetworkLink 指向 https:\/\/atlas\.example\/more\.kml/,
     ])
       expect(told).toMatch(expected);
+    expect(files()).toEqual(before);
+  });
+
+  it('takes no county of a cloud atlas, and asks for its datum before anything else comes of it', () => {
+    const square = [
+      [93.2, 39.2],
+      [93.5, 39.2],
+      [93.5, 39.5],
+      [93.2, 39.5],
+      [93.2, 39.2],
+    ];
+    const ring = square.map((corner) => gcoord.transform(corner as [number, number], gcoord.WGS84, gcoord.GCJ02));
+    const county = {
+      type: 'Feature',
+      properties: {adcode: 990101, name: '新县', level: 'district', center: ring[0], parent: {adcode: 990100}},
+      geometry: {type: 'MultiPolygon', coordinates: [[ring]]},
+    };
+    const well = {
+      type: 'Feature',
+      properties: {name: '新井'},
+      geometry: {type: 'Point', coordinates: gcoord.transform([93.25, 39.3], gcoord.WGS84, gcoord.GCJ02)},
+    };
+    const before = files();
+    const file = made('atlas.json', JSON.stringify({type: 'FeatureCollection', features: [county, well]}, null, 0));
+    const {code, told} = importPlaces(file, '--write');
+    expect(code).toBe(1);
+    expect(told).toMatch(/新县 .*units\.csv/);
+    expect(told).toContain('say which datum it is in');
+    rmSync(file);
     expect(files()).toEqual(before);
   });
 
@@ -169,18 +199,28 @@ describe('the datum', () => {
     expect(right).not.toContain('doubted');
   });
 
-  it('is doubted where known places contradict it, with the distances, and nothing is written', () => {
-    const before = files();
-    const file = made('atlas.geojson', atlas(gcoord.BD09));
-    const {code, told} = importPlaces(file, '--datum', 'wgs84', '--write');
-    expect(code).toBe(1);
-    expect(told).toMatch(
-      /old-mill .*it lies 1\d\d\d m from where old-mill is known to be.*read as BD-09 it would be \d m/,
-    );
-    expect(told).toMatch(/nothing is written\. 看来是 BD-09/);
-    rmSync(file);
-    expect(files()).toEqual(before);
-  });
+  it.each([
+    ['GCJ-02', gcoord.GCJ02],
+    ['BD-09', gcoord.BD09],
+  ] as const)(
+    'is doubted where known places contradict it, with the distances, and nothing is written: %s',
+    (name, crs) => {
+      const before = files();
+      const file = made('atlas.geojson', atlas(crs));
+      const {code, told} = importPlaces(file, '--datum', 'wgs84', '--write');
+      expect(code).toBe(1);
+      const [, off, right] =
+        /old-mill .*it lies (\d+) m from where old-mill is known to be.*read as (\S+) it would be \d m/.exec(told) ??
+        [];
+      expect(right).toBe(name);
+      const mill: [number, number] = [93.7, 39.2];
+      const shift = distance(mill, gcoord.transform([...mill], gcoord.WGS84, crs), {units: 'meters'});
+      expect(Math.abs(Number(off) - shift)).toBeLessThan(2);
+      expect(told).toContain(`nothing is written. 看来是 ${name}`);
+      rmSync(file);
+      expect(files()).toEqual(before);
+    },
+  );
 
   it('is that of its crs where a GeoJSON states one, and other systems are refused', () => {
     const crs = (name: string): string =>

@@ -12,6 +12,12 @@ import {planUnits} from '../../../src/cli/new-region/plan-units.ts';
 import {scaffoldRegion, type MadeRegion} from '../../../src/cli/new-region/scaffold-region.ts';
 import {loadLexicon, loadNamer} from '../../../src/cli/suggest/load-lexicon.ts';
 import {articlesFile, type articleEntries} from '../../../src/build/articles-file.ts';
+import {FLAVOURS} from '../../../src/carto/flavour.ts';
+import {labelCandidates} from '../../../src/carto/label-candidate.ts';
+import {placeLabels} from '../../../src/carto/place-labels.ts';
+import {fitPlaces} from '../../../src/carto/scene-camera.ts';
+import type {PlaceId} from '../../../src/domain/id.ts';
+import type {Place} from '../../../src/domain/place.ts';
 import {homeOfArticles} from '../../../src/build/pages/articles-page.tsx';
 import {checkAll, checkProject, compileRest} from '../../../src/compile/check-project.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
@@ -33,6 +39,12 @@ const regions = (): readonly string[] => {
   return existsSync(shelf) ? readdirSync(shelf) : [];
 };
 const errorOf = (made: object): string => ('error' in made ? String(made.error) : '');
+
+/** The first block of a language under the last heading of a guide. */
+function blockOf(guide: string, language: string): string {
+  const text = readFileSync(guide, 'utf8').split(/^## /m).at(-1) ?? '';
+  return new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(text)?.[1] ?? '';
+}
 
 function plan(name: string): RegionPlan {
   const lexicon = loadLexicon();
@@ -128,6 +140,52 @@ describe('a region in one command', () => {
     const listed = groups.flatMap(({places: group}) => group.map(({id}) => id));
     expect(listed).toEqual(expect.arrayContaining(['xiangyang', 'yibin', 'wulumuqi']));
   });
+
+  it(
+    'shows them within their province or points to them, by the rows that docs/regions.md gives',
+    {timeout: 60_000},
+    async () => {
+      const [csv = '', record = ''] = ['csv', 'yaml'].map((language) => blockOf('docs/regions.md', language));
+      const region = join(root, 'geo/regions/shihezi');
+      writeFileSync(join(region, 'sources/off-map.csv'), csv);
+      writeFileSync(join(region, 'sources/off-map-cities.yaml'), record);
+      const yaml = readFileSync(join(region, 'region.yaml'), 'utf8');
+      writeFileSync(join(region, 'region.yaml'), yaml.replace('pointedTo: []', 'pointedTo: [wulumuqi]'));
+      const told: string[] = [];
+      const hear = (words: string): void => void told.push(words);
+      expect(await runGeo(['--root', root, '--region', 'shihezi'], () => {}, hear), told.join()).toBe(true);
+
+      const {bundle, features} = requireSound(await checkProject({root, content: 'src/content/far'}));
+      const place = (id: string): Place => bundle.places.find((each) => each.id === id) as Place;
+      expect(place('xiangyang')).toMatchObject({precision: 'within', within: 'hubei', anchor: null, extent: null});
+      expect(place('xiangyang').method.zh).toBe('仅知其在湖北省范围内，确切位置不详。');
+      expect(place('wulumuqi')).toMatchObject({precision: 'schematic', offMap: {distanceKm: expect.any(Number)}});
+      expect(place('yibin')).toMatchObject({precision: 'unlocated', anchor: null, within: 'sichuan'});
+
+      const {extent} = bundle.region;
+      const size = {width: 900, height: 700};
+      const arrows = (...focus: string[]): readonly string[] =>
+        placeLabels({
+          candidates: labelCandidates(bundle.places, features, bundle.region),
+          camera: fitPlaces([], extent, size),
+          size,
+          locale: 'zh-CN',
+          flavour: FLAVOURS.light,
+          hidden: new Set(),
+          focus: new Set(focus as readonly string[] as readonly PlaceId[]),
+        })
+          .filter(({candidate}) => candidate.class === 'off-map')
+          .map(({candidate}) => candidate.text.zh);
+      expect(arrows()).toEqual(['乌鲁木齐市']);
+      expect(arrows('xiangyang').toSorted()).toEqual(['乌鲁木齐市', '湖北省']);
+      expect(arrows('yibin')).toEqual(['乌鲁木齐市']);
+      for (const id of ['xiangyang', 'yibin', 'wulumuqi'])
+        expect([id, fitPlaces([place(id)], extent, size)]).toEqual([id, fitPlaces([], extent, size)]);
+      const groups = groupPlaces(bundle.places, bundle.region.groups);
+      const groupOf = (id: string) => groups.find(({places}) => places.some((each) => each.id === id))?.id;
+      expect(['xiangyang', 'wulumuqi', 'yibin'].map(groupOf)).toEqual(['beyond', 'beyond', 'unlocated']);
+    },
+  );
 
   it.each([
     ['临分市', /相近的有：.*临汾市[^]*the nearest names are/],

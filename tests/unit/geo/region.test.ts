@@ -1,5 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {lineString} from '@turf/helpers';
+import {nearestPointOnLine} from '@turf/nearest-point-on-line';
 import gcoord from 'gcoord';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -109,21 +111,34 @@ describe('npm run geo over a region that is only files', () => {
     expect(told).toContain('nothing was written');
   });
 
-  it.each([
-    ['exchanged axes', [39.05, 93.3], /经度和纬度写反了：应为 lng 93.3、lat 39.05/],
-    [
-      'GCJ-02',
-      shifted(gcoord.GCJ02),
-      /it lies \d+ m from its line, its error is 60 m; read as GCJ-02 it would lie 0 m/,
-    ],
-    ['BD-09', shifted(gcoord.BD09), /it lies \d+ m from its line, its error is 60 m; read as BD-09 it would lie 0 m/],
-  ] as const)('refuses a station in %s, with its distance from the line', async (_, at, told) => {
-    write('sources/stations.csv', (rows) => rows.replace('93.3,39.05,150', `${at.join(',')},50`));
-    const result = await geo();
-    expect(result.sound).toBe(false);
-    expect(result.told).toMatch(/stations\.csv:2 nankou-station/);
-    expect(result.told).toMatch(told);
+  it('refuses a station whose axes are exchanged, with what to write', async () => {
+    write('sources/stations.csv', (rows) => rows.replace('93.3,39.05,150', '39.05,93.3,50'));
+    const {sound, told} = await geo();
+    expect(sound).toBe(false);
+    expect(told).toMatch(/stations\.csv:2 nankou-station.*经度和纬度写反了：应为 lng 93\.3、lat 39\.05/);
   });
+
+  it.each([
+    ['GCJ-02', gcoord.GCJ02],
+    ['BD-09', gcoord.BD09],
+  ] as const)(
+    'refuses a station in %s, with its distance from the line and the datum that would fit',
+    async (name, crs) => {
+      const at = shifted(crs);
+      write('sources/stations.csv', (rows) => rows.replace('93.3,39.05,150', `${at.join(',')},50`));
+      const {sound, told} = await geo();
+      expect(sound).toBe(false);
+      const [, off, right] =
+        /stations\.csv:2 nankou-station.*it lies (\d+) m from its line, its error is 60 m; read as (\S+) it would lie 0 m/.exec(
+          told,
+        ) ?? [];
+      expect(right).toBe(name);
+      const points = read('sources/railway.csv').trim().split('\n').slice(1);
+      const line = lineString(points.map((row) => row.split(',').slice(1, 3).map(Number)));
+      const {pointDistance} = nearestPointOnLine(line, [...at], {units: 'meters'}).properties;
+      expect(Math.abs(Number(off) - pointDistance)).toBeLessThan(5);
+    },
+  );
 
   it('tells all that it cannot use, with file and line, and keeps what was derived before', async () => {
     const before = DERIVED.map((file) => read(`derived/${file}`));

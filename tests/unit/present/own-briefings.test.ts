@@ -15,7 +15,8 @@ class Tabs {
   readonly #tabs: EventTarget[] = [];
   full = false;
 
-  open(): OwnBriefings & {readonly asks: () => boolean} {
+  /** `beside`: the page is of an article that is not the home. */
+  open(of = index, beside = false): OwnBriefings & {readonly asks: () => boolean} {
     const tab = new EventTarget();
     this.#tabs.push(tab);
     const localStorage = {
@@ -28,8 +29,9 @@ class Tabs {
           if (other !== tab) other.dispatchEvent(Object.assign(new Event('storage'), {key}));
       },
     };
-    const window = Object.assign(tab, {localStorage, crypto}) as unknown as Window;
-    const own = ownBriefings({window, index: () => index});
+    const document = {documentElement: {dataset: beside ? {article: of.bundle.article.id} : {}}};
+    const window = Object.assign(tab, {localStorage, crypto, document}) as unknown as Window;
+    const own = ownBriefings({window, index: () => of});
     const asks = (): boolean => {
       const leaving = new Event('beforeunload', {cancelable: true});
       Object.defineProperty(leaving, 'returnValue', {writable: true});
@@ -163,5 +165,72 @@ describe('briefings of one’s own', () => {
     expect([titles(a.list()), titles(a.deleted()), a.asks()]).toEqual([[], ['甲'], false]);
     a.restore(briefing);
     expect([titles(a.list()), titles(a.deleted()), a.asks()]).toEqual([['甲'], [], true]);
+  });
+});
+
+describe('briefings of one’s own, when another article becomes the home', () => {
+  const other = indexBundle({...bundle, article: {...bundle.article, id: 'other'}});
+  const {id: article} = bundle.article;
+  const OWN = `${KEY}:of-${article}`;
+  const idsIn = (stored: string | undefined): readonly string[] =>
+    (JSON.parse(stored ?? '[]') as readonly Briefing[]).map(({id}) => id);
+  let tabs: Tabs;
+  let made: Briefing;
+  beforeEach(() => {
+    tabs = new Tabs();
+    const home = tabs.open();
+    made = home.put(named(home.freeId(), '甲'), null).briefing;
+  });
+
+  it('are found on the page that their article has now, and changed there', () => {
+    const beside = tabs.open(index, true);
+    expect(beside.list()).toEqual([made]);
+    expect(beside.faulty()).toEqual([]);
+    beside.put({...made, title: {zh: '新题', en: '甲'}}, made);
+    expect(titles(tabs.open(index, true).list())).toEqual(['新题']);
+    expect(idsIn(tabs.stored.get(OWN))).toEqual([made.id]);
+    expect(idsIn(tabs.stored.get(KEY))).toEqual([]);
+  });
+
+  it('are told on the new home’s page to be of their article, with its name for a link, and stay', () => {
+    const home = tabs.open(other);
+    expect(home.list()).toEqual([]);
+    const [told] = home.faulty();
+    expect([told?.name('zh-CN'), told?.reasons[0]?.('zh-CN'), told?.article]).toEqual([
+      '甲',
+      `这份简报属于另一篇报道（“${article}”）。`,
+      article,
+    ]);
+    home.put(named(home.freeId(), '乙'), null);
+    expect(titles(tabs.open(other).list())).toEqual(['乙']);
+    expect(tabs.open(index, true).list()).toEqual([made]);
+    const third = indexBundle({...bundle, article: {...bundle.article, id: 'third'}});
+    expect([tabs.open(third, true).list(), tabs.open(third, true).faulty()]).toEqual([[], []]);
+  });
+
+  it('are found again when their article becomes the home anew', () => {
+    const beside = tabs.open(index, true);
+    beside.put({...made, title: {zh: '新题', en: '甲'}}, made);
+    const home = tabs.open();
+    expect(titles(home.list())).toEqual(['新题']);
+    home.remove(home.list()[0] as Briefing);
+    expect(titles(tabs.open(index, true).deleted())).toEqual(['新题']);
+  });
+
+  it('are found though they are so old that they do not name their article, where all that they show is known', () => {
+    const scenes = made.scenes.map((scene) => ({...scene, passages: scene.kind === 'scene' ? ['gone'] : []}));
+    tabs.stored.set(
+      KEY,
+      JSON.stringify([
+        {...model, id: 'own-1'},
+        {...model, id: 'own-2', scenes},
+      ]),
+    );
+    expect(
+      tabs
+        .open(index, true)
+        .list()
+        .map(({id}) => id),
+    ).toEqual(['own-1']);
   });
 });

@@ -51,6 +51,15 @@ describe('the headline', () => {
 });
 
 describe('the structure of an article', () => {
+  it('has no heading where the page breaks within speech, however short the line', () => {
+    const text = `一座新桥通车\n\n${BODY}\n　　“桥一通，孩子上学\n\n　　只要十分钟。”村民说。\n`;
+    expect(guessBlocks(text).map(({kind, lines}) => [kind, lines])).toEqual([
+      ['title', [1, 1]],
+      ['paragraph', [3, 3]],
+      ['paragraph', [5, 7]],
+    ]);
+  });
+
   it('is guessed as its editor wrote it, on the Changzhi article', () => {
     const {article} = requireSound(compileProject()).bundle;
     const lineOf = (offset: number): number => article.text.slice(0, offset).split('\n').length;

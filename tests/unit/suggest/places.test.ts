@@ -86,6 +86,11 @@ describe('the places that a text seems to name', () => {
     expect(namesIn('從廈門坐船到臺北，再去長治市')).toEqual(['廈門', '臺北', '長治市']);
   });
 
+  it('are no gates called like a county, no streets that something fills, no plants of a kind', () => {
+    expect(namesIn('永泰门外的早市，一刮风满街都是灰，建设抽水蓄能电站')).toEqual([]);
+    expect(namesIn('从永泰县来到建设街')).toEqual(['永泰县', '建设街']);
+  });
+
   it('are found over a page break and an indent', () => {
     const text = `标题在此\n\n${'项目建设加快推进，'.repeat(5)}领导走进屯\n\n　　留区和襄垣县，看了又看。\n`;
     expect(suggest(text, lexicon).places.map(({name, start, end}) => [name, text.slice(start, end)])).toEqual([

@@ -74,3 +74,9 @@ describe('the words of a span', () => {
     expect(wordsOf(text, {start: 0, end: text.length})).toBe('要修好路。');
   });
 });
+
+it('makes no testimony of who holds an office that only another paragraph tells', () => {
+  const text = `新路通了\n\n${'项目建设加快推进，'.repeat(5)}交通局局长王小明介绍了工程。\n\n“路通了，大家都说好，这是最要紧的。”王小明说。\n`;
+  const direct = suggest(text, loadLexicon()).passages.filter(({voice}) => voice === 'direct');
+  expect(direct.map(({speaker, kind}) => [speaker, kind])).toEqual([['王小明', 'fact']]);
+});

@@ -4,7 +4,7 @@ import type {Index} from '../../../domain/bundle.ts';
 import type {BriefingId} from '../../../domain/id.ts';
 import type {Bilingual, Locale, Said} from '../../../domain/text.ts';
 import {knownToBriefings} from '../present/known-to-briefings.ts';
-import {changeShelf, readShelf, type Shelf} from './shelf.ts';
+import {changeShelf, readShelf, type Shelf, type ShelfOwner} from './shelf.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
 
 /** A briefing as it is kept. */
@@ -19,6 +19,8 @@ export interface KeptBriefing extends Briefing {
 export interface FaultyBriefing {
   readonly name: Said;
   readonly reasons: readonly Said[];
+  /** The article on whose page it can be shown. */
+  readonly article?: string;
 }
 
 /** What stands on the shelf, by what can be done with it. */
@@ -43,7 +45,7 @@ function sortShelf({records, unreadable}: Shelf, index: Index): SortedShelf {
     if (isExpired(record)) return;
     const checked = checkBriefing(record, at + 1, known);
     if ('reasons' in checked) {
-      faulty.push({name: nameOf(record, at + 1), reasons: checked.reasons});
+      faulty.push({name: nameOf(record, at + 1), reasons: checked.reasons, ...elsewhere(record, known.article)});
     } else if (isDeleted(record)) {
       deleted.push([record.deleted, checked.briefing]);
     } else if (missing.has(checked.briefing.id)) {
@@ -59,6 +61,12 @@ function sortShelf({records, unreadable}: Shelf, index: Index): SortedShelf {
     faulty.push({name: (locale) => SHELF_WORDS[locale].shelf, reasons: [(locale) => SHELF_WORDS[locale].broken]});
   deleted.sort(([one], [other]) => other - one);
   return {sound, deleted: deleted.map(([, briefing]) => briefing), faulty, missing};
+}
+
+/** The other article that a record is of. */
+function elsewhere(record: unknown, own: string): Pick<FaultyBriefing, 'article'> {
+  const {article} = (record ?? {}) as Partial<Record<keyof KeptBriefing, unknown>>;
+  return typeof article === 'string' && article !== own && /^[a-z0-9-]+$/.test(article) ? {article} : {};
 }
 
 /** Where the sound briefing of this id stands; −1 for nowhere. */
@@ -83,8 +91,9 @@ export interface KeptBriefings {
 }
 
 export function keptBriefings(window: Window, index: () => Index): KeptBriefings {
-  changeShelf(window, withoutExpired);
-  let shelf = readShelf(window);
+  const owner: ShelfOwner = {article: index().bundle.article.id, isMine: (record) => isOf(record, index())};
+  changeShelf(window, owner, withoutExpired);
+  let shelf = readShelf(window, owner);
   let sorted: {readonly by: Index; readonly shelf: SortedShelf} | null = null;
   return {
     sorted() {
@@ -92,11 +101,11 @@ export function keptBriefings(window: Window, index: () => Index): KeptBriefings
       return sorted.shelf;
     },
     refresh() {
-      shelf = readShelf(window);
+      shelf = readShelf(window, owner);
       sorted = null;
     },
     change: (id, next) =>
-      changeShelf(window, (records) => {
+      changeShelf(window, owner, (records) => {
         const at = placeOf(records, id, index());
         const before = at < 0 ? null : (records[at] as KeptBriefing);
         const after = next(before);
@@ -107,6 +116,18 @@ export function keptBriefings(window: Window, index: () => Index): KeptBriefings
         );
       }),
   };
+}
+
+/** Whether a record is of this article: it says so, or it is old, says nothing, and points at what this article has alone. */
+function isOf(record: unknown, index: Index): boolean {
+  const {article} = (record ?? {}) as Partial<KeptBriefing>;
+  if (article !== undefined) return article === index.bundle.article.id;
+  const checked = checkBriefing(record, 1, knownToBriefings(index));
+  return (
+    'briefing' in checked &&
+    checked.missing.length === 0 &&
+    checked.briefing.scenes.some(({passages}) => passages.length > 0)
+  );
 }
 
 /** The very same list where nothing was deleted too long ago. */

@@ -94,7 +94,7 @@ function createOwnBriefings(window: Window, index: () => Index): OwnBriefings {
     tell();
   }
 
-  onShelfChange(window, tell);
+  onShelfChange(window, index().bundle.article.id, tell);
   return {
     list,
     missingIn: (id) => shelf.sorted().missing.get(id) ?? [],

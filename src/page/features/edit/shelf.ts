@@ -3,11 +3,20 @@ import {sitePrefix} from '../../../domain/site.ts';
 /** Where briefings stand in the browser's storage. What is there and cannot be read is left as it is: the next place is taken then. */
 const ENDS = ['', ':2', ':3'];
 
-/** Each article beside the site's home has its own: a briefing quotes the article that it was made from. */
-function placesOf({document}: Window): readonly string[] {
-  const article = document?.documentElement?.dataset['article'];
-  return ENDS.map((end) => `${sitePrefix}:briefings${article ? `:of-${article}` : ''}${end}`);
+/** Whose page reads the shelf: a briefing quotes the article that it was made from. */
+export interface ShelfOwner {
+  readonly article: string;
+  /** Whether a record that some home of the site has put there is of this article. */
+  readonly isMine: (record: unknown) => boolean;
 }
+
+/** The home's places and the article's own: which article is the home may change. */
+function placesOf(article: string): {readonly home: readonly string[]; readonly own: readonly string[]} {
+  const home = `${sitePrefix}:briefings`;
+  return {home: ENDS.map((end) => `${home}${end}`), own: ENDS.map((end) => `${home}:of-${article}${end}`)};
+}
+
+const isHome = ({document}: Window): boolean => document?.documentElement?.dataset['article'] === undefined;
 
 export interface Shelf {
   /** What stands there, sound or not, in order. */
@@ -17,45 +26,69 @@ export interface Shelf {
 }
 
 /** In a sandboxed frame even asking for the storage throws. */
-export function readShelf(window: Window): Shelf {
+export function readShelf(window: Window, {article, isMine}: ShelfOwner): Shelf {
   try {
-    const lists = placesOf(window).map((place) => listIn(window.localStorage, place));
-    return {records: lists.flatMap((list) => list ?? []), unreadable: lists.filter((list) => list === null).length};
+    const {home, own} = placesOf(article);
+    const atHome = isHome(window);
+    const kept = recordsIn(window.localStorage, home);
+    const lists = [...(atHome ? home : []), ...own].map((place) => listIn(window.localStorage, place));
+    return {
+      records: [...(atHome ? kept : kept.filter(isMine)), ...recordsIn(window.localStorage, own)],
+      unreadable: lists.filter((list) => list === null).length,
+    };
   } catch {
     return {records: [], unreadable: 0};
   }
 }
 
 /**
- * Reads, changes and writes in one go, so that what another tab has put there meanwhile stays.
+ * Reads, changes and writes in one go, so that what another tab has put there meanwhile stays. What is changed stands in the places of
+ * the page that it was changed on, what is of other articles where it was.
  *
  * @returns whether the browser has taken it
  */
-export function changeShelf(window: Window, change: (records: readonly unknown[]) => readonly unknown[]): boolean {
+export function changeShelf(
+  window: Window,
+  owner: ShelfOwner,
+  change: (records: readonly unknown[]) => readonly unknown[],
+): boolean {
   try {
     const storage = window.localStorage;
-    const places = placesOf(window).filter((place) => listIn(storage, place) !== null);
-    const [first, ...others] = places;
-    if (first === undefined) return false;
-    const before = places.flatMap((place) => listIn(storage, place) ?? []);
+    const {home, own} = placesOf(owner.article);
+    const {records: before} = readShelf(window, owner);
     const after = change(before);
     if (after === before) return true;
-    storage.setItem(first, JSON.stringify(after));
-    for (const place of others) storage.removeItem(place);
-    return true;
+    if (isHome(window)) return write(storage, home, after) && write(storage, own, []);
+    const others = recordsIn(storage, home).filter((record) => !owner.isMine(record));
+    return write(storage, own, after) && write(storage, home, others);
   } catch {
     return false;
   }
 }
 
+/** Puts records into the first of several places that can be read, and clears the others that can. @returns whether there is one */
+function write(storage: Storage, places: readonly string[], records: readonly unknown[]): boolean {
+  const [first, ...others] = places.filter((place) => listIn(storage, place) !== null);
+  if (first === undefined) return records.length === 0;
+  const text = JSON.stringify(records);
+  if (text !== (storage.getItem(first) ?? '[]')) storage.setItem(first, text);
+  for (const place of others) storage.removeItem(place);
+  return true;
+}
+
 /** Calls back when another tab has changed the shelf, or the page has slept meanwhile. */
-export function onShelfChange(window: Window, listener: () => void): void {
+export function onShelfChange(window: Window, article: string, listener: () => void): void {
   window.addEventListener('storage', ({key}) => {
-    if (key === null || placesOf(window).includes(key)) listener();
+    const {home, own} = placesOf(article);
+    if (key === null || home.includes(key) || own.includes(key)) listener();
   });
   window.addEventListener('pageshow', ({persisted}) => {
     if (persisted) listener();
   });
+}
+
+function recordsIn(storage: Storage, places: readonly string[]): readonly unknown[] {
+  return places.flatMap((place) => listIn(storage, place) ?? []);
 }
 
 /** An empty list where nothing stands; null where something does that is none. */

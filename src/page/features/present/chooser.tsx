@@ -2,6 +2,7 @@ import type {Briefing} from '../../../domain/briefing.ts';
 import type {BriefingId} from '../../../domain/id.ts';
 import type {Said, Locale} from '../../../domain/text.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
+import type {FaultyBriefing} from '../edit/kept-briefings.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
@@ -17,7 +18,7 @@ interface ChooserProps {
   /** Those that can be had back. */
   readonly deleted: readonly Briefing[];
   /** Those that are kept and cannot be shown, and why. */
-  readonly faulty: readonly {readonly name: Said; readonly reasons: readonly Said[]}[];
+  readonly faulty: readonly (Pick<FaultyBriefing, 'name' | 'reasons'> & {readonly href?: string})[];
   readonly locale: Locale;
   /** Why the briefing that the address asked for cannot be shown. */
   readonly faults: readonly Said[];
@@ -122,11 +123,11 @@ function Faulty({faulty, locale}: Pick<ChooserProps, 'faulty' | 'locale'>) {
     <section class="chooser-faulty">
       <p>{PRESENTER_MESSAGES[locale].faulty(faulty.length)}</p>
       <ul>
-        {faulty.map(({name, reasons}, at) => (
+        {faulty.map(({name, reasons, href}, at) => (
           <li key={at}>
             <b>{name(locale)}</b>
             {PUNCTUATION[locale].colon}
-            {sentences(reasons, locale)}
+            {sentences(reasons, locale)} {href ? <a href={href}>{PRESENTER_MESSAGES[locale].there}</a> : null}
           </li>
         ))}
       </ul>

@@ -1,19 +1,27 @@
 import type {JSX} from 'preact';
+import {articlePath} from '../../../state/page-paths.ts';
+import {addressIn, siteRoot} from '../articles/site-articles.ts';
 import {Chooser} from './chooser.tsx';
 import type {Said} from '../../../domain/text.ts';
 import type {App} from '../../app.ts';
 import type {OwnBriefings} from '../edit/own-briefings.ts';
 
 /** The choice of a briefing. `faults`: why the one that the address asked for cannot be shown. */
-export function choice({index, store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
+export function choice({document, index, store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
+  const root = siteRoot(document);
+  const {locale} = store.get();
+  const faulty = own.faulty().map(({article, ...one}) => {
+    const path = root && article && articlePath(article);
+    return path ? {...one, href: addressIn(root, {path}, 'mode=present', locale)} : one;
+  });
   return (
     <Chooser
       briefings={index().bundle.briefings}
       own={own.list()}
       missingIn={own.missingIn}
       deleted={own.deleted()}
-      faulty={own.faulty()}
-      locale={store.get().locale}
+      faulty={faulty}
+      locale={locale}
       faults={faults}
     />
   );

@@ -22,6 +22,7 @@ const ZH = {
   deleted: (title: string): string => `已删除《${title}》。`,
   restore: '撤销',
   purge: '彻底删除',
+  there: '到那篇报道里打开',
   faulty: (count: number): string => `这个浏览器里还存着 ${count} 份简报打不开，内容原样留着，没有动：`,
   missing: '编辑时在那一页点“换成当前画面”，就能改过来。',
   keysLead: '按键',
@@ -112,6 +113,7 @@ const EN: PresenterMessages = {
   deleted: (title) => `“${title}” is deleted.`,
   restore: 'Undo',
   purge: 'Delete for good',
+  there: 'Open it with that article',
   faulty: (count) =>
     count === 1
       ? 'One more briefing is kept in this browser that cannot be opened. It is left as it is:'

@@ -69,10 +69,10 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
 const BOX = {x: 1, y: 1, width: 32, height: 10};
 const LOOK = {colour: (role: Role) => `var(${cssVariable(role)})`, zoom: LEGEND_ZOOM, scale: 1};
 
-/** The legend tells precision: a full line is known, a dashed one is a guess. It explains the layers that the region has. */
+/** The legend tells precision: a full line is known, a dashed one is a guess. It explains what is drawn of the layers that the region has. */
 function Legend({
   t,
-  region: {legend, layers},
+  region: {legend, layers, unexplained},
   locale,
 }: {
   readonly t: Messages;
@@ -81,20 +81,22 @@ function Legend({
 }) {
   return (
     <ul>
-      {LEGEND.filter(({group}) => layers.some(({id}) => id === group)).map((row) => {
-        const [own] = row.guess ? [] : row.of.flatMap((name) => legend[name] ?? []);
-        return (
-          <li key={row.name}>
-            <svg
-              width="34"
-              height="12"
-              aria-hidden="true"
-              dangerouslySetInnerHTML={{__html: trustedMarkup(drawSamples(sampleOfLegend(row), BOX, LOOK))}}
-            />
-            {own ? inLocale(own, locale) : t.legendItems[row.name]}
-          </li>
-        );
-      })}
+      {LEGEND.filter(({name, group}) => layers.some(({id}) => id === group) && !unexplained?.includes(name)).map(
+        (row) => {
+          const [own] = row.guess ? [] : row.of.flatMap((name) => legend[name] ?? []);
+          return (
+            <li key={row.name}>
+              <svg
+                width="34"
+                height="12"
+                aria-hidden="true"
+                dangerouslySetInnerHTML={{__html: trustedMarkup(drawSamples(sampleOfLegend(row), BOX, LOOK))}}
+              />
+              {own ? inLocale(own, locale) : t.legendItems[row.name]}
+            </li>
+          );
+        },
+      )}
     </ul>
   );
 }
