@@ -5,16 +5,26 @@ import type {Division} from '../../edit/protocol.ts';
 import type {KnownPlace} from '../../suggest/lexicon/read-lexicon.ts';
 import {namePlace} from '../../suggest/names/name-place.ts';
 import {uniqueIds} from '../../suggest/names/unique-ids.ts';
+import {namedIn} from '../new-article/choose-region.ts';
+import {divisionsCalled} from '../suggest/home-divisions.ts';
 import {loadLexicon} from '../suggest/load-lexicon.ts';
 import {loadNamer} from '../suggest/load-lexicon.ts';
 import {readGazetteer} from '../suggest/read-gazetteer.ts';
+import {readTexts, regionFolder} from './article-texts.ts';
+import {valuesOf} from './article-values.ts';
 
 const MOST = 40;
 const LEVELS = ['province', 'prefecture', 'county', 'town', 'other'];
 
-/** Divisions of the official list that are called so, in full or in short; else those that begin with it. Whole names and large units first. */
-export function divisionsNamed(root: string, name: string): readonly Division[] {
-  const {full, short} = loadLexicon();
+/**
+ * Divisions of the official list that are called so, in full or in short; else those that begin with it. Those first that lie in most of what the
+ * article's region and its other places name; then large units.
+ */
+export function divisionsNamed(root: string, id: string, name: string): readonly Division[] {
+  const lexicon = loadLexicon();
+  const {full, short} = lexicon;
+  const home = divisionsCalled(namesBeside(root, id, name), lexicon);
+  const nearness = (place: KnownPlace): number => [place, ...holdersOf(place)].filter((each) => home.has(each)).length;
   const exact = [...(full.get(name) ?? []), ...(short.get(name) ?? [])];
   const found =
     exact.length > 0 || name.length < 2
@@ -22,7 +32,7 @@ export function divisionsNamed(root: string, name: string): readonly Division[] 
       : [...full].flatMap(([each, places]) => (each.startsWith(name) ? places : []));
   const all = [...new Set(found)]
     .filter(({level}) => level !== 'other')
-    .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+    .toSorted((a, b) => nearness(b) - nearness(a) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
     .slice(0, MOST);
   const listed = readGazetteer(root, SHELF);
   return all.map((place) => ({
@@ -31,6 +41,14 @@ export function divisionsNamed(root: string, name: string): readonly Division[] 
     within: holdersOf(place).map((holder) => holder.name),
     entry: entryOf(place, listed),
   }));
+}
+
+/** Of the article's region and of its other places. */
+function namesBeside(root: string, id: string, name: string): readonly string[] {
+  const {places} = valuesOf(id, readTexts(root, id));
+  const region = regionFolder(root, id);
+  const all = [...namedIn(root, region.slice(region.lastIndexOf('/') + 1)), ...places];
+  return all.map((place) => place.name.zh).filter((zh) => zh !== name);
 }
 
 /** From the nearest up. */

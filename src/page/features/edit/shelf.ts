@@ -1,12 +1,24 @@
+import {BRIEFINGS_OF} from '../../../domain/briefing-frame.ts';
 import {sitePrefix} from '../../../domain/site.ts';
 
 /** Where briefings stand in the browser's storage. What is there and cannot be read is left as it is: the next place is taken then. */
 const ENDS = ['', ':2', ':3'];
 
 /** Each article beside the site's home has its own: a briefing quotes the article that it was made from. */
-function placesOf({document}: Window): readonly string[] {
+function placesOf(window: Window): readonly string[] {
+  const {document, name} = window;
+  if (isInEditor(window)) return [name];
   const article = document?.documentElement?.dataset['article'];
   return ENDS.map((end) => `${sitePrefix}:briefings${article ? `:of-${article}` : ''}${end}`);
+}
+
+/** The page is in the editor of its article, and what stands on the shelf are the article's own briefings. A built site knows no editor. */
+export function isInEditor({name = ''}: Window): boolean {
+  return import.meta.env.DEV && name.startsWith(BRIEFINGS_OF);
+}
+
+function storageOf(window: Window): Storage {
+  return isInEditor(window) ? window.sessionStorage : window.localStorage;
 }
 
 export interface Shelf {
@@ -19,7 +31,7 @@ export interface Shelf {
 /** In a sandboxed frame even asking for the storage throws. */
 export function readShelf(window: Window): Shelf {
   try {
-    const lists = placesOf(window).map((place) => listIn(window.localStorage, place));
+    const lists = placesOf(window).map((place) => listIn(storageOf(window), place));
     return {records: lists.flatMap((list) => list ?? []), unreadable: lists.filter((list) => list === null).length};
   } catch {
     return {records: [], unreadable: 0};
@@ -33,7 +45,7 @@ export function readShelf(window: Window): Shelf {
  */
 export function changeShelf(window: Window, change: (records: readonly unknown[]) => readonly unknown[]): boolean {
   try {
-    const storage = window.localStorage;
+    const storage = storageOf(window);
     const places = placesOf(window).filter((place) => listIn(storage, place) !== null);
     const [first, ...others] = places;
     if (first === undefined) return false;

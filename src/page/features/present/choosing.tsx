@@ -5,11 +5,11 @@ import type {App} from '../../app.ts';
 import type {OwnBriefings} from '../edit/own-briefings.ts';
 
 /** The choice of a briefing. `faults`: why the one that the address asked for cannot be shown. */
-export function choice({index, store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
+export function choice({store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
   return (
     <Chooser
-      briefings={index().bundle.briefings}
-      own={own.list()}
+      briefings={own.isInEditor ? own.list() : own.articles()}
+      own={own.isInEditor ? [] : own.list()}
       missingIn={own.missingIn}
       deleted={own.deleted()}
       faulty={own.faulty()}
