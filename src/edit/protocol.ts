@@ -199,6 +199,8 @@ export interface Division {
   readonly level: 'province' | 'prefecture' | 'county' | 'town' | 'other';
   readonly within: readonly string[];
   readonly entry: PlaceEntry;
+  /** What holds it, from the nearest up. */
+  readonly holders: readonly PlaceEntry[];
 }
 
 /** What is known of Chinese words: by gazetteer, lists and the other articles. */

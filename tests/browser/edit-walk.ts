@@ -9,7 +9,7 @@ const SOURCES = 'geo/regions/yunze/sources';
 const FILE = JSON.stringify({
   type: 'FeatureCollection',
   features: [
-    {type: 'Feature', properties: {name: '云顶山'}, geometry: {type: 'Point', coordinates: [93.2, 39.4]}},
+    {type: 'Feature', properties: {name: '云顶山'}, geometry: {type: 'Point', coordinates: [93.7, 39.5]}},
     {type: 'Feature', properties: {name: '远处'}, geometry: {type: 'Point', coordinates: [10, 10]}},
   ],
 });
@@ -58,7 +58,7 @@ export async function walk(page: Page, root: string, look: (what: string) => Pro
     await write.tap();
     await card.locator('.import button', {hasText: 'Written'}).waitFor();
     // What is written is in WGS 84: some hundred metres from what the file says.
-    expect(read(`${SOURCES}/places.csv`)).toMatch(/\n[^,]+,云顶山,[^,]*,93\.(?!20000)\d+,39\.\d+,250,imported-peaks,/);
+    expect(read(`${SOURCES}/places.csv`)).toMatch(/\n[^,]+,云顶山,[^,]*,93\.(?!70000)\d+,39\.\d+,250,imported-peaks,/);
   }
 
   /** A namesake on the official list is taken by its digit, and taken back. */
@@ -102,7 +102,7 @@ export async function walk(page: Page, root: string, look: (what: string) => Pro
     await card.locator('input:not([type=number])').last().fill('Plan of the lake office');
     await card.locator('button.main').tap();
     await kept();
-    await expect.poll(() => read(`${SOURCES}/shapes.geojson`)).toMatch(/"place": ?"huan-hu-gongyuan"|"huanhu/);
+    await expect.poll(() => read(`${SOURCES}/shapes.geojson`)).toContain('huanhu-');
   }
 
   /** In the page's own editor of briefings. */

@@ -35,12 +35,11 @@ export function divisionsNamed(root: string, id: string, name: string): readonly
     .toSorted((a, b) => nearness(b) - nearness(a) || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
     .slice(0, MOST);
   const listed = readGazetteer(root, SHELF);
-  return all.map((place) => ({
-    name: place.name,
-    level: place.level,
-    within: holdersOf(place).map((holder) => holder.name),
-    entry: entryOf(place, listed),
-  }));
+  return all.map((place) => {
+    const [entry, ...holders] = entriesOf(place, listed);
+    const within = holdersOf(place).map((holder) => holder.name);
+    return {name: place.name, level: place.level, within, entry, holders};
+  });
 }
 
 /** Of the article's region and of its other places. */
@@ -56,25 +55,37 @@ function holdersOf({within}: KnownPlace): readonly KnownPlace[] {
   return within ? [within, ...holdersOf(within)] : [];
 }
 
-/** The entry that the project has of it, else a new one: towns of one name are told apart by what holds them. */
-function entryOf(place: KnownPlace, listed: readonly PlaceEntry[]): PlaceEntry {
-  const known = (each: KnownPlace): PlaceEntry | undefined =>
-    each.level === 'town' ? undefined : listed.find(({name}) => name.zh === each.name);
-  const own = known(place);
-  if (own) return own;
+/** The entry that the project has of it, else a new one, then those of its holders: towns of one name are told apart by what holds them. */
+function entriesOf(place: KnownPlace, listed: readonly PlaceEntry[]): readonly [PlaceEntry, ...PlaceEntry[]] {
+  const own = knownEntry(place, listed);
+  if (own) return [own, ...holdersIn(own, listed)];
+  const above = place.within ? entriesOf(place.within, listed) : [];
+  const [holder] = above;
   const names = namePlace({name: place.name, division: place}, loadNamer());
-  const [holder] = holdersOf(place);
-  const held = holder && namePlace({name: holder.name, division: holder}, loadNamer()).id;
   const [id = names.id] = uniqueIds(
-    [{id: names.id, further: [...(held ? [held] : []), place.level]}],
-    new Set(listed.map((entry) => entry.id as string)),
+    [{id: names.id, further: [...(holder ? [holder.id] : []), place.level]}],
+    new Set([...listed, ...above].map((entry) => entry.id as string)),
   );
-  const within = holder && known(holder)?.id;
-  return {
+  const entry: PlaceEntry = {
     id: id as PlaceId,
     kind: place.kind,
     name: {zh: names.zh, en: names.en, pinyin: names.pinyin},
     status: 'existing',
-    ...(within && {within}),
+    ...(holder && {within: holder.id}),
   };
+  return [entry, ...above];
+}
+
+/** Of its name, and held by what holds it. */
+function knownEntry(place: KnownPlace, listed: readonly PlaceEntry[]): PlaceEntry | undefined {
+  const above = holdersOf(place).map(({name}) => name);
+  return listed.find((entry) => {
+    const [holder] = holdersIn(entry, listed);
+    return place.level !== 'town' && entry.name.zh === place.name && (!holder || above.includes(holder.name.zh));
+  });
+}
+
+function holdersIn({within}: PlaceEntry, listed: readonly PlaceEntry[]): readonly PlaceEntry[] {
+  const holder = within && listed.find(({id}) => id === within);
+  return holder ? [holder, ...holdersIn(holder, listed)] : [];
 }

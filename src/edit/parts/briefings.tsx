@@ -28,7 +28,7 @@ export function Briefings({desk, state: {sheet, waiting, locale}}: PartProps) {
     sheet.faults.filter(({file}) => file.endsWith('briefings.yaml') === isOwn),
   );
   return (
-    <main class="briefings">
+    <main class="briefings" aria-label={t.steps.briefings}>
       <section class="card" data-card="" tabIndex={-1} aria-label={t.steps.briefings}>
         <div class="row">
           <p class="remark">{t.briefingRemark}</p>

@@ -136,6 +136,11 @@ describe('the official list', () => {
       await change(editor, 'mirror', put(city));
       expect(holder()).toBe(city);
     }
+    const [division] = editor.divisions('mirror', '鼓楼区');
+    expect(division).toMatchObject({entry: {within: 'beside'}, holders: [{id: 'beside', name: {zh: '徐州市'}}]});
+    const [town] = editor.divisions('mirror', '青口镇');
+    expect(town?.holders.map(({name}) => name.zh)).toEqual(['赣榆区', '连云港市', '江苏省']);
+    expect(town?.entry.within).toBe(town?.holders[0]?.id);
   });
 });
 
