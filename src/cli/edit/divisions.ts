@@ -78,10 +78,10 @@ function entriesOf(place: KnownPlace, listed: readonly PlaceEntry[]): readonly [
 
 /** Of its name, and held by what holds it. */
 function knownEntry(place: KnownPlace, listed: readonly PlaceEntry[]): PlaceEntry | undefined {
-  const above = holdersOf(place).map(({name}) => name);
+  const above = new Set(holdersOf(place).map(({name}) => name));
   return listed.find((entry) => {
     const [holder] = holdersIn(entry, listed);
-    return place.level !== 'town' && entry.name.zh === place.name && (!holder || above.includes(holder.name.zh));
+    return place.level !== 'town' && entry.name.zh === place.name && (!holder || above.has(holder.name.zh));
   });
 }
 

@@ -83,20 +83,8 @@ export function openJournal(root: string, id: string, kept = KEPT): Journal {
 
   /** Lets go of what is older than the last steps, and of texts that no step names. All that is open must be finished. */
   function prune(): void {
-    const {lines} = readLines(file);
-    const {undo, redo} = historyOf(lines);
-    if (undo.length > kept || lines.length > 4 * kept) {
-      const last = undo.slice(-kept);
-      const undone = redo.map((step, at) => ({
-        ...step,
-        step: nextNumber({lines, whole: 0}) + at,
-        kind: 'undo',
-        of: step.step,
-      }));
-      const steps = [...last, ...redo.toReversed(), ...undone];
-      const text = steps.flatMap((step) => [step, {done: step.step}]).map((line) => `${JSON.stringify(line)}\n`);
-      writeWhole(file, text.join(''), folder);
-    }
+    const last = lastSteps(readLines(file).lines, kept);
+    if (last) writeWhole(file, last.map((line) => `${JSON.stringify(line)}\n`).join(''), folder);
     const named = readLines(file).lines.flatMap((line) => ('step' in line ? Object.values(line.files).flat() : []));
     store.keepOnly(new Set(named));
   }
@@ -184,6 +172,15 @@ function historyOf(lines: readonly Line[]): History {
     }
   }
   return {undo, redo};
+}
+
+/** A journal that gives the same undo and redo, but for steps older than the last ones; null: it is short enough. */
+function lastSteps(lines: readonly Line[], kept: number): readonly Line[] | null {
+  const {undo, redo} = historyOf(lines);
+  if (undo.length <= kept && lines.length <= 4 * kept) return null;
+  const next = nextNumber({lines, whole: 0});
+  const undone = redo.map((step, at): Step => ({...step, step: next + at, kind: 'undo', of: step.step}));
+  return [...undo.slice(-kept), ...redo.toReversed(), ...undone].flatMap((step) => [step, {done: step.step}]);
 }
 
 interface Store {

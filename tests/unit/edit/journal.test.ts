@@ -20,10 +20,10 @@ describe('the journal', () => {
       journal().write({kind, of: step.step, label: step.label}, side);
       return true;
     };
-    const labels = (kind: 'undo' | 'redo'): readonly string[] =>
-      journal()
-        .history()
-        [kind].map(({label}) => label);
+    const labels = (kind: 'undo' | 'redo'): readonly string[] => {
+      const history = journal().history();
+      return history[kind].map(({label}) => label);
+    };
     const counted = (): readonly number[] => [
       readFileSync(join(root, 'src/content/mirror/.edit/journal.jsonl'), 'utf8').split('\n').length - 1,
       readdirSync(join(root, 'src/content/mirror/.edit/texts')).length,
