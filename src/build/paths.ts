@@ -7,3 +7,5 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
 /** Where the site's content and regions lie: `SITE_ROOT`, else beside the code. */
 export const PROJECT = process.env['SITE_ROOT'] ? resolve(process.env['SITE_ROOT']) : ROOT;
+/** Where the site is built. */
+export const siteFolder = (): string => resolve(ROOT, process.env['SITE_DIR'] || 'dist');

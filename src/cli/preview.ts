@@ -2,16 +2,13 @@ import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {build, preview} from 'vite';
 import {besideLast} from '../build/beside-last.ts';
-import {ROOT} from '../../tests/browser/paths.ts';
+import {ROOT, siteFolder} from '../build/paths.ts';
 
 export interface Served {
   /** Ends in a slash. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
-
-/** Where the site is built. */
-export const siteFolder = (): string => resolve(ROOT, process.env['SITE_DIR'] || 'dist');
 
 /**
  * Builds the site into `dist/` as it is published, also from a test runner, which sets an environment of its own. The last good site stays

@@ -1,6 +1,6 @@
 import type {Article} from '../domain/article.ts';
 import type {PassageId} from '../domain/id.ts';
-import type {Passage} from '../domain/passage.ts';
+import type {Figure, Passage} from '../domain/passage.ts';
 import {anchorQuote} from './anchor-quote.ts';
 import type {PassageEntry} from './entries.ts';
 import type {Fault} from '../faults/fault.ts';
@@ -61,7 +61,17 @@ function toPassage({
   figures = [],
   gloss,
 }: PassageEntry): Omit<Passage, 'start' | 'end' | 'block'> {
-  return {id: id as PassageId, kind, voice, speaker, places, implied, themes, figures, gloss: {en: gloss}};
+  return {
+    id: id as PassageId,
+    kind,
+    voice,
+    speaker,
+    places,
+    implied,
+    themes,
+    figures: figures.map(inOrder),
+    gloss: {en: gloss},
+  };
 }
 
 /** Names the first character that departs from the article: where a quotation was retyped, that is what one looks for. */
@@ -93,4 +103,9 @@ function checkOverlaps(anchored: readonly Anchored[], text: string): readonly Fa
 
 function shared(text: string, a: Passage, b: Passage): string {
   return text.slice(Math.max(a.start, b.start), Math.min(a.end, b.end)).slice(0, 20);
+}
+
+/** In whatever order its fields were written, so that the same article is the same bytes. */
+function inOrder({raw, value, unit, bound, of}: Figure): Figure {
+  return {raw, value, unit, ...(bound && {bound}), of};
 }

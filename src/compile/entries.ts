@@ -77,7 +77,7 @@ export interface PassageEntry extends Quotation {
   readonly gloss: string;
 }
 
-export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline' | 'notes'> & Partial<Scene>;
+export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline'> & Partial<Scene>;
 
 export interface BriefingEntry {
   readonly id: BriefingId;

@@ -146,13 +146,9 @@ export const briefingShape = map({
   title: translated,
   scenes: list(
     map(
+      {id: ownId, kind: choice(SCENE_KINDS), headline: translated},
       {
-        id: ownId,
-        kind: choice(SCENE_KINDS),
-        headline: translated,
         notes: about('讲者所见', 'what the speaker sees', translated),
-      },
-      {
         kicker: translated,
         camera: either(choice(['fit']), cameraShape),
         places: list(reference),

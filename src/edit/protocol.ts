@@ -199,6 +199,8 @@ export interface Division {
   readonly level: 'province' | 'prefecture' | 'county' | 'town' | 'other';
   readonly within: readonly string[];
   readonly entry: PlaceEntry;
+  /** What holds it, from the nearest up. */
+  readonly holders: readonly PlaceEntry[];
 }
 
 /** What is known of Chinese words: by gazetteer, lists and the other articles. */
@@ -217,6 +219,8 @@ export interface ImportRequest {
   readonly datum: 'WGS 84' | 'GCJ-02' | 'BD-09' | null;
   readonly errorM: number | null;
   readonly source: string | null;
+  /** Takes the datum as said, whatever known places say: the doubt stands in the record of the source then, and errors grow. */
+  readonly isSure?: boolean;
   /** False: only say what would come. */
   readonly write: boolean;
 }
@@ -224,6 +228,8 @@ export interface ImportRequest {
 export interface ImportPlan {
   /** What is doubted about the datum or the axes; null: nothing. */
   readonly doubt: Bilingual | null;
+  /** The datum is doubted and may be taken all the same. */
+  readonly mayTake: boolean;
   readonly decisions: readonly {
     readonly id: string | null;
     readonly name: string;

@@ -62,14 +62,19 @@ const AS_WRITTEN: ReadonlyMap<string, string> = new Map();
 const TOLD: ReadonlySet<string> = new Set(['kicker', 'title', 'note', 'heading', 'paragraph', 'stray']);
 
 /** Reads a text and says what seems to be in it. Pure: no file, no clock, the same for the same text and lexicon. */
-export function suggest(text: string, lexicon: Lexicon, listed: readonly ListedPlace[] = []): Suggestions {
+export function suggest(
+  text: string,
+  lexicon: Lexicon,
+  listed: readonly ListedPlace[] = [],
+  home: ReadonlySet<KnownPlace> = new Set(),
+): Suggestions {
   const guessed = guessBlocks(text);
   const lines = lineSpans(text);
   const blocks = guessed.map((block) => ({...block, ...spanOf(block, lines)}));
   const told = blocks.filter(({kind}) => TOLD.has(kind));
   const joined = told.map((block) => joinedBlock(text, lines, block));
   const plain = joined.map((each) => toPlain(each.text, lexicon.simplified));
-  const read = readBlocks(plain, lexicon);
+  const read = readBlocks(plain, lexicon, home);
   const all: readonly Read[] = told.map((block, index) => ({
     ...(joined[index] as JoinedBlock),
     block,

@@ -16,6 +16,34 @@ const KINDS: readonly (readonly [begin: string, digit: string])[] = [
   ['市里将在', '3'],
 ];
 
+/** Places that the editor knows from a map, and one that is a road. */
+const CLICKED: ReadonlySet<string> = new Set(['下河村', '湖东村', '白鹭洲']);
+const DRAWN = '果园路';
+/** English of the headline and of five passages, by how these begin; the others come later. */
+const ENGLISH: readonly (readonly [begin: string, en: string])[] = [
+  ['一条水渠', 'One Canal, a Good Year on Both Banks'],
+  [
+    '记者沿',
+    'For three days we walked along the new canal, from Xipo to Donghe, and heard what farmers count and what they hope for',
+  ],
+  [
+    '今年春天',
+    'This spring the whole canal of 86 km was filled: from Mount Yunding by Liuwan, Shiqiao and Zaoyuan to Mirror Lake',
+  ],
+  [
+    '大渠通水以后',
+    'Since then the district has watered 120,000 mu more, and the dry fields of Liuwan bear rice for the first time',
+  ],
+  [
+    '过去靠天',
+    'We lived by the weather, and 300 jin a mu was a good year. This year it was 800: I have never seen that in my life',
+  ],
+  [
+    '南坡村今年',
+    'Nanpo has 4,600 mu of rice this year; grain is bought at the edge of the village and paid for on the same day',
+  ],
+];
+
 /** What is done at the page in one way or the other. */
 interface Way {
   readonly begin: () => Promise<void>;
@@ -32,6 +60,7 @@ interface Way {
   readonly makePassage: (words: string) => Promise<void>;
   readonly within: () => Promise<void>;
   readonly point: (errorM: string, source: string) => Promise<void>;
+  readonly line: (errorM: string, source: string) => Promise<void>;
   readonly english: (words: string) => Promise<void>;
 }
 
@@ -40,6 +69,13 @@ const STEPS = ['head', 'lines', 'places', 'speakers', 'passages', 'positions', '
 /** All by keys, but for the window in which the system lets a file be chosen. */
 export function byKeys(hand: Hand): Way {
   const {page} = hand;
+  /** In the field for the error, which has the focus, and the one after it. */
+  const byWhat = async (errorM: string, source: string): Promise<void> => {
+    await hand.type(errorM);
+    await hand.press('Tab');
+    await hand.type(source);
+    await hand.press('Enter');
+  };
   return {
     begin: () => hand.press('Tab', 'Tab', 'Enter'),
     step: (name) => hand.press(`Alt+${STEPS.indexOf(name) + 1}`),
@@ -73,11 +109,12 @@ export function byKeys(hand: Hand): Way {
     },
     within: () => hand.press('w'),
     async point(errorM, source) {
-      await hand.press('c', 'ArrowLeft', 'ArrowLeft', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab');
-      await hand.type(errorM);
-      await hand.press('Tab');
-      await hand.type(source);
-      await hand.press('Enter');
+      await hand.press('c', 'ArrowLeft', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab');
+      await byWhat(errorM, source);
+    },
+    async line(errorM, source) {
+      await hand.press('l', 'Enter', 'ArrowDown', 'ArrowRight', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+      await byWhat(errorM, source);
     },
     async english(words) {
       await hand.press('Tab');
@@ -92,6 +129,15 @@ export function byMouse(hand: Hand): Way {
   const {page} = hand;
   const card = page.locator('[data-card]');
   const button = (key: string): Locator => card.locator(`[data-key="${key}"]`);
+  let points = 0;
+  const byWhat = async (errorM: string, source: string): Promise<void> => {
+    await hand.click(card.locator('input[type=number]'));
+    await hand.press('Control+a');
+    await hand.type(errorM);
+    await hand.press('Tab');
+    await hand.type(source);
+    await hand.click(button('Enter'));
+  };
   return {
     begin: () => hand.click(page.locator('[data-begin]')),
     step: (name) => hand.click(page.locator(`[data-step="${name}"]`)),
@@ -119,13 +165,15 @@ export function byMouse(hand: Hand): Way {
     within: () => hand.click(button('w')),
     async point(errorM, source) {
       await hand.click(button('c'));
-      await hand.clickAt(page.locator('.map'), 150, 160);
-      await hand.click(card.locator('input[type=number]'));
-      await hand.press('Control+a');
-      await hand.type(errorM);
-      await hand.press('Tab');
-      await hand.type(source);
-      await hand.click(button('Enter'));
+      points += 1;
+      await hand.clickAt(page.locator('.map'), 140, 60 + 25 * points);
+      await byWhat(errorM, source);
+    },
+    async line(errorM, source) {
+      await hand.click(button('l'));
+      await hand.clickAt(page.locator('.map'), 150, 120);
+      await hand.clickAt(page.locator('.map'), 190, 140);
+      await byWhat(errorM, source);
     },
     async english(words) {
       await hand.click(card.locator('textarea'));
@@ -176,18 +224,34 @@ export async function write(hand: Hand, way: Way, id: string, look: (step: strin
   await kept(hand);
   await way.step('positions');
   await look('positions');
-  hand.think();
-  await way.point('400', '编辑部地图');
-  await kept(hand);
-  await each(hand, () => {
+  await each(hand, (name) => {
     hand.think();
-    return way.within();
+    if (CLICKED.has(name)) return way.point('400', '编辑部地图');
+    return name === DRAWN ? way.line('300', '编辑部地图') : way.within();
   });
+  await kept(hand);
   await way.step('english');
   await look('english');
-  await way.english('One Canal, a Good Year on Both Banks');
+  await translate(hand, way);
   await kept(hand);
   await way.step('publish');
+}
+
+/** The headline and the first five passages; headings come later. */
+async function translate(hand: Hand, way: Way): Promise<void> {
+  const words = hand.page.locator('[data-card] blockquote');
+  for (let done = 0; done < ENGLISH.length;) {
+    const zh = await words.innerText();
+    const [, en = null] = ENGLISH.find(([begin]) => zh.startsWith(begin)) ?? [];
+    hand.think();
+    if (en === null) await way.main();
+    else {
+      hand.read(zh.length);
+      await way.english(en);
+      done += 1;
+    }
+    await words.filter({hasNotText: zh}).waitFor();
+  }
 }
 
 async function takePlaces(hand: Hand, way: Way, look: (step: string) => Promise<void>): Promise<void> {

@@ -9,7 +9,8 @@ import {formatFaults} from '../../src/faults/fault.ts';
 import {axeFaults} from './axe.ts';
 import {Hand} from './edit-hand.ts';
 import {byKeys, byMouse, TEXT, write} from './edit-run.ts';
-import {openPage} from './page.ts';
+import {walk} from './edit-walk.ts';
+import {openPage, type PageOptions} from './page.ts';
 import {CACHE} from './paths.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -27,7 +28,7 @@ describe('npm run edit', () => {
   });
 
   /** The editor on a site of its own: what one article has told would help the next. */
-  async function open(): Promise<{readonly page: Page; readonly root: string}> {
+  async function open(lang: string, size: PageOptions): Promise<{readonly page: Page; readonly root: string}> {
     const root = mkdtempSync(join(CACHE, 'edited-'));
     cpSync('tests/fixtures/region', root, {recursive: true});
     const [command, url] = await startEditor(root);
@@ -37,23 +38,20 @@ describe('npm run edit', () => {
       await gone;
       rmSync(root, {recursive: true, force: true});
     });
-    const {page} = await openPage(browser, 'about:blank', {width: 1280, height: 720, reducedMotion: 'reduce'});
+    const {page} = await openPage(browser, 'about:blank', {...size, reducedMotion: 'reduce'});
     page.on('request', (request) => {
       if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).hostname !== '127.0.0.1')
         elsewhere.push(request.url());
     });
-    await page.goto(url);
+    await page.goto(`${url}&lang=${lang}`);
     await page.locator('.shelf form').waitFor();
     return {page, root};
   }
 
   it('takes a text to a published article by keys, and axe finds nothing on the way', {timeout: 900_000}, async () => {
-    const {page, root} = await open();
+    const {page, root} = await open('zh', {width: 1280, height: 720});
     const hand = new Hand(page);
-    const faults: string[] = [];
-    const look = async (step: string): Promise<void> => {
-      faults.push(...(await axeFaults(page)).map((fault) => `${step}: ${fault}`));
-    };
+    const {look, faults} = looking(page);
     await write(hand, byKeys(hand), 'harvest', look);
     await look('publish');
     expect(faults).toEqual([]);
@@ -64,16 +62,29 @@ describe('npm run edit', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('takes it there by the mouse', {timeout: 900_000}, async () => {
-    const {page, root} = await open();
+  it('takes it there by the mouse, on a tablet and in English, and goes further', {timeout: 900_000}, async () => {
+    const {page, root} = await open('en', {width: 1024, height: 768, touch: true});
     const hand = new Hand(page);
     await write(hand, byMouse(hand), 'harvest', async () => {});
     await hand.think().click(page.locator('[data-card] [data-key="Enter"]'));
     await requirePublished(page, root);
     console.log(`By mouse: ${hand.told()}`);
     expect(hand.seconds()).toBeLessThan(30 * 60);
+    const {look, faults} = looking(page);
+    await walk(page, root, look);
+    expect(faults).toEqual([]);
+    expect(elsewhere).toEqual([]);
   });
 });
+
+/** Asks axe on the way. `look` is told what is looked at. */
+function looking(page: Page): {readonly look: (what: string) => Promise<void>; readonly faults: readonly string[]} {
+  const faults: string[] = [];
+  const look = async (what: string): Promise<void> => {
+    faults.push(...(await axeFaults(page)).map((fault) => `${what}: ${fault}`));
+  };
+  return {look, faults};
+}
 
 /** The page says so, the site lists it, its page is built, and its passages are the text's own words. */
 async function requirePublished(page: Page, root: string): Promise<void> {

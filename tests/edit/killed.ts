@@ -1,5 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {checkAll} from '../../src/compile/check-project.ts';
@@ -82,20 +82,37 @@ export async function killAtRandom({
 interface Outcome {
   /** What was answered before the end; null: nothing. */
   readonly answer: Sheet | null;
+  /** Since it was asked, but for the time in which other processes had the processor and the server waited for it. */
   readonly ageMs: number;
 }
 
+/** How long the server has waited for a processor, in ms; 0 where the system does not say. */
+function starvedMs({pid}: ChildProcess): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
 async function killDuring(server: Running, sheet: Sheet, act: Act, number: number, afterMs: number): Promise<Outcome> {
-  const begun = Date.now();
-  const ended = new Promise((resolve) => server.child.once('exit', resolve));
+  const {child} = server;
+  const clock = (): number => Date.now() - starvedMs(child);
+  const begun = clock();
+  let ageMs = 0;
+  const kill = (): void => {
+    if (ageMs === 0) ageMs = Math.max(1, clock() - begun);
+    child.kill('SIGKILL');
+  };
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const asked = perform(server, sheet, act, number).catch(() => null);
-  const timer = setTimeout(() => server.child.kill('SIGKILL'), afterMs);
+  const timer = setTimeout(kill, afterMs);
   const answer = await asked;
   // What came sooner than expected is answered: the end comes right then.
   clearTimeout(timer);
-  server.child.kill('SIGKILL');
+  kill();
   await ended;
-  return {answer, ageMs: Date.now() - begun};
+  return {answer, ageMs};
 }
 
 /** The sheet after a restart, once it is known to be of a state before or after the act, and of no other. */
@@ -108,7 +125,9 @@ async function settled(
 ): Promise<Sheet> {
   const after = await get(server, before.id);
   const wrong = (what: string): void =>
-    void report.faults.push(`${before.id}: ${what} (${typeof act === 'string' ? act : 'change'}, ${ageMs} ms old)`);
+    void report.faults.push(
+      `${before.id}: ${what} (${typeof act === 'string' ? act : 'change'}, ${Math.round(ageMs)} ms old)`,
+    );
   if (answer) {
     if (after.version !== answer.version) wrong('what was answered is not there');
     return after;

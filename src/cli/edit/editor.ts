@@ -30,7 +30,7 @@ export interface Editor {
   readonly change: (id: string, request: ChangeRequest) => Promise<Sheet>;
   readonly undo: (id: string) => Promise<Sheet>;
   readonly redo: (id: string) => Promise<Sheet>;
-  readonly divisions: (name: string) => readonly Division[];
+  readonly divisions: (id: string, name: string) => readonly Division[];
   readonly importFile: (id: string, request: ImportRequest) => Promise<ImportPlan>;
   readonly picture: (id: string, name: string, bytes: Buffer) => {readonly file: string};
   /** Says by events how it goes. */
@@ -76,7 +76,10 @@ export async function createEditor(root: string, build: Build = buildApart): Pro
     change: (id, request) => inTurn(() => makeChanges(desk, id, request)),
     undo: (id) => inTurn(() => goBack(desk, id, 'undo')),
     redo: (id) => inTurn(() => goBack(desk, id, 'redo')),
-    divisions: (name) => divisionsNamed(root, name),
+    divisions(id, name) {
+      requireArticle(root, id);
+      return divisionsNamed(root, id, name);
+    },
     importFile: (id, request) => inTurn(() => importFile(desk, id, request)),
     picture(id, name, bytes) {
       requireArticle(root, id);

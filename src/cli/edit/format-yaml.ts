@@ -5,7 +5,7 @@ const ORDER = [
   ['id', 'exact', 'prefix', 'suffix', 'kind', 'lines', 'voice', 'speaker', 'name', 'aliases', 'status', 'within'],
   ['note', 'background', 'office', 'organisation', 'remark', 'title', 'scenes', 'kicker', 'headline', 'notes'],
   ['camera', 'places', 'passages', 'implied', 'themes', 'figures', 'gloss', 'place', 'as'],
-  ['raw', 'value', 'unit', 'of', 'bound', 'zh', 'en', 'pinyin', 'source'],
+  ['raw', 'value', 'unit', 'bound', 'of', 'zh', 'en', 'pinyin', 'source'],
 ].flat();
 
 const WIDTH = 120;

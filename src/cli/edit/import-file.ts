@@ -4,6 +4,8 @@ import type {ImportPlan, ImportRequest} from '../../edit/protocol.ts';
 import {knownOf} from '../import-places/known.ts';
 import {planImport, type Plan} from '../import-places/plan.ts';
 import {readPlaces} from '../import-places/read-file.ts';
+import {takenOf} from '../import-places/taken.ts';
+import type {WriteInput} from '../import-places/write-import.ts';
 import {loadNamer} from '../suggest/load-lexicon.ts';
 import {listPath, regionFolder, type Texts} from './article-texts.ts';
 import {Refused} from './article-values.ts';
@@ -13,7 +15,7 @@ import {regionAt, regionTexts, sourceOf} from './place-changes.ts';
 export function planFile(
   root: string,
   id: string,
-  {name, bytes, datum: asked, errorM, source}: ImportRequest,
+  {name, bytes, datum: asked, errorM, source, isSure}: ImportRequest,
 ): {readonly plan: Omit<ImportPlan, 'isWritten'>; readonly texts: Texts | null} {
   const path = regionFolder(root, id);
   const folder = regionAt(root, path);
@@ -27,23 +29,25 @@ export function planFile(
   const datum = asked ?? read.datum;
   const found = planImport({read, known: knownOf(root, folder), folder, namer: loadNamer(), datum, errorM});
   const doubt = doubtOf(found);
-  const taken = found.decisions.flatMap(({fate, placed}) =>
-    placed && (fate === 'comes' || fate === 'changes') ? [placed] : [],
-  );
+  const {contradicted} = found;
+  const mayTake = contradicted !== null && contradicted !== 'lat, lng';
+  const record: Pick<WriteInput, 'source' | 'about'> = source ? sourceOf(folder, source) : {source: null};
+  const taken = takenOf(found);
   const list = join(root, listPath(id, 'places'));
   const texts =
-    doubt || datum === null || taken.length === 0
+    (doubt && !(isSure && mayTake)) || datum === null || taken.places.length === 0
       ? null
       : regionTexts(root, new Map(), {
           folder,
           file,
           format: read.format,
           datum,
-          places: taken,
+          places: taken.places,
           list,
-          ...(source ? sourceOf(folder, source) : {source: null}),
+          ...record,
+          ...(taken.doubt && {about: {...record.about, doubt: taken.doubt}}),
         });
-  return {plan: {doubt, decisions: found.decisions.map(toDecision)}, texts};
+  return {plan: {doubt, mayTake, decisions: found.decisions.map(toDecision)}, texts};
 }
 
 function toDecision({

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync, statSync, truncateSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import {folderOf, OWN_FOLDER, textsAt, type Texts} from './article-texts.ts';
@@ -19,6 +19,9 @@ export interface Step {
 /** Says that a step's files are in their place (`done`), or as they were before it (`void`). */
 type Line = Step | {readonly done: number} | {readonly void: number};
 
+/** Steps that can be taken back: more than a working day has. */
+const KEPT = 500;
+
 /** What undo and redo would act on. */
 export interface History {
   readonly undo: readonly Step[];
@@ -28,7 +31,7 @@ export interface History {
 /**
  * All changes that the editor made to the files of an article, on disk in a folder of their own: `journal.jsonl`, a step a line, and
  * `texts/`, what stood and stands in the files, by hash. A step is in the journal before it is in the files: whoever was stopped in
- * between finishes on the next start.
+ * between finishes on the next start. Of the steps the last ones are kept, with their texts: on a start, and when very many have come since.
  */
 export interface Journal {
   readonly history: () => History;
@@ -43,7 +46,7 @@ export interface Journal {
   readonly recover: () => readonly Step[];
 }
 
-export function openJournal(root: string, id: string): Journal {
+export function openJournal(root: string, id: string, kept = KEPT): Journal {
   const folder = join(root, folderOf(id), OWN_FOLDER);
   const file = join(folder, 'journal.jsonl');
   const store = createStore(join(folder, 'texts'));
@@ -74,7 +77,16 @@ export function openJournal(root: string, id: string): Journal {
       throw unwritten(error);
     }
     append({done: step.step});
+    if (step.step % kept === 0) prune();
     return step;
+  }
+
+  /** Lets go of what is older than the last steps, and of texts that no step names. All that is open must be finished. */
+  function prune(): void {
+    const last = lastSteps(readLines(file).lines, kept);
+    if (last) writeWhole(file, last.map((line) => `${JSON.stringify(line)}\n`).join(''), folder);
+    const named = readLines(file).lines.flatMap((line) => ('step' in line ? Object.values(line.files).flat() : []));
+    store.keepOnly(new Set(named));
   }
 
   function unwrite(step: Step): void {
@@ -95,6 +107,7 @@ export function openJournal(root: string, id: string): Journal {
       prepareFiles(root, new Map(missing.map(([path, [, after]]) => [path, store.read(after)])), folder).place();
       append({done: step.step});
     }
+    prune();
     return open;
   }
 
@@ -161,10 +174,21 @@ function historyOf(lines: readonly Line[]): History {
   return {undo, redo};
 }
 
+/** A journal that gives the same undo and redo, but for steps older than the last ones; null: it is short enough. */
+function lastSteps(lines: readonly Line[], kept: number): readonly Line[] | null {
+  const {undo, redo} = historyOf(lines);
+  if (undo.length <= kept && lines.length <= 4 * kept) return null;
+  const next = nextNumber({lines, whole: 0});
+  const undone = redo.map((step, at): Step => ({...step, step: next + at, kind: 'undo', of: step.step}));
+  return [...undo.slice(-kept), ...redo.toReversed(), ...undone].flatMap((step) => [step, {done: step.step}]);
+}
+
 interface Store {
   /** Keeps a text. @returns its hash */
   readonly keep: (text: string | null) => string | null;
   readonly read: (hash: string | null) => string | null;
+  /** Takes away the texts of all other hashes. */
+  readonly keepOnly: (hashes: ReadonlySet<string | null>) => void;
 }
 
 function createStore(folder: string): Store {
@@ -177,6 +201,10 @@ function createStore(folder: string): Store {
       return hash;
     },
     read: (hash) => (hash === null ? null : inflateRawSync(readFileSync(join(folder, hash))).toString('utf8')),
+    keepOnly(hashes) {
+      if (!existsSync(folder)) return;
+      for (const name of readdirSync(folder)) if (!hashes.has(name)) rmSync(join(folder, name));
+    },
   };
 }
 

@@ -33,7 +33,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST articles/*/changes': async ({change}, {id, json}) => change(id, await json<ChangeRequest>()),
   'POST articles/*/undo': ({undo}, {id}) => undo(id),
   'POST articles/*/redo': ({redo}, {id}) => redo(id),
-  'GET articles/*/divisions': ({divisions}, {url}) => divisions(url.searchParams.get('name') ?? ''),
+  'GET articles/*/divisions': ({divisions}, {id, url}) => divisions(id, url.searchParams.get('name') ?? ''),
   'POST articles/*/import': async ({importFile}, {id, json}) => importFile(id, await json<ImportRequest>()),
   'POST articles/*/pictures': async ({picture}, {id, body, headers}) =>
     picture(id, decoded(String(headers['x-name'] ?? '')), await body()),

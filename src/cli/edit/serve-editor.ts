@@ -4,9 +4,8 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import sirv from 'sirv';
-import {createServer as createVite, type ViteDevServer} from 'vite';
-import {ROOT} from '../../build/paths.ts';
-import {siteFolder} from '../preview.ts';
+import type {ViteDevServer} from 'vite';
+import {ROOT, siteFolder} from '../../build/paths.ts';
 import {createEditor, type Editor} from './editor.ts';
 import {statusAtDoor} from './guard.ts';
 import {serveApi} from './serve-api.ts';
@@ -76,6 +75,8 @@ function listenOn(server: Server, port: number): Promise<number> {
  */
 async function siteServer(server: Server, root: string): Promise<ViteDevServer> {
   process.env['SITE_DRAFTS'] = '1';
+  // Only where there are pages: it takes longer to load than all the rest.
+  const {createServer: createVite} = await import('vite');
   const vite = await createVite({
     root: ROOT,
     appType: 'mpa',

@@ -11,6 +11,7 @@ import {namedIn} from '../new-article/choose-region.ts';
 import {draftEntries, SURE, type DraftEntry} from '../new-article/draft-entries.ts';
 import {ownersOf, passageEntry} from '../new-article/draft-passages.ts';
 import {draftSpeakerIds, speakerEntry, type DraftSpeaker} from '../new-article/draft-speakers.ts';
+import {divisionsCalled} from '../suggest/home-divisions.ts';
 import {loadLexicon} from '../suggest/load-lexicon.ts';
 import {loadNamer} from '../suggest/load-lexicon.ts';
 import {readGazetteer} from '../suggest/read-gazetteer.ts';
@@ -41,7 +42,11 @@ export function findIn(root: string, id: string, region: string, text: string): 
     kind,
     names: [name.zh, ...aliases],
   }));
-  const suggestions = suggest(text, loadLexicon(), names);
+  const home = divisionsCalled(
+    namedIn(root, region).map(({name}) => name.zh),
+    loadLexicon(),
+  );
+  const suggestions = suggest(text, loadLexicon(), names, home);
   const found: Found = {
     suggestions,
     drafts: draftEntries(text, suggestions, listed, loadNamer()),

@@ -7,13 +7,13 @@ import {openRegion, type RegionFolder} from '../../../geo/read/region-folder.ts'
 import {SHELF} from '../../compile/read-site.ts';
 import {loadNamer} from '../suggest/load-lexicon.ts';
 import type {Datum} from './candidate.ts';
-import type {Placed} from './decision.ts';
 import {datumOf, metresOf} from './field-names.ts';
 import {formatComparison, formatPlan, OPTION} from './format-plan.ts';
 import {knownOf} from './known.ts';
 import {planImport, type Plan} from './plan.ts';
 import {readPlaces} from './read-file.ts';
 import {NOT_STATED, recordId} from './source-record.ts';
+import {takenOf, type Taken} from './taken.ts';
 import {textsOf, writeTexts} from './write-import.ts';
 
 export const USAGE = `npm run import-places -- --region ID FILE [--datum wgs84|gcj02|bd09] [--error METRES] [--source ID] [--article ID] [--sure] [--write]
@@ -75,11 +75,9 @@ export function runImport(args: readonly string[], root: string, tell: Tell, com
   tell(formatComparison(plan));
   const obstacle = obstacleOf(plan, request.sure);
   if (obstacle) complain(obstacle);
-  const taken = plan.decisions.flatMap(({fate, placed}) =>
-    placed && (fate === 'comes' || fate === 'changes') ? [placed] : [],
-  );
+  const taken = takenOf(plan);
   if (obstacle || datum === null) return 1;
-  if (taken.length === 0) {
+  if (taken.places.length === 0) {
     tell('没有要写的 / there is nothing to write');
     return plan.decisions.some(({fate}) => fate === 'doubted' || fate === 'refused') ? 1 : 0;
   }
@@ -106,13 +104,14 @@ function obstacleOf({datum, contradicted, comparison}: Plan, sure: boolean): str
 interface Outcome {
   readonly request: Request;
   readonly read: {readonly file: string; readonly format: string; readonly datum: Datum};
-  readonly taken: readonly Placed[];
+  readonly taken: Taken;
   readonly root: string;
   readonly tell: Tell;
 }
 
 function finish({request: {folder, source, list, write}, read, taken, root, tell}: Outcome): number {
-  const {texts, unlisted} = textsOf({folder, ...read, places: taken, source, list});
+  const {places, doubt} = taken;
+  const {texts, unlisted} = textsOf({folder, ...read, places, source, list, ...(doubt && {about: {doubt}})});
   const files = [...texts.keys()].map((path) => path.replace(`${root}/`, ''));
   if (write) writeTexts(texts);
   tell(write ? `已写入 / written: ${files.join(', ')}` : `加 --write 写入 / --write would write: ${files.join(', ')}`);

@@ -16,6 +16,8 @@ export interface Imported {
   /** Where its file is not what it is called by. */
   readonly title?: Bilingual;
   readonly method?: Bilingual;
+  /** What known places say against it. */
+  readonly doubt?: Bilingual;
 }
 
 /** What stands in a record until somebody fills it in. */
@@ -27,6 +29,7 @@ export function recordText({id, file, format, datum, errorM, tables, ...given}: 
   const {
     method = {zh: `由 ${file}（${format}）导入，未经核实。`, en: `Imported from ${file} (${format}), not verified.`},
   } = given;
+  const {doubt} = given;
   const text = (words: string): string => JSON.stringify(words);
   const converted = datum === 'WGS 84' ? datum : `WGS 84（由 ${datum} 换算）`;
   return [
@@ -38,7 +41,7 @@ export function recordText({id, file, format, datum, errorM, tables, ...given}: 
     'url: null',
     `date: ${NOT_STATED}`,
     `datum: ${converted}`,
-    `method: {zh: ${text(method.zh)}, en: ${text(method.en)}}`,
+    `method: {zh: ${text(`${method.zh}${doubt?.zh ?? ''}`)}, en: ${text([method.en, doubt?.en].filter(Boolean).join(' '))}}`,
     `errorM: ${errorM}`,
     `files: [${tables.join(', ')}]`,
     '',

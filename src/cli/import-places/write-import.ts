@@ -20,7 +20,7 @@ export interface WriteInput {
   /** places.yaml of the article that is to list them; null leaves articles alone. */
   readonly list: string | null;
   /** What a new record says of the source; without it, that it is the file. */
-  readonly about?: Pick<Imported, 'title' | 'method'>;
+  readonly about?: Pick<Imported, 'title' | 'method' | 'doubt'>;
   /** What stands in a file, null where there is none; without it, as on disk. */
   readonly read?: (path: string) => string | null;
 }

@@ -84,14 +84,14 @@ export function ImportForm({desk, state: {sheet, plan, locale}}: PartProps) {
           />
         </label>
       </div>
-      {plan ? <Plan plan={plan} locale={locale} write={() => void ask(true)} /> : null}
+      {plan ? <Plan plan={plan} locale={locale} write={(isSure) => void ask(true, {isSure})} /> : null}
     </details>
   );
 }
 
 interface PlanProps extends Pick<PartProps['state'], 'locale'> {
   readonly plan: ImportPlan;
-  readonly write: () => void;
+  readonly write: (isSure: boolean) => void;
 }
 
 function Plan({plan, locale, write}: PlanProps) {
@@ -107,9 +107,16 @@ function Plan({plan, locale, write}: PlanProps) {
           </li>
         ))}
       </ul>
-      <button type="button" disabled={plan.isWritten || !brings} onClick={write}>
-        {plan.isWritten ? t.written : t.write}
-      </button>
+      <div class="acts">
+        <button type="button" disabled={plan.isWritten || !brings || plan.doubt !== null} onClick={() => write(false)}>
+          {plan.isWritten ? t.written : t.write}
+        </button>
+        {plan.mayTake && brings && !plan.isWritten ? (
+          <button type="button" data-sure="" onClick={() => write(true)}>
+            {t.takeDatum}
+          </button>
+        ) : null}
+      </div>
     </>
   );
 }

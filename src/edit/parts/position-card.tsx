@@ -177,14 +177,18 @@ function Divisions({desk, state: {locale, sheet}, item}: CardProps<'position'>) 
     return () => void (isWanted = false);
   }, [sheet?.id, entry.name.zh]);
   if (found.length === 0) return null;
-  const take = ({entry: listed}: Division): void => {
+  const take = ({entry: listed, holders}: Division): void => {
     const next: PlaceEntry = {
       ...entry,
       kind: listed.kind,
       name: listed.name,
       within: listed.within ?? entry.within ?? null,
     };
-    desk.change(t.did.division(entry.name.zh), [{do: 'put', file: 'places', entry: next}]);
+    const missing = holders.filter(({id}) => !sheet?.places.some((place) => place.id === id)).toReversed();
+    desk.change(
+      t.did.division(entry.name.zh),
+      [...missing, next].map((each) => ({do: 'put', file: 'places', entry: each})),
+    );
   };
   return (
     <fieldset class="group" data-group="">

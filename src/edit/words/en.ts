@@ -169,6 +169,7 @@ export const EN: EditWords = {
   sourceExample: 'how it is known',
   decisions: {comes: 'comes', changes: 'changes', stays: 'stays', refused: 'refused'},
   write: 'Write into the region',
+  takeDatum: 'Take the datum as said: the source tells the doubt, errors grow',
   written: 'Written',
   putPoint: 'Click on the map',
   putLine: 'Draw a line',
@@ -199,14 +200,9 @@ export const EN: EditWords = {
   },
   noEnglish: 'It may be published without: the English page says “English to come”.',
 
-  briefingRemark: 'A talk in scenes: each one sentence and one view of the map. The published page has a finer editor.',
-  newBriefing: 'New briefing',
-  briefingTitle: 'Title of the briefing',
-  scenes: {title: 'Opening', scene: 'Scene', sources: 'Sources'},
-  sceneHead: 'Headline of the scene',
-  addScene: 'Add a scene that quotes',
-  earlier: 'Earlier',
-  later: 'Later',
+  briefingRemark:
+    'A talk in scenes: each one sentence and one view of the map. What you change goes into the article’s briefings.yaml.',
+  notWritten: (title) => `What you changed in “${title}” is not in the article yet:`,
 
   lookLabel: 'The article’s page',
   width: 'Width',

@@ -9,6 +9,8 @@ export interface Context {
   readonly named: ReadonlySet<KnownPlace>;
   /** Short names that hold here, since the full ones stand somewhere. */
   readonly shorts: ReadonlySet<string>;
+  /** Where the article is at home: of places of one name, one that lies there comes before others. */
+  readonly home: ReadonlySet<KnownPlace>;
 }
 
 /** A paper's name is no place. */
@@ -95,17 +97,28 @@ function inList(token: Token, tokens: readonly Token[], index: number): readonly
   return [{start: token.start, end: token.end, name: token.text, kind: 'district', places: own, certainty: 0.8}];
 }
 
-/** Those that the text names a holder of come first, then the larger. */
-function likeliest(token: Token, before: Token | undefined, {named}: Context): readonly KnownPlace[] {
+/** Those that the text names a holder of come first, then those at home, then the larger. */
+function likeliest(token: Token, before: Token | undefined, {named, home}: Context): readonly KnownPlace[] {
   const rank = (place: KnownPlace): number => {
     const isHeld = before?.places.some((holder) => holds(holder, place)) ?? false;
     const isNear = place.within !== null && named.has(place.within);
-    return (isHeld ? 8 : 0) + (named.has(place) ? 4 : 0) + (isNear ? 2 : 0) + SIZE[place.level];
+    return (
+      (isHeld ? 8 : 0) +
+      (named.has(place) ? 4 : 0) +
+      (isNear ? 2 : 0) +
+      (liesIn(place, home) ? 1 : 0) +
+      SIZE[place.level]
+    );
   };
   return [...token.places].sort((a, b) => rank(b) - rank(a));
 }
 
 const SIZE = {province: 3.5, prefecture: 3, county: 0, town: 0, other: 3.2} as const;
+
+/** Whether it is one of these places, or lies in one. */
+export function liesIn(place: KnownPlace, places: ReadonlySet<KnownPlace>): boolean {
+  return places.has(place) || (place.within !== null && liesIn(place.within, places));
+}
 
 function holds(holder: KnownPlace, place: KnownPlace): boolean {
   return place.within !== null && (place.within === holder || holds(holder, place.within));
@@ -200,7 +213,7 @@ function provinceOf(place: KnownPlace): KnownPlace {
 }
 
 /** Reads which places the full names of a text give. */
-export function contextOf(tokens: readonly Token[]): Context {
+export function contextOf(tokens: readonly Token[], home: Context['home']): Context {
   const named = new Set<KnownPlace>();
   const shorts = new Set<string>();
   const add = (place: KnownPlace | null): void => {
@@ -221,5 +234,5 @@ export function contextOf(tokens: readonly Token[]): Context {
     if (short !== text) shorts.add(short);
     for (const place of places) if (place.within && named.has(place.within)) add(place);
   }
-  return {named, shorts};
+  return {named, shorts, home};
 }

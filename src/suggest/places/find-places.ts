@@ -18,7 +18,7 @@ export interface ReadText {
 }
 
 /** Cuts all blocks into words: first to see which full names the text has, then with the short ones that follow from them. */
-export function readBlocks(texts: readonly string[], lexicon: Lexicon): ReadText {
+export function readBlocks(texts: readonly string[], lexicon: Lexicon, home: Context['home'] = new Set()): ReadText {
   const first = texts.map((text) => tokensOf(text, lexicon));
   const further = new Map<string, readonly KnownPlace[]>();
   for (const {sign, isFull, text, places} of first.flat()) {
@@ -27,7 +27,10 @@ export function readBlocks(texts: readonly string[], lexicon: Lexicon): ReadText
     if (sign === 'name' && isFull && short !== text && level < 12) further.set(short, places);
   }
   const read = texts.map((text) => ({text, tokens: tokensOf(text, lexicon, further)}));
-  const context = contextOf(read.flatMap(({tokens}) => tokens));
+  const context = contextOf(
+    read.flatMap(({tokens}) => tokens),
+    home,
+  );
   return {blocks: read.map(({text, tokens}) => ({text, tokens: settleNames(tokens, lexicon, context)})), context};
 }
 

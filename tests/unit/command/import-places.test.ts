@@ -222,6 +222,17 @@ describe('the datum', () => {
     },
   );
 
+  it('is taken as said with --sure: what is known stays, errors hold the difference, and the record tells the doubt', () => {
+    const file = made('atlas.geojson', atlas(gcoord.BD09));
+    expect(importPlaces(file, '--datum', 'wgs84', '--sure', '--write').code).toBe(0);
+    const [, errorM] = /^xinjing,.*?,(\d+),imported-atlas,/m.exec(read(`${SOURCES}/places.csv`)) ?? [];
+    expect(Number(errorM)).toBeGreaterThan(900);
+    expect(read(`${SOURCES}/places.csv`)).toContain('old-mill,老磨坊,The Old Mill,93.7,39.2,200,sketch,');
+    expect(read(`${SOURCES}/imported-atlas.yaml`)).toMatch(
+      /已知地点像是 BD-09，仍照所说按 WGS 84 写入：与已知地点相差 \d+ 米.*speak for BD-09; taken as WGS 84/,
+    );
+  });
+
   it('is that of its crs where a GeoJSON states one, and other systems are refused', () => {
     const crs = (name: string): string =>
       geojson([['新井', [93.25, 39.3]]]).replace('{', `{"crs":{"type":"name","properties":{"name":"${name}"}},`);

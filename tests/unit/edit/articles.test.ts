@@ -116,13 +116,31 @@ describe('a new article', () => {
 describe('the official list', () => {
   it('gives divisions by their names in full and in short, with what holds them and an entry', async () => {
     const editor = await scratch().open();
-    const [city, ...more] = editor.divisions('丽水');
+    const [city, ...more] = editor.divisions('mirror', '丽水');
     expect(city).toMatchObject({name: '丽水市', level: 'prefecture', within: ['浙江省'], entry: {kind: 'prefecture'}});
     expect(more.every(({name}) => name.startsWith('丽水'))).toBe(true);
-    const holders = editor.divisions('和平区').map(({within}) => within[0]);
+    const holders = editor.divisions('mirror', '和平区').map(({within}) => within[0]);
     expect(new Set(holders).size).toBe(holders.length);
-    expect(editor.divisions('云泽')).toEqual([]);
-    expect(editor.divisions('')).toEqual([]);
+    expect(editor.divisions('mirror', '云泽')).toEqual([]);
+    expect(editor.divisions('mirror', '')).toEqual([]);
+  });
+
+  it('has those of one name first that lie where the article’s other places do', async () => {
+    const editor = await scratch().open();
+    const holder = (): string | undefined => editor.divisions('mirror', '鼓楼区')[0]?.within[0];
+    const put = (zh: string): Change => {
+      const entry = {id: 'beside', kind: 'prefecture', name: {zh, en: '', pinyin: 'X'}, status: 'existing'};
+      return {do: 'put', file: 'places', entry: entry as unknown as PlaceEntry};
+    };
+    for (const city of ['开封市', '福州市', '徐州市']) {
+      await change(editor, 'mirror', put(city));
+      expect(holder()).toBe(city);
+    }
+    const [division] = editor.divisions('mirror', '鼓楼区');
+    expect(division).toMatchObject({entry: {within: 'beside'}, holders: [{id: 'beside', name: {zh: '徐州市'}}]});
+    const [town] = editor.divisions('mirror', '青口镇');
+    expect(town?.holders.map(({name}) => name.zh)).toEqual(['赣榆区', '连云港市', '江苏省']);
+    expect(town?.entry.within).toBe(town?.holders[0]?.id);
   });
 });
 

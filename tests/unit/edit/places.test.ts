@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import gcoord from 'gcoord';
 import {describe, expect, it} from 'vitest';
 import type {Change, ImportPlan} from '../../../src/edit/protocol.ts';
 import type {PlaceEntry} from '../../../src/compile/entries.ts';
@@ -170,5 +171,25 @@ describe('a file of places', () => {
     expect(plan).toMatchObject({isWritten: false, doubt: {zh: expect.stringContaining('坐标系')}});
     expect(readFileSync(join(root, TABLE), 'utf8')).not.toContain('teahouse');
     await expect(editor.importFile('mirror', ask(Buffer.from([0, 1, 2])))).rejects.toThrow();
+  });
+
+  it('is taken in a datum that known places contradict only by whoever is sure, with the doubt in its record', async () => {
+    const {open, read} = scratch();
+    const editor = await open();
+    const shifted = (id: string, at: readonly [number, number]): string =>
+      `${id},${gcoord.transform([...at], gcoord.WGS84, gcoord.BD09).join(',')}`;
+    const known = [shifted('old-mill,老磨坊', [93.7, 39.2]), shifted('nankou-station,南口站', [93.3, 39.05])];
+    const bytes = Buffer.from(['id,name,lng,lat', ...known, shifted('teahouse,茶馆', [93.7, 39.3])].join('\n'));
+    expect(await editor.importFile('mirror', ask(bytes, {write: true}))).toMatchObject({
+      isWritten: false,
+      mayTake: true,
+      doubt: {zh: expect.stringContaining('看来是 BD-09')},
+    });
+    expect(read(TABLE)).not.toContain('teahouse');
+    const sure = {write: true, isSure: true, source: '旧地图'};
+    expect(await editor.importFile('mirror', ask(bytes, sure))).toMatchObject({isWritten: true});
+    const [, errorM, source] = /^teahouse,.*?,(\d+),(placed-\w+),/m.exec(read(TABLE)) ?? [];
+    expect(Number(errorM)).toBeGreaterThan(900);
+    expect(read(`geo/regions/yunze/sources/${source}.yaml`)).toMatch(/旧地图.*[^]*仍照所说按 WGS 84 写入/);
   });
 });

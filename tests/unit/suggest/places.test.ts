@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {divisionsCalled} from '../../../src/cli/suggest/home-divisions.ts';
 import {loadLexicon} from '../../../src/cli/suggest/load-lexicon.ts';
 import {suggest, type SuggestedPlace} from '../../../src/suggest/suggest.ts';
 import {toJson} from '../../../src/suggest/to-json.ts';
@@ -11,6 +12,20 @@ const namesIn = (text: string): readonly string[] =>
   placesIn(text)
     .filter(({isPointing}) => !isPointing)
     .map(({name}) => name);
+
+it('of places of one name, the one at home comes first, unless the text says otherwise', () => {
+  const divisionOf = (text: string, home: string): string | undefined => {
+    const places = suggest(paragraph(text), lexicon, [], divisionsCalled([home], lexicon)).places;
+    return places.find(({name}) => name === '鼓楼区')?.division?.within?.name;
+  };
+  for (const city of ['徐州市', '福州市', '开封市']) expect(divisionOf('记者来到鼓楼区采访', city)).toBe(city);
+  expect(divisionOf('记者来到福州市，又到鼓楼区采访', '开封市')).toBe('福州市');
+});
+
+it('names that several divisions have are known by the others', () => {
+  const called = divisionsCalled(['鼓楼区', '开封市', '不在表里'], lexicon);
+  expect([...called].map(({name, within}) => `${within?.name} ${name}`)).toEqual(['河南省 开封市', '开封市 鼓楼区']);
+});
 
 describe('the places that a text seems to name', () => {
   it.each([

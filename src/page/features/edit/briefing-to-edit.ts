@@ -2,17 +2,16 @@ import type {Briefing, Scene} from '../../../domain/briefing.ts';
 import type {BriefingId} from '../../../domain/id.ts';
 import type {Bilingual} from '../../../domain/text.ts';
 import {EDITOR_MESSAGES} from './messages.ts';
-import type {App} from '../../app.ts';
 import type {OwnBriefings} from './own-briefings.ts';
 
 const [ZH, EN] = [EDITOR_MESSAGES['zh-CN'], EDITOR_MESSAGES.en];
 const NOTHING: Bilingual = {zh: '', en: ''};
 
 /** One's own as it is, one of the article's as a copy, none as a new one with its two ends. */
-export function briefingToEdit({index}: App, own: OwnBriefings, id: BriefingId | ''): Briefing {
+export function briefingToEdit(own: OwnBriefings, id: BriefingId | ''): Briefing {
   const mine = own.list().find((briefing) => briefing.id === id);
   if (mine) return mine;
-  const theirs = index().bundle.briefings;
+  const theirs = own.articles();
   const model = theirs.find((briefing) => briefing.id === id);
   const fresh = own.freeId();
   if (model) return {...model, id: fresh, title: {zh: ZH.copyOf(model.title.zh), en: EN.copyOf(model.title.en)}};

@@ -25,6 +25,8 @@ export interface EditorProps {
   readonly canRedo: boolean;
   /** Whether the browser keeps what is edited. */
   readonly kept: boolean;
+  /** The editor around the page writes it into the article, and says so itself. */
+  readonly isInEditor: boolean;
   /** Another tab has deleted it. */
   readonly gone: boolean;
   /** Whether others can open a link to this page. */
@@ -92,7 +94,7 @@ export function Editor(props: EditorProps) {
           <TakeAwayButtons briefing={briefing} locale={locale} />
           {button('remove-briefing', t.removeBriefing)}
         </p>
-        <Kept {...props} t={t} />
+        {props.isInEditor ? null : <Kept {...props} t={t} />}
         <div class="editor-report" role="status">
           {report}
         </div>

@@ -7,7 +7,7 @@ import {mergeBriefings, sameBriefing} from '../../../state/merge-briefings.ts';
 import type {App} from '../../app.ts';
 import {askBeforeLeaving} from './ask-before-leaving.ts';
 import {keptBriefings, type FaultyBriefing, type KeptBriefings} from './kept-briefings.ts';
-import {onShelfChange} from './shelf.ts';
+import {isInEditor, onShelfChange} from './shelf.ts';
 import {EDITOR_MESSAGES} from './messages.ts';
 
 /** What became of a briefing that was put. */
@@ -24,6 +24,9 @@ export interface PutBriefing {
 
 /** Briefings that the reader made: in this browser where it keeps anything, else as long as the page is open. */
 export interface OwnBriefings {
+  /** What comes with the article; nothing where the page is in its editor, and what the article has is one's own. */
+  readonly articles: () => readonly Briefing[];
+  readonly isInEditor: boolean;
   readonly list: () => readonly Briefing[];
   /** Places and passages that a briefing points at and that there are no longer. */
   readonly missingIn: (id: BriefingId) => readonly Said[];
@@ -96,6 +99,8 @@ function createOwnBriefings(window: Window, index: () => Index): OwnBriefings {
 
   onShelfChange(window, index().bundle.article.id, tell);
   return {
+    articles: () => (isInEditor(window) ? [] : index().bundle.briefings),
+    isInEditor: isInEditor(window),
     list,
     missingIn: (id) => shelf.sorted().missing.get(id) ?? [],
     faulty: () => shelf.sorted().faulty,
@@ -134,7 +139,7 @@ function createOwnBriefings(window: Window, index: () => Index): OwnBriefings {
       shelf.change(id, (kept) => (kept?.deleted === undefined ? kept : null));
       tell();
     },
-    freeId: () => freeId(window),
+    freeId: () => (isInEditor(window) ? nextId([...list(), ...shelf.sorted().deleted]) : freeId(window)),
     subscribe: changed.add,
   };
 }
@@ -162,6 +167,14 @@ function copyOf(window: Window, shelf: KeptBriefings, {title, scenes}: Briefing)
   const copy = {id: freeId(window), title: names, scenes};
   shelf.change(copy.id, () => copy);
   return copy;
+}
+
+/** Of an article: short, for it stands in addresses. */
+function nextId(taken: readonly Briefing[]): BriefingId {
+  const ids = new Set<string>(taken.map(({id}) => id));
+  let number = 1;
+  while (ids.has(`talk-${number}`)) number += 1;
+  return `talk-${number}` as BriefingId;
 }
 
 function freeId(window: Window): BriefingId {

@@ -1,3 +1,4 @@
+import {BRIEFINGS_OF} from '../../../domain/briefing-frame.ts';
 import {sitePrefix} from '../../../domain/site.ts';
 
 /** Where briefings stand in the browser's storage. What is there and cannot be read is left as it is: the next place is taken then. */
@@ -11,12 +12,30 @@ export interface ShelfOwner {
 }
 
 /** The home's places and the article's own: which article is the home may change. */
-function placesOf(article: string): {readonly home: readonly string[]; readonly own: readonly string[]} {
-  const home = `${sitePrefix}:briefings`;
-  return {home: ENDS.map((end) => `${home}${end}`), own: ENDS.map((end) => `${home}:of-${article}${end}`)};
+interface Places {
+  readonly storage: Storage;
+  readonly home: readonly string[];
+  readonly own: readonly string[];
+  /** Whether the page has the home's. */
+  readonly atHome: boolean;
 }
 
-const isHome = ({document}: Window): boolean => document?.documentElement?.dataset['article'] === undefined;
+function placesOf(window: Window, article: string): Places {
+  const {document, name} = window;
+  if (isInEditor(window)) return {storage: window.sessionStorage, home: [name], own: [], atHome: true};
+  const home = `${sitePrefix}:briefings`;
+  return {
+    storage: window.localStorage,
+    home: ENDS.map((end) => `${home}${end}`),
+    own: ENDS.map((end) => `${home}:of-${article}${end}`),
+    atHome: document?.documentElement?.dataset['article'] === undefined,
+  };
+}
+
+/** The page is in the editor of its article, and what stands on the shelf are the article's own briefings. A built site knows no editor. */
+export function isInEditor({name = ''}: Window): boolean {
+  return import.meta.env.DEV && name.startsWith(BRIEFINGS_OF);
+}
 
 export interface Shelf {
   /** What stands there, sound or not, in order. */
@@ -28,12 +47,11 @@ export interface Shelf {
 /** In a sandboxed frame even asking for the storage throws. */
 export function readShelf(window: Window, {article, isMine}: ShelfOwner): Shelf {
   try {
-    const {home, own} = placesOf(article);
-    const atHome = isHome(window);
-    const kept = recordsIn(window.localStorage, home);
-    const lists = [...(atHome ? home : []), ...own].map((place) => listIn(window.localStorage, place));
+    const {storage, home, own, atHome} = placesOf(window, article);
+    const kept = recordsIn(storage, home);
+    const lists = [...(atHome ? home : []), ...own].map((place) => listIn(storage, place));
     return {
-      records: [...(atHome ? kept : kept.filter(isMine)), ...recordsIn(window.localStorage, own)],
+      records: [...(atHome ? kept : kept.filter(isMine)), ...recordsIn(storage, own)],
       unreadable: lists.filter((list) => list === null).length,
     };
   } catch {
@@ -53,12 +71,11 @@ export function changeShelf(
   change: (records: readonly unknown[]) => readonly unknown[],
 ): boolean {
   try {
-    const storage = window.localStorage;
-    const {home, own} = placesOf(owner.article);
+    const {storage, home, own, atHome} = placesOf(window, owner.article);
     const {records: before} = readShelf(window, owner);
     const after = change(before);
     if (after === before) return true;
-    if (isHome(window)) return write(storage, home, after) && write(storage, own, []);
+    if (atHome) return write(storage, home, after) && write(storage, own, []);
     const others = recordsIn(storage, home).filter((record) => !owner.isMine(record));
     return write(storage, own, after) && write(storage, home, others);
   } catch {
@@ -79,7 +96,7 @@ function write(storage: Storage, places: readonly string[], records: readonly un
 /** Calls back when another tab has changed the shelf, or the page has slept meanwhile. */
 export function onShelfChange(window: Window, article: string, listener: () => void): void {
   window.addEventListener('storage', ({key}) => {
-    const {home, own} = placesOf(article);
+    const {home, own} = placesOf(window, article);
     if (key === null || home.includes(key) || own.includes(key)) listener();
   });
   window.addEventListener('pageshow', ({persisted}) => {

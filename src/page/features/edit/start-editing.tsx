@@ -23,7 +23,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
   const {document, window, store, map} = app;
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.appendChild(createRegion(document));
-  let desk: Desk = openDesk(briefingToEdit(app, own, id));
+  let desk: Desk = openDesk(briefingToEdit(own, id));
   /** As the browser kept it last; null before that. */
   let base = own.list().find((briefing) => briefing.id === desk.briefing.id) ?? null;
   /** Deleted in another tab. */
@@ -212,6 +212,7 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
         canUndo={desk.done.length > 0}
         canRedo={desk.undone.length > 0}
         kept={kept}
+        isInEditor={own.isInEditor}
         gone={gone}
         linkable={window.location.protocol !== 'file:'}
         report={report}

@@ -7,7 +7,7 @@ import type {App} from '../../app.ts';
 import type {OwnBriefings} from '../edit/own-briefings.ts';
 
 /** The choice of a briefing. `faults`: why the one that the address asked for cannot be shown. */
-export function choice({document, index, store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
+export function choice({document, store}: App, own: OwnBriefings, faults: readonly Said[]): JSX.Element {
   const root = siteRoot(document);
   const {locale} = store.get();
   const faulty = own.faulty().map(({article, ...one}) => {
@@ -16,8 +16,8 @@ export function choice({document, index, store}: App, own: OwnBriefings, faults:
   });
   return (
     <Chooser
-      briefings={index().bundle.briefings}
-      own={own.list()}
+      briefings={own.isInEditor ? own.list() : own.articles()}
+      own={own.isInEditor ? [] : own.list()}
       missingIn={own.missingIn}
       deleted={own.deleted()}
       faulty={faulty}

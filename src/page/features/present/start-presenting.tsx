@@ -67,7 +67,7 @@ export function startPresenting(app: App): () => void {
   function onStage(): Staged | null {
     const {mode} = store.get();
     if (mode.kind !== 'present') return null;
-    const briefing = [...app.index().bundle.briefings, ...own.list()].find(({id}) => id === mode.briefing);
+    const briefing = [...own.articles(), ...own.list()].find(({id}) => id === mode.briefing);
     if (!briefing) return null;
     const number = Math.min(mode.scene, briefing.scenes.length);
     return {briefing, number, scene: briefing.scenes[number - 1] as Scene};
@@ -96,7 +96,7 @@ export function startPresenting(app: App): () => void {
 
   /** Before a briefing is chosen, start means the first, and leave means leave. */
   function tellChooser(command: PresentCommand): void {
-    const [first] = app.index().bundle.briefings;
+    const [first] = [...own.articles(), ...own.list()];
     if (command === 'leave') leave();
     else if (first && (command === 'restart' || command === 'resume')) begin(first.id);
   }

@@ -4,5 +4,6 @@ import {ownBriefings} from '../edit/own-briefings.ts';
 
 /** Made from the article or by the reader. */
 export function briefingOf(app: App, id: string): Briefing | undefined {
-  return [...app.index().bundle.briefings, ...ownBriefings(app).list()].find((briefing) => briefing.id === id);
+  const own = ownBriefings(app);
+  return [...own.articles(), ...own.list()].find((briefing) => briefing.id === id);
 }
