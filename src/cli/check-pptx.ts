@@ -9,6 +9,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createRasteriser} from '../build/rasterise.ts';
+import {holdingPictures} from '../build/site-files.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {requireSound} from '../compile/sound.ts';
 import type {Briefing} from '../domain/briefing.ts';
@@ -22,7 +23,7 @@ import {helpIfAsked} from './help.ts';
 helpIfAsked(import.meta.url);
 
 const FOLDER = join(CACHE, 'pptx');
-const {bundle, features} = requireSound(await checkProject({root: PROJECT}));
+const {bundle, features} = await holdingPictures(requireSound(await checkProject({root: PROJECT})));
 const index = indexBundle(bundle);
 const {rasterise, close} = createRasteriser();
 
