@@ -11,7 +11,7 @@ export interface Served {
 }
 
 /** Where the site is built. */
-export const siteFolder = (): string => resolve(ROOT, process.env['SITE_DIR'] ?? 'dist');
+export const siteFolder = (): string => resolve(ROOT, process.env['SITE_DIR'] || 'dist');
 
 /**
  * Builds the site into `dist/` as it is published, also from a test runner, which sets an environment of its own. The last good site stays

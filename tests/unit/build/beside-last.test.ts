@@ -1,9 +1,10 @@
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {build} from 'vite';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {besideLast} from '../../../src/build/beside-last.ts';
+import {besideLast, isMoreThanSite} from '../../../src/build/beside-last.ts';
+import {ROOT} from '../../../src/build/paths.ts';
 import {articleMap} from '../../../src/build/vite-plugin.ts';
 import {FIXTURES} from '../compile/compile-fixture.ts';
 
@@ -67,5 +68,27 @@ describe('a site is built beside the last good one', {timeout: 30_000}, () => {
     writeFileSync(join(`${dist}.last`, 'index.html'), 'the last good one');
     await expect(besideLast(dist, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the last good one');
+  });
+});
+
+describe('a folder that is more than a site', () => {
+  it('is the one with the code, and every one that holds it', () => {
+    expect([ROOT, dirname(ROOT), '/'].map(isMoreThanSite)).toEqual([true, true, true]);
+    expect(['dist', '.cache/site', '..site'].map((name) => isMoreThanSite(join(ROOT, name)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is not replaced, and nothing in it is touched', async () => {
+    const work = join(root, 'work');
+    mkdirSync(join(work, '.git'), {recursive: true});
+    let begun = false;
+    const building = besideLast(work, async () => {
+      begun = true;
+    });
+    await expect(building).rejects.toThrow(`${work} is more than a site`);
+    expect([begun, existsSync(join(work, '.git'))]).toEqual([false, true]);
   });
 });
