@@ -59,9 +59,14 @@ describe('a story with many maps', {timeout: 240_000}, () => {
     for (const [at, {name}] of PLACES.entries())
       expect(await maps.nth(at).locator('.subject h2').textContent()).toContain(name.zh);
     const times = (part: RegExp): number => asked.filter((path) => part.test(path)).length;
-    expect([times(/^changzhi-map\.js/), times(/^embed\.html/), times(/bundle\.json/), times(/labels\.json/)]).toEqual([
-      1, 1, 1, 1,
-    ]);
+    const parts = [
+      /^changzhi-map\.js/,
+      /^embed\.html/,
+      /^data\/bundle\.json/,
+      /^data\/labels\.json/,
+      /^data\/scene\.svg/,
+    ];
+    expect(parts.map(times)).toEqual([1, 1, 1, 1, 1]);
     // One more than the browser gives: the first goes back to its picture, with its choice, and may be had again.
     for (let at = 0; at <= CONTEXTS; at++) {
       await maps.nth(at).locator('.use-map').click();
