@@ -26,6 +26,7 @@ export default defineConfig({
         'search.json': search,
       } as typeof dataWriters,
       prerender: 'src/build/prerender.tsx',
+      holdPictures: true,
     }),
     standaloneScripts(pageScripts),
     singleFile({fileName: singleName(), entry: ['/src/page/boot/main.tsx', '/src/page/boot/single.ts']}),

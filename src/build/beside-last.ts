@@ -8,7 +8,12 @@ import {POLICY_FILE} from './content-policy.ts';
  */
 export async function besideLast(folder: string, build: (next: string) => Promise<unknown>): Promise<void> {
   const [next, last] = [`${folder}.next`, `${folder}.last`];
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, POLICY_FILE)))
+  // A handout may lie where no site has been built yet.
+  if (
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => !name.endsWith('.pdf')) &&
+    !existsSync(join(folder, POLICY_FILE))
+  )
     throw new Error(
       `${folder}：里面不是建好的站点，不能拿新站点替换它，请另选一个文件夹。It holds something else than a site: choose another folder.`,
     );

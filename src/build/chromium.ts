@@ -35,6 +35,8 @@ export interface ChromiumOptions {
   readonly webgl?: boolean;
   /** The one from npm wherever that runs, whatever else is installed or chosen. */
   readonly packaged?: boolean;
+  /** Switches beside the usual ones. */
+  readonly args?: readonly string[];
 }
 
 interface Executable {
@@ -57,11 +59,11 @@ export async function serveChromium(options: ChromiumOptions = {}): Promise<Brow
   return chromium.launchServer(await launchOptions(options));
 }
 
-async function launchOptions({webgl = true, packaged = false}: ChromiumOptions): Promise<LaunchOptions> {
+async function launchOptions({webgl = true, packaged = false, args = []}: ChromiumOptions): Promise<LaunchOptions> {
   const {path, libraries} = packaged && runsPackaged() ? await packagedChromium() : await findChromium();
   return {
     executablePath: path,
-    args: [...FLAGS, ...(webgl ? SOFTWARE_GL : NO_GL)],
+    args: [...FLAGS, ...(webgl ? SOFTWARE_GL : NO_GL), ...args],
     env: {...process.env, FONTCONFIG_FILE: writeFontConfig(), ...(libraries ? librariesFirst(libraries) : {})},
   };
 }

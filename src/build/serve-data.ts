@@ -7,6 +7,9 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   txt: 'text/plain',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
 };
 
 /** Serves the files of `data/` in development as a build would write them; `read` gives what is in one now, null where there is none; of `article`, or of the home. */
@@ -22,12 +25,16 @@ export function serveData(
     const name = decodeURIComponent(asked);
     read(name, article).then((body) => {
       if (body === null) return next();
-      const type = TYPES[name.split('.').at(-1) ?? ''];
-      response.setHeader('Content-Type', type ? `${type}; charset=utf-8` : 'application/octet-stream');
+      response.setHeader('Content-Type', typeOf(name));
       if (typeof body !== 'string' && request.headers.range) sendRange(response, body, request.headers.range);
       else response.end(body);
     }, next);
   });
+}
+
+function typeOf(name: string): string {
+  const type = TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  return /^image|octet/.test(type) ? type : `${type}; charset=utf-8`;
 }
 
 /** Archives are read in parts: `range` is what the request's header of that name says. */

@@ -6,8 +6,8 @@ import {ARTICLES_PATH} from '../state/page-paths.ts';
 import {classicScript} from './classic-script.ts';
 
 const SOURCE = 'src/page/features/offline/worker.ts';
-/** Data files that the map itself loads. Open data, scripts for others and the pieces of a collection stay on the network. */
-const DATA = /^(?:article\/[^/]+\/)?data\/(?:(?!bundle\.schema)[^/]+\.json|map\.geojson)$/;
+/** Data files that the map itself loads, and pictures of briefings. Open data, scripts for others and the pieces of a collection stay on the network. */
+const DATA = /^(?:article\/[^/]+\/)?data\/(?:(?!bundle\.schema)[^/]+\.json|map\.geojson|pictures\/.+)$/;
 /** An article beside the home is kept with it: its page by its folder. */
 const ARTICLE_PAGE = /^(article\/[^/]+\/)index\.html$/;
 const ASSET = /^assets\/.+\.(css|mjs|woff2|svg|png)$/;

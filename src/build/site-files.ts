@@ -1,5 +1,6 @@
 import {withCollection, withWholeCollection, type Collection} from '../compile/compile-collection.ts';
 import type {Sound} from '../compile/sound.ts';
+import {withHeldPictures} from '../domain/scene-picture.ts';
 import type {DataContext} from '../export/iri.ts';
 import {siteOf} from './pages/site-page.ts';
 
@@ -28,8 +29,21 @@ export function siteFiles(
       name,
       writeData(writers, name, cut?.whole.has(name) ? whole : usual) ?? '',
     ]),
+    ...own.pictures,
     ...(collection && cut ? cut.files(collection, own) : []),
   ];
+}
+
+/** The same, with every picture in the bundle itself and none beside it. */
+export async function holdingPictures(sound: Sound): Promise<Sound> {
+  const {bundle, pictures} = sound;
+  const read = (src: string): Uint8Array => {
+    const bytes = pictures.get(decodeURIComponent(src));
+    if (!bytes) throw new Error(`there is no ${src}`);
+    return bytes;
+  };
+  const briefings = await Promise.all(bundle.briefings.map((briefing) => withHeldPictures(briefing, read)));
+  return {...sound, bundle: {...bundle, briefings}, pictures: new Map()};
 }
 
 /** How each file of `data/` is written, by its name. */
@@ -39,8 +53,10 @@ export type Writers = Readonly<Record<string, (context: DataContext) => string |
 export function writeData(
   writers: Writers,
   name: string,
-  {bundle, features, selectors}: Sound,
+  {bundle, features, selectors, pictures}: Sound,
 ): string | Uint8Array | null {
+  const picture = pictures.get(name);
+  if (picture) return picture;
   const write = Object.hasOwn(writers, name) ? writers[name] : undefined;
   const articleBytes = new TextEncoder().encode(bundle.article.text);
   return write?.({bundle, features, selectors, articleBytes, site: siteOf(process.env['SITE_URL'])}) ?? null;

@@ -13,7 +13,7 @@ import {serveData} from './serve-data.ts';
 import {serveLists} from './serve-lists.ts';
 import {isSound, reportOf, requireSound, type Sound} from '../compile/sound.ts';
 import {watchCollection, watchProject} from './watch.ts';
-import {siteFiles, writeData, type CollectionWriter, type Writers} from './site-files.ts';
+import {holdingPictures, siteFiles, writeData, type CollectionWriter, type Writers} from './site-files.ts';
 
 /** The list of the site's articles in `data/`: written only where there are several. */
 const ARTICLES = 'articles.json';
@@ -32,6 +32,8 @@ export interface ArticleMapOptions {
   readonly collection?: string | undefined;
   /** How such a folder is cut into files. */
   readonly collectionWriter?: CollectionWriter;
+  /** Whether the bundle holds its pictures itself: a page that stands alone has no other files. */
+  readonly holdPictures?: boolean;
   /** Module that exports `prerender(bundle, features, path)`, from the project's root; without it the page's placeholders stay empty. */
   readonly prerender?: string;
   /** Module that draws the list of the site's articles for the development server, from Vite's root; a build writes it by `writeSitePages`. */
@@ -102,15 +104,16 @@ export function articleMap(options: ArticleMapOptions = {}): Plugin {
       },
     },
     async generateBundle() {
-      const home = requireSound(latest());
+      const given = requireSound(latest());
+      const home = options.holdPictures ? await holdingPictures(given) : given;
       const others = await compileOthers();
       const emit = (path: string, name: string, source: string | Uint8Array): unknown =>
         this.emitFile({type: 'asset', fileName: `${path}data/${name}`, source});
       const cut = folder === undefined ? null : (collectionWriter ?? null);
       for (const [name, source] of siteFiles(home, collection, writers, cut)) emit('', name, source);
       for (const [id, compiled] of others)
-        for (const name of Object.keys(writers))
-          emit(articlePath(id), name, writeData(writers, name, requireSound(compiled)) ?? '');
+        for (const [name, source] of siteFiles(requireSound(compiled), null, writers, null))
+          emit(articlePath(id), name, source);
       if (others.size > 0) emit('', ARTICLES, articlesFile(home, sound(others)));
     },
   };

@@ -9,6 +9,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createRasteriser} from '../build/rasterise.ts';
+import {holdingPictures} from '../build/site-files.ts';
 import {checkProject} from '../compile/check-project.ts';
 import {requireSound} from '../compile/sound.ts';
 import type {Briefing} from '../domain/briefing.ts';
@@ -24,7 +25,7 @@ helpIfAsked(import.meta.url);
 
 const {id: article, folders} = takeArticle();
 const FOLDER = join(CACHE, 'pptx', article);
-const {bundle, features} = requireSound(await checkProject(folders));
+const {bundle, features} = await holdingPictures(requireSound(await checkProject(folders)));
 const index = indexBundle(bundle);
 /** Another theme: how a template changes faces and colours. */
 const OTHER = {face: 'Other Face', colour: '12ab34'} as const;

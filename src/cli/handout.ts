@@ -17,6 +17,7 @@ import {requireSound} from '../compile/sound.ts';
 import type {Briefing} from '../domain/briefing.ts';
 import {indexBundle} from '../domain/bundle.ts';
 import {siteOf} from '../build/pages/site-page.ts';
+import {holdingPictures} from '../build/site-files.ts';
 import {choosePages, parsePages} from '../export/handout/choose-pages.ts';
 import {writeHandout} from '../export/handout/write-handout.ts';
 import {launchChromium} from '../../tests/browser/chromium.ts';
@@ -43,7 +44,7 @@ try {
     },
   });
   const path = resolve(ROOT, out ?? `${process.env['SITE_DIR'] || 'dist'}/handout.pdf`);
-  const {bundle, features} = requireSound(await checkProject(folders));
+  const {bundle, features} = await holdingPictures(requireSound(await checkProject(folders)));
   await print(
     writeHandout({
       index: indexBundle(bundle),

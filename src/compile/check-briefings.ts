@@ -13,7 +13,7 @@ export function checkBriefings(content: Content): readonly Fault[] {
 
 function checkScene(
   {value, fault}: Entry<BriefingEntry>,
-  {id, places = [], passages = []}: SceneEntry,
+  {id, kind, places = [], passages = [], picture}: SceneEntry,
   at: number,
   content: Content,
 ): readonly Fault[] {
@@ -22,6 +22,7 @@ function checkScene(
     ...(value.scenes.findIndex((scene) => scene.id === id) < at
       ? [fault([...path, 'id'], tell('scene-id-taken', id))]
       : []),
+    ...(picture && kind === 'sources' ? [fault([...path, 'picture'], tell('picture-of-sources'))] : []),
     ...places.flatMap((place, i) =>
       content.places.knows(place) ? [] : [fault([...path, 'places', i], tell('id-unknown', 'place', place))],
     ),

@@ -21,6 +21,7 @@ import {withoutRepeats, type Fault} from '../faults/fault.ts';
 import {findMentions} from './find-mentions.ts';
 import {readArticle} from './read-article.ts';
 import {holdTowns} from './hold-towns.ts';
+import {readPictures} from './read-pictures.ts';
 import {readContent, type Content, type Files} from './read-content.ts';
 import {withRegionPlaces} from './region-places.ts';
 import type {Geo} from './read-geo.ts';
@@ -33,6 +34,8 @@ export interface Compiled {
   readonly bundle: Bundle | null;
   readonly features: MapFeatures;
   readonly selectors: Selectors;
+  /** Files that scenes show, by their path from the folder of the open data. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** All of an author's mistakes at once. */
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
@@ -51,12 +54,14 @@ export function compile(
   const {content: written, faults: malformed} = readContent(folder, files);
   const geo = typeof geometry === 'function' ? geometry(written) : geometry;
   const content = holdTowns(withRegionPlaces(written, geo), geo);
+  const pictures = readPictures(content, files);
   const faults = [
     ...malformed,
     ...geo.faults,
     ...(content.article ? checkArticle(folder, content.article) : []),
     ...checkReferences(content, geo),
     ...checkBriefings(content),
+    ...pictures.faults,
     ...checkGeoLinks(content, geo),
     ...content.passages.wellFormed.flatMap(checkFigures),
   ];
@@ -66,6 +71,7 @@ export function compile(
       bundle: null,
       features: geo.features,
       selectors: {},
+      pictures: pictures.files,
       faults: withoutRepeats([...faults, ...(read?.faults ?? [])]),
       warnings: [],
     };
@@ -92,9 +98,11 @@ export function compile(
             siteTitle ?? articleName(article).title,
             passages.anchored,
             names.mentions,
+            bundleBriefings(content, pictures),
           )
         : null,
     features: geo.features,
+    pictures: pictures.files,
     selectors: Object.fromEntries(passages.anchored.map(({passage, entry}) => [passage.id, selectorOf(entry.value)])),
     faults: all,
     warnings: [
@@ -114,6 +122,7 @@ function toBundle(
   title: Bilingual,
   anchored: readonly Anchored[],
   mentions: Bundle['mentions'],
+  briefings: Bundle['briefings'],
 ): Bundle {
   const unexplained = unexplainedBy(geo.features);
   return {
@@ -131,7 +140,7 @@ function toBundle(
     places: bundlePlaces(content, geo),
     mentions,
     sources: [...content.sources.wellFormed.map(({value}) => value), ...geo.sources],
-    briefings: bundleBriefings(content),
+    briefings,
     mapApproval: content.article?.value.mapApproval ?? region.approval,
   };
 }

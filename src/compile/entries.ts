@@ -1,5 +1,5 @@
 import type {BlockKind} from '../domain/article.ts';
-import type {Scene} from '../domain/briefing.ts';
+import type {Scene, ScenePicture} from '../domain/briefing.ts';
 import type {MapApproval} from '../domain/bundle.ts';
 import type {BriefingId, PlaceId, SpeakerId} from '../domain/id.ts';
 import type {Figure, PassageKind, Theme, Voice} from '../domain/passage.ts';
@@ -77,7 +77,13 @@ export interface PassageEntry extends Quotation {
   readonly gloss: string;
 }
 
-export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline'> & Partial<Scene>;
+/** A picture that lies in the article's folder. */
+export interface PictureEntry extends Pick<ScenePicture, 'alt' | 'credit' | 'licence'> {
+  readonly file: string;
+}
+
+export type SceneEntry = Pick<Scene, 'id' | 'kind' | 'headline'> &
+  Partial<Omit<Scene, 'picture'>> & {readonly picture?: PictureEntry};
 
 export interface BriefingEntry {
   readonly id: BriefingId;

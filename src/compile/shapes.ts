@@ -141,6 +141,13 @@ export const passageShape = map(
 
 const cameraShape = map({center: about('[经度, 纬度]', '[longitude, latitude]', list(number, 2)), zoom: number});
 
+const pictureShape = map({
+  file: about('本文件夹里的 JPEG 或 PNG', 'a JPEG or PNG in this folder', name),
+  alt: about('图里是什么', 'what is to be seen on it', translated),
+  credit: about('谁的图，如“张三 摄”，与图一起印出', 'whose it is, as it is printed', text),
+  licence: about('许可，如 CC BY 4.0、经作者同意', 'its licence, such as CC BY 4.0', text),
+});
+
 export const briefingShape = map({
   id: ownId,
   title: translated,
@@ -151,6 +158,7 @@ export const briefingShape = map({
         notes: about('讲者所见', 'what the speaker sees', translated),
         kicker: translated,
         camera: either(choice(['fit']), cameraShape),
+        picture: about('与地图并列的图片', 'a picture beside the map', pictureShape),
         places: list(reference),
         passages: about(
           'passages.yaml 里的编号；第一条与地图并列',

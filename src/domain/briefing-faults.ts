@@ -22,6 +22,9 @@ interface BriefingFaults {
   readonly pageNoPassages: (page: number) => string;
   readonly pagePlace: (page: number, id: string) => string;
   readonly pagePassage: (page: number, id: string) => string;
+  readonly pagePicture: (page: number) => string;
+  readonly pagePictureCredit: (page: number) => string;
+  readonly pageNoPicture: (page: number, src: string) => string;
 }
 
 export const BRIEFING_FAULTS: Readonly<Record<Locale, BriefingFaults>> = {
@@ -46,6 +49,9 @@ export const BRIEFING_FAULTS: Readonly<Record<Locale, BriefingFaults>> = {
     pageNoPassages: (page) => `第 ${page} 页没有原话表。`,
     pagePlace: (page, id) => `第 ${page} 页提到不存在的地点 ${id}。`,
     pagePassage: (page, id) => `第 ${page} 页提到不存在的原话 ${id}。`,
+    pagePicture: (page) => `第 ${page} 页的图片无法识别。`,
+    pagePictureCredit: (page) => `第 ${page} 页的图片没有写明是谁的、什么许可。`,
+    pageNoPicture: (page, src) => `第 ${page} 页的图片 ${src} 网站上没有了。`,
   },
   en: {
     cutLink:
@@ -69,5 +75,8 @@ export const BRIEFING_FAULTS: Readonly<Record<Locale, BriefingFaults>> = {
     pageNoPassages: (page) => `Page ${page} has no list of passages.`,
     pagePlace: (page, id) => `Page ${page} names a place that there is not, ${id}.`,
     pagePassage: (page, id) => `Page ${page} names a passage that there is not, ${id}.`,
+    pagePicture: (page) => `Page ${page} has a picture that is not understood.`,
+    pagePictureCredit: (page) => `Page ${page} has a picture without its credit or its licence.`,
+    pageNoPicture: (page, src) => `Page ${page} has a picture that the site no longer has, ${src}.`,
   },
 };

@@ -1,7 +1,8 @@
-import {SCENE_KINDS, type Briefing, type Scene} from './briefing.ts';
+import {SCENE_KINDS, type Briefing, type Scene, type ScenePicture} from './briefing.ts';
 import {BRIEFING_FAULTS} from './briefing-faults.ts';
 import type {Locale, Said} from './text.ts';
 import {isRecord} from './is-record.ts';
+import {isOwnPicture, isPictureData} from './scene-picture.ts';
 
 /** What a saved briefing says of itself, so that another file is not taken for one. */
 export const BRIEFING_FORMAT = 'article-map-briefing';
@@ -12,6 +13,8 @@ export interface KnownToBriefings {
   readonly article: string;
   readonly places: ReadonlySet<string>;
   readonly passages: ReadonlySet<string>;
+  /** Addresses of the article's own pictures. */
+  readonly pictures: ReadonlySet<string>;
 }
 
 export type ParsedBriefings = {readonly briefings: readonly Briefing[]} | {readonly reasons: readonly Said[]};
@@ -104,16 +107,37 @@ function faultsOfScene(value: unknown, number: number, before: readonly unknown[
     ...(scene.camera === 'fit' || isCamera(scene.camera) ? [] : [said((t) => t.pageCamera(number))]),
     ...(Array.isArray(scene.places) ? [] : [said((t) => t.pageNoPlaces(number))]),
     ...(Array.isArray(scene.passages) ? [] : [said((t) => t.pageNoPassages(number))]),
+    ...(scene.picture === undefined ? [] : faultsOfPicture(scene.picture, number)),
   ];
 }
 
+/** Somebody's picture without a name or a licence is shown nowhere; nor is one that would have to be fetched from elsewhere. */
+function faultsOfPicture(value: unknown, number: number): readonly Said[] {
+  if (!isRecord(value)) return [said((t) => t.pagePicture(number))];
+  const {src, width, height, alt, credit, licence} = value as Record<keyof ScenePicture, unknown>;
+  const isWritten = (text: unknown): boolean => typeof text === 'string' && text.trim() !== '' && text.length <= 200;
+  return [
+    ...(isPictureAddress(src) && inRange(width, 1, 20_000) && inRange(height, 1, 20_000) && isBilingual(alt)
+      ? []
+      : [said((t) => t.pagePicture(number))]),
+    ...(isWritten(credit) && isWritten(licence) ? [] : [said((t) => t.pagePictureCredit(number))]),
+  ];
+}
+
+function isPictureAddress(src: unknown): boolean {
+  return typeof src === 'string' && (isPictureData(src) || /^pictures\/[^/?#]+$/.test(src));
+}
+
 function missingInScene(value: unknown, number: number, known: KnownToBriefings): readonly Said[] {
-  const {places, passages} = (isRecord(value) ? value : {}) as Partial<Record<keyof Scene, unknown>>;
+  const {places, passages, picture} = (isRecord(value) ? value : {}) as Partial<Record<keyof Scene, unknown>>;
   const strange = (list: unknown, ids: ReadonlySet<string>): readonly string[] =>
     Array.isArray(list) ? list.filter((id) => !ids.has(id as string)).map(shown) : [];
   return [
     ...strange(places, known.places).map((id) => said((t) => t.pagePlace(number, id))),
     ...strange(passages, known.passages).map((id) => said((t) => t.pagePassage(number, id))),
+    ...(isRecord(picture) && typeof picture['src'] === 'string' && !isOwnPicture(picture['src'])
+      ? strange([picture['src']], known.pictures).map((src) => said((t) => t.pageNoPicture(number, src)))
+      : []),
   ];
 }
 

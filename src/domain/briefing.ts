@@ -6,7 +6,26 @@ import type {Camera} from './view.ts';
 export const SCENE_KINDS = ['title', 'scene', 'sources'] as const;
 export type SceneKind = (typeof SCENE_KINDS)[number];
 
-/** One picture of a briefing: what is on the map, and the words beside it. */
+/** A photograph, a drawing, a plan: somebody's, and under a licence, always. */
+export interface ScenePicture {
+  /** From the folder of the open data, `pictures/…`; or the picture itself as a data address. */
+  readonly src: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What is to be seen on it. */
+  readonly alt: Bilingual;
+  /** Whose it is, as it is printed. */
+  readonly credit: string;
+  readonly licence: string;
+}
+
+/** A picture wider than high stands below the map, one that is not beside it. */
+export function isWide({width, height}: Pick<ScenePicture, 'width' | 'height'>): boolean {
+  return width > height;
+}
+
+/** One page of a briefing: what is on the map, and the words beside it. */
 export interface Scene {
   /** Unique within its briefing. */
   readonly id: string;
@@ -23,6 +42,8 @@ export interface Scene {
   readonly places: readonly PlaceId[];
   /** The first is quoted beside the map; the others go into notes and handout. */
   readonly passages: readonly PassageId[];
+  /** Shown beside the map, which stays. */
+  readonly picture?: ScenePicture;
 }
 
 /** Scenes in the order in which they are shown. */

@@ -81,6 +81,8 @@ export interface Sheet {
   readonly speakers: readonly SpeakerEntry[];
   readonly passages: readonly PassageEntry[];
   readonly briefings: readonly BriefingEntry[];
+  /** Of the pictures that briefings name and that are there, by file. */
+  readonly pictures: Readonly<Record<string, readonly [width: number, height: number]>>;
   /** Where each passage stands, by id; absent: its words are not in the text. */
   readonly spans: Readonly<Record<string, readonly [start: number, end: number]>>;
   readonly suggestions: Suggested;

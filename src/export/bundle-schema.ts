@@ -161,16 +161,28 @@ const source = object({
 
 const camera = object({center: ref('lngLat'), zoom: {type: 'number', minimum: 0, maximum: 24}});
 
-const scene = object({
-  id: ref('id'),
-  kind: oneOf(SCENE_KINDS),
-  kicker: ref('words'),
-  headline: ref('words'),
-  notes: ref('words'),
-  camera: {anyOf: [{const: 'fit'}, camera]},
-  places: ids,
-  passages: ids,
+const picture = object({
+  src: {...text, description: 'From the folder of this file, or the picture itself as a data address'},
+  width: side,
+  height: side,
+  alt: ref('words'),
+  credit: text,
+  licence: text,
 });
+
+const scene = object(
+  {
+    id: ref('id'),
+    kind: oneOf(SCENE_KINDS),
+    kicker: ref('words'),
+    headline: ref('words'),
+    notes: ref('words'),
+    camera: {anyOf: [{const: 'fit'}, camera]},
+    places: ids,
+    passages: ids,
+  },
+  {picture: ref('picture')},
+);
 
 const briefing = object({id: ref('id'), title: ref('words'), scenes: list(ref('scene'), {minItems: 1})});
 
@@ -184,6 +196,7 @@ export const bundleDefinitions = {
   lngLat: {type: 'array', prefixItems: [degrees(180), degrees(90)], items: false, minItems: 2},
   briefing,
   scene,
+  picture,
 } as const satisfies Readonly<Record<string, Schema>>;
 
 /** Describes `bundle.json`. @see https://json-schema.org/draft/2020-12 */

@@ -4,6 +4,8 @@ import {enList, zhList, type FaultTable} from './words.ts';
 export type Noun = 'place' | 'passage' | 'speaker' | 'source';
 const NOUNS: Readonly<Record<Noun, string>> = {place: '地点', passage: '原话', speaker: '人物', source: '来源'};
 
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1e5) / 10;
+
 /** Faults of entries and of what they point to. */
 export const entryFaults = {
   'id-taken': () => ({
@@ -45,6 +47,29 @@ export const entryFaults = {
   'scene-last': () => ({
     zh: ['汇报的最后一个场景应为 sources', '在末尾加一个'],
     en: ['a briefing closes with a scene of kind sources', 'add one at its end'],
+  }),
+  'picture-missing': (file: string) => ({
+    zh: [`文件夹里没有图片“${file}”`, '把图片放进报道的文件夹，或改正文件名'],
+    en: [`there is no picture “${file}” in the folder`, 'put it into the article’s folder, or correct its name'],
+  }),
+  'picture-of-sources': () => ({
+    zh: ['出处页不放图片', '把图片移到前面的场景'],
+    en: ['the page of the sources has no picture', 'move it to a scene before'],
+  }),
+  'picture-type': (file: string) => ({
+    zh: [`“${file}”不是 JPEG 或 PNG`, '用看图软件另存为 JPEG'],
+    en: [`“${file}” is neither a JPEG nor a PNG`, 'save it as a JPEG in a viewer of pictures'],
+  }),
+  'picture-heavy': (file: string, bytes: number, most: number) => ({
+    zh: [`“${file}”有 ${megabytes(bytes)} MB`, `缩到 ${megabytes(most)} MB 以内：宽 1920 像素就够`],
+    en: [`“${file}” has ${megabytes(bytes)} MB`, `bring it below ${megabytes(most)} MB: 1920 pixels wide will do`],
+  }),
+  'picture-small': (file: string, width: number, height: number, least: number) => ({
+    zh: [`“${file}”只有 ${width} × ${height} 像素，放大后看不清`, `长边至少 ${least} 像素`],
+    en: [
+      `“${file}” has ${width} × ${height} pixels, a blur on a wall`,
+      `take one whose longer side has at least ${least} pixels`,
+    ],
   }),
   'figure-raw': (raw: string) => ({
     zh: [`原话里没有“${raw}”`, '从 exact 里照抄'],

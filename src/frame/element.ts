@@ -1,7 +1,8 @@
+import {loadOnce} from './load-once.ts';
 import {mountFrame, type MountedFrame} from './mount-frame.ts';
 import {sitePrefix} from '../domain/site.ts';
 import type {Selection} from '../domain/view.ts';
-import {EMBED_PARAMETERS, readEmbedOptions, type EmbedOptions} from '../export/embed/options.ts';
+import {EMBED_PARAMETERS, readEmbedOptions} from '../export/embed/options.ts';
 import {FRAME_PAGES} from '../words/addresses.ts';
 
 /** Where this script came from; the frames' pages and data lie beside it, those of an article that is not the home in its folder. */
@@ -10,19 +11,6 @@ const SITE = new URL(/* @vite-ignore */ '.', import.meta.url);
 interface ServedFrame {
   readonly frame: HTMLElement;
   readonly style: string;
-}
-
-/** The frame's page in each language, asked for once for all elements. */
-const served = new Map<string, Promise<ServedFrame>>();
-
-function loadFrame(lang: EmbedOptions['lang'], site: URL): Promise<ServedFrame> {
-  const url = new URL(FRAME_PAGES[lang], site);
-  const before = served.get(url.href);
-  if (before) return before;
-  const asked = fetchFrame(url);
-  asked.catch(() => served.delete(url.href));
-  served.set(url.href, asked);
-  return asked;
 }
 
 async function fetchFrame(url: URL): Promise<ServedFrame> {
@@ -81,7 +69,7 @@ class MapElement extends HTMLElement {
     const options = readEmbedOptions((name) => this.getAttribute(name));
     const article = this.getAttribute('article');
     const site = article ? new URL(`article/${article}/`, SITE) : SITE;
-    const {frame, style} = await loadFrame(options.lang, site);
+    const {frame, style} = await loadOnce(new URL(FRAME_PAGES[options.lang], site), fetchFrame);
     if (!this.isConnected) return;
     this.unmount();
     const shadow = this.shadowRoot ?? this.attachShadow({mode: 'open'});

@@ -9,6 +9,7 @@ import type {MapController} from '../map/controller/map.ts';
 import {whenPainted} from '../browser/when-painted.ts';
 import {hasSize, whenSized} from '../browser/when-sized.ts';
 import {part} from './card.ts';
+import {loadOnce} from './load-once.ts';
 import {walkScenes} from './walk-scenes.ts';
 import {loadWords} from '../words/messages.ts';
 import {trustedMarkup} from '../domain/trusted.ts';
@@ -51,7 +52,7 @@ export async function startLive({
   const painted = whenPainted(window);
   const parts = interactive ? painted.then(() => fetchMap(data)) : null;
   const [bundle] = await Promise.all([
-    loadJson<Bundle>(new URL('bundle.json', data)),
+    loadOnce(new URL('bundle.json', data), loadJson<Bundle>),
     fine ? refine(region, new URL('scene.svg', data)) : null,
   ]);
   const index = indexBundle(bundle);
@@ -62,7 +63,7 @@ export async function startLive({
     cooperative: true,
     learn: () => false,
     lost: () => offerAgain(frame),
-    loadLabels: () => loadJson<readonly LabelCandidate[]>(new URL('labels.json', data)),
+    loadLabels: () => loadOnce(new URL('labels.json', data), loadJson<readonly LabelCandidate[]>),
   });
   keepShapeInPrint(region);
   followLayers(frame, store);
@@ -128,12 +129,18 @@ function gloss(frame: HTMLElement, {passages}: Bundle): void {
   fill();
 }
 
+/** Null where there is no such file. */
+async function fetchText(url: URL): Promise<string | null> {
+  const response = await fetch(url);
+  return response.ok ? response.text() : null;
+}
+
 /** Puts the exact shapes in the place of those that the poster rounds; names and links stay as they were served. */
 async function refine(region: HTMLElement, url: URL): Promise<void> {
   const scene = region.querySelector('[data-scene]');
-  const response = await fetch(url);
+  const drawn = await loadOnce(url, fetchText);
   if (!scene) return;
-  if (!response.ok) {
+  if (drawn === null) {
     // A place's own frame is drawn from near: it stays as it is.
     if (region.closest('[data-own]')) throw new Error(url.href);
     return;
@@ -142,7 +149,7 @@ async function refine(region: HTMLElement, url: URL): Promise<void> {
     Array.from(scene.querySelectorAll<SVGElement>('a[data-place]'), (link) => [link.dataset['place'], link]),
   );
   const [any] = served.values();
-  scene.innerHTML = trustedMarkup(await response.text());
+  scene.innerHTML = trustedMarkup(drawn);
   for (const link of scene.querySelectorAll<SVGElement>('a[data-place]')) {
     const before = served.get(link.dataset['place']);
     if (before) link.setAttribute('aria-label', before.getAttribute('aria-label') ?? '');

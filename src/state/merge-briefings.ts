@@ -1,4 +1,5 @@
 import type {Briefing, Scene} from '../domain/briefing.ts';
+import {withPicture} from '../domain/scene-picture.ts';
 import type {Bilingual} from '../domain/text.ts';
 
 export interface MergedBriefing {
@@ -33,7 +34,8 @@ export function mergeBriefings(base: Briefing, mine: Briefing, theirs: Briefing)
     if (!right) return old && same(old, left) ? null : left;
     if (!old) return left;
     const [camera, places, passages] = pick(viewOf(old), viewOf(left), viewOf(right));
-    return {
+    const picture = pick(old.picture, left.picture, right.picture);
+    const scene = {
       ...left,
       kind: pick(old.kind, left.kind, right.kind),
       kicker: pickText(old.kicker, left.kicker, right.kicker),
@@ -43,6 +45,7 @@ export function mergeBriefings(base: Briefing, mine: Briefing, theirs: Briefing)
       places,
       passages,
     };
+    return withPicture(scene, picture ?? null);
   };
   const [moved, alsoMoved] = [isMoved(base.scenes, ours), isMoved(base.scenes, theirs.scenes)];
   if (moved && alsoMoved && isMoved(ours, theirs.scenes)) clash = true;

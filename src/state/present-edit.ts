@@ -1,4 +1,5 @@
-import type {Briefing, Scene} from '../domain/briefing.ts';
+import type {Briefing, Scene, ScenePicture} from '../domain/briefing.ts';
+import {withPicture} from '../domain/scene-picture.ts';
 import {mergeBriefings, sameBriefing} from './merge-briefings.ts';
 import {type Bilingual} from '../domain/text.ts';
 
@@ -19,6 +20,8 @@ export type Edit =
   | {readonly type: 'duplicate'; readonly at: number}
   | {readonly type: 'remove'; readonly at: number}
   | {readonly type: 'move'; readonly from: number; readonly to: number}
+  /** Null takes the picture away. */
+  | {readonly type: 'set-picture'; readonly at: number; readonly picture: ScenePicture | null}
   /** Gives a scene another camera and other places and passages; its words stay. */
   | {readonly type: 'set-view'; readonly at: number; readonly view: Pick<Scene, 'camera' | 'places' | 'passages'>};
 
@@ -92,6 +95,8 @@ function apply(briefing: Briefing, change: Edit): Briefing {
       );
     case 'set-view':
       return having(scenes.map((scene, at) => (at === change.at ? {...scene, ...change.view} : scene)));
+    case 'set-picture':
+      return having(scenes.map((scene, at) => (at === change.at ? withPicture(scene, change.picture) : scene)));
     case 'insert':
       return having([...scenes.slice(0, change.at), ...withOwnIds(change.scenes, scenes), ...scenes.slice(change.at)]);
     case 'duplicate': {

@@ -191,6 +191,10 @@ describe('the printed story', () => {
       };
     });
     const drawn = countColours(readPixels(await map.locator('.map').screenshot()));
+    // Where the map goes to the next page, no empty box is left on the one before.
+    expect(await map.locator('.embed').evaluate((box) => getComputedStyle(box).backgroundColor)).toBe(
+      'rgba(0, 0, 0, 0)',
+    );
     await close();
     expect(cut).toEqual([]);
     expect(names).toBeGreaterThan(3);

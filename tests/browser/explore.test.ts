@@ -115,6 +115,12 @@ describe('exploring without WebGL', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('[role="option"]').count()).toBe(0);
     expect(await focused(page)).toBe('search-input');
+    // Once more, the words that stand there are selected: what is typed takes their place.
+    await page.keyboard.type('上党区');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('郑太高铁');
+    expect(await page.inputValue('#search-input')).toBe('郑太高铁');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['mode'])).toBe('read');
     await close();

@@ -92,6 +92,22 @@ describe('a site of a region that does not exist', () => {
     for (const each of [frame, page]) expect(saysOfChangzhi(await each.content())).toEqual([]);
   });
 
+  /** The picture of the page that is presented, once it has come. */
+  async function shownPicture(page: Page): Promise<{readonly width: number; readonly credit: string}> {
+    const picture = page.locator('#presenter-beside img');
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    return {width, credit: await page.locator('#presenter-beside figcaption').innerText()};
+  }
+
+  it('keeps the picture of a briefing offline, and shows it on the briefing’s page', async () => {
+    expect(readFileSync(join(site, 'sw.js'), 'utf8')).toContain('"data/pictures/station.jpg"');
+    const page = await open('briefing/stations/', {javaScript: false});
+    const picture = page.locator('figure', {hasText: '王某某 绘 · CC0 1.0'}).locator('img');
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(960);
+  });
+
   it('is presented, and taken away as slides and as a handout', async () => {
     const page = await open('?mode=present');
     await page.locator('[data-take="handout"][data-of="stations"]').click();
@@ -100,6 +116,10 @@ describe('a site of a region that does not exist', () => {
     await page.keyboard.press('Escape');
     await page.locator('[data-take="slides"][data-of="stations"]').click();
     const slides = textOf('.pptx', await bytesOf(await page.waitForEvent('download')));
+    // A whole handout in the message of a failure would hide what is wrong.
+    const [, src = '', credit] = /class="picture"[^>]*><img src="([^"]+)"[^>]*><figcaption>([^<]+)/.exec(handout) ?? [];
+    expect([src.slice(0, 23), credit]).toEqual(['data:image/jpeg;base64,', '王某某 绘 · CC0 1.0']);
+    expect(/ppt\/media\/[^\n]*\.jpe?g/.test(slides)).toBe(true);
     for (const text of [handout, slides]) {
       expect(text).toContain('西坡区今年要修好沙河铁路的三座车站');
       expect(saysOfChangzhi(text)).toEqual([]);
@@ -109,6 +129,7 @@ describe('a site of a region that does not exist', () => {
     await page.keyboard.press('PageDown');
     await page.locator('.scene-quotation').first().waitFor();
     expect(await page.locator('.presenter-source .page').innerText()).toBe('2 / 3');
+    expect(await shownPicture(page)).toEqual({width: 960, credit: '王某某 绘 · CC0 1.0'});
     expect(saysOfChangzhi(await page.content())).toEqual([]);
   });
 
@@ -116,6 +137,8 @@ describe('a site of a region that does not exist', () => {
     const page = await open(pathToFileURL(join(single, 'mirror-letters.html')).href);
     await page.locator('#panel [data-place="xipo"]').first().click();
     await expect.poll(() => page.locator('#panel-title').innerText()).toContain('西坡区');
+    await page.goto(`${page.url().split('?')[0]}?mode=present&briefing=stations&scene=2`);
+    expect(await shownPicture(page)).toEqual({width: 960, credit: '王某某 绘 · CC0 1.0'});
     expect(saysOfChangzhi(await page.content())).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {compileProject} from '../../src/compile/compile-project.ts';
 import {requireSound} from '../../src/compile/sound.ts';
 import {networkIdle} from './network.ts';
-import {openPage} from './page.ts';
+import {atRest, openPage} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const {bundle} = requireSound(compileProject());
@@ -152,6 +152,30 @@ describe('settings, help and comparison', () => {
     expect(text).toContain(bundle.article.sha256);
     expect(bundle.sources.length).toBeGreaterThan(10);
     for (const {title, licence} of bundle.sources) for (const part of [title.zh, licence]) expect(text).toContain(part);
+    await close();
+  });
+
+  it('agrees with the address after another language, one step back, and a reload', async () => {
+    const {page, errors, close} = await open();
+    /** The language of the page, of its address and of its words, and what is chosen. */
+    const said = () =>
+      atRest(async () => ({
+        page: await page.locator('html').evaluate((html: HTMLElement) => html.lang),
+        address: new URL(page.url()).searchParams.get('lang'),
+        english: /[A-Za-z]{4}/.test(await page.locator('#panel-title').innerText()),
+        place: new URL(page.url()).searchParams.get('place'),
+      }));
+    await page.locator('[data-region="panel"] a[data-place="tunliu"]').first().click();
+    await page.locator('.place-view[data-place="tunliu"]').waitFor();
+    await page.locator('#bar [data-locale="en"]').click();
+    await expect.poll(said).toEqual({page: 'en', address: 'en', english: true, place: 'tunliu'});
+    await page.goBack();
+    const back = await said();
+    expect([back.page, back.english]).toEqual(back.address === 'en' ? ['en', true] : ['zh-CN', false]);
+    await page.reload();
+    await page.locator('#panel-title').waitFor();
+    expect(await said()).toEqual(back);
+    expect(errors).toEqual([]);
     await close();
   });
 

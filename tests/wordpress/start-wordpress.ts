@@ -1,18 +1,20 @@
-import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
+import {execFile, execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import type {Unpacked} from './packages.ts';
 
 /** A WordPress of its own on loopback, with a database that is thrown away. */
 export interface WordPress {
   readonly url: string;
-  /** Runs a script of this folder within it; takes and gives JSON. */
-  readonly run: (script: string, input: unknown) => unknown;
+  /** Runs a script of this folder within it; takes and gives JSON. The site goes on serving meanwhile: WordPress asks it what an address shows. */
+  readonly run: (script: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
+const execute = promisify(execFile);
 const SCRIPTS = fileURLToPath(new URL('.', import.meta.url));
 
 /** Starts database and web server on `port`, and installs WordPress. Everything it writes lies in `folder`. */
@@ -65,16 +67,13 @@ export async function startWordpress({root, php, env}: Unpacked, folder: string,
   try {
     await until(() => existsSync(socket), 'the database did not start');
     if (server.exitCode !== null) throw new Error(`the web server did not start: is port ${port} in use?`);
-    const run = (script: string, input: unknown): unknown => {
-      const printed = execFileSync(php, [...options, join(SCRIPTS, script), web], {
-        env,
-        encoding: 'utf8',
-        input: JSON.stringify(input),
-        maxBuffer: 2 ** 26,
-      });
-      return JSON.parse(printed.slice(printed.indexOf('\n@@') + 3));
+    const run = async (script: string, input: unknown): Promise<unknown> => {
+      const ran = execute(php, [...options, join(SCRIPTS, script), web], {env, maxBuffer: 2 ** 26});
+      ran.child.stdin?.end(JSON.stringify(input));
+      const {stdout} = await ran;
+      return JSON.parse(stdout.slice(stdout.indexOf('\n@@') + 3));
     };
-    run('install.php', {});
+    await run('install.php', {});
     return {url, run, close};
   } catch (error) {
     await close();

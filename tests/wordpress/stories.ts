@@ -1,9 +1,7 @@
 import type {Index} from '../../src/domain/bundle.ts';
 import {codesOf} from '../../src/page/features/embed/builder-codes.ts';
+import type {Kept} from './look.ts';
 import {USUAL_CHOICES, type Choices} from '../../src/page/features/embed/choices.ts';
-
-/** What a reader has of what was pasted. */
-export type Kept = 'frame' | 'element' | 'picture' | 'link' | 'nothing';
 
 export interface Story {
   readonly role: 'administrator' | 'editor' | 'author' | 'contributor';
@@ -25,7 +23,7 @@ export interface Saved extends Story {
   readonly proxied: string | null;
 }
 
-const USUAL: Omit<Choices, 'site' | 'place'> = {...USUAL_CHOICES, off: [], lang: 'zh-CN', theme: 'light'};
+export const USUAL: Omit<Choices, 'site' | 'place'> = {...USUAL_CHOICES, off: [], lang: 'zh-CN', theme: 'light'};
 
 /** Every code for every role, of the first place that the article speaks of; and every address of the site that a story may hold. */
 export function storiesFor(index: Index, site: string): readonly Story[] {

@@ -1,11 +1,12 @@
-import type {Briefing} from '../../domain/briefing.ts';
+import type {Briefing, ScenePicture} from '../../domain/briefing.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {PassageId} from '../../domain/id.ts';
 import {wordsOf} from '../../domain/article.ts';
+import {pictureCredit} from '../../export/briefing/picture-credit.ts';
 import {oembedUrl, pageUrl} from '../../export/embed/snippets.ts';
 import {headTags} from './head-tags.ts';
 import {articleLd, graphLd} from './json-ld.ts';
-import {DEPTH, pageFrame, PagePlaces, PageQuotation} from './page-frame.tsx';
+import {DEPTH, pageFrame, PagePlaces, PageQuotation, SITE} from './page-frame.tsx';
 import {briefingPath} from '../../state/page-paths.ts';
 import {picturePath, type SitePage} from './site-page.ts';
 
@@ -38,18 +39,30 @@ export function briefingPage(index: Index, {id, title, scenes}: Briefing, site: 
       </h1>
       {scenes
         .filter(({kind}) => kind === 'scene')
-        .map(({id: scene, headline, passages, places}) => (
+        .map(({id: scene, headline, passages, places, picture}) => (
           <section key={scene}>
             <h2>{headline.zh.replaceAll('\n', '')}</h2>
             {passagesOf(passages).map((passage) => (
               <PageQuotation key={passage.id} index={index} passage={passage} />
             ))}
+            {picture ? <PagePicture picture={picture} /> : null}
             <PagePlaces index={index} ids={places} />
           </section>
         ))}
     </>,
   );
   return {path: `${briefingPath(id)}index.html`, text};
+}
+
+/** Whole, with whose it is; of one that holds itself this page has no use. */
+function PagePicture({picture}: {readonly picture: ScenePicture}) {
+  const {src, width, height, alt} = picture;
+  return (
+    <figure>
+      <img src={`${SITE}data/${src}`} alt={alt.zh} width={width} height={height} loading="lazy" />
+      <figcaption class="by">{pictureCredit(picture, 'zh-CN')}</figcaption>
+    </figure>
+  );
 }
 
 /** The passage that stands for a briefing in a preview: the first that it quotes. */

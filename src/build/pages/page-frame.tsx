@@ -14,7 +14,7 @@ import {paragraphPath, placePath} from '../../state/page-paths.ts';
 const t = wordsIn('zh-CN');
 /** Each page lies two folders below the site's. */
 export const DEPTH = 2;
-const SITE = '../../';
+export const SITE = '../../';
 
 /** A small page that reads without scripts, and opens the map at `opens` where there are some. */
 export function pageFrame(index: Index, head: string, opens: string, children: ComponentChildren): string {

@@ -18,6 +18,7 @@ import {deriveRegions} from './derive-region.ts';
 import {planFile} from './import-file.ts';
 import {openJournal, type Journal, type Step} from './journal.ts';
 import {Conflict, mergeTexts} from './merge-texts.ts';
+import {withPicturesKept} from './pictures.ts';
 import {isSharedPlace, withoutPlace, withPlace} from './place-changes.ts';
 import {readSheet} from './sheet.ts';
 
@@ -62,9 +63,10 @@ export async function makeChanges(desk: Desk, id: string, request: ChangeRequest
   const {root, seen} = desk;
   requireArticle(root, id);
   if (!Array.isArray(request.changes)) throw new Refused('请求里没有改动', 'the request has no changes', 400);
+  const changes = request.changes.map((change) => withPicturesKept(root, id, change));
   const texts = readTexts(root, id);
   const base = versionOf(texts) === request.version ? texts : seen.get(request.version);
-  const merged = base && merge(root, base, changed(root, id, base, request.changes));
+  const merged = base && merge(root, base, changed(root, id, base, changes));
   if (!merged) throw new Outdated(sheetOf(desk, id), keepAside(root, id, request));
   if (merged.size > 0) await write(desk, id, {kind: 'do', label: String(request.label)}, merged);
   return sheetOf(desk, id);

@@ -16,7 +16,6 @@ import {Refused} from './article-values.ts';
 import {goBack, importFile, makeChanges, recover, requireArticle, sheetOf, type Desk} from './desk.ts';
 import {divisionsNamed} from './divisions.ts';
 import {beginArticle} from './new-article.ts';
-import {keepPicture} from './pictures.ts';
 import {buildApart, publish, type Build} from './publish.ts';
 import {readShelf} from './shelf.ts';
 import {watchArticles} from './watch-articles.ts';
@@ -32,7 +31,6 @@ export interface Editor {
   readonly redo: (id: string) => Promise<Sheet>;
   readonly divisions: (id: string, name: string) => readonly Division[];
   readonly importFile: (id: string, request: ImportRequest) => Promise<ImportPlan>;
-  readonly picture: (id: string, name: string, bytes: Buffer) => {readonly file: string};
   /** Says by events how it goes. */
   readonly publish: (id: string, request: PublishRequest) => void;
   readonly listen: (listener: (event: ServerEvent) => void) => () => void;
@@ -81,10 +79,6 @@ export async function createEditor(root: string, build: Build = buildApart): Pro
       return divisionsNamed(root, id, name);
     },
     importFile: (id, request) => inTurn(() => importFile(desk, id, request)),
-    picture(id, name, bytes) {
-      requireArticle(root, id);
-      return keepPicture(root, id, name, bytes);
-    },
     publish(id, request) {
       requireArticle(root, id);
       if (isPublishing) throw new Refused('正在发布，请等它完成', 'it is being published: wait for its end', 409);

@@ -1,32 +1,51 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
+import type {BriefingEntry} from '../../compile/entries.ts';
+import {pictureHead} from '../../domain/picture-bytes.ts';
+import {isPictureData} from '../../domain/scene-picture.ts';
+import type {Change, Sheet} from '../../edit/protocol.ts';
 import {folderOf, OWN_FOLDER} from './article-texts.ts';
 import {Refused} from './article-values.ts';
 import {writeWhole} from './write-files.ts';
 
-/** The first bytes of the kinds of pictures that browsers show, with what their names end in. */
-const KINDS: readonly (readonly [start: RegExp, ending: string])[] = [
-  [/^89504e470d0a1a0a/, 'png'],
-  [/^ffd8ff/, 'jpg'],
-  [/^52494646.{8}57454250/, 'webp'],
-  [/^.{8}66747970(?:61766966|61766973)/, 'avif'],
-];
+/** Width and height of each picture that briefings name and that is there, in pixels. */
+export function pictureSizes(root: string, id: string, briefings: readonly BriefingEntry[]): Sheet['pictures'] {
+  const files = briefings.flatMap(({scenes}) => scenes?.flatMap(({picture}) => picture?.file ?? []) ?? []);
+  return Object.fromEntries(
+    [...new Set(files)].flatMap((file) => {
+      const path = join(root, folderOf(id), basename(file));
+      const head = existsSync(path) ? pictureHead(readFileSync(path)) : null;
+      return head ? [[file, [head.width, head.height]]] : [];
+    }),
+  );
+}
+
+/** A briefing as its article has it: a picture that holds itself is kept in the article's folder. @throws Refused */
+export function withPicturesKept(root: string, id: string, change: Change): Change {
+  if (change.do !== 'put' || change.file !== 'briefings') return change;
+  const entry = change.entry as BriefingEntry;
+  const scenes = entry.scenes.map((scene): BriefingEntry['scenes'][number] => {
+    const {picture} = scene;
+    if (!picture || !isPictureData(picture.file)) return scene;
+    const bytes = Buffer.from(picture.file.slice(picture.file.indexOf(',') + 1), 'base64');
+    return {...scene, picture: {...picture, ...keepPicture(root, id, `${entry.id}-${scene.id}`, bytes)}};
+  });
+  return {...change, entry: {...entry, scenes}};
+}
 
 const LARGEST = 8e6;
 
 /** Keeps a picture in the article's folder; one of the same name and other content gets a number. @throws Refused */
-export function keepPicture(root: string, id: string, given: string, bytes: Buffer): {readonly file: string} {
+function keepPicture(root: string, id: string, stem: string, bytes: Buffer): {readonly file: string} {
   if (bytes.length > LARGEST)
     throw new Refused(
       `图片有 ${megabytes(bytes.length)} MB，不超过 8 MB：先缩小`,
       `the picture has ${megabytes(bytes.length)} MB, at most 8: make it smaller first`,
       413,
     );
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
-  const kind = KINDS.find(([pattern]) => pattern.test(start));
-  if (!kind) throw new Refused('不是 PNG、JPEG、WebP 或 AVIF 图片', 'it is no PNG, JPEG, WebP or AVIF picture', 415);
-  const [, ending] = kind;
-  const stem = stemOf(given);
+  const head = pictureHead(bytes);
+  if (!head) throw new Refused('不是 JPEG 或 PNG 图片', 'it is no JPEG or PNG picture', 415);
+  const ending = head.type === 'image/png' ? 'png' : 'jpg';
   const folder = join(root, folderOf(id));
   for (let number = 1; ; number++) {
     const file = `${stem}${number === 1 ? '' : `-${number}`}.${ending}`;
@@ -38,18 +57,6 @@ export function keepPicture(root: string, id: string, given: string, bytes: Buff
     writeWhole(path, bytes, join(folder, OWN_FOLDER));
     return {file};
   }
-}
-
-/** Small letters, digits and hyphens of a name, whatever folders it has. */
-function stemOf(name: string): string {
-  const stem = name
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  return stem || 'picture';
 }
 
 function megabytes(length: number): string {

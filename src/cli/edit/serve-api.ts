@@ -6,7 +6,7 @@ import type {Editor} from './editor.ts';
 import {freeArticleId, knownWords} from './known-words.ts';
 import {regionMap} from './region-map.ts';
 
-/** The largest request, in bytes: a picture or a text as Base64. */
+/** The largest request, in bytes: a text as Base64, or a briefing with its pictures. */
 const LARGEST = 40e6;
 
 /** What a route is given: the parts of its path, and the request. */
@@ -35,8 +35,6 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST articles/*/redo': ({redo}, {id}) => redo(id),
   'GET articles/*/divisions': ({divisions}, {id, url}) => divisions(id, url.searchParams.get('name') ?? ''),
   'POST articles/*/import': async ({importFile}, {id, json}) => importFile(id, await json<ImportRequest>()),
-  'POST articles/*/pictures': async ({picture}, {id, body, headers}) =>
-    picture(id, decoded(String(headers['x-name'] ?? '')), await body()),
   'POST articles/*/publish': async ({publish}, {id, body}) => {
     const given = (await body()).toString('utf8');
     publish(id, given === '' ? {} : (parsed(given) as PublishRequest));

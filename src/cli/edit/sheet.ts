@@ -8,6 +8,7 @@ import {articlePath} from '../../state/page-paths.ts';
 import {selectorOf} from './apply-changes.ts';
 import {folderOf, regionFolder, versionOf, type Texts} from './article-texts.ts';
 import {valuesOf, type ArticleValues} from './article-values.ts';
+import {pictureSizes} from './pictures.ts';
 import {findIn, suggestedIn} from './suggested.ts';
 
 /** The sheet without what its history alone knows. */
@@ -37,6 +38,7 @@ export function readSheet(root: string, id: string, texts: Texts): BareSheet {
     speakers,
     passages,
     briefings,
+    pictures: pictureSizes(root, id, briefings),
     spans,
     suggestions,
     located,

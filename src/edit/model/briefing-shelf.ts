@@ -1,7 +1,9 @@
 import {briefingOf} from '../../compile/bundle-briefings.ts';
-import type {BriefingEntry, SceneEntry} from '../../compile/entries.ts';
+import type {BriefingEntry, PictureEntry, SceneEntry} from '../../compile/entries.ts';
 import {ENTRY_SHAPES} from '../../compile/shapes.ts';
-import type {Briefing} from '../../domain/briefing.ts';
+import type {Briefing, ScenePicture} from '../../domain/briefing.ts';
+import {pictureHead} from '../../domain/picture-bytes.ts';
+import {isOwnPicture, isPictureData, PICTURES} from '../../domain/scene-picture.ts';
 import type {BriefingId} from '../../domain/id.ts';
 import type {Bilingual} from '../../domain/text.ts';
 import {checkShape} from '../../shapes/check-shape.ts';
@@ -9,6 +11,9 @@ import type {Change} from '../protocol.ts';
 
 /** A briefing as the page's editor keeps it: one that was deleted stays there for a while, to be had back. */
 export type ShelfRecord = Briefing & {readonly deleted?: number};
+
+/** Width and height of the pictures in the article's folder, in pixels. */
+export type PictureSizes = Readonly<Record<string, readonly [width: number, height: number]>>;
 
 /** How shelf and article come to say the same. */
 export interface Sync {
@@ -35,7 +40,9 @@ export function syncBriefings(
   records: readonly ShelfRecord[],
   entries: readonly BriefingEntry[],
   agreed: readonly Briefing[],
+  sizes: PictureSizes = {},
 ): Sync {
+  const toBriefing = (entry: BriefingEntry): Briefing => briefingFrom(entry, sizes);
   const sound = entries.filter((entry) => !faultOf(entry));
   const shelf = byId(records.filter((record) => !isDeleted(record)));
   const [article, before] = [byId(sound.map(toBriefing)), byId(agreed)];
@@ -76,14 +83,45 @@ function byId(briefings: readonly Briefing[]): ReadonlyMap<BriefingId, Briefing>
 
 const isDeleted = ({deleted}: ShelfRecord): boolean => deleted !== undefined;
 
+/** A picture that holds itself gets a name when it is written. */
 function faultOf(entry: BriefingEntry): Pick<Held, 'message' | 'hint'> | null {
-  return checkShape(entry, ENTRY_SHAPES.briefings)[0]?.told ?? null;
+  const named = entry.scenes?.map(({picture, ...scene}) =>
+    picture ? {...scene, picture: isOwnPicture(picture.file) ? {...picture, file: 'picture.jpg'} : picture} : scene,
+  );
+  return checkShape({...entry, scenes: named}, ENTRY_SHAPES.briefings)[0]?.told ?? null;
+}
+
+function pictureFrom({file, ...said}: PictureEntry, sizes: PictureSizes): ScenePicture {
+  const [width, height] = sizes[file] ?? sizeOfData(file) ?? [1, 1];
+  return {
+    src: isOwnPicture(file) ? file : PICTURES + encodeURIComponent(file),
+    width,
+    height,
+    ...said,
+    alt: {...said.alt, en: said.alt.en ?? ''},
+  };
+}
+
+function sizeOfData(file: string): readonly [width: number, height: number] | null {
+  if (!isPictureData(file)) return null;
+  const head = pictureHead(Uint8Array.from(atob(file.slice(file.indexOf(',') + 1)), (byte) => byte.charCodeAt(0)));
+  return head && [head.width, head.height];
+}
+
+/** The server writes one that holds itself into the article's folder. */
+function pictureEntry({src, alt, credit, licence}: ScenePicture): PictureEntry {
+  return {
+    file: isOwnPicture(src) ? src : decodeURIComponent(src.slice(PICTURES.length)),
+    alt: (alt.en ? alt : {zh: alt.zh}) as Bilingual,
+    credit,
+    licence,
+  };
 }
 
 /** As the page has it: with all that a scene may leave out. */
-function toBriefing(entry: BriefingEntry): Briefing {
+function briefingFrom(entry: BriefingEntry, sizes: PictureSizes): Briefing {
   const both = (text: Bilingual): Bilingual => ({...text, en: text.en ?? ''});
-  const {title, scenes} = briefingOf(entry);
+  const {title, scenes} = briefingOf(entry, (picture) => pictureFrom(picture, sizes));
   return {
     id: entry.id,
     title: both(title),
@@ -97,13 +135,15 @@ function toBriefing(entry: BriefingEntry): Briefing {
 }
 
 /** As the article has it: without what a scene may leave out, unless it was written. */
-function toEntry({id, title, scenes}: Briefing, written?: BriefingEntry): BriefingEntry {
+function toEntry({id, title, scenes}: Briefing, before?: BriefingEntry): BriefingEntry {
   return {
     id,
-    title: withoutBlank(title, written?.title) as Bilingual,
+    title: withoutBlank(title, before?.title) as Bilingual,
     scenes: scenes.map((scene) => {
-      const old = written?.scenes.find((each) => each.id === scene.id) as Readonly<Record<string, unknown>> | undefined;
-      const fields = Object.entries(scene).map(([key, value]) => [key, withoutBlank(value, old?.[key])] as const);
+      const old = before?.scenes.find((each) => each.id === scene.id) as Readonly<Record<string, unknown>> | undefined;
+      const {picture, ...said} = scene;
+      const written = picture ? {...said, picture: pictureEntry(picture)} : said;
+      const fields = Object.entries(written).map(([key, value]) => [key, withoutBlank(value, old?.[key])] as const);
       return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as unknown as SceneEntry;
     }),
   };

@@ -33,7 +33,7 @@ export function keepBriefings(
     clearTimeout(timer);
     const {sheet} = desk.state();
     if (sheet?.id !== article) return;
-    const {shelf, changes, agreed: next, held} = syncBriefings(read(), sheet.briefings, agreed);
+    const {shelf, changes, agreed: next, held} = syncBriefings(read(), sheet.briefings, agreed, sheet.pictures);
     agreed = next;
     if (shelf) write(shelf);
     tell(held);

@@ -10,6 +10,7 @@ import {escapeXml} from '../../map/painter/svg/escape-xml.ts';
 import {oneLine, type Quoted, type SceneContent} from '../briefing/scene-content.ts';
 import {drawSceneMap} from '../briefing/scene-map.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
+import {pictureCredit} from '../briefing/picture-credit.ts';
 import {approvalLine} from '../pictures/credit-block.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {pageUrl} from '../embed/snippets.ts';
@@ -27,6 +28,8 @@ export interface HandoutData {
 /** Of a page's text at 96 to the inch. */
 export const MAP_WIDTH = 658;
 const LONG = 78;
+/** Of the width at most a picture's, between it and the map, and below it for whose it is. */
+const [MOST_PICTURE, GAP, CREDIT] = [0.46, 12, 16];
 
 /** One scene: headline, map, its quotation large, the others small, how exact its places are, and lines to write on. */
 export function scenePage(content: SceneContent, data: HandoutData, page: number): string {
@@ -35,7 +38,7 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
   return [
     kicker && `<p class="kicker">${toHtml(kicker, data.locale)}</p>`,
     `<h2>${toHtml(headline, data.locale)}</h2>`,
-    mapOf(content, data, {width: MAP_WIDTH, height: mapRoom(content, data.locale, LONG)}, page),
+    picturesOf(content, data, {width: MAP_WIDTH, height: mapRoom(content, data.locale, LONG)}, page),
     lead ? figuresOf(lead, data.locale) + quotation(lead, data.locale) : '',
     others.length > 0
       ? `<h3>${t.alsoSaid}</h3><div class="others">${others.map((quoted) => quotation(quoted, data.locale)).join('')}</div>`
@@ -47,6 +50,20 @@ export function scenePage(content: SceneContent, data: HandoutData, page: number
   ].join('');
 }
 
+/** The map, and beside it the picture of the page. */
+export function picturesOf(content: SceneContent, data: HandoutData, room: Size, page: number): string {
+  const {picture} = content.scene;
+  if (!picture) return mapOf(content, data, room, page);
+  const height = room.height - CREDIT;
+  const width = Math.round(Math.min(MAP_WIDTH * MOST_PICTURE, (height * picture.width) / picture.height));
+  const map = {width: room.width - width - GAP, height: room.height};
+  return (
+    `<div class="beside"><div>${mapOf(content, data, map, page)}</div><figure class="picture" style="width:${width}px">` +
+    `<img src="${escapeXml(picture.src)}" alt="${escapeXml(inLocale(picture.alt, data.locale))}">` +
+    `<figcaption>${toHtml(pictureCredit(picture, data.locale), data.locale)}</figcaption></figure></div>`
+  );
+}
+
 /** A place's name, which opens the place on the map in a window of its own. `name` is markup. */
 function placeLink(id: string, name: string, site: string | null, locale: Locale): string {
   if (site === null) return name;
@@ -55,7 +72,7 @@ function placeLink(id: string, name: string, site: string | null, locale: Locale
 }
 
 /** The map with what has to stand below every map of ours. */
-export function mapOf(content: SceneContent, data: HandoutData, size: Size, page: number): string {
+function mapOf(content: SceneContent, data: HandoutData, size: Size, page: number): string {
   const {index, features, locale} = data;
   const name = escapeXml(BRIEFING_WORDS[locale].mapOf(oneLine(content.headline, locale)));
   const map = drawSceneMap(content, {index, features, locale, size, flavour: FLAVOURS.print, furnished: true})

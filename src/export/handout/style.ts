@@ -42,6 +42,12 @@ figcaption b { color: ${ink} }
 .here a { color: inherit; text-decoration: underline; text-decoration-thickness: 0.4pt; text-underline-offset: 1.5pt }
 @media screen { .here a { display: inline-block; padding: 8pt 3pt; margin: -8pt -3pt } }
 .here b { color: ${ink}; font-weight: 500 }
+.beside { display: flex; gap: ${(12 * 25.4) / 96}mm }
+.beside > div { flex: 1; min-width: 0 }
+figure.picture { margin: 0; padding: 0; flex: none }
+figure.picture::before { content: none }
+figure.picture img { display: block; width: 100%; height: auto; border: 0.5pt solid ${rule} }
+figure.picture figcaption { font-size: 7pt; line-height: 1.5; margin-top: 0.8mm }
 .lines { flex: 1; min-height: 0; margin-top: 5mm; background: repeating-linear-gradient(#fff 0 8.4mm, ${rule} 8.4mm 8.6mm) }
 .article { font: 13pt/1.5 ${SONG} }
 .undated { color: ${greyInk}; margin-bottom: 5mm }

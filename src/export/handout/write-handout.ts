@@ -7,7 +7,7 @@ import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {headlineOf} from '../pictures/subject.ts';
 import {PICTURE_WORDS} from '../pictures/words.ts';
 import {openingRoom} from './map-room.ts';
-import {MAP_WIDTH, mapOf, scenePage, type HandoutData} from './scene-page.ts';
+import {MAP_WIDTH, picturesOf, scenePage, type HandoutData} from './scene-page.ts';
 import {sourceTables, type Printed} from './source-tables.ts';
 import {HANDOUT_STYLE, SHEET} from './style.ts';
 import {paginate, type TablePart} from './tables.ts';
@@ -86,7 +86,7 @@ function openingPage({title, opening, page, scenes}: Chapter, tablesFrom: number
     `<h1>${toHtml(opening.headline, locale)}</h1>`,
     `<p class="article">${toHtml(PUNCTUATION[locale].title(headline), locale)}</p>`,
     `<p class="undated">${toHtml(PICTURE_WORDS[locale].newspaper(article.newspaper, article.date), locale)}</p>`,
-    mapOf(opening, options, {width: MAP_WIDTH, height: openingRoom(scenes.length + 1, locale)}, page),
+    picturesOf(opening, options, {width: MAP_WIDTH, height: openingRoom(scenes.length + 1, locale)}, page),
     `<h2 class="small">${t.contents}</h2>`,
     `<ol class="contents">${scenes.map(({content, page: target}) => entry(oneLine(content.headline, locale), target)).join('')}${entry(t.tables, tablesFrom)}</ol>`,
   ].join('');

@@ -20,6 +20,8 @@ import {
   type TextBox,
 } from './slide.ts';
 import {PUNCTUATION} from '../../words/punctuation.ts';
+import {roomBeside} from '../briefing/room-beside.ts';
+import {layOutPicture} from './lay-out-picture.ts';
 
 export interface SlideContext {
   readonly index: Index;
@@ -35,7 +37,7 @@ const COLUMN = SLIDE.width * 0.38;
 const WIDTH = COLUMN - LEFT - 0.34;
 const FOOT = 6.78;
 /** Below the map its picture has bare ground: 80 of its 144 pixels to the inch. */
-const CREDIT_TOP = SLIDE.height - 0.52;
+const CREDIT_ROOM = 0.52;
 const POINTS = 72;
 
 /** Boxes from top to bottom: each knows how high it is, and the next begins below it. */
@@ -55,10 +57,13 @@ export function layOutSlide(content: SceneContent, context: SlideContext): Slide
   const flows = SCALES.map((scale) => columnOf(content, context, scale));
   const flow = flows.find(({y}) => y <= FOOT - 0.08) ?? (flows.at(-1) as Flow);
   const bars: Bar[] = [{x: LEFT, y: TOP - 0.2, width: 0.62, height: 0.05, colour: VERMILION}];
+  const map = {x: COLUMN, y: 0, ...roomBeside(content.scene, {width: SLIDE.width - COLUMN, height: SLIDE.height})};
+  const photograph = content.scene.picture && layOutPicture(content.scene.picture, map, locale);
   return {
-    boxes: [...flow.boxes, ...footer(content, context), mapCredit(locale, context)],
+    boxes: [...flow.boxes, ...footer(content, context), mapCredit(map, context), ...(photograph?.boxes ?? [])],
     bars,
-    map: {x: COLUMN, y: 0, width: SLIDE.width - COLUMN, height: SLIDE.height, alt: altOf(content, locale)},
+    map: {...map, alt: altOf(content, locale)},
+    ...(photograph && {photograph: photograph.photograph}),
     notes: notesOf(content, locale),
   };
 }
@@ -205,15 +210,15 @@ export function footer({number}: SceneContent, {index, locale, of}: SlideContext
   ];
 }
 
-function mapCredit(locale: Locale, {index}: SlideContext): TextBox {
+function mapCredit(map: {readonly width: number; readonly height: number}, {index, locale}: SlideContext): TextBox {
   const {mapApproval, region} = index.bundle;
   const text = `${approvalLine(mapApproval, locale)}　${PICTURE_WORDS[locale].mapData(inLocale(region.credit, locale))}`;
   return {
     name: 'map data',
     x: COLUMN + 0.1,
-    y: CREDIT_TOP,
-    width: SLIDE.width - COLUMN - 0.25,
-    height: SLIDE.height - CREDIT_TOP - 0.06,
+    y: map.height - CREDIT_ROOM,
+    width: map.width - 0.25,
+    height: CREDIT_ROOM - 0.06,
     size: SMALLEST_SOURCE,
     leading: 15,
     colour: GREY,

@@ -29,14 +29,21 @@ export interface TextBox extends Box {
   readonly colour: string;
   readonly paragraphs: readonly (readonly Run[])[];
   readonly align?: 'right';
+  /** Whether the last line stands on the box's foot; else the first at its head. */
+  readonly bottom?: boolean;
   /** Space after each paragraph, in points. */
   readonly after?: number;
 }
 
-/** A map or a rule of colour. */
+/** A map or a photograph. */
 export interface Picture extends Box {
   /** The alternative text. */
   readonly alt: string;
+}
+
+/** A photograph that holds itself as a data address. */
+export interface Photograph extends Picture {
+  readonly src: string;
 }
 
 export interface Bar extends Box {
@@ -47,6 +54,7 @@ export interface Slide {
   readonly boxes: readonly TextBox[];
   readonly bars: readonly Bar[];
   readonly map: Picture | null;
+  readonly photograph?: Photograph;
   /** Lines of the speaker's notes. */
   readonly notes: readonly string[];
 }

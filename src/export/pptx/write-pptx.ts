@@ -5,6 +5,7 @@ import type {Index} from '../../domain/bundle.ts';
 import type {MapFeatures} from '../../domain/map-feature.ts';
 import type {Locale} from '../../domain/text.ts';
 import {inLocale} from '../../words/locales.ts';
+import {roomBeside} from '../briefing/room-beside.ts';
 import {scenesOf, type SceneContent} from '../briefing/scene-content.ts';
 import {BRIEFING_WORDS} from '../briefing/words.ts';
 import {layOutSlide, type SlideContext} from './lay-out-slide.ts';
@@ -79,11 +80,17 @@ function startPptx(title: string, publisher: string): PptxGenJS {
 /** The map's own code comes beside the writer's: it is shared with the handout. */
 async function drawPicture(content: SceneContent, {index, features, locale, rasterise}: PptxOptions): Promise<string> {
   const {drawSceneMap, SLIDE_MAP} = await import('../briefing/scene-map.ts');
-  const png = await rasterise(drawSceneMap(content, {index, features, locale, ...SLIDE_MAP}), SHARPNESS);
+  const size = roomBeside(content.scene, SLIDE_MAP.size);
+  const png = await rasterise(drawSceneMap(content, {index, features, locale, ...SLIDE_MAP, size}), SHARPNESS);
   return `image/png;base64,${toBase64(png)}`;
 }
 
-function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: string | null, locale: Locale): void {
+function addSlide(
+  pptx: PptxGenJS,
+  {boxes, bars, map, photograph, notes}: Slide,
+  picture: string | null,
+  locale: Locale,
+): void {
   const slide = pptx.addSlide({masterName: MASTER});
   if (map && picture)
     slide.addImage({
@@ -95,6 +102,10 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
       altText: map.alt,
       objectName: BRIEFING_WORDS[locale].map,
     });
+  if (photograph) {
+    const {x, y, width: w, height: h, alt: altText, src} = photograph;
+    slide.addImage({data: src.slice('data:'.length), x, y, w, h, altText, objectName: BRIEFING_WORDS[locale].picture});
+  }
   for (const {x, y, width, height, colour} of bars)
     slide.addShape('rect', {x, y, w: width, h: height, fill: {color: colour}, line: {color: colour, width: 0}});
   for (const box of boxes) addBox(slide, box, locale);
@@ -105,7 +116,7 @@ function addSlide(pptx: PptxGenJS, {boxes, bars, map, notes}: Slide, picture: st
 const SLIDE_LANGUAGE: Readonly<Record<Locale, 'zh-CN' | 'en-US'>> = {'zh-CN': 'zh-CN', en: 'en-US'};
 
 function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
-  const {x, y, width, height, size, leading, colour, align = 'left', after = 0, name, paragraphs} = box;
+  const {x, y, width, height, size, leading, colour, align = 'left', after = 0, bottom, name, paragraphs} = box;
   const lang = SLIDE_LANGUAGE[locale];
   const runs = paragraphs.flatMap((paragraph) =>
     inLanguages(paragraph, locale).map((run, at, all): PptxGenJS.TextProps => ({
@@ -129,7 +140,7 @@ function addBox(slide: PptxGenJS.Slide, box: TextBox, locale: Locale): void {
     fontFace: name === TITLE_NAME ? '+mj-lt' : '+mn-lt',
     lang,
     align,
-    valign: 'top',
+    valign: bottom ? 'bottom' : 'top',
     margin: 0,
     lineSpacing: leading,
     fit: 'none',

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {compile, type Compiled} from '../../../src/compile/compile.ts';
 import {filesIn} from '../../../src/compile/compile-project.ts';
@@ -19,7 +19,9 @@ export function compileChanged(changes: Readonly<Record<string, string | Uint8Ar
     const content = changes[path];
     return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null);
   };
-  return compileFiles(overlaid({read: changed, list: () => []}, filesIn(join(FIXTURES, 'ok-small'))));
+  const list = (folder: string): readonly string[] =>
+    Object.keys(changes).flatMap((path) => (posix.dirname(path) === folder ? posix.basename(path) : []));
+  return compileFiles(overlaid({read: changed, list}, filesIn(join(FIXTURES, 'ok-small'))));
 }
 
 /** A file of `ok-small`. */

@@ -13,6 +13,8 @@ import type {Answer, Server} from '../../../src/edit/model/server.ts';
 import type {Sheet} from '../../../src/edit/protocol.ts';
 import {briefingToEdit} from '../../../src/page/features/edit/briefing-to-edit.ts';
 import {ownBriefings, type OwnBriefings} from '../../../src/page/features/edit/own-briefings.ts';
+import {pngOf} from '../picture-bytes.ts';
+import {toPictureData} from '../../../src/domain/scene-picture.ts';
 import {change, linesBetween, scratch, type Scratch} from './scratch.ts';
 
 const FILE = 'src/content/mirror/briefings.yaml';
@@ -136,6 +138,38 @@ describe('the page’s briefing editor within the article’s', () => {
     own.restore(fresh);
     await rest();
     expect(files.read(FILE)).toContain('- id: talk-1');
+  });
+
+  it('writes a picture that is added into the article’s folder, by what it is, and leaves those that are there', async () => {
+    const added = {width: 900, height: 600, alt: {zh: '新站', en: ''}, credit: '本报资料', licence: 'CC BY 4.0'};
+    own.put(withScene(talk(), 1, {picture: {...added, src: toPictureData(pngOf(900, 600))}}), talk());
+    await rest();
+    const written = files.read(FILE);
+    expect(written).toMatch(
+      /picture:[^]*file: stations-\S+\.png[^]*alt: \{zh: 新站\}[^]*credit: 本报资料[^]*licence: CC BY 4\.0/,
+    );
+    expect(talk().scenes[1]?.picture).toEqual({...added, src: expect.stringMatching(/^pictures\/stations-.*\.png$/)});
+    expect(compileProject({root: files.root, content: 'src/content/mirror'}).faults).toEqual([]);
+    own.put(headed(talk(), '三座新车站'), talk());
+    await rest();
+    expect(linesBetween(written, files.read(FILE))).toHaveLength(2);
+  });
+
+  it('refuses, with nothing written, what only says that it is a picture', async () => {
+    const entry = {
+      id: 'stations',
+      title: {zh: '三站'},
+      scenes: [
+        {
+          ...talk().scenes[1],
+          picture: {file: 'data:image/png;base64,AAAA', alt: {zh: '站'}, credit: '本报', licence: '本报'},
+        },
+      ],
+    };
+    await expect(change(editor, 'mirror', {do: 'put', file: 'briefings', entry: entry as never})).rejects.toThrow(
+      '不是 JPEG 或 PNG 图片',
+    );
+    expect(files.read(FILE)).toBe(before);
   });
 
   it('takes what another hand has made of it, and joins it with what was changed here just then', async () => {

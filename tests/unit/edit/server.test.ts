@@ -1,6 +1,5 @@
 import {request as ask} from 'node:http';
-import {readdirSync} from 'node:fs';
-import {join} from 'node:path';
+
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {statusAtDoor} from '../../../src/cli/edit/guard.ts';
 import {serveEditor, type EditorServer} from '../../../src/cli/edit/serve-editor.ts';
@@ -94,28 +93,6 @@ describe('the editor’s server', () => {
       ask({port: server.port, host: '127.0.0.1', path, headers}, ({statusCode}) => resolve(statusCode)).end();
     });
     expect(status).toBe(404);
-  });
-
-  it('writes pictures into the article’s folder by what they are, and nowhere else', async () => {
-    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-    const send = async (name: string, body: Uint8Array): Promise<unknown> =>
-      (
-        await api('articles/mirror/pictures', {
-          method: 'POST',
-          body: Buffer.from(body),
-          headers: {'X-Name': encodeURIComponent(name)},
-        })
-      ).json();
-    expect(await send('../../湖 Lake.JPG', png)).toEqual({file: 'lake.png'});
-    expect(await send('lake.png', png)).toEqual({file: 'lake.png'});
-    expect(await send('lake.png', Buffer.concat([png, png]))).toEqual({file: 'lake-2.png'});
-    expect(await send('湖.svg', Buffer.from('<svg onload="x"/>'))).toMatchObject({
-      refused: {zh: '不是 PNG、JPEG、WebP 或 AVIF 图片'},
-    });
-    expect(await send('big.png', Buffer.concat([png, Buffer.alloc(8e6)]))).toMatchObject({refused: expect.anything()});
-    const names = readdirSync(join(files.root, 'src/content/mirror'));
-    expect(names.filter((name) => /png|svg|jpg/.test(name))).toEqual(['lake-2.png', 'lake.png']);
-    expect(readdirSync(join(files.root, 'src/content'))).toEqual(['mirror', 'public', 'site.yaml']);
   });
 
   it('says what it cannot read in a sentence', async () => {

@@ -53,6 +53,7 @@ const FIRST = '南村修了三里路，北村也修了';
 export function sheetOf(given: Partial<Sheet> = {}): Sheet {
   return {
     id: 'lake',
+    pictures: {},
     region: 'lakes',
     page: '/article/lake/',
     version: '1',

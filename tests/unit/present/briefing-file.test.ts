@@ -3,19 +3,34 @@ import {describe, expect, it} from 'vitest';
 import {formatBriefingFile, parseBriefingFile, type KnownToBriefings} from '../../../src/domain/briefing-file.ts';
 import {briefingFileSchema} from '../../../src/export/briefing-file-schema.ts';
 import {fromHash, toHash} from '../../../src/page/features/present/share-link.ts';
+import {toPictureData} from '../../../src/domain/scene-picture.ts';
 import {bundle} from '../content/changzhi.ts';
+import {pngOf} from '../picture-bytes.ts';
 
 const known: KnownToBriefings = {
   article: bundle.article.id,
   places: new Set(bundle.places.map(({id}) => id)),
   passages: new Set(bundle.passages.map(({id}) => id)),
+  pictures: new Set(['pictures/bridge.jpg']),
 };
 const file = formatBriefingFile(bundle.briefings, bundle.article.id);
+const PICTURE = {
+  src: toPictureData(pngOf(4, 3)),
+  width: 4,
+  height: 3,
+  alt: {zh: '桥', en: ''},
+  credit: '张三 摄',
+  licence: 'CC BY 4.0',
+};
 const changed = (change: (value: any) => void): string => {
   const value = JSON.parse(file);
   change(value);
   return JSON.stringify(value);
 };
+const withPictureOf = (change: Record<string, unknown>): string =>
+  changed((value) => {
+    value.briefings[0].scenes[1].picture = {...PICTURE, ...change};
+  });
 const reasons = (text: string): string => {
   const parsed = parseBriefingFile(text, known);
   return 'reasons' in parsed ? parsed.reasons.map((reason) => reason('zh-CN')).join('\n') : '';
@@ -95,6 +110,31 @@ describe('a briefing file', () => {
     ],
   ])('refuses %s and says why', (_what, text, reason) => {
     expect(reasons(text)).toContain(reason);
+  });
+
+  it('gives back pictures, the article’s and one’s own, and agrees with its schema', () => {
+    const given = withPictureOf({});
+    expect(reasons(given)).toBe('');
+    expect(parseBriefingFile(given, known)).toEqual({briefings: JSON.parse(given).briefings});
+    expect(reasons(withPictureOf({src: 'pictures/bridge.jpg'}))).toBe('');
+    const validate = new Ajv2020({strict: true, strictTypes: false, strictTuples: false}).compile(briefingFileSchema);
+    expect(validate(JSON.parse(given))).toBe(true);
+    expect(validate(JSON.parse(withPictureOf({credit: undefined})))).toBe(false);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['without its credit', {credit: undefined}, '没有写明是谁的、什么许可'],
+    ['with a blank licence', {licence: ' '}, '没有写明是谁的、什么许可'],
+    ['from another site', {src: 'https://elsewhere.example/spy.png'}, '图片无法识别'],
+    ['from without a scheme', {src: '//elsewhere.example/spy.png'}, '图片无法识别'],
+    ['from another folder', {src: 'pictures/../../x.png'}, '图片无法识别'],
+    ['of markup', {src: 'data:image/svg+xml;base64,PHN2Zy8+'}, '图片无法识别'],
+    ['of a script', {src: 'javascript:alert(1)'}, '图片无法识别'],
+    ['without a size', {width: 0}, '图片无法识别'],
+    ['without words', {alt: 'bridge'}, '图片无法识别'],
+    ['that the site no longer has', {src: 'pictures/gone.jpg'}, '第 2 页的图片 “pictures/gone.jpg” 网站上没有了'],
+  ])('refuses a picture %s', (_what, change, reason) => {
+    expect(reasons(withPictureOf(change))).toContain(reason);
   });
 
   it('keeps its list of reasons short', () => {

@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {ownBriefings, type OwnBriefings} from '../../../src/page/features/edit/own-briefings.ts';
-import type {Briefing} from '../../../src/domain/briefing.ts';
+import type {Briefing, Scene, ScenePicture} from '../../../src/domain/briefing.ts';
+import {withPicture} from '../../../src/domain/scene-picture.ts';
 import {indexBundle} from '../../../src/domain/bundle.ts';
 import type {BriefingId} from '../../../src/domain/id.ts';
 import {bundle} from '../content/changzhi.ts';
@@ -14,6 +15,8 @@ class Tabs {
   readonly stored = new Map<string, string>();
   readonly #tabs: EventTarget[] = [];
   full = false;
+  /** Letters that are taken. */
+  room = Infinity;
 
   /** `beside`: the page is of an article that is not the home. */
   open(of = index, beside = false): OwnBriefings & {readonly asks: () => boolean} {
@@ -23,7 +26,7 @@ class Tabs {
       getItem: (key: string) => this.stored.get(key) ?? null,
       removeItem: (key: string) => void this.stored.delete(key),
       setItem: (key: string, value: string) => {
-        if (this.full) throw new DOMException('full', 'QuotaExceededError');
+        if (this.full || value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
         this.stored.set(key, value);
         for (const other of this.#tabs)
           if (other !== tab) other.dispatchEvent(Object.assign(new Event('storage'), {key}));
@@ -41,6 +44,14 @@ class Tabs {
   }
 }
 
+const PICTURE: ScenePicture = {
+  src: '',
+  width: 3,
+  height: 2,
+  alt: {zh: '桥', en: ''},
+  credit: '张三 摄',
+  licence: 'CC0',
+};
 const named = (id: BriefingId, zh: string): Briefing => ({...(model as Briefing), id, title: {zh, en: zh}});
 const titles = (all: readonly Briefing[]): readonly string[] => all.map(({title}) => title.zh);
 
@@ -155,6 +166,22 @@ describe('briefings of one’s own', () => {
     a.put(named(a.freeId(), '乙'), null);
     expect(a.asks()).toBe(false);
     expect([...titles(tabs.open().list())].sort()).toEqual(['乙', '甲'].sort());
+  });
+
+  it('loses neither a picture that is more than the browser takes, nor what is kept already', () => {
+    const a = tabs.open();
+    const kept = a.put(named(a.freeId(), '甲'), null).briefing;
+    const picture = {...PICTURE, src: `data:image/jpeg;base64,${'A'.repeat(5_000_000)}`};
+    tabs.room = 1_000_000;
+    const briefing = withPicture(kept.scenes[1] as Scene, picture);
+    const heavy = {...kept, scenes: [kept.scenes[0] as Scene, briefing]};
+    expect(a.put(heavy, kept).kept).toBe(false);
+    expect(a.list()[0]?.scenes[1]?.picture).toEqual(picture);
+    expect(a.asks()).toBe(true);
+    expect(titles(tabs.open().list())).toEqual(['甲']);
+    expect(tabs.open().list()[0]?.scenes).toEqual(kept.scenes);
+    a.put({...heavy, scenes: [heavy.scenes[0] as Scene, withPicture(briefing, null)]}, kept);
+    expect(a.asks()).toBe(false);
   });
 
   it('lets a deletion be undone also where nothing is kept', () => {

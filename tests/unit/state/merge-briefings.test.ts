@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Briefing, Scene} from '../../../src/domain/briefing.ts';
+import type {Briefing, Scene, ScenePicture} from '../../../src/domain/briefing.ts';
 import type {BriefingId} from '../../../src/domain/id.ts';
 import {mergeBriefings} from '../../../src/state/merge-briefings.ts';
 import {edit, openDesk, rebase, undo, type Edit} from '../../../src/state/present-edit.ts';
@@ -15,6 +15,14 @@ const scene = (id: string, headline = id): Scene => ({
   camera: 'fit',
   places: [],
   passages: [],
+});
+const picture = (credit: string): ScenePicture => ({
+  src: `pictures/${credit}.jpg`,
+  width: 3,
+  height: 2,
+  alt: both(''),
+  credit,
+  licence: 'CC0',
 });
 const base: Briefing = {
   id: 'own-1' as BriefingId,
@@ -41,6 +49,11 @@ const anEdit: fc.Arbitrary<Edit> = fc.oneof(
     type: fc.constant('insert' as const),
     at: fc.nat(4),
     scenes: fc.constantFrom('new', 'newer').map((id) => [scene(id)]),
+  }),
+  fc.record({
+    type: fc.constant('set-picture' as const),
+    at: fc.nat(4),
+    picture: fc.constantFrom(null, picture('bridge'), picture('market')),
   }),
   fc.record({type: fc.constant('duplicate' as const), at: fc.nat(5)}),
   fc.record({type: fc.constant('remove' as const), at: fc.nat(5)}),
@@ -89,6 +102,23 @@ describe('a briefing that was changed in two places', () => {
     const title = (text: string) => after({type: 'set-title', language: 'zh', text});
     expect(mergeBriefings(base, title('此'), title('彼'))).toMatchObject({clash: true, briefing: {title: {zh: '此'}}});
     expect(mergeBriefings(base, title('此'), title('此')).clash).toBe(false);
+  });
+
+  it('has the picture that one side added, and none that one side took away', () => {
+    const put = (to: ScenePicture | null): Edit => ({type: 'set-picture', at: 1, picture: to});
+    const written = after({type: 'set-text', at: 1, field: 'notes', language: 'zh', text: '要说的话'});
+    for (const [mine, theirs] of [
+      [after(put(picture('bridge'))), written],
+      [written, after(put(picture('bridge')))],
+    ] as const)
+      expect(mergeBriefings(base, mine, theirs)).toMatchObject({
+        clash: false,
+        briefing: {scenes: [{}, {notes: {zh: '要说的话'}, picture: {credit: 'bridge'}}, {}, {}]},
+      });
+    const had = after(put(picture('bridge')));
+    const without = edit(openDesk(had), put(null)).briefing;
+    expect(mergeBriefings(had, had, without).briefing.scenes[1]).not.toHaveProperty('picture');
+    expect(mergeBriefings(base, had, after(put(picture('market')))).clash).toBe(true);
   });
 
   it('is the other where one did nothing', () => {

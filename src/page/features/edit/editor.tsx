@@ -4,6 +4,7 @@ import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {Edit, SceneText} from '../../../state/present-edit.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {EDITOR_MESSAGES, type EditorMessages} from './messages.ts';
+import {PictureField} from './picture-field.tsx';
 
 export type EditorCommand =
   | 'add-view'
@@ -40,6 +41,10 @@ export interface EditorProps {
   readonly change: (edit: Edit) => void;
   readonly command: (command: EditorCommand) => void;
   readonly show: (at: number) => void;
+  /** The folder of the open data. */
+  readonly dataUrl: URL;
+  /** Asks for a file. */
+  readonly choosePicture: () => Promise<File | null>;
   readonly useView: (at: number) => void;
 }
 
@@ -139,7 +144,8 @@ interface SceneCardProps extends EditorProps {
   readonly t: EditorMessages;
 }
 
-function SceneCard({scene, at, t, locale, open, briefing, change, show, useView}: SceneCardProps) {
+function SceneCard(props: SceneCardProps) {
+  const {scene, at, t, locale, open, briefing, change, show, useView} = props;
   const headline = inLocale(scene.headline, locale).replace(/\n/g, ' ');
   const last = briefing.scenes.length - 1;
   return (
@@ -164,6 +170,15 @@ function SceneCard({scene, at, t, locale, open, briefing, change, show, useView}
       <Field scene={scene} at={at} field="kicker" label={t.kicker} locale={locale} change={change} rows={1} />
       <Field scene={scene} at={at} field="headline" label={t.headline} locale={locale} change={change} rows={2} />
       <Field scene={scene} at={at} field="notes" label={t.notes} locale={locale} change={change} rows={3} />
+      {scene.kind === 'sources' ? null : (
+        <PictureField
+          picture={scene.picture ?? null}
+          locale={locale}
+          dataUrl={props.dataUrl}
+          choose={props.choosePicture}
+          put={(picture) => change({type: 'set-picture', at, picture})}
+        />
+      )}
       <p class="editor-actions">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import {formatBriefingFile, parseBriefingFile} from '../../../domain/briefing-file.ts';
 import type {BriefingId} from '../../../domain/id.ts';
+import {isOwnPicture, withPictures} from '../../../domain/scene-picture.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {mergeBriefings, sameBriefing} from '../../../state/merge-briefings.ts';
 import {edit, openDesk, rebase, redo, undo, type Desk, type Edit} from '../../../state/present-edit.ts';
@@ -149,9 +150,10 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
 
   /** A file is taken whole or refused with its reasons; what is on the desk is not touched before. */
   async function takeFile(use: (briefings: readonly Briefing[]) => void): Promise<void> {
-    const file = await chooseFile(document);
-    if (!file) return;
-    const parsed = parseBriefingFile(file.text, knownToBriefings(app.index()));
+    const file = await chooseFile(document, '.json,application/json');
+    const text = await file?.text().catch(() => null);
+    if (!file || typeof text !== 'string') return;
+    const parsed = parseBriefingFile(text, knownToBriefings(app.index()));
     [report, reasons, link] = ['', [], ''];
     if ('reasons' in parsed) {
       report = messages().refused(file.name);
@@ -165,10 +167,16 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
   async function share(): Promise<void> {
     const address = new URL(window.location.href);
     address.search = `?mode=present&briefing=${SHARED}`;
-    address.hash = await toHash(formatBriefingFile([desk.briefing], articleId()));
+    const sent = withPictures(desk.briefing, (picture) => (isOwnPicture(picture.src) ? null : picture));
+    address.hash = await toHash(formatBriefingFile([sent], articleId()));
     const fits = address.href.length <= MAX_LINK;
     const copied = fits && (await copy(window, address.href));
-    [report, link] = [fits ? (copied ? messages().copied : '') : messages().tooLong, fits ? address.href : ''];
+    const t = messages();
+    const said = [
+      fits ? (copied ? t.copied : '') : t.tooLong,
+      fits && !sameBriefing(sent, desk.briefing) ? t.withoutPictures : '',
+    ];
+    [report, link] = [said.filter((part) => part !== '').join(' '), fits ? address.href : ''];
     draw();
   }
 
@@ -220,6 +228,8 @@ export function startEditing(app: App, own: OwnBriefings, id: BriefingId | ''): 
         link={link}
         open={open}
         change={change}
+        dataUrl={app.dataUrl}
+        choosePicture={() => chooseFile(document, 'image/*')}
         command={(command) => commands[command]()}
         show={show}
         useView={useView}

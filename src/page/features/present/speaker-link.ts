@@ -1,5 +1,6 @@
 import type {Briefing} from '../../../domain/briefing.ts';
 import type {Bundle, Index} from '../../../domain/bundle.ts';
+import {withPictures} from '../../../domain/scene-picture.ts';
 import {sitePrefix} from '../../../domain/site.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {isCommand, type PresentCommand} from '../../../state/present-keys.ts';
@@ -72,10 +73,8 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
       post({type: 'left'});
       return;
     }
-    const {
-      index: {bundle},
-      ...state
-    } = latest;
+    const {index, ...state} = withOnePicture(latest);
+    const {bundle} = index;
     const whole = withBundle || bundle !== sent ? bundle : null;
     sent = bundle;
     post({type: 'state', bundle: whole, startedAt: startedAt ?? Date.now(), ...state});
@@ -132,6 +131,12 @@ export function createSpeaker(window: Window, tell: (command: PresentCommand) =>
       channel?.close();
     },
   };
+}
+
+/** Pictures are heavy: only the page that is shown has its own. */
+function withOnePicture(state: SpeakerState): SpeakerState {
+  const {briefing, number} = state;
+  return {...state, briefing: withPictures(briefing, (picture, at) => (at + 1 === number ? picture : null))};
 }
 
 /** What a message says, if it is one that the speaker's window sends; null for every other. */

@@ -7,6 +7,7 @@ import type {Performance} from '../../../state/present-state.ts';
 import {Attribution} from '../../../quotation/quotation.tsx';
 import {PRESENTER_MESSAGES, type NamedCommand} from './messages.ts';
 import {oneLine} from './scene-head.tsx';
+import {PictureFigure} from './scene-picture.tsx';
 import {SPEAKER_MESSAGES} from './speaker-messages.ts';
 import {marked, shown} from '../../../quotation/marked.tsx';
 
@@ -25,6 +26,8 @@ export interface SpeakerViewProps {
   readonly alone: boolean;
   /** The presenting window shows something else by now. */
   readonly left: boolean;
+  /** The folder of the open data. */
+  readonly dataUrl: URL;
   /** The address of a scene's map; null until it is drawn. */
   readonly pictureOf: (scene: Scene) => string | null;
 }
@@ -41,6 +44,7 @@ export function SpeakerView({
   elapsed,
   alone,
   left,
+  dataUrl,
   pictureOf,
 }: SpeakerViewProps) {
   const t = SPEAKER_MESSAGES[locale];
@@ -72,7 +76,10 @@ export function SpeakerView({
         </p>
         <h1>{shown(scene.headline, locale)}</h1>
         <div class="speaker-stage">
-          <SceneMap index={index} scene={scene} locale={locale} picture={pictureOf(scene)} />
+          <div>
+            <SceneMap index={index} scene={scene} locale={locale} picture={pictureOf(scene)} />
+            {scene.picture ? <PictureFigure picture={scene.picture} dataUrl={dataUrl} locale={locale} /> : null}
+          </div>
           <div>
             <Quoted index={index} scene={scene} locale={locale} />
           </div>

@@ -22,7 +22,8 @@ export function mountSpeaker(window: Window, key: string): void {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName(key));
   const broadcast = channel?.postMessage.bind(channel);
   const opener = window.opener as Window | null;
-  const pictures = createScenePictures(new URL('data/', document.baseURI), () => draw());
+  const dataUrl = new URL('data/', document.baseURI);
+  const pictures = createScenePictures(dataUrl, () => draw());
   let latest: Extract<ToSpeaker, {type: 'state'}> | null = null;
   let left = false;
   let index: Index | null = null;
@@ -78,6 +79,7 @@ export function mountSpeaker(window: Window, key: string): void {
         elapsed={formatSeconds(Math.max(0, Math.round((now - (startedAt ?? now)) / 1000)))}
         alone={now - heardAt > SILENCE_MS}
         left={left}
+        dataUrl={dataUrl}
         pictureOf={(scene) => pictures.of(scene, shown, locale)}
       />,
       stage,

@@ -1,5 +1,5 @@
 import {fitPlaces, toSceneCamera} from '../../../carto/scene-camera.ts';
-import type {Briefing, Scene} from '../../../domain/briefing.ts';
+import {isWide, type Briefing, type Scene} from '../../../domain/briefing.ts';
 import {CUT_LINK, parseBriefingFile} from '../../../domain/briefing-file.ts';
 import type {BriefingId} from '../../../domain/id.ts';
 import type {Said} from '../../../domain/text.ts';
@@ -25,6 +25,7 @@ import {createLaser} from './laser.ts';
 import {createMapTools} from './map-tools.ts';
 import {ownBriefings} from '../edit/own-briefings.ts';
 import {panned} from './panned.ts';
+import {PictureFigure} from './scene-picture.tsx';
 import {createPlayer} from './player.ts';
 import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
@@ -38,6 +39,7 @@ export function startPresenting(app: App): () => void {
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(app);
   const editor = lazyLoad(app.notice, () => import('../edit/start-editing.tsx'));
+  const beside = layout.insertBefore(createBeside(document), region.nextSibling);
   const blank = document.createElement('div');
   const screen = fullScreen(document);
   let performance: Performance = {...QUIET, screen: keptScreen(window)};
@@ -176,6 +178,7 @@ export function startPresenting(app: App): () => void {
     region.setAttribute('aria-label', t.region);
     layout.dataset['scene'] = staged?.scene.kind ?? '';
     layout.dataset['wander'] = view.mode.kind === 'present' && staged && view.selection.kind !== 'none' ? 'open' : '';
+    drawPicture(performance.statuses === 'scene' ? staged?.scene : undefined);
     if (view.mode.kind !== 'present') {
       speaker.tell(null);
       render(null, content(region));
@@ -214,6 +217,14 @@ export function startPresenting(app: App): () => void {
       performance,
       wandering: isWandering(view),
     });
+  }
+
+  /** Beside the map, which makes room for it. */
+  function drawPicture(scene: Scene | undefined): void {
+    const picture = (scene?.kind !== 'sources' && scene?.picture) || null;
+    layout.dataset['picture'] = picture ? (isWide(picture) ? 'wide' : 'tall') : '';
+    const {locale} = store.get();
+    render(picture && <PictureFigure picture={picture} dataUrl={app.dataUrl} locale={locale} />, beside);
   }
 
   /** The map takes the scene. */
@@ -294,6 +305,7 @@ export function startPresenting(app: App): () => void {
     own.subscribe(() => follow(store.get(), store.get())),
     listenToKeys(document, () => store.get().mode.kind === 'present', tell),
     listenToSwipes(region, tell),
+    listenToSwipes(beside, tell),
     listenToUndo(document, () => store.get().mode.kind === 'present' && !onStage(), own),
     wakeWithPointer(document, region),
     app.onIndex(() => {
@@ -323,6 +335,7 @@ export function startPresenting(app: App): () => void {
       stop();
     document.removeEventListener('click', onClick, true);
     region.remove();
+    beside.remove();
   };
 }
 
@@ -342,6 +355,14 @@ function createRegion(document: Document): HTMLElement {
   region.translate = false;
   region.append(document.createElement('div'));
   return region;
+}
+
+/** Where the picture of a page stands. */
+function createBeside(document: Document): HTMLElement {
+  const beside = document.createElement('div');
+  beside.id = 'presenter-beside';
+  beside.translate = false;
+  return beside;
 }
 
 /** The part that Preact draws; dialogs and the blank screen stand beside it. */

@@ -5,6 +5,7 @@ import type {App} from '../../app.ts';
 import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {render} from '../../../browser/render.ts';
 import {briefingOf} from './briefing-of.ts';
+import {heldBriefing} from './held-briefing.ts';
 import {openDialog} from './open-dialog.ts';
 import {saidElsewhere, saveFile} from '../../../browser/save/save-file.ts';
 import {rasteriseOnCanvas} from './rasterise.ts';
@@ -28,14 +29,15 @@ export async function saveSlides(app: App, id: string): Promise<void> {
     render(<SlidesProgress title={title} locale={locale} progress={progress} />, dialog);
   show({kind: 'making', done: 0, of: briefing.scenes.length + 1});
   try {
-    const [{writePptx}, features] = await Promise.all([
+    const [{writePptx}, features, held] = await Promise.all([
       import('../../../export/pptx/write-pptx.ts'),
       loadMapFeatures(app.dataUrl),
+      heldBriefing(briefing, app.dataUrl),
     ]);
     const pptx = await writePptx({
       index: app.index(),
       features,
-      briefing,
+      briefing: held,
       locale,
       async rasterise(svg, scale) {
         if (isClosed()) throw new Error(t.cancel);

@@ -1,3 +1,4 @@
+import type {Briefing} from '../../../domain/briefing.ts';
 import type {MapFeatures} from '../../../domain/map-feature.ts';
 import {inLocale} from '../../../words/locales.ts';
 import {oneLine} from '../../../export/briefing/scene-content.ts';
@@ -9,14 +10,22 @@ import type {App} from '../../app.ts';
 import {saidElsewhere} from '../../../browser/save/save-file.ts';
 import {render} from '../../../browser/render.ts';
 import {briefingOf} from './briefing-of.ts';
+import {heldBriefing} from './held-briefing.ts';
 import {openDialog} from './open-dialog.ts';
 
 /** Shows the handout of a briefing as it will be printed. It is a document of its own: the page around it does not print. */
-export function showHandout(app: App, id: string, features: MapFeatures): void {
+export async function showHandout(app: App, id: string, features: MapFeatures): Promise<void> {
   const {locale} = app.store.get();
-  const briefing = briefingOf(app, id);
-  if (!briefing) {
+  const given = briefingOf(app, id);
+  if (!given) {
     app.say((locale) => TAKE_AWAY_MESSAGES[locale].missing);
+    return;
+  }
+  let briefing: Briefing;
+  try {
+    briefing = await heldBriefing(given, app.dataUrl);
+  } catch (error) {
+    app.say((locale) => TAKE_AWAY_MESSAGES[locale].failed(error instanceof Error ? error.message : String(error)));
     return;
   }
   const title = inLocale(briefing.title, locale);

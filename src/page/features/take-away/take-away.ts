@@ -11,7 +11,7 @@ export const takeAway: Part = (app) => {
   });
   const handout = lazyPart(app, {
     when: 'button[data-take="handout"]',
-    use: ([{showHandout}, features], {dataset}) => showHandout(app, dataset['of'] ?? '', features),
+    use: ([{showHandout}, features], {dataset}) => void showHandout(app, dataset['of'] ?? '', features),
     load: () => Promise.all([import('./show-handout.tsx'), loadMapFeatures(app.dataUrl)]),
   });
   return () => {
