@@ -114,7 +114,7 @@ describe('the editor’s server', () => {
     });
     expect(await send('big.png', Buffer.concat([png, Buffer.alloc(8e6)]))).toMatchObject({refused: expect.anything()});
     const names = readdirSync(join(files.root, 'src/content/mirror'));
-    expect(names.filter((name) => /png|svg|jpg/.test(name))).toEqual(['lake-2.png', 'lake.png']);
+    expect(names.filter((name) => /png|svg|jpg/.test(name))).toEqual(['lake-2.png', 'lake.png', 'station.jpg']);
     expect(readdirSync(join(files.root, 'src/content'))).toEqual(['mirror', 'public', 'site.yaml']);
   });
 
