@@ -16,6 +16,7 @@ import {chineseWithin} from '../../words/chinese-within.ts';
 export interface PptxOptions {
   readonly index: Index;
   readonly features: MapFeatures;
+  /** Its pictures in it: see `withHeldPictures`. */
   readonly briefing: Briefing;
   readonly locale: Locale;
   /** SVG to PNG at `scale` device pixels for one of the picture's. */
@@ -104,6 +105,7 @@ function addSlide(
     });
   if (photograph) {
     const {x, y, width: w, height: h, alt: altText, src} = photograph;
+    if (!src.startsWith('data:')) throw new Error(`${src} is not held`);
     slide.addImage({data: src.slice('data:'.length), x, y, w, h, altText, objectName: BRIEFING_WORDS[locale].picture});
   }
   for (const {x, y, width, height, colour} of bars)

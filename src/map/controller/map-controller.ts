@@ -1,3 +1,4 @@
+import '../painter/gl/maplibre.css';
 import type {Painter} from '../../carto/painter.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import {createChoosing} from './choosing.ts';

@@ -1,6 +1,5 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import '../features/shell/adapted.css';
-import '../../map/painter/gl/maplibre.css';
 import '../../quotation/mark-chinese.tsx';
 import '../features/panel/provenance-section.tsx';
 import type {App, EarlyApp, Part} from '../app.ts';

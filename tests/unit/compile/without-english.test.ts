@@ -15,11 +15,13 @@ import {readGeo} from '../../../src/compile/read-geo.ts';
 import {searchData} from '../../../src/compile/search-data.ts';
 import {indexBundle} from '../../../src/domain/bundle.ts';
 import {toAnnotations} from '../../../src/export/annotations.ts';
+import {withHeldPictures} from '../../../src/domain/scene-picture.ts';
 import {bundleSchema} from '../../../src/export/bundle-schema.ts';
 import {writeHandout} from '../../../src/export/handout/write-handout.ts';
 import {toLinkedPlaces} from '../../../src/export/linked-places.ts';
 import {toPlacesGeojson} from '../../../src/export/places-geojson.ts';
 import {writePptx} from '../../../src/export/pptx/write-pptx.ts';
+import {pngOf} from '../picture-bytes.ts';
 import {drawQuoteCard} from '../../../src/export/pictures/draw-quote-card.ts';
 import {formatFaults} from '../../../src/faults/fault.ts';
 import {prerenderEmbed} from '../../../src/frame/prerender-embed.tsx';
@@ -167,7 +169,10 @@ describe('an article without English', () => {
     );
     const [briefing] = bundle.briefings;
     if (!briefing) throw new Error('there is no briefing');
-    const parts = unzipSync(await writePptx({index, features, briefing, locale: 'en', rasterise: async () => pixel}));
+    const held = await withHeldPictures(briefing, () => pngOf(2, 2));
+    const parts = unzipSync(
+      await writePptx({index, features, briefing: held, locale: 'en', rasterise: async () => pixel}),
+    );
     const slides = Object.entries(parts).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     const runs = slides.flatMap(([, xml]) => [
       ...strFromU8(xml).matchAll(/<a:rPr lang="([^"]*)"(?:(?!<a:t>).)*<a:t>([^<]*)/g),

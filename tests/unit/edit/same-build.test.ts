@@ -1,4 +1,4 @@
-import {readFileSync, rmSync} from 'node:fs';
+import {readFileSync, renameSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {deriveRegions} from '../../../src/cli/edit/derive-region.ts';
@@ -8,8 +8,10 @@ import {buildDay} from '../../../src/build/built-articles.ts';
 import {sitePages} from '../../../src/build/pages/site-pages.ts';
 import {prerender} from '../../../src/build/prerender.tsx';
 import {siteFiles} from '../../../src/build/site-files.ts';
+import type {BriefingEntry} from '../../../src/compile/entries.ts';
 import {compileProject} from '../../../src/compile/compile-project.ts';
 import {requireSound} from '../../../src/compile/sound.ts';
+import {toPictureData} from '../../../src/domain/scene-picture.ts';
 import type {Change, Refusal, Sheet} from '../../../src/edit/protocol.ts';
 import {FRAME_PAGES} from '../../../src/words/addresses.ts';
 import {scratch} from './scratch.ts';
@@ -53,6 +55,11 @@ it('an article made through the editor gives the same build, byte for byte, as o
   );
   byHand.write(TABLE, `${byHand.read(TABLE)}shore,湖岸,Shore,93.7,39.3,90,sketch,digitised,\n`);
   expect(await deriveRegions(byHand.root, [TABLE])).toBeNull();
+  // The editor names a picture for its briefing and page.
+  const picture = readFileSync(join(byHand.root, MIRROR, 'station.jpg'));
+  const named = 'stations-line.jpg';
+  renameSync(join(byHand.root, MIRROR, 'station.jpg'), join(byHand.root, MIRROR, named));
+  byHand.write(`${MIRROR}/briefings.yaml`, byHand.read(`${MIRROR}/briefings.yaml`).replace('station.jpg', named));
   const wanted = (await byHand.open()).sheet('mirror');
   rmSync(join(made.root, MIRROR), {recursive: true});
   const server = await serveEditor({root: made.root, port: 0, pages: false});
@@ -85,7 +92,13 @@ it('an article made through the editor gives the same build, byte for byte, as o
   await make(...wanted.speakers.map((entry): Change => ({do: 'put', file: 'speakers', entry})));
   // Wherever one begins: passages stand in text order.
   for (const entry of wanted.passages.toReversed()) await make({do: 'put', file: 'passages', entry});
-  await make(...wanted.briefings.map((entry): Change => ({do: 'put', file: 'briefings', entry})));
+  const asAdded = (entry: BriefingEntry): BriefingEntry => ({
+    ...entry,
+    scenes: entry.scenes.map((scene) =>
+      scene.picture ? {...scene, picture: {...scene.picture, file: toPictureData(picture)}} : scene,
+    ),
+  });
+  await make(...wanted.briefings.map((entry): Change => ({do: 'put', file: 'briefings', entry: asAdded(entry)})));
   // A detour that is taken back leaves nothing.
   await make({do: 'drop', file: 'passages', id: wanted.passages[0]?.id ?? ''});
   ({version} = await post<Sheet>('articles/mirror/undo', {}));
