@@ -55,6 +55,8 @@ describe('a visit with a browser that has just been started', () => {
         await waitForMark(page, 'map-ready');
         const painted = await lastPaint(page);
         const {contexts, programs} = await page.evaluate(() => window.made);
+        const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => name));
+        expect(new Set(files).size, files.join(' ')).toBeLessThanOrEqual(VISIT.requests);
         expect(contexts).toHaveLength(VISIT.contexts);
         expect(contexts[0]?.given).toBe(true);
         expect(contexts[0]?.at).toBeGreaterThan(painted);

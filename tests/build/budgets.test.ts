@@ -1,6 +1,8 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {BUDGETS, VISIT} from './budgets.ts';
-import {firstLoad, kilobytes, lazyLoads, restOf, stemOf, totalOf, wholeWorkers, type Load} from './weigh-site.ts';
+import {SITE, firstLoad, kilobytes, lazyLoads, restOf, stemOf, totalOf, wholeWorkers, type Load} from './weigh-site.ts';
 
 /** Empty where a load keeps to its budget; else what it weighs, file by file, heaviest first. */
 function excess(load: Load, budget: number): string {
@@ -67,6 +69,12 @@ describe('the weight of the site', () => {
 
   it.each(Object.entries(BUDGETS.data))('keeps data/%s within %d kB', (name, budget) => {
     expect(excess(single(`data/${name}`), budget)).toBe('');
+  });
+
+  it('runs no script of the app before the first pictures: what it is waits in a template', () => {
+    const page = readFileSync(join(SITE, 'index.html'), 'utf8');
+    expect(page).toMatch(/<template id="app"><script type="module"[^>]* src="/);
+    expect(page.replaceAll(/<template id="\w+">[^]*?<\/template>/g, '')).not.toMatch(/<script\b[^>]* src=/);
   });
 
   it('asks for three files until a click on the page answers, for two until one in the frame does', () => {

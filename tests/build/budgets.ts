@@ -20,5 +20,5 @@ export const BUDGETS = {
   data: {'bundle.json': 60, 'labels.json': 11, 'search.json': 60, 'map.json': 40},
 } as const;
 
-/** What a visit may ask until the map is ready: of the graphics process, and files after the first click is answered. */
-export const VISIT = {contexts: 1, programs: 11, rest: 8} as const;
+/** What a visit may ask until the map is ready: of the graphics process, files after the first click is answered, and files in all, of the page itself. */
+export const VISIT = {contexts: 1, programs: 10, rest: 7, requests: 16} as const;

@@ -83,7 +83,8 @@ async function siteServer(server: Server, root: string): Promise<ViteDevServer> 
     server: {
       middlewareMode: true,
       hmr: {server, overlay: false},
-      watch: {ignored: (path: string) => path.startsWith(siteFolder())},
+      // Whatever page is written anywhere below, by another build too, would have ours loaded anew.
+      watch: {ignored: (path: string) => path.startsWith(siteFolder()) || path.endsWith('.html')},
     },
   });
   vite.watcher.add([join(root, 'src/content'), join(root, 'geo/regions')]);

@@ -99,8 +99,9 @@ function answerEarly({document, location, history}: Window): EarlyAnswer {
   };
 }
 
-/** Takes out what the page keeps for later (`preload-rest.ts`). */
+/** Takes out what the page keeps for later (`preload-rest.ts`), once the page is there to its end: the app reads all of it. */
 function release(id: 'app' | 'rest'): void {
+  if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', () => release(id));
   const kept = document.getElementById(id);
   if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
 }
