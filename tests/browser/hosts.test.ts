@@ -84,7 +84,7 @@ describe('a host that strips .html, in a folder of its own', () => {
 
   it('opens the page at every address, and keeps it for when there is no network', async () => {
     const served = await serveHost({under: UNDER, stripsHtml: true});
-    const opened = await openPage(browser, `${served.url}index.html?place=binhu`);
+    const opened = await openPage(browser, `${served.url}index.html?place=binhu`, {offline: true});
     open.push(opened);
     const {page} = opened;
     await page.locator('#panel h2', {hasText: '滨湖区'}).waitFor();
@@ -115,7 +115,7 @@ describe('a host that strips .html, in a folder of its own', () => {
 describe('a host that answers with a page of its own for what it does not have', () => {
   it('is told from the site: what is missing is said, and nothing of the host is kept', async () => {
     const {url} = await host({missing: 'own'});
-    const {page, close} = await openPage(browser, url);
+    const {page, close} = await openPage(browser, url, {offline: true});
     open.push({close});
     await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
     const kept = await page.evaluate(async (mark) => {

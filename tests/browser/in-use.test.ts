@@ -190,8 +190,11 @@ describe('a map in use', () => {
     await page.locator('[data-region="panel"] a[data-place]').first().click();
     await page.locator('.hint-line').waitFor({state: 'detached'});
     await page.goto(inject('siteUrl'));
-    await page.locator('html[data-offline="ready"]').waitFor({timeout: 80_000});
-    expect(await page.locator('.hint-line').count()).toBe(0);
+    // With the whole article the greeting would come.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({name}) => name.endsWith('bundle.json')),
+    );
+    expect(await atRest(() => page.locator('.hint-line').count())).toBe(0);
     await opened.close();
   });
 

@@ -15,6 +15,8 @@ export interface PageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly touch?: boolean;
+  /** Whether the page may keep itself for use offline: a hundred files, which slow every other test. */
+  readonly offline?: boolean;
   /** What the reader chose on an earlier visit, as the page keeps it. */
   readonly preferences?: Partial<Preferences>;
 }
@@ -60,8 +62,7 @@ function contextOptions({
     javaScriptEnabled: rest.javaScript ?? true,
     colorScheme: rest.colorScheme ?? 'light',
     reducedMotion: rest.reducedMotion ?? 'no-preference',
-    // A hundred files kept for use offline are a matter of the tests of that, and slow every other.
-    serviceWorkers: 'block',
+    serviceWorkers: rest.offline ? 'allow' : 'block',
   };
 }
 
