@@ -51,7 +51,10 @@ describe('a site that opens with the list of its articles', () => {
   });
 
   it('works without network after a visit to an article, the list too', async () => {
-    const {page, close} = await openPage(browser, `${site.url}article/ferry/`, {reducedMotion: 'reduce'});
+    const {page, close} = await openPage(browser, `${site.url}article/ferry/`, {
+      reducedMotion: 'reduce',
+      offline: true,
+    });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
     await expect.poll(() => page.evaluate(async (url) => (await caches.match(url)) !== undefined, site.url)).toBe(true);
