@@ -24,14 +24,22 @@ export function pictureSizes(root: string, id: string, briefings: readonly Brief
 export function withPicturesKept(root: string, id: string, change: Change): Change {
   if (change.do !== 'put' || change.file !== 'briefings') return change;
   const entry = change.entry as BriefingEntry;
+  if (!Array.isArray(entry?.scenes)) return change;
   const scenes = entry.scenes.map((scene): BriefingEntry['scenes'][number] => {
     const {picture} = scene;
     if (!picture || !isPictureData(picture.file)) return scene;
     const bytes = Buffer.from(picture.file.slice(picture.file.indexOf(',') + 1), 'base64');
-    return {...scene, picture: {...picture, ...keepPicture(root, id, `${entry.id}-${scene.id}`, bytes)}};
+    return {...scene, picture: {...picture, ...keepPicture(root, id, stemOf(`${entry.id}-${scene.id}`), bytes)}};
   });
   return {...change, entry: {...entry, scenes}};
 }
+
+/** Ids as they are asked for, which nobody has looked at yet: no folder is in them. */
+const stemOf = (ids: string): string =>
+  ids
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
 
 const LARGEST = 8e6;
 

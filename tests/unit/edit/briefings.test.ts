@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {Editor} from '../../../src/cli/edit/editor.ts';
 import {Refused} from '../../../src/cli/edit/article-values.ts';
@@ -169,6 +170,15 @@ describe('the page’s briefing editor within the article’s', () => {
     await expect(change(editor, 'mirror', {do: 'put', file: 'briefings', entry: entry as never})).rejects.toThrow(
       '不是 JPEG 或 PNG 图片',
     );
+    expect(files.read(FILE)).toBe(before);
+  });
+
+  it('writes no picture anywhere else, whatever the ids are', async () => {
+    const src = toPictureData(pngOf(900, 600));
+    const scene = {...talk().scenes[1], picture: {file: src, alt: {zh: '站'}, credit: '本报', licence: '本报'}};
+    const entry = {id: '../../../out', title: {zh: '三站'}, scenes: [scene]};
+    await expect(change(editor, 'mirror', {do: 'put', file: 'briefings', entry: entry as never})).rejects.toThrow();
+    expect(readdirSync(files.root, {recursive: true}).filter((name) => /(?:^|\/)out-/.test(String(name)))).toEqual([]);
     expect(files.read(FILE)).toBe(before);
   });
 
