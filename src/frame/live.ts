@@ -62,7 +62,10 @@ export async function startLive({
     index: () => index,
     cooperative: true,
     learn: () => false,
-    lost: () => offerAgain(frame),
+    lost() {
+      offerAgain(frame);
+      map.cover();
+    },
     loadLabels: () => loadOnce(new URL('labels.json', data), loadJson<readonly LabelCandidate[]>),
   });
   keepShapeInPrint(region);

@@ -80,6 +80,8 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
       frame.classList.add('interactive');
       if (surface === 'gl') performance.mark('map-ready');
       useMap.hidden = true;
+      // The buttons that have come take room from the names.
+      map?.cover();
     } catch {
       starting = null;
       useMap.textContent = useMap.dataset['failed'] ?? '';

@@ -19,6 +19,8 @@ export interface PageOptions {
   readonly offline?: boolean;
   /** What the reader chose on an earlier visit, as the page keeps it. */
   readonly preferences?: Partial<Preferences>;
+  /** What else the browser keeps for the site. */
+  readonly stored?: readonly (readonly [key: string, value: string])[];
 }
 
 /** A page in a context of its own: closing the page leaves nothing behind for the next test. */
@@ -32,12 +34,14 @@ export interface OpenPage {
 /** Opens `url` and waits until its fonts are there, so that text is measured and drawn as it will stay. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext(contextOptions(options));
-  const {preferences} = options;
-  if (preferences)
-    await context.addInitScript(
-      ([key, kept]) => localStorage.setItem(key as string, kept as string),
-      [projectSite().prefix, formatPreferences({...USUAL_PREFERENCES, ...preferences})],
-    );
+  const {preferences, stored = []} = options;
+  const kept = preferences
+    ? [...stored, [projectSite().prefix, formatPreferences({...USUAL_PREFERENCES, ...preferences})] as const]
+    : stored;
+  if (kept.length > 0)
+    await context.addInitScript((entries) => {
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    }, kept);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {BUILDER_MESSAGES} from '../../src/page/features/embed/messages.ts';
 
 const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {encoding: 'utf8'})
   .trim()
@@ -56,5 +57,16 @@ describe.each(PAGES)('%s', (page) => {
       .filter((line) => line.startsWith('|'));
     const columns = rows.map((row) => row.replaceAll('\\|', '').split('|').length - 2);
     expect(Math.max(0, ...columns)).toBeLessThanOrEqual(WIDEST_TABLE);
+  });
+});
+
+/** Its version 7.4 draws the SVG's hatching upright and loses its serif. */
+describe('the guide to pictures, and the dialog that gives them', () => {
+  it.each(['zh-CN', 'en'] as const)('send whoever uses LibreOffice to the PNG: %s', (locale) => {
+    expect(BUILDER_MESSAGES[locale].pictureHint.svg).toMatch(/LibreOffice.*PNG/);
+    const said = textOf('docs/taking-pictures.md')
+      .split('\n')
+      .filter((line) => line.includes('LibreOffice'));
+    expect(said.filter((line) => /PNG/.test(line) && /[一-鿿]/.test(line) === (locale === 'zh-CN'))).not.toEqual([]);
   });
 });

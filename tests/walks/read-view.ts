@@ -1,4 +1,4 @@
-import type {Page} from 'playwright-core';
+import type {Frame, Page} from 'playwright-core';
 import {PNG} from 'pngjs';
 import {readPixels, type Pixels} from '../browser/pixels.ts';
 
@@ -20,47 +20,47 @@ const PATIENCE_MS = 60_000;
  * Reads the view when it has come to rest. The pointer is taken off the page, lists are wound back and the focus is let go first: an
  * address does not hold them.
  */
-export async function readView(page: Page): Promise<SeenView> {
+export async function readView(page: Page, frame = page.mainFrame()): Promise<SeenView> {
   await page.mouse.move(1, 1);
-  await page.evaluate(() => {
+  await frame.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     for (const element of document.querySelectorAll('*')) if (element.scrollTop !== 0) element.scrollTop = 0;
     window.scrollTo(0, 0);
   });
-  await atRest(page);
-  const picture = await pictureAtRest(page);
-  return {...(await page.evaluate(readWords)), picture: readPixels(picture)};
+  await atRest(frame);
+  const picture = await pictureAtRest(frame);
+  return {...(await frame.evaluate(readWords)), picture: readPixels(picture)};
 }
 
 /** Waits until address, words and names do not change any more. */
-export async function atRest(page: Page): Promise<void> {
+export async function atRest(frame: Frame): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   let before = '';
   let since = Date.now();
   while (Date.now() - since < STILL_MS) {
-    if (Date.now() > deadline) throw new Error(`the page does not come to rest: ${page.url()}`);
-    const now = page.url() + JSON.stringify(await page.evaluate(readWords));
+    if (Date.now() > deadline) throw new Error(`the page does not come to rest: ${frame.url()}`);
+    const now = frame.url() + JSON.stringify(await frame.evaluate(readWords));
     if (now !== before) [before, since] = [now, Date.now()];
-    await page.waitForTimeout(STILL_MS / 6);
+    await frame.waitForTimeout(STILL_MS / 6);
   }
 }
 
 /** The map when two pictures of it in a row are the same. */
-async function pictureAtRest(page: Page): Promise<Buffer> {
+async function pictureAtRest(frame: Frame): Promise<Buffer> {
   const deadline = Date.now() + PATIENCE_MS;
-  let before = await pictureOfMap(page);
+  let before = await pictureOfMap(frame);
   while (Date.now() < deadline) {
-    await page.waitForTimeout(STILL_MS / 3);
-    const now = await pictureOfMap(page);
+    await frame.waitForTimeout(STILL_MS / 3);
+    const now = await pictureOfMap(frame);
     if (now.equals(before)) return now;
     before = now;
   }
-  throw new Error(`the map does not come to rest: ${page.url()}`);
+  throw new Error(`the map does not come to rest: ${frame.url()}`);
 }
 
 /** Where the page hides its map, a pixel of nothing. */
-async function pictureOfMap(page: Page): Promise<Buffer> {
-  const map = page.locator('[data-region="map"]');
+async function pictureOfMap(frame: Frame): Promise<Buffer> {
+  const map = frame.locator('[data-region="map"]');
   if (!(await map.isVisible())) return PNG.sync.write(new PNG({width: 1, height: 1}));
   return map.screenshot({caret: 'hide', animations: 'allow'});
 }

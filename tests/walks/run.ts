@@ -3,6 +3,7 @@
  *
  *   npm run check:walks -- --from 1 --count 200
  *   npm run check:walks -- --file             over the page as one file (`npm run build:single`)
+ *   npm run check:walks -- --frame            in a frame that stands in somebody else's page
  *
  * Ends with 1 where a view is not a function of its address; pictures of those are in tests/browser/.output.
  */
@@ -13,6 +14,7 @@ import {launchChromium} from '../../src/build/chromium.ts';
 import {singleName} from '../../src/build/project-site.ts';
 import {serveSite} from '../../src/cli/preview.ts';
 import {ROOT} from '../browser/paths.ts';
+import {walkFrame} from './frame-walk.ts';
 import {walk} from './walk.ts';
 import {helpIfAsked} from '../../src/cli/help.ts';
 
@@ -23,6 +25,7 @@ const {values} = parseArgs({
     from: {type: 'string', default: '1'},
     count: {type: 'string', default: '200'},
     file: {type: 'boolean', default: false},
+    frame: {type: 'boolean', default: false},
   },
 });
 const from = Number(values.from);
@@ -35,7 +38,9 @@ const start = site?.url ?? pathToFileURL(join(ROOT, 'dist-single', singleName())
 const browser = await launchChromium();
 let failed = 0;
 for (let seed = from; seed < from + count; seed++) {
-  const {steps, address, faults} = await walk(browser, start, {seed});
+  const {steps, address, faults} = values.frame
+    ? await walkFrame(browser, start, seed)
+    : await walk(browser, start, {seed});
   if (faults.length > 0) failed++;
   console.log(`${faults.length > 0 ? '✗' : '✓'} ${seed}  ${steps.join(' → ')}\n      ${address}`);
   for (const fault of faults) console.log(`      ${fault}`);

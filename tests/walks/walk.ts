@@ -1,12 +1,13 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {PNG} from 'pngjs';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Frame, Page} from 'playwright-core';
 import {openPage, waitForMark} from '../browser/page.ts';
 import {ROOT} from '../browser/paths.ts';
 import type {Pixels} from '../browser/pixels.ts';
+import {PREFERENCES_KEY} from '../../src/state/preferences-key.ts';
 import {randomFrom} from '../synth/random-content.ts';
-import {ACTIONS} from './actions.ts';
+import {ACTIONS, loseContext, type Action} from './actions.ts';
 import {atRest, readView, type SeenView} from './read-view.ts';
 
 export interface WalkOptions {
@@ -42,42 +43,67 @@ export async function walk(
   const {page, errors, close} = await openPage(browser, site + start, VISITOR);
   try {
     await ready(page);
-    const steps = await takeSteps(page, seed, actions);
+    const steps = await takeSteps(page, page.mainFrame(), ACTIONS, {seed, count: actions});
     const walked = await readView(page);
     const address = page.url();
-    const fresh = await openPage(browser, address, {...VISITOR, ...page.viewportSize()});
+    const fresh = await openPage(browser, address, {
+      ...VISITOR,
+      ...page.viewportSize(),
+      stored: await page.evaluate(
+        (key) => Object.entries(localStorage).filter(([name]) => name !== key),
+        PREFERENCES_KEY,
+      ),
+    });
     await ready(fresh.page);
+    await losesAsWell(page.mainFrame(), fresh.page.mainFrame());
     const opened = await readView(fresh.page);
     const again = fresh.page.url();
     await fresh.close();
-    const faults = [...compareViews(walked, opened, address), ...errors];
-    if (faults.length > 0) leavePictures(seed, walked.picture, opened.picture);
+    const faults = [...compareViews(walked, opened, address.includes('at=')), ...ownErrors(errors)];
+    if (faults.length > 0) leavePictures(`walk-${seed}`, walked.picture, opened.picture);
     return {steps, address, faults: again === address ? faults : [...faults, `the address becomes ${again}`]};
   } finally {
     await close();
   }
 }
 
+/** A map whose context is gone is painted by the SVG: so is the one it is compared with. */
+export async function losesAsWell(walked: Frame, fresh: Frame): Promise<void> {
+  const isLost = (frame: Frame): Promise<boolean> =>
+    frame.evaluate(() => document.querySelector<HTMLElement>('.map')?.dataset['surface'] !== 'gl');
+  if ((await isLost(walked)) && !(await isLost(fresh))) await loseContext(fresh);
+}
+
+/** MapLibre says of a lost context, as an error, that it is lost. */
+export function ownErrors(errors: readonly string[]): readonly string[] {
+  return errors.filter((error) => !/context lost/i.test(error));
+}
+
 /** For the eye: what the walk ended with, and what its address shows. */
-function leavePictures(seed: number, walked: Pixels, opened: Pixels): void {
+export function leavePictures(walk: string, walked: Pixels, opened: Pixels): void {
   mkdirSync(OUTPUT, {recursive: true});
   for (const [name, {width, height, data}] of Object.entries({walked, opened})) {
     const png = Object.assign(new PNG({width, height}), {data: Buffer.from(data)});
-    writeFileSync(join(OUTPUT, `walk-${seed}-${name}.png`), PNG.sync.write(png));
+    writeFileSync(join(OUTPUT, `${walk}-${name}.png`), PNG.sync.write(png));
   }
 }
 
 async function ready(page: Page): Promise<void> {
   await waitForMark(page, 'map-ready', 60_000);
-  await atRest(page);
+  await atRest(page.mainFrame());
 }
 
-async function takeSteps(page: Page, seed: number, count: number): Promise<readonly string[]> {
+export async function takeSteps(
+  page: Page,
+  frame: Frame,
+  actions: readonly Action[],
+  {seed, count}: {readonly seed: number; readonly count: number},
+): Promise<readonly string[]> {
   const random = randomFrom(seed);
   const steps: string[] = [];
   for (let attempt = 0; steps.length < count && attempt < count * 6; attempt++) {
-    const {name, act} = random.pick(ACTIONS);
-    const done = await act(page, random).catch(async (error: unknown) => {
+    const {name, act} = random.pick(actions);
+    const done = await act(page, random, frame).catch(async (error: unknown) => {
       mkdirSync(OUTPUT, {recursive: true});
       await page.screenshot({path: join(OUTPUT, `walk-${seed}-stuck.png`)});
       throw new Error(`walk ${seed}, after ${[...steps, name].join(' → ')}: ${String(error)}`, {cause: error});
@@ -85,14 +111,14 @@ async function takeSteps(page: Page, seed: number, count: number): Promise<reado
     if (!done) continue;
     steps.push(name);
     // Half of the steps follow at once, as those of a reader in a hurry.
-    if (random.next() < 0.5) await atRest(page);
-    else await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => setTimeout(later))));
+    if (random.next() < 0.5) await atRest(frame);
+    else await frame.evaluate(() => new Promise((later) => requestAnimationFrame(() => setTimeout(later))));
   }
   return steps;
 }
 
-function compareViews(walked: SeenView, opened: SeenView, address: string): readonly string[] {
-  const limit = address.includes('at=') ? SHARE_ROUNDED : SHARE;
+export function compareViews(walked: SeenView, opened: SeenView, isRounded: boolean): readonly string[] {
+  const limit = isRounded ? SHARE_ROUNDED : SHARE;
   const share = shareDifferent(walked.picture, opened.picture);
   return [
     ...(walked.mode === opened.mode ? [] : [`mode ${walked.mode}, opened ${opened.mode}`]),
