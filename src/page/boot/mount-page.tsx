@@ -121,9 +121,8 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   tellMap(map);
   stops.push(startParts(ready));
   window.earlyAnswer?.finish();
-  // The words are in the page. Glosses, sources and briefings come at once to whoever does or asks for something; else MapLibre has the line first.
+  // The words are in the page. Glosses, sources and briefings come at once to whoever asks for something.
   if (window.location.search !== '') hintWhole();
-  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, hintWhole, true);
   stops.push(upgradeMap(ready, hintWhole), whole.end);
   return () => {
     for (const stop of stops) stop();

@@ -4,6 +4,7 @@ import '../../quotation/mark-chinese.tsx';
 import '../features/panel/provenance-section.tsx';
 import type {App, EarlyApp, Part} from '../app.ts';
 import {fetchMap, type MapParts} from '../../map/controller/fetch-map.ts';
+import {watchCalm} from '../../browser/calm.ts';
 import {lazyPart} from '../../browser/lazy/lazy-part.ts';
 import {loadJson} from '../../browser/load-json.ts';
 import {createMapController} from '../../map/controller/map-controller.ts';
@@ -114,19 +115,25 @@ function whenPosterEnds({store, element, index, onIndex}: App): Promise<void> {
 
 /**
  * MapLibre in the poster's place, where there is WebGL 2, when the map is meant; what has been lost of it is asked for again when the
- * reader presses on the map. `after` is called after each attempt. @returns what ends it
+ * reader presses on the map. It is made when the reader's hand rests: until then the SVG answers. `after` is called after each attempt, and when a
+ * reader has pressed something. @returns what ends it
  */
 export function upgradeMap(app: App, after: () => void): () => void {
   let ahead: MapParts | null = null;
+  const calm = watchCalm(app.window);
   const upgrade = lazyPart(app, {
     when: '#map',
     async load() {
+      await calm.come();
       const parts = ahead ?? fetchMap(app.dataUrl);
       ahead = null;
       const surface = await app.map.upgrade(parts).finally(after);
       if (surface === 'gl') performance.mark('map-ready');
     },
   });
+  const pressed = new AbortController();
+  for (const sign of ['pointerdown', 'keydown'])
+    app.document.addEventListener(sign, () => void calm.come().then(after), {capture: true, signal: pressed.signal});
   let waits = true;
   const wanted = whenPosterEnds(app).finally(() => {
     waits = false;
@@ -143,12 +150,17 @@ export function upgradeMap(app: App, after: () => void): () => void {
     }
   };
   void whenIdle(app.window).then(async () => {
+    await app.map.live().catch(() => undefined);
+    await calm.come();
     // Nothing else wants the line.
     if (waits) after();
-    await app.map.live().catch(() => undefined);
-    if (waits) await whenIdle(app.window).then(prepare);
+    if (waits) await whenIdle(app.window).then(calm.come).then(prepare);
     await wanted;
     upgrade.hint();
   });
-  return upgrade.end;
+  return () => {
+    pressed.abort();
+    calm.end();
+    upgrade.end();
+  };
 }
