@@ -59,18 +59,20 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'safari14', 'firefox78'],
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // What several parts share lies in few files: not one request for each small module.
+      // Few files, not one request for each small module.
       output: {
         codeSplitting: {
           groups: [
+            // What the page begins with.
             {
               name: 'base',
-              test: /preload-helper|browser\/lazy\/(bring-module|fetch-file)|node_modules\/preact\/(?!hooks)|src\/words\/(messages|locales)\.ts$|src\/domain\/(text|passage|article|bundle|speaker|site)\.ts$|src\/browser\/(first-render|load-json)\.ts$|src\/state\/default-view\.ts$/,
+              tags: ['$initial'],
+              test: /^(?!.*\/node_modules\/).*\/src\/|\/node_modules\/preact\/(?!hooks)|preload-helper/,
             },
             // What the page always needs next, in one request. Other parts need some of it too.
             {
-              name: 'next',
-              test: /src\/carto\/(mercator|scene-camera|layers|flavour|lettering|place-labels|draw-sample)\.ts$|src\/map\/(lettering\/(lettering|draw-labels|label-overlay)|controller\/load-map-features)\.ts$|src\/map\/painter\/svg\/escape-xml\.ts$|src\/words\/punctuation\.ts$|src\/browser\/render\.ts$|chinese-within\.tsx?$|addresses\.ts$|features\/shell\/shell-view\.tsx$|src\/map\/painter\/svg\/movable\.ts$|node_modules\/d3-(zoom|drag|transition|interpolate|selection|timer|ease|dispatch|color)\//,
+              name: 'whole-page',
+              test: /src\/page\/boot\/whole-page\.ts$|src\/carto\/(mercator|scene-camera|layers|flavour|lettering|place-labels|draw-sample)\.ts$|src\/map\/(lettering\/(lettering|draw-labels|label-overlay)|controller\/load-map-features)\.ts$|src\/map\/painter\/svg\/escape-xml\.ts$|src\/words\/punctuation\.ts$|src\/browser\/render\.ts$|chinese-within\.tsx?$|addresses\.ts$|features\/shell\/shell-view\.tsx$|src\/map\/painter\/svg\/movable\.ts$|node_modules\/d3-(zoom|drag|transition|interpolate|selection|timer|ease|dispatch|color)\//,
             },
           ],
         },

@@ -7,7 +7,7 @@ import type {Flavour} from './flavour.ts';
 export type PointerEvent = {readonly type: 'select' | 'hover'; readonly place: PlaceId | null};
 
 /** In ms: what a choice need not show at once waits this long, in case another follows. */
-export const PAUSE_MS = 150;
+export const PAUSE_MS = 250;
 
 /** What the map shows, but for its lettering and for where it looks: a choice on the map keeps it still, so the camera goes its own way. */
 export interface MapPicture {

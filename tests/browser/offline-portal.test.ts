@@ -190,7 +190,7 @@ describe('a version that has kept a login page', () => {
     const poisoned = await page.evaluate(async (html) => {
       const [name = ''] = await caches.keys();
       const cache = await caches.open(name);
-      const urls = (await cache.keys()).map(({url}) => url).filter((url) => url.includes('/assets/next-'));
+      const urls = (await cache.keys()).map(({url}) => url).filter((url) => url.includes('/assets/whole-page-'));
       await Promise.all(
         urls.map((url) => cache.put(url, new Response(html, {headers: {'Content-Type': 'text/html'}}))),
       );

@@ -77,8 +77,8 @@ describe('the weight of the site', () => {
     expect(page.replaceAll(/<template id="\w+">[^]*?<\/template>/g, '')).not.toMatch(/<script\b[^>]* src=/);
   });
 
-  it('asks for three files until a click on the page answers, for two until one in the frame does', () => {
-    expect(firstLoad('index.html').files.size).toBeLessThanOrEqual(3);
+  it('asks for two files until a click on the page or in the frame answers', () => {
+    expect(firstLoad('index.html').files.size).toBeLessThanOrEqual(2);
     expect(firstLoad('embed.html').files.size).toBeLessThanOrEqual(2);
   });
 

@@ -2,7 +2,7 @@ import type {Map as MapLibreMap} from 'maplibre-gl';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {spareRedraw} from '../../../src/map/painter/gl/spare-redraw.ts';
 
-const PAUSE_MS = 150;
+const PAUSE_MS = 250;
 
 /** A map that asks for a picture within the release of a button, as MapLibre does. */
 function pressableMap() {
