@@ -9,10 +9,12 @@ import {readWords} from '../words/read-words.ts';
 import {THIRD} from '../words/third-column.ts';
 import {thirdLanguage} from '../words/third-language.ts';
 import {unmarked} from '../words/unmarked.ts';
-import {openPage, waitForMark} from './page.ts';
+import {openPage, waitForMap} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 let server: ViteDevServer;
+/** MapLibre has words of its own, where it paints. */
+let painting: Browser;
 let browser: Browser;
 let site: string;
 let bundle: Bundle;
@@ -29,11 +31,12 @@ beforeAll(async () => {
   });
   await server.listen();
   site = server.resolvedUrls?.local[0] ?? '';
-  browser = await sharedChromium();
+  [painting, browser] = await Promise.all([sharedChromium(), sharedChromium({webgl: false})]);
   const json = async (name: string): Promise<unknown> => (await fetch(`${site}data/${name}.json`)).json();
   [bundle, labels] = [(await json('bundle')) as Bundle, await json('labels')];
 });
 afterAll(async () => {
+  await painting?.close();
   await browser?.close();
   await server?.close();
 });
@@ -46,8 +49,9 @@ interface Opened {
 }
 
 async function open(query: string, path = ''): Promise<Opened> {
-  const {page, close} = await openPage(browser, `${site}${path}?lang=${THIRD}${query && `&${query}`}`);
-  if (path === '') await waitForMark(page, 'map-ready');
+  const gl = query === '' || path !== '';
+  const {page, close} = await openPage(gl ? painting : browser, `${site}${path}?lang=${THIRD}${query && `&${query}`}`);
+  if (path === '') await waitForMap(page, gl);
   return {page, faults: async () => unmarked(await page.evaluate(readWords), bundle, labels), close};
 }
 

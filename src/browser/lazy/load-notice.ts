@@ -31,7 +31,8 @@ export function createLoadNotice(document: Document, locale: () => Locale): Load
     failed(error, again) {
       console.warn(error);
       waiting.add(again);
-      document.documentElement.classList.remove('later', 'map-first');
+      document.documentElement.classList.remove('later');
+      delete document.documentElement.dataset['first'];
       const t = LOAD_MESSAGES[locale()];
       const {reload} = error;
       const help = button(reload ? t.reload : t.again, () => {

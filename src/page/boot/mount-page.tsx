@@ -60,7 +60,7 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   };
 
   document.documentElement.classList.add('js');
-  document.documentElement.classList.remove('map-first');
+  delete document.documentElement.dataset['first'];
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search), afterFrame);
   const wordsOf = (locale: Locale) => lazyLoad(notice, () => loadWords(locale));

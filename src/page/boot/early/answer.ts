@@ -151,15 +151,15 @@ function element(tag: string, className: string, ...content: readonly (string | 
 }
 
 window.isAsServed = isAsServed;
-const {classList} = document.documentElement;
+const {classList, dataset} = document.documentElement;
 const english = classList.contains('later');
 if (!english) window.earlyAnswer = answerEarly(window);
 const passage = new URLSearchParams(location.search).has('passage');
-// The map has the first picture to itself: to lay out the column takes as long again. It has the second, and the app begins after it; but what
-// the app alone can show waits for the app, and a passage that is asked for would push away whatever stood there meanwhile.
+// The first picture is the map and the head of the column: to lay out the rest takes as long again. That has the second, and the app begins
+// after it; but what the app alone can show waits for the app.
 if (english) release('app');
 afterFrame(() => {
-  if (!passage) classList.remove('map-first');
+  if (!passage) delete dataset['first'];
   if (english) return;
   if (passage) release('app');
   afterFrame(() => {

@@ -15,12 +15,21 @@ try {
 const theme = asked.get('theme') ?? kept['theme'];
 if (theme) dataset['theme'] = theme;
 if (kept['text']) dataset['text'] = kept['text'];
-classList.add('js', 'map-first');
+classList.add('js');
+// A passage that is asked for would push away whatever stood there meanwhile.
+dataset['first'] = asked.has('passage') ? 'map' : 'head';
 classList.toggle('later', !served.startsWith(asked.get('lang') ?? kept['locale'] ?? ''));
-// Whatever fails, the page as served is there.
+/** Whatever fails, the page as served is there. */
+function giveUp(): void {
+  classList.remove('later');
+  delete dataset['first'];
+}
 addEventListener(
   'error',
-  ({target}) => classList.remove('later', 'map-first', ...(target instanceof HTMLScriptElement ? ['js'] : [])),
+  ({target}) => {
+    giveUp();
+    if (target instanceof HTMLScriptElement) classList.remove('js');
+  },
   true,
 );
-addEventListener('unhandledrejection', () => classList.remove('later', 'map-first'));
+addEventListener('unhandledrejection', giveUp);
