@@ -8,7 +8,7 @@ export interface Flights {
   fly(to: Camera): void;
   /** What `run` changes of the view moves nothing. */
   keepStill(run: () => void): void;
-  /** A change of view that asks for another camera, unless the reader's hand has the map. */
+  /** A change of view that asks for another camera: what the reader's hand still moves is given up for it. */
   hear(view: ViewState, before: ViewState): void;
   /** Whether a change has asked for a flight since this was asked last. */
   isDue(): boolean;
@@ -45,7 +45,7 @@ export function createFlights(move: (to: Camera, durationMs: number) => void, du
     hear(view, before) {
       if (view.mode !== before.mode && view.mode.kind === 'present' && before.mode.kind === 'present') turning = true;
       const chosen = view.selection !== before.selection && view.camera === 'fit';
-      if ((view.camera !== before.camera || chosen) && !still && flight.kind !== 'by-hand') due = true;
+      if ((view.camera !== before.camera || chosen) && !still) due = true;
     },
     arrive() {
       turning = false;

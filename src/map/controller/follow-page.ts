@@ -18,7 +18,8 @@ export function followStore(core: MapCore, {giveUp}: Choosing): () => void {
     const flies = flights.isDue();
     void enliven();
     easel.show();
-    if (view.mode.kind === 'present' && view.mode !== before.mode) return;
+    // Of a scene the stage flies to its camera; one of the reader's own is in the address.
+    if (view.mode.kind === 'present' && view.mode !== before.mode && view.camera === 'fit') return;
     if (flies) flights.fly(cameraOf(view));
     clearTimeout(pause);
     // A choice alone only sets its name in another colour; a camera alone has been laid out for, or will be, when the map rests.

@@ -1,8 +1,12 @@
 import {describe, expect, it, vi} from 'vitest';
-import type {Camera} from '../../../src/domain/view.ts';
+import type {Camera, ViewState} from '../../../src/domain/view.ts';
 import {isMoving, nextFlight, REST, type Flight, type FlightEvent} from '../../../src/map/controller/flight.ts';
 import {createFlights, type Flights} from '../../../src/map/controller/flights.ts';
 import {DEFAULT_VIEW} from '../../../src/state/default-view.ts';
+import type {BriefingId} from '../../../src/domain/id.ts';
+import {followStore} from '../../../src/map/controller/follow-page.ts';
+import type {MapCore} from '../../../src/map/controller/map-core.ts';
+import {createStore} from '../../../src/state/store.ts';
 import {placeId} from '../state/small-index.ts';
 
 const HERE: Camera = {center: [113, 36], zoom: 9};
@@ -56,13 +60,13 @@ describe('flights', () => {
     expect(flights.isDue()).toBe(false);
   });
 
-  it('are not due for what keeps still, nor while the reader’s hand has the map', () => {
+  it('are not due for what keeps still, and take the map from the reader’s hand', () => {
     const flights = withMove(700);
+    flights.step(frame(true));
     flights.keepStill(() => flights.hear(moved, DEFAULT_VIEW));
     expect(flights.isDue()).toBe(false);
-    flights.step(frame(true));
     flights.hear(moved, DEFAULT_VIEW);
-    expect(flights.isDue()).toBe(false);
+    expect(flights.isDue()).toBe(true);
   });
 
   it('go on though one that they cut short comes to rest', () => {
@@ -84,5 +88,36 @@ describe('flights', () => {
     const move = vi.fn();
     createFlights(move, () => 900).fly(THERE);
     expect(move.mock.calls).toEqual([[THERE, 900]]);
+  });
+});
+
+describe('a map that follows the page', () => {
+  const present = (camera: ViewState['camera']): ViewState => ({
+    ...DEFAULT_VIEW,
+    mode: {kind: 'present', briefing: 'talk' as BriefingId, scene: 1},
+    camera,
+  });
+
+  /** @returns where the map has flown to, after the view went from each to the next as by a step back through the history */
+  function flown(...views: readonly ViewState[]): readonly unknown[] {
+    const move = vi.fn();
+    const store = createStore(views[0] as ViewState, (run) => run());
+    const flights = createFlights(move, () => 0);
+    const core = {
+      options: {store},
+      easel: {show() {}},
+      names: {layOut() {}},
+      flights,
+      cameraOf: ({camera}: ViewState) => camera,
+      enliven: async () => {},
+    };
+    followStore(core as unknown as MapCore, {choose() {}, giveUp() {}});
+    for (const view of views.slice(1)) store.dispatch({type: 'navigate', view});
+    return move.mock.calls.map(([to]) => to);
+  }
+
+  it('leaves the flight to a scene to the stage, and goes back to a camera of the reader’s own', () => {
+    expect(flown(present('fit'), present('fit'))).toEqual([]);
+    expect(flown(present(HERE), present(THERE), present(HERE))).toEqual([THERE, HERE]);
   });
 });
