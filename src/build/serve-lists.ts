@@ -5,8 +5,10 @@ import {ARTICLES_PATH} from '../state/page-paths.ts';
 import {articleEntries, listedArticles} from './articles-file.ts';
 import type * as Pages from './pages/all-pages.ts';
 
+const FEED = 'feed.xml';
+
 /**
- * Serves the list of the site's articles in development as a build would write it now: `article/`, and the site's own address where that is its home.
+ * Serves the list of the site's articles in development as a build would write it now: `article/`, the site's own address where that is its home, and its feed.
  * @param module gives `articlesPage` and `homeOfArticles`, from Vite's root
  * @param read the lead and the articles with a folder of their own, as they are now
  */
@@ -25,17 +27,22 @@ export function serveLists(
     const entries = articleEntries(articles);
     const published = articles.map((each, at) => ({...each, entry: entries[at] as (typeof entries)[0]}));
     const url = process.env['SITE_URL'];
-    const {text} = isHome
-      ? pages.homeOfArticles(published, site.title, url, article.id)
-      : pages.articlesPage(published, site.title, url);
-    return text.replaceAll('@root@', isHome ? './' : '../');
+    const feed = () =>
+      pages.siteLists({paths: [], articles: entries, title: site.title, site: url ?? null, date: new Date()});
+    const pageAt: Readonly<Record<string, () => {readonly text: string} | undefined>> = {
+      '': () => pages.homeOfArticles(published, site.title, url, article.id),
+      [ARTICLES_PATH]: () => pages.articlesPage(published, site.title, url),
+      [FEED]: () => feed().find(({path}) => path === FEED),
+    };
+    return pageAt[folder]?.()?.text.replaceAll('@root@', isHome ? './' : '../') ?? null;
   };
   server.middlewares.use((request, response, next) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const folder = pathname.slice(1).replace(/index\.html$/, '');
-    if (folder !== '' && folder !== ARTICLES_PATH) return next();
+    if (!['', ARTICLES_PATH, FEED].includes(folder)) return next();
+    const type = folder === FEED ? 'application/atom+xml' : 'text/html';
     listAt(folder).then(
-      (text) => (text === null ? next() : response.setHeader('Content-Type', 'text/html; charset=utf-8').end(text)),
+      (text) => (text === null ? next() : response.setHeader('Content-Type', `${type}; charset=utf-8`).end(text)),
       next,
     );
   });

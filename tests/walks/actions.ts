@@ -198,8 +198,8 @@ export const ACTIONS: readonly Action[] = [
       await clickOne(page, random, '.chooser [data-edit-briefing]');
       await page.locator('[data-scene-card]').first().waitFor();
       await clickOne(page, random, '[data-editor="add-view"]');
-      await page.locator('[data-editor="present"]').click();
-      await page.locator('.ticks').waitFor();
+      await page.locator('[data-editor="close"]').click();
+      await page.locator('[data-scene-card]').first().waitFor({state: 'detached'});
       return true;
     },
   },

@@ -58,6 +58,9 @@ describe('the development server of a site whose home is the list', () => {
     expect(text).toMatch(/<svg class="map"[^>]*>.+<\/svg>/s);
     expect(await textAt('index.html')).toBe(text);
     expect(listed(await textAt('article/'))[1]).toEqual(['../article/ferry/', '镜湖渡船重开']);
+    const feed = await fetch(new URL('feed.xml', url));
+    expect(feed.headers.get('Content-Type')).toContain('application/atom+xml');
+    expect(await feed.text()).toMatch(/<title>.*镜湖渡船重开/s);
   });
 
   it('leads what an address names to the first article, which has its own page', {timeout: SLOW}, async () => {

@@ -10,8 +10,10 @@ import {wordsIn} from '../../../src/words/messages.ts';
 import {MADE_UP} from '../../fixtures/region-site.ts';
 import {bundle} from '../content/changzhi.ts';
 
+const furnitureOf = (region: Region): string =>
+  render(<MapFurniture view={DEFAULT_VIEW} bundle={{...bundle, region}} />);
 const rowsOf = (region: Region): readonly string[] => {
-  const html = render(<MapFurniture view={DEFAULT_VIEW} bundle={{...bundle, region}} />);
+  const html = furnitureOf(region);
   return [...html.matchAll(/<\/svg>([^<]*)<\/li>/g)].map(([, name = '']) => name);
 };
 const legendOf = (layers: readonly string[]): readonly string[] =>
@@ -22,6 +24,7 @@ describe('the legend of the map', () => {
     const {railway, railwayGuess, approximate, ...roads} = wordsIn('zh-CN').legendItems;
     expect(legendOf(['boundaries', 'districts', 'sites'])).toEqual([]);
     expect(legendOf(['boundaries', 'railway'])).toEqual([railway, railwayGuess]);
+    expect(furnitureOf({...bundle.region, layers: []})).not.toContain('class="legend"');
     expect(legendOf(['lake', 'roads']).toSorted()).toEqual([approximate, ...Object.values(roads)].toSorted());
   });
 });

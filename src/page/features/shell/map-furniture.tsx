@@ -45,10 +45,7 @@ export function MapFurniture({view: {locale, hidden}, bundle: {region, mapApprov
           </div>
         </details>
       </div>
-      <details class="legend" open>
-        <summary>{t.legend}</summary>
-        <Legend t={t} region={region} locale={locale} />
-      </details>
+      <Legend t={t} region={region} locale={locale} />
       <svg class="north" width="20" height="34" role="img" aria-label={t.north}>
         <path d="M10 0l5 17-5-4-5 4z" />
         <text x="10" y="31" text-anchor="middle">
@@ -79,10 +76,13 @@ function Legend({
   readonly region: Region;
   readonly locale: Locale;
 }) {
+  const rows = LEGEND.filter(({name, group}) => layers.some(({id}) => id === group) && !unexplained?.includes(name));
+  if (rows.length === 0) return null;
   return (
-    <ul>
-      {LEGEND.filter(({name, group}) => layers.some(({id}) => id === group) && !unexplained?.includes(name)).map(
-        (row) => {
+    <details class="legend" open>
+      <summary>{t.legend}</summary>
+      <ul>
+        {rows.map((row) => {
           const [own] = row.guess ? [] : row.of.flatMap((name) => legend[name] ?? []);
           return (
             <li key={row.name}>
@@ -95,8 +95,8 @@ function Legend({
               {own ? inLocale(own, locale) : t.legendItems[row.name]}
             </li>
           );
-        },
-      )}
-    </ul>
+        })}
+      </ul>
+    </details>
   );
 }
