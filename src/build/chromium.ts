@@ -84,7 +84,8 @@ function chosenChromium(): string | null {
   return path || null;
 }
 
-function installedChromium(): string | null {
+/** On the PATH; null where there is none. */
+export function installedChromium(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable) ?? null;
 }

@@ -114,18 +114,27 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-/** Medians, ratios to the bare page, targets and whether they are met. `browser`: its name and version. */
-export function toTable(rounds: readonly Round[], browser: string): string {
-  const lines = ROWS.map(
-    (row) =>
-      `| ${[row.name, cell(row, rounds, 'bare'), ...(['page', 'embed'] as const).flatMap((name) => [cell(row, rounds, name), compared(row, rounds, name), verdict(row, rounds, name)])].join(' | ')} |`,
-  );
-  return [
-    `| ${browser} | bare | page | × bare | target | embed | × bare | target |`,
-    '|---|--:|--:|--:|---|--:|--:|---|',
-    ...lines,
-    '',
-  ].join('\n');
+/** What was measured in one browser. */
+export interface InBrowser {
+  /** Its name and version. */
+  readonly browser: string;
+  readonly rounds: readonly Round[];
+}
+
+/** A table for the page and one for the embed: targets, and for each browser medians, the ratio to the bare page and whether the target is met. */
+export function toTables(measured: readonly InBrowser[]): string {
+  return (['page', 'embed'] as const).map((name) => toTable(name, measured)).join('\n');
+}
+
+function toTable(name: 'page' | 'embed', measured: readonly InBrowser[]): string {
+  const head = measured.map(({browser}) => ` ${browser}: bare | ${name} | × bare |`).join('');
+  const lines = ROWS.map((row) => {
+    const cells = measured.map(
+      ({rounds}) => ` ${cell(row, rounds, 'bare')} | ${cell(row, rounds, name)} | ${verdict(row, rounds, name)} |`,
+    );
+    return `| ${row.name} | ${targetOf(row, name)} |${cells.join('')}`;
+  });
+  return [`| ${name} | target |${head}`, `|---|---|${'--:|--:|--:|'.repeat(measured.length)}`, ...lines, ''].join('\n');
 }
 
 /** A Markdown table with a column for each measured case: figures are many and cases few. The first of each list is its head. */
@@ -151,18 +160,20 @@ function ratioOf(row: Row, rounds: readonly Round[], name: string): number {
   return medianRatio(figuresOf(row, rounds, name), figuresOf(row, rounds, 'bare'));
 }
 
-function compared(row: Row, rounds: readonly Round[], name: string): string {
-  const value = ratioOf(row, rounds, name);
-  return Number.isFinite(value) ? `×${value.toFixed(2)}` : '–';
-}
-
+/** The ratio to the bare page, and whether the target is missed. */
 function verdict(row: Row, rounds: readonly Round[], name: 'page' | 'embed'): string {
-  if (!row.target) return '';
+  const compared = ratioOf(row, rounds, name);
+  const shown = Number.isFinite(compared) ? compared.toFixed(2) : '–';
+  if (!row.target) return shown;
   const {of, least} = row.target;
   const wanted = row.target[name];
-  const value = of === 'ratio' ? ratioOf(row, rounds, name) : median(figuresOf(row, rounds, name));
-  const met = least ? value >= wanted : value <= wanted;
-  return `${least ? '≥' : '≤'} ${of === 'ratio' ? '×' : ''}${wanted} ${met ? 'met' : '**missed**'}`;
+  const value = of === 'ratio' ? compared : median(figuresOf(row, rounds, name));
+  const isMet = least ? value >= wanted : value <= wanted;
+  return isMet || !Number.isFinite(value) ? shown : `**${shown}**`;
+}
+
+function targetOf({target}: Row, name: 'page' | 'embed'): string {
+  return target ? `${target.least ? '≥' : '≤'} ${target.of === 'ratio' ? '×' : ''}${target[name]}` : '';
 }
 
 function readable(value: number): string {
