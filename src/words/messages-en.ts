@@ -1,7 +1,9 @@
+import {MAP_WORDS_EN} from './map-words-en.ts';
 import {KILOMETRES, type Messages} from './messages.ts';
 
 /** The interface in English. */
 export const EN: Messages = {
+  ...MAP_WORDS_EN,
   skipToPanel: 'Skip to places and quotations',
   skipToMap: 'Skip to the map',
   modes: {explore: 'Map', read: 'Article', charts: 'Charts', present: 'Present'},
@@ -31,7 +33,6 @@ export const EN: Messages = {
   countShort: (count) => String(count),
   noPassage: 'The article says nothing of this place in particular.',
   noneFiltered: 'No passage here passes the filter.',
-  kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
   voices: {direct: 'quoted', indirect: 'reported', narration: 'the paper’s own words'},
   themes: {
     industry: 'Industry',
@@ -58,14 +59,6 @@ export const EN: Messages = {
     lake: 'lake',
     peak: 'mountain',
     region: 'region',
-  },
-  statuses: {existing: 'existing', building: 'under construction', planned: 'planned'},
-  precisions: {
-    surveyed: 'surveyed',
-    digitised: 'digitised',
-    schematic: 'schematic',
-    within: 'known only by what contains it',
-    unlocated: 'not located',
   },
   narrator: 'The paper',
   paragraph: (number) => `paragraph ${number}`,
@@ -96,17 +89,6 @@ export const EN: Messages = {
   reset: 'Whole map',
   layersLabel: 'Layers',
   legend: 'Legend',
-  legendItems: {
-    railway: 'Railway',
-    railwayGuess: 'course inferred',
-    expressway: 'Expressway',
-    national: 'National road',
-    nationalGuess: 'National road, schematic',
-    planned: 'Planned section',
-    approximate: 'extent inferred',
-  },
-  notApproved: 'Schematic map · not submitted for approval',
-  approved: (number) => `Map approval no. ${number}`,
   attribution: (credit) => `Data: ${credit}`,
   about: 'About the data',
   gestures: {

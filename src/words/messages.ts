@@ -1,23 +1,22 @@
 import type {Article} from '../domain/article.ts';
-import type {PassageKind, Theme, Voice} from '../domain/passage.ts';
-import type {PlaceKind, PlaceStatus, Precision} from '../domain/place.ts';
+import type {Theme, Voice} from '../domain/passage.ts';
+import type {PlaceKind} from '../domain/place.ts';
 import type {Locale} from '../domain/text.ts';
 import type {Units} from '../domain/view.ts';
+import {MAP_WORDS} from './map-words.ts';
 
 /** Metres as kilometres with at most one decimal. */
 export const KILOMETRES = (metres: number): string => (metres >= 1000 ? `${Math.round(metres / 100) / 10}` : '');
 
 /** Words for each value of a type: a value without one does not compile. */
 interface Names {
-  readonly kinds: Readonly<Record<PassageKind, string>>;
   readonly voices: Readonly<Record<Voice, string>>;
   readonly themes: Readonly<Record<Theme, string>>;
   readonly placeKinds: Readonly<Record<PlaceKind, string>>;
-  readonly statuses: Readonly<Record<PlaceStatus, string>>;
-  readonly precisions: Readonly<Record<Precision, string>>;
 }
 
 const ZH = {
+  ...MAP_WORDS,
   skipToPanel: '跳到地点与原话',
   skipToMap: '跳到地图',
   modes: {explore: '地图', read: '读报', charts: '图表', present: '演示'},
@@ -40,7 +39,6 @@ const ZH = {
   countShort: (count: number): string => `${count} 处`,
   noPassage: '报道没有专门谈到这里。',
   noneFiltered: '当前筛选下没有相关原话。',
-  kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
   voices: {direct: '直接引语', indirect: '转述', narration: '记者叙述'},
   themes: {
     industry: '产业转型',
@@ -68,8 +66,6 @@ const ZH = {
     peak: '山峰',
     region: '区域',
   },
-  statuses: {existing: '已有', building: '在建', planned: '规划'},
-  precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
   narrator: '记者叙述',
   paragraph: (number: number): string => `第 ${number} 段`,
   headline: '标题',
@@ -100,17 +96,6 @@ const ZH = {
   reset: '全图',
   layersLabel: '图层',
   legend: '图例',
-  legendItems: {
-    railway: '铁路',
-    railwayGuess: '走向为推测',
-    expressway: '高速公路',
-    national: '国道',
-    nationalGuess: '国道（示意）',
-    planned: '规划路段',
-    approximate: '范围为推测',
-  },
-  notApproved: '示意图 · 未送审',
-  approved: (number: string): string => `审图号：${number}`,
   attribution: (credit: string): string => `数据：${credit}`,
   about: '关于数据',
   gestures: {windows: '按住 Ctrl 并滚动鼠标滚轮缩放地图', mac: '按住 ⌘ 并滚动缩放地图', mobile: '用两根手指移动地图'},

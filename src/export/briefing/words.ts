@@ -1,13 +1,9 @@
-import type {PlaceStatus, Precision} from '../../domain/place.ts';
 import type {Locale} from '../../domain/text.ts';
-
-/** Words for each value of a type: a value without one does not compile. */
-interface Names {
-  readonly precisions: Readonly<Record<Precision, string>>;
-  readonly statuses: Readonly<Record<PlaceStatus, string>>;
-}
+import {MAP_WORDS_EN} from '../../words/map-words-en.ts';
+import {MAP_WORDS} from '../../words/map-words.ts';
 
 const ZH = {
+  ...MAP_WORDS,
   sources: '出处',
   quoted: '引用的原话',
   positions: '位置的精度',
@@ -23,8 +19,6 @@ const ZH = {
   publisher: '提供者',
   licence: '许可',
   date: '日期',
-  precisions: {surveyed: '实测', digitised: '描绘', schematic: '示意', within: '只知在何处境内', unlocated: '未能定位'},
-  statuses: {existing: '已有', building: '在建', planned: '规划'},
   /** Half the width of the band in which nineteen of twenty positions lie. */
   within: (metres: number): string => `±${metres >= 1000 ? `${round(metres / 1000)} 公里` : `${metres} 米`}`,
   noPosition: '不标位置',
@@ -48,9 +42,10 @@ const ZH = {
 };
 
 /** The words of slides and handout, beside the article's and the briefing's own. */
-export type BriefingWords = typeof ZH & Names;
+export type BriefingWords = typeof ZH;
 
 const EN: BriefingWords = {
+  ...MAP_WORDS_EN,
   sources: 'Sources',
   quoted: 'Quoted words',
   positions: 'How exact the positions are',
@@ -66,14 +61,6 @@ const EN: BriefingWords = {
   publisher: 'Publisher',
   licence: 'Licence',
   date: 'Date',
-  precisions: {
-    surveyed: 'surveyed',
-    digitised: 'digitised',
-    schematic: 'schematic',
-    within: 'known only by what contains it',
-    unlocated: 'not located',
-  },
-  statuses: {existing: 'existing', building: 'being built', planned: 'planned'},
   within: (metres) => `±${metres >= 1000 ? `${round(metres / 1000)} km` : `${metres} m`}`,
   noPosition: 'not drawn',
   precisionNote:

@@ -46,7 +46,7 @@ export function legendBlock(options: LegendOptions): Block {
   const textOf = (entry: Entry): string => {
     if (typeof entry === 'string') return t[entry];
     const [own] = entry.guess ? [] : entry.of.flatMap((name) => names[name] ?? []);
-    return own ? inLocale(own, locale) : t.legend[entry.name];
+    return own ? inLocale(own, locale) : t.legendItems[entry.name];
   };
   const size = 12 * k;
   const [sample, gutter, row] = [30 * k, 18 * k, 21 * k];

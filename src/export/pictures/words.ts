@@ -1,29 +1,12 @@
-import type {LegendName} from '../../carto/kinds.ts';
-import type {PassageKind} from '../../domain/passage.ts';
 import type {Locale} from '../../domain/text.ts';
-
-/** Words for each value of a type: a value without one does not compile. */
-interface Names {
-  readonly legend: Readonly<Record<LegendName, string>>;
-  readonly kinds: Readonly<Record<PassageKind, string>>;
-}
+import {MAP_WORDS_EN} from '../../words/map-words-en.ts';
+import {MAP_WORDS} from '../../words/map-words.ts';
 
 const ZH = {
-  legend: {
-    railway: '铁路',
-    railwayGuess: '走向为推测',
-    expressway: '高速公路',
-    national: '国道',
-    nationalGuess: '国道（示意）',
-    planned: '规划路段',
-    approximate: '范围为推测',
-  },
-  kinds: {testimony: '居民之声', target: '目标', project: '项目', plan: '打算', fact: '现状'},
+  ...MAP_WORDS,
   selected: '所谈之处',
   error: '位置的误差范围',
   north: '北',
-  notApproved: '示意图 · 未送审',
-  approved: (number: string): string => `审图号：${number}`,
   article: (title: string): string => `原文：《${title}》`,
   newspaper: (name: string | null, date: string | null): string =>
     name === null && date === null
@@ -57,24 +40,13 @@ const ZH = {
 };
 
 /** The words that a picture carries beside the article's own. */
-export type PictureWords = typeof ZH & Names;
+export type PictureWords = typeof ZH;
 
 const EN: PictureWords = {
-  legend: {
-    railway: 'Railway',
-    railwayGuess: 'course inferred',
-    expressway: 'Expressway',
-    national: 'National road',
-    nationalGuess: 'National road, schematic',
-    planned: 'Planned section',
-    approximate: 'extent inferred',
-  },
-  kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
+  ...MAP_WORDS_EN,
   selected: 'spoken of here',
   error: 'how far a position may be off',
   north: 'N',
-  notApproved: 'Schematic map · not submitted for approval',
-  approved: (number) => `Map approval no. ${number}`,
   article: (title) => `Article: ${title}`,
   newspaper: (name, date) =>
     name === null && date === null

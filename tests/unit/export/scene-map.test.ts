@@ -25,7 +25,7 @@ describe.each([
       expect(svg).toContain('data-part="legend"');
       expect(texts).toMatch(/\d+ (公里|米)/);
       expect(texts).toContain(PICTURE_WORDS['zh-CN'].north);
-      expect(texts).toContain(PICTURE_WORDS['zh-CN'].legend.railwayGuess);
+      expect(texts).toContain(PICTURE_WORDS['zh-CN'].legendItems.railwayGuess);
     }
   });
 

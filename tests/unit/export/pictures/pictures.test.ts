@@ -12,7 +12,6 @@ import {drawQrCode} from '../../../../src/export/pictures/qr-code.ts';
 import {quotationBlock} from '../../../../src/export/pictures/quotation-block.ts';
 import {leadPassage, quotationOf} from '../../../../src/export/pictures/subject.ts';
 import {PICTURE_WORDS} from '../../../../src/export/pictures/words.ts';
-import {wordsIn} from '../../../../src/words/messages.ts';
 import {data, textsOf} from './article.ts';
 import {xmlFault} from './xml.ts';
 
@@ -191,14 +190,6 @@ describe('pictures', () => {
     expect(() =>
       drawQuoteCard({...data, passage: 'nothing' as PassageId, size: {width: 1080, height: 1080}, flavour: 'light'}),
     ).toThrow('nothing');
-  });
-
-  it('use the words of the interface for what both explain', () => {
-    for (const locale of ['zh-CN', 'en'] as const) {
-      expect(PICTURE_WORDS[locale].legend).toMatchObject(wordsIn(locale).legendItems);
-      expect(PICTURE_WORDS[locale].kinds).toEqual(wordsIn(locale).kinds);
-      expect(PICTURE_WORDS[locale].notApproved).toBe(wordsIn(locale).notApproved);
-    }
   });
 });
 
