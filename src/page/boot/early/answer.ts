@@ -106,6 +106,17 @@ function release(id: 'app' | 'rest'): void {
   if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
 }
 
+/** Calls back when the first picture is on the screen: where graphics are slow, long after its frame. */
+function afterFirstPaint(run: () => void): void {
+  if (document.visibilityState === 'hidden' || !PerformanceObserver.supportedEntryTypes?.includes('paint'))
+    return afterFrame(run);
+  const observer = new PerformanceObserver(() => {
+    observer.disconnect();
+    run();
+  });
+  observer.observe({type: 'paint', buffered: true});
+}
+
 function sectionOf(title: string, kind: string, said: readonly HTMLElement[]): readonly HTMLElement[] {
   const items = said.filter(({dataset}) => dataset['kind'] === kind);
   return items.length === 0
@@ -158,7 +169,7 @@ const passage = new URLSearchParams(location.search).has('passage');
 // The first picture is the map and the head of the column: to lay out the rest takes as long again. That has the second, and the app begins
 // after it; but what the app alone can show waits for the app.
 if (english) release('app');
-afterFrame(() => {
+afterFirstPaint(() => {
   if (!passage) delete dataset['first'];
   if (english) return;
   if (passage) release('app');
