@@ -64,6 +64,19 @@ describe('the frame', () => {
     await close();
   });
 
+  it('has its map where it stays before its credit has come', async () => {
+    const {page, close} = await openPage(browser, `${site}embed.html`, {width: 680, height: 560, javaScript: false});
+    const top = (): Promise<number | undefined> =>
+      page
+        .locator('.box')
+        .boundingBox()
+        .then((box) => box?.y);
+    const whole = await top();
+    await page.locator('.credit').evaluate((credit) => credit.remove());
+    expect(await top()).toBeCloseTo(whole as number, 0);
+    await close();
+  });
+
   it('answers a click on the map with the article’s words before MapLibre is there', async () => {
     const {page, errors, close} = await openPage(browser, `${site}embed.html`, {width: 680, height: 560});
     await waitForMark(page, 'map-usable');
