@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {atRest, openPage, waitForMark, type PageOptions} from './page.ts';
+import {atRest, openPage, waitForMap, waitForMark, type PageOptions} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
 const DESK: PageOptions = {width: 1440, height: 900, reducedMotion: 'reduce'};
@@ -77,6 +77,7 @@ describe('from near', () => {
     await line(page).waitFor();
     await close();
     const farther = await open(`?at=11.8/${HILLS}`, DESK);
+    await waitForMap(farther.page, false);
     await farther.page.locator('svg.labels text', {hasText: '沁源县'}).waitFor();
     expect(await line(farther.page).count()).toBe(0);
     await farther.close();

@@ -62,7 +62,7 @@ describe('sharing', () => {
 
   it('gives the focus back to the button when it is closed by Escape', async () => {
     const {page, close} = await open('?place=tunliu');
-    await page.locator('#panel [data-share]').focus();
+    await page.locator('#panel [data-share="place:tunliu"]').focus();
     await page.keyboard.press('Enter');
     await page.locator('dialog.sharing[open]').waitFor();
     await page.keyboard.press('Escape');

@@ -4,9 +4,9 @@ import {walkFrame} from '../walks/frame-walk.ts';
 import {walk} from '../walks/walk.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
-/** `npm run check:walks` takes more of them. */
-const SEEDS = [1, 2, 3, 4];
-const FRAME_SEEDS = [1, 4];
+/** A minute's worth; some have found faults. `npm run check:walks` takes more of them. */
+const SEEDS = [3, 45, 59];
+const FRAME_SEEDS = [4];
 
 describe('a view that was reached by a walk through several parts', () => {
   let browser: Browser;
