@@ -1,29 +1,5 @@
-import type {MapWords} from './map-words.ts';
+import {MAP_WORDS_EN} from './map-words-en.ts';
 import {KILOMETRES, type Messages} from './messages.ts';
-
-/** What page, pictures, slides and handout share stands here: an English reader asks for no file more. */
-export const MAP_WORDS_EN: MapWords = {
-  kinds: {testimony: 'Residents', target: 'Targets', project: 'Projects', plan: 'Intentions', fact: 'How things stand'},
-  statuses: {existing: 'existing', building: 'under construction', planned: 'planned'},
-  precisions: {
-    surveyed: 'surveyed',
-    digitised: 'digitised',
-    schematic: 'schematic',
-    within: 'known only by what contains it',
-    unlocated: 'not located',
-  },
-  legendItems: {
-    railway: 'Railway',
-    railwayGuess: 'course inferred',
-    expressway: 'Expressway',
-    national: 'National road',
-    nationalGuess: 'National road, schematic',
-    planned: 'Planned section',
-    approximate: 'extent inferred',
-  },
-  notApproved: 'Schematic map · not submitted for approval',
-  approved: (number) => `Map approval no. ${number}`,
-};
 
 /** The interface in English. */
 export const EN: Messages = {

@@ -21,4 +21,4 @@ export const BUDGETS = {
 } as const;
 
 /** What a visit may ask until the map is ready: of the graphics process, files after the first click is answered, and files in all, of the page itself. */
-export const VISIT = {contexts: 1, programs: 10, rest: 6, requests: 13} as const;
+export const VISIT = {contexts: 1, programs: 10, rest: 6, requests: 14} as const;

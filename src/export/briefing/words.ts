@@ -1,5 +1,5 @@
 import type {Locale} from '../../domain/text.ts';
-import {MAP_WORDS_EN} from '../../words/messages-en.ts';
+import {MAP_WORDS_EN} from '../../words/map-words-en.ts';
 import {MAP_WORDS} from '../../words/map-words.ts';
 
 const ZH = {
