@@ -21,12 +21,13 @@ export function watchCalm({document, performance}: Window): Calm {
   };
   for (const sign of SIGNS)
     document.addEventListener(sign, note, {capture: true, passive: true, signal: watched.signal});
-  return {
-    async come() {
-      await new Promise<void>(afterFrame);
-      for (let rest = from - performance.now(); rest > 0; rest = from - performance.now())
-        await new Promise((resolve) => setTimeout(resolve, rest));
-    },
-    end: () => watched.abort(),
+  const rest = async (): Promise<void> => {
+    await new Promise<void>(afterFrame);
+    for (let left = from - performance.now(); left > 0; left = from - performance.now())
+      await new Promise((resolve) => setTimeout(resolve, left));
+    coming = null;
   };
+  /** Whoever waits, of many presses too, waits for the same. */
+  let coming: Promise<void> | null = null;
+  return {come: () => (coming ??= rest()), end: () => watched.abort()};
 }

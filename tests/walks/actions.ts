@@ -21,12 +21,7 @@ const FRAME_SIZES = [
 ] as const;
 
 /** Clicks one of what `selector` finds in sight; nothing covers it, or a reader could not click it either. */
-export async function clickOne(
-  page: Page,
-  random: Random,
-  selector: string,
-  frame = page.mainFrame(),
-): Promise<boolean> {
+async function clickOne(page: Page, random: Random, selector: string, frame = page.mainFrame()): Promise<boolean> {
   const centres = await frame.locator(selector).evaluateAll((elements) =>
     elements.flatMap((element) => {
       const {left, top, width, height} = element.getBoundingClientRect();
