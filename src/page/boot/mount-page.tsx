@@ -1,13 +1,12 @@
-import {indexBundle, type Bundle} from '../../domain/bundle.ts';
-
-import type {Locale, Said} from '../../domain/text.ts';
+import type {Bundle} from '../../domain/bundle.ts';
+import type {Said} from '../../domain/text.ts';
 import {LOCALES} from '../../words/locales.ts';
 import {DEFAULT_VIEW} from '../../state/default-view.ts';
 import {syncUrl} from '../../state/history.ts';
 import {knownIds} from '../../state/known-ids.ts';
 import {createStore} from '../../state/store.ts';
 import {formatView, parseView} from '../../state/url.ts';
-import {hasWords, loadWords, wordsIn} from '../../words/messages.ts';
+import {hasWords, wordsIn} from '../../words/messages.ts';
 import {afterFrame} from '../../browser/after-frame.ts';
 import type {EarlyApp, EarlyPart} from '../app.ts';
 import {createEarlyMap} from '../../map/controller/early-map.ts';
@@ -19,6 +18,8 @@ import {links} from '../features/links/links.ts';
 import {panel} from '../features/panel/panel-part.tsx';
 import {shell} from '../features/shell/shell.ts';
 import {keepPreferences} from '../../browser/preferences.ts';
+import {createLocaleChange, lazyWords} from './change-locale.ts';
+import {keepIndex} from './keep-index.ts';
 
 export interface PageOptions {
   readonly document: Document;
@@ -33,28 +34,22 @@ const FIRST_PARTS: readonly EarlyPart[] = [panel, shell, links];
 /** Brings the page as served to life. @returns what takes the life away again */
 export async function mountPage({document, bundle, dataUrl}: PageOptions): Promise<() => void> {
   const window = document.defaultView as Window;
-  let index = indexBundle(bundle);
-  const listeners = new Set<() => void>();
+  const known = keepIndex(bundle);
   const preferences = keepPreferences(window);
   const element = (id: string): HTMLElement => {
     const found = document.getElementById(id);
     if (!found) throw new Error(`the page has no #${id}`);
     return found;
   };
-  const renew = (whole: Bundle, choose?: () => void): void => {
-    index = indexBundle(whole);
-    choose?.();
-    for (const listener of listeners) listener();
-  };
   const notice = createLoadNotice(document, () => store.get().locale);
   const wholePage = lazyLoad(notice, () => import('./whole-page.ts'));
   wholePage.need();
-  const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), renew);
+  const whole = lazyLoad(notice, () => loadJson<Bundle>(new URL('bundle.json', dataUrl)), known.renew);
   const say = (text: Said): void => {
     element('status').textContent = text(store.get().locale);
   };
   const parse = (search: string) => {
-    const {view, notices} = parseView(search, knownIds(index), preferences.usualView());
+    const {view, notices} = parseView(search, knownIds(known.index()), preferences.usualView());
     queueMicrotask(() => say((locale) => notices.map((notice) => notice(locale)).join(LOCALES[locale].space)));
     return view;
   };
@@ -63,22 +58,9 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
   delete document.documentElement.dataset['first'];
   const chosenEarly = window.earlyAnswer?.handOver() ?? false;
   const store = createStore(parse(window.location.search), afterFrame);
-  const wordsOf = (locale: Locale) => lazyLoad(notice, () => loadWords(locale));
-  let wish: Locale = store.get().locale;
-  const speak = (locale: Locale): void => {
-    wish = locale;
-    const change = (): void => store.dispatch({type: 'set-locale', locale: wish});
-    if (hasWords(locale)) change();
-    else wordsOf(locale).need(change);
-  };
-  if (!hasWords(wish)) await wordsOf(wish).come();
-  let tellMap: (map: MapCommands) => void = () => {};
-  const early = createEarlyMap(
-    store,
-    new Promise((resolve) => {
-      tellMap = resolve;
-    }),
-  );
+  const {locale} = store.get();
+  if (!hasWords(locale)) await lazyWords(notice, locale).come();
+  const early = createEarlyMap(store);
   let map: MapCommands = early;
   const app: EarlyApp = {
     document,
@@ -89,16 +71,11 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     element,
     say,
     words: () => wordsIn(store.get().locale, preferences.get().units),
-    speak,
-    index: () => index,
-    renew,
+    speak: createLocaleChange(store, notice),
+    ...known,
     loadWhole: whole.come,
     notice,
     wholePage,
-    onIndex: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
     get map() {
       return map;
     },
@@ -111,14 +88,14 @@ export async function mountPage({document, bundle, dataUrl}: PageOptions): Promi
     }),
   );
   if (!window.earlyAnswer) performance.mark('map-usable');
-  import.meta.hot?.on('bundle:update', renew);
+  import.meta.hot?.on('bundle:update', known.renew);
 
   const {startMap, startParts, upgradeMap, whenSized} = await wholePage.come();
   await whenSized(document.documentElement);
   const hintWhole = (): void => whole.hint();
   const ready = startMap(app, early.chosen() || chosenEarly);
   map = ready.map;
-  tellMap(map);
+  early.handOver(map);
   stops.push(startParts(ready));
   window.earlyAnswer?.finish();
   // The words are in the page. Glosses, sources and briefings come at once to whoever asks for something.
