@@ -33,7 +33,7 @@ export interface LiveOptions {
 export interface LiveMap {
   readonly map: MapController;
   /** Lets MapLibre take over, or, where it cannot be had, makes the picture itself movable. */
-  readonly interact: () => Promise<'gl' | 'svg'>;
+  readonly interact: () => Promise<void>;
 }
 
 /** The frame's map in its own pixels: it can fit what is chosen, set its lettering anew and let MapLibre take over. */
@@ -79,7 +79,12 @@ export async function startLive({
       // MapLibre says how to move the map; where the words are lost it says so in Chinese.
       const words = loadWords(store.get().locale).catch(() => {});
       const [fetched] = await Promise.all([parts ?? painted.then(() => fetchMap(data)), words]);
-      return map.upgrade(fetched);
+      const surface = await map.upgrade(fetched);
+      frame.classList.add('interactive');
+      if (surface === 'gl') performance.mark('map-ready');
+      part(frame, '.use-map').hidden = true;
+      // The buttons that have come take room from the names.
+      map.cover();
     },
   };
 }

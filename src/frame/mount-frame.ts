@@ -76,12 +76,7 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     useMap.textContent = useMap.dataset['starting'] ?? '';
     useMap.disabled = true;
     try {
-      const surface = await (await start(true)).interact();
-      frame.classList.add('interactive');
-      if (surface === 'gl') performance.mark('map-ready');
-      useMap.hidden = true;
-      // The buttons that have come take room from the names.
-      map?.cover();
+      await (await start(true)).interact();
     } catch {
       starting = null;
       useMap.textContent = useMap.dataset['failed'] ?? '';
