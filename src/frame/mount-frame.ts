@@ -5,11 +5,9 @@ import {pageUrl} from '../export/embed/snippets.ts';
 import {DEFAULT_VIEW} from '../state/default-view.ts';
 import type {Action} from '../state/action.ts';
 import {createStore, type Store} from '../state/store.ts';
-import type {MapController} from '../map/controller/map.ts';
 import {rovingLabels} from '../map/lettering/roving-labels.ts';
 import {createCard, part, type Card} from './card.ts';
-import {lightPlaces} from './light-places.ts';
-import type {LiveMap} from './live.ts';
+import {createLazyMap, type LazyMap} from './lazy-map.ts';
 
 export interface FrameHost {
   /** The folder of `embed.html`, with a slash at its end. */
@@ -29,9 +27,6 @@ export interface MountedFrame {
 export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onSelect}: FrameHost): MountedFrame {
   const page = new URL(frame.dataset['latest'] ?? './', site).href;
   const card = createCard(frame, page);
-  const region = part(frame, '.map');
-  const box = part(frame, '.box');
-  const useMap = part<HTMLButtonElement>(frame, '.use-map');
   const first: ViewState = {
     ...DEFAULT_VIEW,
     selection: chosenIn(options, card),
@@ -39,74 +34,15 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     hidden: new Set(options.off),
     locale: options.lang,
   };
-  /** Nobody waits for a frame before the map has its own pixels. */
-  let after = (run: () => void): void => run();
-  const store = createStore(first, (run) => after(run));
+  const region = part(frame, '.map');
   const near = options.briefing !== '' || needsOwnMap(first);
-  let map: MapController | null = null;
-  let disposed = false;
-  let starting: Promise<LiveMap> | null = null;
-
+  const store = createStore(first, (run) => map.afterFrame(run));
+  const map = createLazyMap(site, {frame, region, store, briefing: options.briefing, fine: near});
   const show = (selection: Selection): void => {
     card.show(selection);
-    if (!map) lightPlaces(box, card.placesOf(selection));
+    map.light(card.placesOf(selection));
     const {kind, id}: {readonly kind: string; readonly id?: string} = selection;
     part<HTMLAnchorElement>(frame, '.whole').href = pageUrl({...options, place: '', passage: '', [kind]: id}, page);
-  };
-  /** The map in its own pixels, still without MapLibre. */
-  const start = (interactive = false): Promise<LiveMap> =>
-    (starting ??= load(frame, site).then(async (module) => {
-      after = module.afterFrame;
-      const live = await module.startLive({
-        frame,
-        region,
-        store,
-        briefing: options.briefing,
-        data: new URL('data/', site),
-        fine: near,
-        interactive,
-      });
-      if (disposed) live.map.dispose();
-      map = live.map;
-      lightPlaces(box, []);
-      frame.classList.add('live');
-      return live;
-    }));
-  const useInteractive = async (): Promise<void> => {
-    useMap.textContent = useMap.dataset['starting'] ?? '';
-    useMap.disabled = true;
-    try {
-      await (await start(true)).interact();
-    } catch {
-      starting = null;
-      useMap.textContent = useMap.dataset['failed'] ?? '';
-      useMap.disabled = false;
-    }
-  };
-
-  const choose = (kind: 'place' | 'passage', id: string): void =>
-    store.dispatch({type: `select-${kind}`, id: id as PlaceId & PassageId});
-
-  // Whoever points at it will want it.
-  useMap.addEventListener('pointerenter', () => void load(frame, site).catch(() => undefined), {once: true});
-
-  const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
-    if (!target) {
-      if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'});
-      return;
-    }
-    const {place, passage, zoom, reset} = target.dataset;
-    if (target === useMap) void useInteractive();
-    else if (zoom) map?.zoomBy(Number(zoom));
-    else if (reset !== undefined) map?.reset();
-    else if (target.matches('.more')) card.showAll();
-    else if (place && map && region.contains(target)) map.select(place as PlaceId);
-    else if (place) choose('place', place);
-    else if (passage && !target.matches('a[target]')) choose('passage', passage);
-    else return;
-    event.preventDefault();
   };
 
   frame.classList.add('js');
@@ -116,22 +52,22 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     ['auto', options.height === 'auto'],
   ] as const)
     frame.classList.toggle(name, on);
-  const unsubscribe = store.subscribe((view, before) => {
-    frame.dataset['theme'] = view.theme;
-    if (view.selection === before.selection) return;
-    show(view.selection);
-    onSelect(view.selection);
-  }, 'words');
-  const unfollow = followTheme(store, options);
-  frame.addEventListener('click', onClick);
-  const stopRoving = rovingLabels({document: frame.getRootNode(), element: () => region} as never);
+  const stops = [
+    store.subscribe((view, before) => {
+      frame.dataset['theme'] = view.theme;
+      if (view.selection === before.selection) return;
+      show(view.selection);
+      onSelect(view.selection);
+    }, 'words'),
+    followTheme(store, options),
+    answerClicks(frame, store, map, card),
+    rovingLabels({document: frame.getRootNode(), element: () => region} as never),
+    map.dispose,
+  ];
   if (first.selection.kind !== 'none') show(first.selection);
   performance.mark('map-usable');
-  if (options.gl) void useInteractive();
-  else if (near || frame.dataset['glossed'])
-    start().catch(() => {
-      starting = null;
-    });
+  if (options.gl) void map.interact();
+  else if (near || frame.dataset['glossed']) map.start();
 
   return {
     go(id) {
@@ -141,14 +77,36 @@ export function mountFrame(frame: HTMLElement, options: EmbedOptions, {site, onS
     },
     again: () => show(store.get().selection),
     dispose() {
-      disposed = true;
-      unfollow();
-      unsubscribe();
-      stopRoving();
-      frame.removeEventListener('click', onClick);
-      map?.dispose();
+      for (const stop of stops) stop();
     },
   };
+}
+
+/** Does what a reader presses. @returns what ends that */
+function answerClicks(frame: HTMLElement, store: Store, lazyMap: LazyMap, card: Card): () => void {
+  const region = part(frame, '.map');
+  const onClick = (event: MouseEvent): void => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const map = lazyMap.get();
+    const target = (event.target as Element).closest<HTMLElement>('[data-place], a, button');
+    if (!target) {
+      if (!map && region.contains(event.target as Element)) store.dispatch({type: 'select-nothing'});
+      return;
+    }
+    const {place, passage, zoom, reset} = target.dataset;
+    if (target.matches('.use-map')) void lazyMap.interact();
+    else if (zoom) map?.zoomBy(Number(zoom));
+    else if (reset !== undefined) map?.reset();
+    else if (target.matches('.more')) card.showAll();
+    else if (place && map && region.contains(target)) map.select(place as PlaceId);
+    else if (place) store.dispatch({type: 'select-place', id: place as PlaceId});
+    else if (passage && !target.matches('a[target]'))
+      store.dispatch({type: 'select-passage', id: passage as PassageId});
+    else return;
+    event.preventDefault();
+  };
+  frame.addEventListener('click', onClick);
+  return () => frame.removeEventListener('click', onClick);
 }
 
 function chosenIn({place, passage}: EmbedOptions, card: Card): Selection {
@@ -169,9 +127,4 @@ function followTheme(store: Store, {theme}: EmbedOptions): () => void {
 /** The poster shows the whole map with every layer: anything else needs a map that can move. */
 function needsOwnMap({selection, camera, hidden}: ViewState): boolean {
   return selection.kind !== 'none' || camera !== 'fit' || hidden.size > 0;
-}
-
-/** Loaded by its address, which the frame was served with: one copy for every frame of a document. */
-async function load({dataset}: HTMLElement, site: URL): Promise<typeof import('./live.ts')> {
-  return import(/* @vite-ignore */ new URL(dataset['live'] ?? '', site).href) as Promise<typeof import('./live.ts')>;
 }
