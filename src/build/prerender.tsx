@@ -2,7 +2,7 @@ import '../words/all-messages.ts';
 import '../quotation/mark-chinese.tsx';
 import {render} from 'preact-render-to-string';
 import {cssVariable, cssVariables, FLAVOURS} from '../carto/flavour.ts';
-import {indexBundle, type Bundle} from '../domain/bundle.ts';
+import {indexBundle, type Bundle, type Index} from '../domain/bundle.ts';
 import type {MapFeatures} from '../domain/map-feature.ts';
 import {PASSAGE_KINDS} from '../domain/passage.ts';
 import {inLocale, LOCALE_TAGS} from '../words/locales.ts';
@@ -39,31 +39,12 @@ export function prerender(bundle: Bundle, features: MapFeatures, path: string): 
   return framed ? prerenderEmbed(bundle, features, framed, site) : prerenderPage(bundle, features, site);
 }
 
-/** Of the inset, in pixels. */
-const LOCATOR_SIZE = {width: 52, height: 74};
+const {locale} = DEFAULT_VIEW;
+const t = wordsIn(locale);
 
 /** The page as served: poster, article, places and passages, complete before any script runs. */
 function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | null): Prerendered {
   const index = indexBundle(bundle);
-  const locale = DEFAULT_VIEW.locale;
-  const t = wordsIn(locale);
-  const lead = leadPassage(index, {kind: 'whole'});
-  const head = [
-    headTags({
-      title: `${bundle.site.title.zh} · 《${headline(bundle)}》`,
-      description: t.lead,
-      siteName: bundle.site.title.zh,
-      path: '',
-      picture: lead ? picturePath(lead.id) : '',
-      pictureAlt: headline(bundle),
-      type: 'website',
-      site,
-      depth: 0,
-      oembed: oembedUrl({}, ''),
-      jsonLd: graphLd([articleLd(bundle, site, 0)]),
-    }),
-    `<style>:root{--aspect:${aspectOf(bundle.region)};${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${cssVariables(FLAVOURS.dark)}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${cssVariables(FLAVOURS.dark)}}}${compactCss(style)}</style>`,
-  ].join('\n');
   const panel = render(<Panel index={index} view={DEFAULT_VIEW} words={t} />);
   const article = render(<ArticleView index={index} locale={locale} />);
   const html = render(
@@ -72,66 +53,111 @@ function prerenderPage(bundle: Bundle, features: MapFeatures, site: string | nul
         <Bar view={DEFAULT_VIEW} bundle={bundle} />
       </header>
       <main class="layout" data-mode="explore">
-        <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
-          <div class="surface" id="gl" />
-          <div
-            class="box"
-            {...VERBATIM}
-            dangerouslySetInnerHTML={{
-              __html: drawPoster(bundle, features, {
-                locale,
-                overdraw: 180,
-                step: 1,
-                wide: WIDE_HEIGHT,
-                narrow: NARROW_HEIGHT,
-              }),
-            }}
-          />
-          <div id="furniture" class="furniture">
-            <MapFurniture view={DEFAULT_VIEW} bundle={bundle} />
-          </div>
-          <div id="scale" class="scale" aria-hidden="true" />
-          <svg
-            class="locator"
-            viewBox="0 0 52 88"
-            role="img"
-            aria-label={inLocale(bundle.region.locator.title, locale)}
-            dangerouslySetInnerHTML={{
-              __html: `${drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`)}<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${inLocale(bundle.region.locator.within, locale)}</text>`,
-            }}
-          />
-        </section>
-        <div class="column">
-          <div id="sheet-head" class="sheet-head">
-            <SheetHead index={index} view={DEFAULT_VIEW} rest="middle" />
-          </div>
-          <div id="filters" class="filters">
-            <FilterButton locale={locale} open={false} />
-          </div>
-          <p id="filter-status" class="unseen" role="status" />
-          <section
-            id="panel"
-            data-region="panel"
-            aria-label={t.panelLabel}
-            data-kinds={PASSAGE_KINDS.map((kind) => t.kinds[kind]).join('|')}
-          >
-            <Panel index={index} view={DEFAULT_VIEW} words={t} />
-          </section>
-          <section
-            id="article"
-            data-region="article"
-            aria-label={t.articleLabel}
-            data-sum={sumOf(textOf(panel + article))}
-          >
-            <ArticleView index={index} locale={locale} />
-          </section>
-          <div id="strip" />
-        </div>
+        <MapSection bundle={bundle} features={features} />
+        <Column index={index} panel={panel} article={article} />
       </main>
       <p id="status" class="status" role="status" />
     </>,
   );
-  return {head, html, data: packBundle(bundle)};
+  return {head: headOf(index, site), html, data: packBundle(bundle)};
+}
+
+function headOf(index: Index, site: string | null): string {
+  const {bundle} = index;
+  const lead = leadPassage(index, {kind: 'whole'});
+  const tags = headTags({
+    title: `${bundle.site.title.zh} · 《${headline(bundle)}》`,
+    description: t.lead,
+    siteName: bundle.site.title.zh,
+    path: '',
+    picture: lead ? picturePath(lead.id) : '',
+    pictureAlt: headline(bundle),
+    type: 'website',
+    site,
+    depth: 0,
+    oembed: oembedUrl({}, ''),
+    jsonLd: graphLd([articleLd(bundle, site, 0)]),
+  });
+  const dark = cssVariables(FLAVOURS.dark);
+  return `${tags}\n<style>:root{--aspect:${aspectOf(bundle.region)};${cssVariables(FLAVOURS.light)}}:root[data-theme=dark]{${dark}}:root[data-theme=projector]{${cssVariables(FLAVOURS.projector)}}@media (prefers-color-scheme:dark){:root[data-theme=system]{${dark}}}${compactCss(style)}</style>`;
+}
+
+interface MapProps {
+  readonly bundle: Bundle;
+  readonly features: MapFeatures;
+}
+
+function MapSection({bundle, features}: MapProps) {
+  const size = {overdraw: 180, step: 1, wide: WIDE_HEIGHT, narrow: NARROW_HEIGHT};
+  const poster = drawPoster(bundle, features, {locale, ...size});
+  return (
+    <section id="map" class="map" data-region="map" aria-label={t.mapLabel}>
+      <div class="surface" id="gl" />
+      <div class="box" {...VERBATIM} dangerouslySetInnerHTML={{__html: poster}} />
+      <div id="furniture" class="furniture">
+        <MapFurniture view={DEFAULT_VIEW} bundle={bundle} />
+      </div>
+      <div id="scale" class="scale" aria-hidden="true" />
+      <Locator bundle={bundle} features={features} />
+    </section>
+  );
+}
+
+/** Of the inset, in pixels. */
+const LOCATOR_SIZE = {width: 52, height: 74};
+
+function Locator({bundle, features}: MapProps) {
+  const {title, within} = bundle.region.locator;
+  const drawn = drawLocator(features, LOCATOR_SIZE, (role) => `var(${cssVariable(role)})`);
+  const name = `<text x="2" y="86" font-size="11" fill="var(--grey-ink)">${inLocale(within, locale)}</text>`;
+  return (
+    <svg
+      class="locator"
+      viewBox="0 0 52 88"
+      role="img"
+      aria-label={inLocale(title, locale)}
+      dangerouslySetInnerHTML={{__html: drawn + name}}
+    />
+  );
+}
+
+/** What stands beside the map. The article bears a sum of the words as served: where it differs, a browser has translated them. */
+function Column({
+  index,
+  panel,
+  article,
+}: {
+  readonly index: Index;
+  /** Markup. */
+  readonly panel: string;
+  readonly article: string;
+}) {
+  return (
+    <div class="column">
+      <div id="sheet-head" class="sheet-head">
+        <SheetHead index={index} view={DEFAULT_VIEW} rest="middle" />
+      </div>
+      <div id="filters" class="filters">
+        <FilterButton locale={locale} open={false} />
+      </div>
+      <p id="filter-status" class="unseen" role="status" />
+      <section
+        id="panel"
+        data-region="panel"
+        aria-label={t.panelLabel}
+        data-kinds={PASSAGE_KINDS.map((kind) => t.kinds[kind]).join('|')}
+        dangerouslySetInnerHTML={{__html: panel}}
+      />
+      <section
+        id="article"
+        data-region="article"
+        aria-label={t.articleLabel}
+        data-sum={sumOf(textOf(panel + article))}
+        dangerouslySetInnerHTML={{__html: article}}
+      />
+      <div id="strip" />
+    </div>
+  );
 }
 
 function headline({article}: Bundle): string {
