@@ -1,15 +1,14 @@
 import type {Locale} from '../../../domain/text.ts';
-import {SIZES, type Choices, type Choosable, type SizeName} from './choices.ts';
+import {SIZES, type Choices, type SizeName} from './choices.ts';
 import {Check, Select} from './fields.tsx';
 import {BUILDER_MESSAGES} from './messages.ts';
 import type {SiteFault} from './site-address.ts';
+import type {Subjects} from './subjects.ts';
 
 interface ChoiceFormProps {
   readonly locale: Locale;
   readonly choices: Choices;
-  readonly places: readonly Choosable[];
-  readonly passages: readonly Choosable[];
-  readonly briefings: readonly Choosable[];
+  readonly subjects: Subjects;
   readonly siteFault: SiteFault | null;
   readonly onChange: (change: Partial<Choices>) => void;
 }
@@ -26,7 +25,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
   );
 }
 
-function Subject({locale, choices, places, passages, briefings, onChange}: ChoiceFormProps) {
+function Subject({locale, choices, subjects: {places, passages, briefings}, onChange}: ChoiceFormProps) {
   const t = BUILDER_MESSAGES[locale];
   return (
     <fieldset>
