@@ -1,6 +1,5 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../../../domain/id.ts';
-import type {Passage} from '../../../domain/passage.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {termsOf} from '../../../search/fold.ts';
@@ -9,6 +8,7 @@ import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {plainPinyin} from '../../../domain/speaker.ts';
 import {excerpt, wordMarks, type Run} from './excerpt.ts';
+import {isBy} from './found.ts';
 import {SEARCH_MESSAGES} from './messages.ts';
 import {officeOf, speakerName} from '../../../words/speaker-words.ts';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
@@ -172,11 +172,6 @@ function VoiceOption({index, locale, result}: OptionProps) {
       <span class="hint">{t.countShort(count)}</span>
     </>
   );
-}
-
-export function isBy(index: Index, {speaker}: Passage, {kind, id}: Pick<Result, 'kind' | 'id'>): boolean {
-  if (speaker === null) return false;
-  return kind === 'person' ? speaker === id : index.speaker.get(speaker)?.organisation?.id === id;
 }
 
 function PassageOption({index, locale, query, result}: OptionProps) {
