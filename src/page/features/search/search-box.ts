@@ -8,14 +8,11 @@ import {openResult} from './open-result.ts';
 import {createResultList, queryIn, searchInput} from './result-list.tsx';
 import {siteRoot} from '../articles/site-articles.ts';
 
-export interface SearchBox {
-  /** `from` has the focus again when the reader leaves without a result. */
-  readonly open: (from: HTMLElement | null) => void;
-  readonly dispose: () => void;
-}
-
-/** What is done in the search field and in its list: asked at every letter, walked with the arrow keys. */
-export function createSearchBox(app: App): SearchBox {
+/**
+ * What is done in the search field and in its list: asked at every letter, walked with the arrow keys. Who leaves without a result has the
+ * focus again where they came from.
+ */
+export function createSearchBox(app: App) {
   const {document, window} = app;
   const sources = createSources(app);
   const list = createResultList(app);
@@ -83,12 +80,12 @@ export function createSearchBox(app: App): SearchBox {
   });
   sources.article.hint();
   return {
-    open(from) {
+    open(from: HTMLElement | null): void {
       document.querySelector('.search')?.classList.add('open');
       if (from && !from.closest('.search')) cameFrom = from;
       if (queryIn(document) !== '') sources.article.need(find);
     },
-    dispose() {
+    dispose(): void {
       stopListening();
       sources.article.end();
       list.dispose();
