@@ -148,6 +148,11 @@ function SceneCard(props: SceneCardProps) {
   const {scene, at, t, locale, open, briefing, change, show, useView} = props;
   const headline = inLocale(scene.headline, locale).replace(/\n/g, ' ');
   const last = briefing.scenes.length - 1;
+  const action = (name: string, label: string, run: () => void, disabled = false) => (
+    <button type="button" disabled={disabled} onClick={run} data-card-action={name}>
+      {label}
+    </button>
+  );
   return (
     <li class={open === at ? 'open' : ''} data-scene-card={at} aria-label={t.scene(at + 1, headline)}>
       <div class="card-head">
@@ -180,36 +185,11 @@ function SceneCard(props: SceneCardProps) {
         />
       )}
       <p class="editor-actions">
-        <button
-          type="button"
-          disabled={at === 0}
-          onClick={() => change({type: 'move', from: at, to: at - 1})}
-          data-card-action="up"
-        >
-          {t.up}
-        </button>
-        <button
-          type="button"
-          disabled={at === last}
-          onClick={() => change({type: 'move', from: at, to: at + 1})}
-          data-card-action="down"
-        >
-          {t.down}
-        </button>
-        <button type="button" onClick={() => change({type: 'duplicate', at})} data-card-action="duplicate">
-          {t.duplicate}
-        </button>
-        <button type="button" onClick={() => useView(at)} data-card-action="view">
-          {t.view}
-        </button>
-        <button
-          type="button"
-          disabled={last === 0}
-          onClick={() => change({type: 'remove', at})}
-          data-card-action="remove"
-        >
-          {t.remove}
-        </button>
+        {action('up', t.up, () => change({type: 'move', from: at, to: at - 1}), at === 0)}
+        {action('down', t.down, () => change({type: 'move', from: at, to: at + 1}), at === last)}
+        {action('duplicate', t.duplicate, () => change({type: 'duplicate', at}))}
+        {action('view', t.view, () => useView(at))}
+        {action('remove', t.remove, () => change({type: 'remove', at}), last === 0)}
       </p>
     </li>
   );
