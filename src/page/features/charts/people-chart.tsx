@@ -7,13 +7,14 @@ import type {Locale} from '../../../domain/text.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {ViewState} from '../../../domain/view.ts';
 import {ChartFrame, type ChartProps} from './chart-frame.tsx';
+import type {TableData} from './chart-table.tsx';
 import {ColumnHead, headHeight} from './column-head.tsx';
 import {districtName} from './district-name.ts';
 import {clipText} from './lettering.ts';
 import {cellLink, placeLink} from './links.ts';
 import {CHART_MESSAGES} from './messages.ts';
 import {isPassedOver, isFilteredApartFrom, passagesApartFrom} from './open-filter.ts';
-import {countLoyalties, peopleMatrix, type PeopleRow} from './people-matrix.ts';
+import {countLoyalties, peopleMatrix, type PeopleMatrix} from './people-matrix.ts';
 import {marked} from '../../../quotation/marked.tsx';
 
 const ROW = {wide: 34, narrow: 44} as const;
@@ -28,42 +29,21 @@ const MAX_RADIUS = 10;
 export function PeopleChart({index, view, width}: ChartProps) {
   const {locale, filter} = view;
   const words = CHART_MESSAGES[locale];
-  const t = words.people;
-  const size = width < 480 ? 'narrow' : 'wide';
-  const space = width - MIN_LABEL[size];
-  const column =
-    size === 'wide'
-      ? COLUMN.narrow
-      : Math.max(COLUMN.narrow, Math.min(COLUMN.finger, Math.floor(space / (MIN_COLUMNS + 1))));
-  const room = Math.floor(space / column) - 1;
-  const matrix = peopleMatrix(
-    index,
-    passagesApartFrom(index, filter, 'speakers'),
-    Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, room)),
-  );
-  const nameOf = (id: PlaceId): string => columnName(index.place.get(id), locale);
+  const {row, column, maxColumns} = roomIn(width);
+  const matrix = peopleMatrix(index, passagesApartFrom(index, filter, 'speakers'), maxColumns);
   const districts = matrix.columns.filter((id) => index.place.get(id)?.kind === 'district').length;
   const {people, one, several} = countLoyalties(matrix, districts);
-  const finding = people === 0 ? words.nothingLeft : t.finding(people, one, several);
-  const names = [...matrix.columns.map(nameOf), words.elsewhere];
+  const finding = people === 0 ? words.nothingLeft : words.people.finding(people, one, several);
+  const names = [...matrix.columns.map((id) => columnName(index.place.get(id), locale)), words.elsewhere];
+  const label = width - names.length * column;
   const grid: Grid = {
     width,
-    row: ROW[size],
+    row,
     column,
-    label: width - names.length * column,
+    label,
     head: headHeight(names, locale),
+    columns: names.map((name, at) => ({name, place: matrix.columns[at] ?? null, x: label + at * column})),
     radius: scaleSqrt([0, matrix.most || 1], [0, MAX_RADIUS]),
-  };
-  const table = {
-    caption: finding,
-    columns: [t.person, t.office, ...names, words.total],
-    rows: matrix.rows.map(({speaker, counts, elsewhere, total}) => [
-      personName(speaker, locale),
-      describe(speaker, locale),
-      ...counts,
-      elsewhere,
-      total,
-    ]),
   };
   return (
     <ChartFrame
@@ -72,58 +52,50 @@ export function PeopleChart({index, view, width}: ChartProps) {
       width={width}
       id="people"
       finding={finding}
-      note={t.note(matrix.unattributed)}
+      note={words.people.note(matrix.unattributed)}
       filtered={isFilteredApartFrom(filter, 'speakers')}
-      table={table}
+      table={tableOf(matrix, names, finding, locale)}
     >
       <svg
         class="matrix"
         data-roving=""
         width={width}
-        height={grid.head + matrix.rows.length * grid.row}
+        height={grid.head + matrix.rows.length * row}
         role="group"
         aria-labelledby="chart-people"
       >
-        {matrix.columns.map((place, at) => (
-          <a key={place} {...placeLink(view, place)} tabindex={-1} aria-label={nameOf(place)}>
-            <rect class="target" x={grid.label + at * column} y="0" width={column} height={grid.head} />
-            <ColumnHead name={nameOf(place)} x={grid.label + (at + 0.5) * column} bottom={grid.head} locale={locale} />
-          </a>
+        {grid.columns.map((each) => (
+          <Head key={each.place ?? ''} column={each} grid={grid} view={view} />
         ))}
-        <ColumnHead name={words.elsewhere} x={width - column / 2} bottom={grid.head} locale={locale} />
-        {matrix.rows.map((row, at) => (
+        {matrix.rows.map((person, at) => (
           <g
-            key={row.speaker.id}
-            class={isPassedOver(filter.speakers, row.speaker.id) || row.total === 0 ? 'row over' : 'row'}
-            transform={`translate(0 ${grid.head + at * grid.row})`}
+            key={person.speaker.id}
+            class={isPassedOver(filter.speakers, person.speaker.id) || person.total === 0 ? 'row over' : 'row'}
+            transform={`translate(0 ${grid.head + at * row})`}
           >
-            <Person row={row} grid={grid} view={view} />
-            {matrix.columns.map((place, number) => (
+            <Person speaker={person.speaker} grid={grid} view={view} />
+            {grid.columns.map((each, number) => (
               <Dot
-                key={place}
-                row={row}
-                count={row.counts[number] ?? 0}
-                number={number}
-                place={place}
-                placeName={nameOf(place)}
+                key={each.place ?? ''}
+                speaker={person.speaker}
+                count={person.counts[number] ?? person.elsewhere}
+                column={each}
                 grid={grid}
                 view={view}
               />
             ))}
-            <Dot
-              row={row}
-              count={row.elsewhere}
-              number={matrix.columns.length}
-              place={null}
-              placeName={words.elsewhere}
-              grid={grid}
-              view={view}
-            />
           </g>
         ))}
       </svg>
     </ChartFrame>
   );
+}
+
+/** Of one place; the last one of all that have none of their own. */
+interface Column {
+  readonly name: string;
+  readonly place: PlaceId | null;
+  readonly x: number;
 }
 
 /** Pixels of the chart's parts. */
@@ -133,18 +105,58 @@ interface Grid {
   readonly column: number;
   readonly label: number;
   readonly head: number;
+  readonly columns: readonly Column[];
   readonly radius: (count: number) => number;
 }
 
-interface RowProps {
-  readonly row: PeopleRow;
+/** Pixels of a row and of a column, and how many columns there is room for beside the names. */
+function roomIn(width: number): Pick<Grid, 'row' | 'column'> & {readonly maxColumns: number} {
+  const size = width < 480 ? 'narrow' : 'wide';
+  const space = width - MIN_LABEL[size];
+  const finger = Math.min(COLUMN.finger, Math.floor(space / (MIN_COLUMNS + 1)));
+  const column = size === 'wide' ? COLUMN.narrow : Math.max(COLUMN.narrow, finger);
+  const maxColumns = Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, Math.floor(space / column) - 1));
+  return {row: ROW[size], column, maxColumns};
+}
+
+function tableOf({rows}: PeopleMatrix, names: readonly string[], caption: string, locale: Locale): TableData {
+  const words = CHART_MESSAGES[locale];
+  return {
+    caption,
+    columns: [words.people.person, words.people.office, ...names, words.total],
+    rows: rows.map(({speaker, counts, elsewhere, total}) => [
+      speakerName(speaker, locale),
+      describe(speaker, locale),
+      ...counts,
+      elsewhere,
+      total,
+    ]),
+  };
+}
+
+interface PartProps {
   readonly grid: Grid;
   readonly view: ViewState;
 }
 
+function Head({column: {name, place, x}, grid: {column, head}, view}: PartProps & {readonly column: Column}) {
+  const title = <ColumnHead name={name} x={x + column / 2} bottom={head} locale={view.locale} />;
+  if (place === null) return title;
+  return (
+    <a {...placeLink(view, place)} tabindex={-1} aria-label={name}>
+      <rect class="target" x={x} y="0" width={column} height={head} />
+      {title}
+    </a>
+  );
+}
+
+interface PersonProps extends PartProps {
+  readonly speaker: Speaker;
+}
+
 /** Name and office: on one line where there is room, else one below the other. */
-function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
-  const name = personName(speaker, view.locale);
+function Person({speaker, grid: {width, row, label}, view}: PersonProps) {
+  const name = speakerName(speaker, view.locale);
   const office = describe(speaker, view.locale);
   const stacked = row === ROW.narrow || LOCALES[view.locale].latin;
   const [x, y] = stacked ? [0, row / 2 + 12] : [52, row / 2 + 5];
@@ -168,32 +180,24 @@ function Person({row: {speaker}, grid: {width, row, label}, view}: RowProps) {
   );
 }
 
-interface DotProps extends RowProps {
-  readonly count: number;
-  /** Of its column, from 0. */
-  readonly number: number;
-  /** None for the column of all other places. */
-  readonly place: PlaceId | null;
-  readonly placeName: string;
-}
-
-function Dot({row: {speaker}, count, number, place, placeName, grid: {label, row, column, radius}, view}: DotProps) {
+function Dot({
+  speaker,
+  count,
+  column: {name, place, x},
+  grid: {row, column, radius},
+  view,
+}: PersonProps & {readonly column: Column; readonly count: number}) {
   if (count === 0) return null;
-  const name = personName(speaker, view.locale);
+  const words = CHART_MESSAGES[view.locale].people.mark(speakerName(speaker, view.locale), name, count);
   return (
     <a
       {...cellLink(view, place === null ? {speaker: speaker.id} : {speaker: speaker.id, place})}
       tabindex={-1}
-      aria-label={CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}
+      aria-label={words}
     >
-      <title>{CHART_MESSAGES[view.locale].people.mark(name, placeName, count)}</title>
-      <rect class="target" x={label + number * column} y="0" width={column} height={row} />
-      <circle
-        class={place === null ? 'mark rest' : 'mark'}
-        cx={label + (number + 0.5) * column}
-        cy={row / 2}
-        r={radius(count)}
-      />
+      <title>{words}</title>
+      <rect class="target" x={x} y="0" width={column} height={row} />
+      <circle class={place === null ? 'mark rest' : 'mark'} cx={x + column / 2} cy={row / 2} r={radius(count)} />
     </a>
   );
 }
@@ -201,10 +205,6 @@ function Dot({row: {speaker}, count, number, place, placeName, grid: {label, row
 function columnName(place: Place | undefined, locale: Locale): string {
   const name = place ? inLocale(place.name, locale) : '';
   return place?.kind === 'district' ? districtName(name) : name;
-}
-
-function personName({name}: Speaker, locale: Locale): string {
-  return speakerName({name}, locale);
 }
 
 function describe(speaker: Speaker, locale: Locale): string {

@@ -1,7 +1,8 @@
-import type {Briefing, Scene} from '../../../domain/briefing.ts';
+import type {Scene} from '../../../domain/briefing.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
 import type {Edit, SceneText} from '../../../state/present-edit.ts';
+import type {Edited} from './editing.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
 import {EDITOR_MESSAGES, type EditorMessages} from './messages.ts';
 import {PictureField} from './picture-field.tsx';
@@ -19,25 +20,12 @@ export type EditorCommand =
   | 'remove-briefing'
   | 'restore';
 
-export interface EditorProps {
-  readonly briefing: Briefing;
+export interface EditorProps extends Omit<Edited, 'base'> {
   readonly locale: Locale;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Whether the browser keeps what is edited. */
-  readonly kept: boolean;
   /** The editor around the page writes it into the article, and says so itself. */
   readonly isInEditor: boolean;
-  /** Another tab has deleted it. */
-  readonly gone: boolean;
   /** Whether others can open a link to this page. */
   readonly linkable: boolean;
-  /** What has just happened, and why something has not. */
-  readonly report: string;
-  readonly reasons: readonly string[];
-  readonly link: string;
-  /** The page whose picture is on the map; −1 for none. */
-  readonly open: number;
   readonly change: (edit: Edit) => void;
   readonly command: (command: EditorCommand) => void;
   readonly show: (at: number) => void;
@@ -50,7 +38,8 @@ export interface EditorProps {
 
 /** A briefing as a list of pages that can be written on, moved and shown. */
 export function Editor(props: EditorProps) {
-  const {briefing, locale, canUndo, canRedo, linkable, report, reasons, link, change, command} = props;
+  const {desk, locale, linkable, report, reasons, link, change, command} = props;
+  const {briefing, done, undone} = desk;
   const t = EDITOR_MESSAGES[locale];
   const language = LOCALES[locale].text;
   const button = (name: EditorCommand, label: string, disabled = false) => (
@@ -77,8 +66,8 @@ export function Editor(props: EditorProps) {
         </label>
         <p class="editor-actions">
           {button('present', t.present)}
-          {button('undo', t.undo, !canUndo)}
-          {button('redo', t.redo, !canRedo)}
+          {button('undo', t.undo, done.length === 0)}
+          {button('redo', t.redo, undone.length === 0)}
         </p>
       </header>
       <ol class="editor-scenes">
@@ -145,9 +134,14 @@ interface SceneCardProps extends EditorProps {
 }
 
 function SceneCard(props: SceneCardProps) {
-  const {scene, at, t, locale, open, briefing, change, show, useView} = props;
+  const {scene, at, t, locale, open, desk, change, show, useView} = props;
   const headline = inLocale(scene.headline, locale).replace(/\n/g, ' ');
-  const last = briefing.scenes.length - 1;
+  const last = desk.briefing.scenes.length - 1;
+  const action = (name: string, label: string, run: () => void, disabled = false) => (
+    <button type="button" disabled={disabled} onClick={run} data-card-action={name}>
+      {label}
+    </button>
+  );
   return (
     <li class={open === at ? 'open' : ''} data-scene-card={at} aria-label={t.scene(at + 1, headline)}>
       <div class="card-head">
@@ -180,36 +174,11 @@ function SceneCard(props: SceneCardProps) {
         />
       )}
       <p class="editor-actions">
-        <button
-          type="button"
-          disabled={at === 0}
-          onClick={() => change({type: 'move', from: at, to: at - 1})}
-          data-card-action="up"
-        >
-          {t.up}
-        </button>
-        <button
-          type="button"
-          disabled={at === last}
-          onClick={() => change({type: 'move', from: at, to: at + 1})}
-          data-card-action="down"
-        >
-          {t.down}
-        </button>
-        <button type="button" onClick={() => change({type: 'duplicate', at})} data-card-action="duplicate">
-          {t.duplicate}
-        </button>
-        <button type="button" onClick={() => useView(at)} data-card-action="view">
-          {t.view}
-        </button>
-        <button
-          type="button"
-          disabled={last === 0}
-          onClick={() => change({type: 'remove', at})}
-          data-card-action="remove"
-        >
-          {t.remove}
-        </button>
+        {action('up', t.up, () => change({type: 'move', from: at, to: at - 1}), at === 0)}
+        {action('down', t.down, () => change({type: 'move', from: at, to: at + 1}), at === last)}
+        {action('duplicate', t.duplicate, () => change({type: 'duplicate', at}))}
+        {action('view', t.view, () => useView(at))}
+        {action('remove', t.remove, () => change({type: 'remove', at}), last === 0)}
       </p>
     </li>
   );

@@ -15,7 +15,8 @@ import {loadMapFeatures} from '../../../map/controller/load-map-features.ts';
 import {chosenSubject} from './builder-codes.ts';
 import {pageUrl} from '../../../export/embed/snippets.ts';
 
-interface Maker {
+/** Makes a picture and hands it to the reader; tells how it goes. */
+export interface Maker {
   (picture: PictureChoice, choices: Choices, signal: AbortSignal, tell: (making: Making) => void): Promise<void>;
   /** What is under way comes to nothing. */
   stop(): void;

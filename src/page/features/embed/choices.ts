@@ -47,12 +47,6 @@ export const USUAL_CHOICES = {
   widthMm: 180,
 } as const satisfies Partial<Choices>;
 
-/** Something to choose from a list. */
-export interface Choosable {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** How the making of pictures goes. */
 export type Making =
   | {readonly state: 'idle'}

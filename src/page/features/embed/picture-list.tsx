@@ -1,5 +1,6 @@
 import type {Locale} from '../../../domain/text.ts';
 import {PICTURE_SHAPES, PICTURES, type Choices, type Making, type PictureChoice, type Shape} from './choices.ts';
+import {Select} from './fields.tsx';
 import {BUILDER_MESSAGES, type BuilderMessages} from './messages.ts';
 
 interface PictureListProps {
@@ -22,16 +23,12 @@ export function PictureList({locale, choices, making, missing, onChange, onMake,
     <section class="pictures">
       <h3>{t.pictures}</h3>
       <p class="format">
-        <label class="select">
-          <span>{t.shape}</span>
-          <select value={choices.shape} onChange={({currentTarget}) => onChange({shape: currentTarget.value as Shape})}>
-            {shapes.map((shape) => (
-              <option key={shape} value={shape} selected={shape === choices.shape}>
-                {t.shapes[shape]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={t.shape}
+          value={choices.shape}
+          options={shapes.map((id) => ({id, name: t.shapes[id]}))}
+          onChange={(shape) => onChange({shape})}
+        />
         <label class="select">
           <span>{t.widthMm}</span>
           <input

@@ -1,6 +1,5 @@
 import {placesIn, type Index} from '../../../domain/bundle.ts';
 import type {PassageId, PlaceId, SpeakerId} from '../../../domain/id.ts';
-import type {Passage} from '../../../domain/passage.ts';
 import type {Locale} from '../../../domain/text.ts';
 import {inLocale, LOCALES} from '../../../words/locales.ts';
 import {termsOf} from '../../../search/fold.ts';
@@ -9,6 +8,7 @@ import {wordsIn} from '../../../words/messages.ts';
 import {VERBATIM} from '../../../quotation/verbatim.ts';
 import {plainPinyin} from '../../../domain/speaker.ts';
 import {excerpt, wordMarks, type Run} from './excerpt.ts';
+import {isBy} from './found.ts';
 import {SEARCH_MESSAGES} from './messages.ts';
 import {officeOf, speakerName} from '../../../words/speaker-words.ts';
 import {PUNCTUATION} from '../../../words/punctuation.ts';
@@ -103,23 +103,9 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
   const place = index.place.get(result.id as PlaceId);
   if (!place) return null;
   const count = index.passagesAt.get(place.id)?.length ?? 0;
-  const form = place.name.zh === result.words ? null : SEARCH_MESSAGES[locale].alias(result.words);
-  const marks = form === null ? result.marks : [];
   return (
     <>
-      {LOCALES[locale].latin && place.name.en ? (
-        <>
-          <Runs
-            class="name"
-            lang={locale}
-            runs={excerpt(place.name.en, wordMarks(place.name.en, termsOf(query)), 80)}
-          />{' '}
-          <Runs class="second" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
-        </>
-      ) : (
-        <Runs class="name" lang="zh-CN" runs={excerpt(place.name.zh, marks, 40)} />
-      )}
-      {form ? <span class="second">{form}</span> : null}
+      <PlaceName zh={place.name.zh} en={place.name.en} locale={locale} result={result} query={query} />
       <span class="hint">
         {t.placeKinds[place.kind]} · {count === 0 ? '—' : t.countShort(count)}
       </span>
@@ -128,25 +114,33 @@ function PlaceOption({index, locale, result, query}: OptionProps) {
 }
 
 /** A place of a collection, of which no more is known yet than its names. */
-function CollectionPlaceOption({locale, query, result: {words, marks, name}}: OptionProps) {
-  const t = SEARCH_MESSAGES[locale];
-  const zh = name?.forms[0]?.zh ?? words;
-  const form = zh === words ? null : t.alias(words);
-  const isSecond = LOCALES[locale].latin && name?.en;
+function CollectionPlaceOption({locale, query, result}: OptionProps) {
+  const {name, words} = result;
+  return (
+    <>
+      <PlaceName zh={name?.forms[0]?.zh ?? words} en={name?.en} locale={locale} result={result} query={query} />
+      <span class="hint">{SEARCH_MESSAGES[locale].inCollection(name?.weight ?? 0)}</span>
+    </>
+  );
+}
+
+interface PlaceNameProps extends Pick<OptionProps, 'locale' | 'query' | 'result'> {
+  readonly zh: string;
+  readonly en: string | undefined;
+}
+
+/** The name that print has, and the one that fits where it is another. */
+function PlaceName({zh, en, locale, query, result: {words, marks}}: PlaceNameProps) {
+  const isSecond = LOCALES[locale].latin && en;
   return (
     <>
       {isSecond ? (
         <>
-          <Runs
-            class="name"
-            lang={locale}
-            runs={excerpt(name?.en ?? '', wordMarks(name?.en ?? '', termsOf(query)), 80)}
-          />{' '}
+          <Runs class="name" lang={locale} runs={excerpt(en, wordMarks(en, termsOf(query)), 80)} />{' '}
         </>
       ) : null}
-      <Runs class={isSecond ? 'second' : 'name'} lang="zh-CN" runs={excerpt(zh, form === null ? marks : [], 40)} />
-      {form ? <span class="second">{form}</span> : null}
-      <span class="hint">{t.inCollection(name?.weight ?? 0)}</span>
+      <Runs class={isSecond ? 'second' : 'name'} lang="zh-CN" runs={excerpt(zh, zh === words ? marks : [], 40)} />
+      {zh === words ? null : <span class="second">{SEARCH_MESSAGES[locale].alias(words)}</span>}
     </>
   );
 }
@@ -172,11 +166,6 @@ function VoiceOption({index, locale, result}: OptionProps) {
       <span class="hint">{t.countShort(count)}</span>
     </>
   );
-}
-
-export function isBy(index: Index, {speaker}: Passage, {kind, id}: Pick<Result, 'kind' | 'id'>): boolean {
-  if (speaker === null) return false;
-  return kind === 'person' ? speaker === id : index.speaker.get(speaker)?.organisation?.id === id;
 }
 
 function PassageOption({index, locale, query, result}: OptionProps) {

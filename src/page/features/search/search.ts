@@ -24,7 +24,7 @@ function searchFor({document, window}: App): void {
 export const search: Part = (app) => {
   const {document} = app;
   const box = lazyPart(app, {
-    load: () => import('./search-box.tsx'),
+    load: () => import('./search-box.ts'),
     start: ({createSearchBox}) => createSearchBox(app),
   });
   const isField = (target: EventTarget | null): boolean =>
