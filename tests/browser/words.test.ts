@@ -48,11 +48,28 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
+const address = (query: string): string => `?lang=${THIRD}${query && `&${query}`}`;
+
 async function open(query: string, path = ''): Promise<Opened> {
   const gl = query === '' || path !== '';
-  const {page, close} = await openPage(gl ? painting : browser, `${site}${path}?lang=${THIRD}${query && `&${query}`}`);
+  const {page, close} = await openPage(gl ? painting : browser, `${site}${path}${address(query)}`);
   if (path === '') await waitForMap(page, gl);
   return {page, faults: async () => unmarked(await page.evaluate(readWords), bundle, labels), close};
+}
+
+/** Goes on to another view in the same page, as a step forward in its history would, and waits until that is shown. */
+async function goOnTo(page: Page, query: string): Promise<void> {
+  const shown = (): Promise<string> =>
+    page.evaluate(() => {
+      const heading = [...document.querySelectorAll('main h2')].find((each) => each.checkVisibility());
+      return `${document.querySelector('main')?.dataset['mode']} ${heading?.textContent}`;
+    });
+  const before = await shown();
+  await page.evaluate((search) => {
+    history.pushState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address(query));
+  await expect.poll(shown).not.toBe(before);
 }
 
 /** A dialog, or a list, and what brings it. */
@@ -66,32 +83,55 @@ const OPENED: readonly (readonly [name: string, query: string, press: string, co
   ['the editor of briefings', 'mode=present', '[data-edit-briefing=""]', '#editor-title'],
 ];
 
+/** One after the other in one page: each has another heading than the one before it, or is another part. */
+const VIEWS = [
+  'place=changzhi',
+  'place=g208',
+  'place=xiongan',
+  'place=tunliu-devzone',
+  'place=luzhou&with=shangdang',
+  'passage=luzhou-market-entities-10000',
+  'topic=ecology',
+  'mode=read',
+  'mode=charts&place=zhangze-lake',
+  'mode=present',
+  ...[1, 2, 9].map((scene) => `mode=present&briefing=transport&scene=${scene}`),
+];
+
+/** Presses each button of a view in turn; a dialog is closed again for the next. */
+async function openEach(page: Page, faults: Opened['faults'], query: string): Promise<void> {
+  for (const [name, where, press, comes] of OPENED) {
+    if (where !== query) continue;
+    await page.locator(press).first().click();
+    await page.locator(comes).first().waitFor();
+    await expect.poll(faults, {message: name}).toEqual([]);
+    if (!comes.startsWith('dialog')) continue;
+    await page.keyboard.press('Escape');
+    await page.locator(comes).waitFor({state: 'detached'});
+  }
+}
+
 describe('a third language', () => {
-  it.each([
-    '',
-    'place=changzhi',
-    'place=g208',
-    'place=xiongan',
-    'place=tunliu-devzone',
-    'place=luzhou&with=shangdang',
-    'passage=luzhou-market-entities-10000',
-    'topic=ecology',
-    'mode=read',
-    'mode=charts&place=zhangze-lake',
-    'mode=present',
-    ...[1, 2, 9].map((scene) => `mode=present&briefing=transport&scene=${scene}`),
-  ])('has every word of ?%s', async (query) => {
-    const {page, faults, close} = await open(query);
+  it('has every word of the page and of what its buttons open', async () => {
+    const {page, faults, close} = await open('');
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(THIRD);
     await expect.poll(faults).toEqual([]);
+    await openEach(page, faults, '');
     await close();
   });
 
-  it.each(OPENED)('has every word of %s', async (_, query, press, comes) => {
+  it.each(['place=zhangze-lake', 'mode=present'])('has every word of what the buttons of ?%s open', async (query) => {
     const {page, faults, close} = await open(query);
-    await page.locator(press).first().click();
-    await page.locator(comes).first().waitFor();
-    await expect.poll(faults).toEqual([]);
+    await openEach(page, faults, query);
+    await close();
+  });
+
+  it('has every word of one view after another', async () => {
+    const {page, faults, close} = await open('place=luzhou');
+    for (const query of VIEWS) {
+      await goOnTo(page, query);
+      await expect.poll(faults, {message: query}).toEqual([]);
+    }
     await close();
   });
 
