@@ -11,13 +11,13 @@ export interface Dialogs {
 }
 
 /** Overview and key list, with what can be left behind of the briefing, as the browser's own dialogs: focus goes in, stays, and returns. */
-export function createDialogs(region: HTMLElement, change: (to: (now: Performance) => Performance) => void): Dialogs {
+export function createDialogs(region: HTMLElement, closed: () => void): Dialogs {
   const dialog = document.createElement('dialog');
   dialog.className = 'presenter-dialog';
   region.append(dialog);
   // The event comes a little later: the other of the two may be open by then.
   dialog.addEventListener('close', () => {
-    if (!dialog.open) change((now) => ({...now, dialog: 'none'}));
+    if (!dialog.open) closed();
   });
   dialog.addEventListener('click', ({target}) => {
     if (target === dialog || (target as Element).closest('.close, [data-take]')) dialog.close();

@@ -13,12 +13,11 @@ import './presenter.css';
 import type {App} from '../../app.ts';
 import {choice, handleDeleted, listenToUndo} from './choosing.tsx';
 import {render} from '../../../browser/render.ts';
-import {lazyLoad} from '../../../browser/lazy/lazy-load.ts';
+import {createBlankScreen, keptScreen} from './blank-screen.ts';
 import {createCountdown} from './countdown.ts';
 import {createDialogs} from './dialogs.tsx';
+import {createEditing} from './editing.ts';
 import {fullScreen} from './full-screen.ts';
-import {keepAwake} from './keep-awake.ts';
-import {keepScreen, keptScreen} from './kept-screen.ts';
 import {listenToKeys} from './keyboard.ts';
 import {knownToBriefings} from './known-to-briefings.ts';
 import {createLaser} from './laser.ts';
@@ -30,6 +29,7 @@ import {createPlayer} from './player.ts';
 import {fromHash, holdsBriefing, SHARED} from './share-link.ts';
 import {createSpeaker} from './speaker-link.ts';
 import {listenToSwipes} from './swipe.ts';
+import {createWakeLock} from './wake-lock.ts';
 import {wakeWithPointer} from './wake-with-pointer.ts';
 
 /** Brings presenting to life: it follows the store from now on. @returns what takes it away again */
@@ -38,9 +38,8 @@ export function startPresenting(app: App): () => void {
   const layout = document.querySelector<HTMLElement>('.layout') as HTMLElement;
   const region = layout.insertBefore(createRegion(document), layout.firstChild);
   const own = ownBriefings(app);
-  const editor = lazyLoad(app.notice, () => import('../edit/start-editing.tsx'));
+  const editing = createEditing(app, own);
   const beside = layout.insertBefore(createBeside(document), region.nextSibling);
-  const blank = document.createElement('div');
   const screen = fullScreen(document);
   let performance: Performance = {...QUIET, screen: keptScreen(window)};
   let report = '';
@@ -50,8 +49,6 @@ export function startPresenting(app: App): () => void {
   let stagedAs = '';
   let sharedFaults: readonly Said[] = [];
   let isWhole = false;
-  let awake: AbortController | null = null;
-  let stopEditing = (): void => {};
 
   const player = createPlayer(window, () => tell('next'));
   const countdown = createCountdown(window, () => draw());
@@ -60,10 +57,12 @@ export function startPresenting(app: App): () => void {
     report = text;
     draw();
   });
-  const dialogs = createDialogs(region, (performed) => {
-    performance = performed(performance);
+  const dialogs = createDialogs(region, () => {
+    performance = {...performance, dialog: 'none'};
     update();
   });
+  const blank = createBlankScreen(window, region);
+  const awake = createWakeLock(window);
   const speaker = createSpeaker(window, tell);
 
   function onStage(): Staged | null {
@@ -132,13 +131,6 @@ export function startPresenting(app: App): () => void {
     report = notesOffered ? PRESENTER_MESSAGES[store.get().locale].popupBlocked : '';
   }
 
-  function stayAwake(isOn: boolean): void {
-    if (isOn === (awake !== null)) return;
-    awake?.abort();
-    awake = isOn ? new AbortController() : null;
-    if (awake) keepAwake(window, awake.signal);
-  }
-
   /** What is on stage, to the tools and the speaker's window; then the words, and to the map, which letters what they leave free. */
   function update(): void {
     const staged = onStage();
@@ -147,17 +139,14 @@ export function startPresenting(app: App): () => void {
     const changed = as !== stagedAs;
     stagedAs = as;
     if (changed) clearStage(staged?.scene ?? null);
-    stayAwake(isOn);
-    keepScreen(window, performance.screen);
+    awake.set(isOn);
     const plays = isOn && performance.playing && !isWandering(store.get());
     player.set(plays && staged ? staged.scene : null, app.index());
     countdown.set(isOn ? performance.countdown : null);
     laser.set(isOn && performance.tool === 'pointer');
     tools.set(isOn ? performance.tool : 'none');
     dialogs.set(isOn && staged ? performance.dialog : 'none', staged, store.get().locale);
-    blank.className = `blank ${performance.screen}`;
-    if (isOn && performance.screen !== 'shown') region.append(blank);
-    else blank.remove();
+    blank.set(isOn ? performance.screen : 'shown');
     draw();
     if (changed) setStage();
   }
@@ -261,19 +250,12 @@ export function startPresenting(app: App): () => void {
     if (presentCommand) tell(presentCommand as PresentCommand);
     else if (presentScene) goTo(Number(presentScene));
     else if (presentBriefing) begin(presentBriefing as BriefingId);
-    else if (editBriefing !== undefined) edit(editBriefing as BriefingId);
+    else if (editBriefing !== undefined) editing.open(editBriefing as BriefingId | '');
     else if (handleDeleted(own, element.dataset)) region.focus({preventScroll: true});
     else if (clear !== undefined || mode !== undefined || paragraph !== undefined) tell('return');
     else return;
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  function edit(briefing: BriefingId): void {
-    editor.need(({startEditing}) => {
-      stopEditing();
-      stopEditing = startEditing(app, own, briefing);
-    });
   }
 
   /** A briefing that came in the link itself: it has an id of its own, so that it is in nobody's way. */
@@ -312,8 +294,6 @@ export function startPresenting(app: App): () => void {
       follow(store.get(), store.get());
       void takeShared();
     }),
-    () => stayAwake(false),
-    () => stopEditing(),
   ];
   document.addEventListener('click', onClick, true);
   void app.loadWhole().then(() => {
@@ -325,7 +305,8 @@ export function startPresenting(app: App): () => void {
   return () => {
     for (const stop of [
       ...stops,
-      editor.end,
+      awake.dispose,
+      editing.dispose,
       player.dispose,
       countdown.dispose,
       laser.dispose,
