@@ -3,7 +3,7 @@ import type {Performance} from '../../../state/present-state.ts';
 import {KeyList, Overview} from './dialog-views.tsx';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
-import type {Staged} from './start-presenting.tsx';
+import type {Staged} from './talk.ts';
 import {render} from '../../../browser/render.ts';
 
 export interface Dialogs {
