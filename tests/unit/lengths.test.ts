@@ -19,7 +19,7 @@ const RULES = {'eslint/max-lines': 300, 'eslint/max-lines-per-function': 80} as 
 type Rule = keyof typeof RULES;
 
 /** How many files may be longer, or have a longer function: these figures only fall. */
-const MOST: Readonly<Record<Rule, number>> = {'eslint/max-lines': 1, 'eslint/max-lines-per-function': 11};
+const MOST: Readonly<Record<Rule, number>> = {'eslint/max-lines': 1, 'eslint/max-lines-per-function': 10};
 
 /** Files that the linter lets pass. */
 const known = (rule: Rule): readonly string[] =>
