@@ -19,7 +19,7 @@ const RULES = {'eslint/max-lines': 300, 'eslint/max-lines-per-function': 80} as 
 type Rule = keyof typeof RULES;
 
 /** How many files may be longer, or have a longer function: these figures only fall. */
-const MOST: Readonly<Record<Rule, number>> = {'eslint/max-lines': 2, 'eslint/max-lines-per-function': 3};
+const MOST: Readonly<Record<Rule, number>> = {'eslint/max-lines': 1, 'eslint/max-lines-per-function': 0};
 
 /** Files that the linter lets pass. */
 const known = (rule: Rule): readonly string[] =>
@@ -27,6 +27,7 @@ const known = (rule: Rule): readonly string[] =>
 
 /** Which of them are too long indeed: the same rule, without exceptions. */
 function tooLong(rule: Rule): readonly string[] {
+  if (known(rule).length === 0) return [];
   const config = join(mkdtempSync(join(tmpdir(), 'lengths-')), 'oxlint.json');
   writeFileSync(config, JSON.stringify({categories: {correctness: 'off'}, rules: {[rule]: ['error', RULES[rule]]}}));
   const oxlint = ['node_modules/oxlint/bin/oxlint', '-c', config, '-f', 'json', ...known(rule)];

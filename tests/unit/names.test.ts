@@ -92,7 +92,7 @@ describe('the names that others rely on', () => {
   });
 
   it('data-region="presenter" is what presenting stands in', () => {
-    expect(source('src/page/features/present/start-presenting.tsx')).toContain("dataset['region'] = 'presenter'");
+    expect(source('src/page/features/present/room.tsx')).toContain("dataset['region'] = 'presenter'");
   });
 
   it('data-place and data-passage are on entries, features, mentions and passages of the page as served', () => {

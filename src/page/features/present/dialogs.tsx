@@ -3,7 +3,7 @@ import type {Performance} from '../../../state/present-state.ts';
 import {KeyList, Overview} from './dialog-views.tsx';
 import {PRESENTER_MESSAGES} from './messages.ts';
 import {TakeAwayButtons} from '../take-away/take-away-buttons.tsx';
-import type {Staged} from './start-presenting.tsx';
+import type {Staged} from './talk.ts';
 import {render} from '../../../browser/render.ts';
 
 export interface Dialogs {
@@ -11,13 +11,13 @@ export interface Dialogs {
 }
 
 /** Overview and key list, with what can be left behind of the briefing, as the browser's own dialogs: focus goes in, stays, and returns. */
-export function createDialogs(region: HTMLElement, change: (to: (now: Performance) => Performance) => void): Dialogs {
+export function createDialogs(region: HTMLElement, closed: () => void): Dialogs {
   const dialog = document.createElement('dialog');
   dialog.className = 'presenter-dialog';
   region.append(dialog);
   // The event comes a little later: the other of the two may be open by then.
   dialog.addEventListener('close', () => {
-    if (!dialog.open) change((now) => ({...now, dialog: 'none'}));
+    if (!dialog.open) closed();
   });
   dialog.addEventListener('click', ({target}) => {
     if (target === dialog || (target as Element).closest('.close, [data-take]')) dialog.close();

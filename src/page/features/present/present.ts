@@ -5,7 +5,7 @@ import {lazyPart} from '../../../browser/lazy/lazy-part.ts';
 export const present: Part = (app) => {
   const part = lazyPart(app, {
     inView: ({mode}) => mode.kind === 'present',
-    load: () => import('./start-presenting.tsx'),
+    load: () => import('./start-presenting.ts'),
     start: ({startPresenting}) => startPresenting(app),
   });
   return () => part.end((stop) => stop());

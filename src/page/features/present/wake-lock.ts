@@ -1,5 +1,17 @@
-/** Asks that the screen does not sleep until `signal` ends it; again whenever the page comes back into sight. Where that is not to be had, nothing happens. */
-export function keepAwake({document, navigator}: Window, signal: AbortSignal): void {
+/** Keeps the screen from sleeping while it is on. Where that is not to be had, nothing happens. */
+export function createWakeLock(window: Window): {readonly set: (on: boolean) => void; readonly dispose: () => void} {
+  let awake: AbortController | null = null;
+  const set = (on: boolean): void => {
+    if (on === (awake !== null)) return;
+    awake?.abort();
+    awake = on ? new AbortController() : null;
+    if (awake) keepAwake(window, awake.signal);
+  };
+  return {set, dispose: () => set(false)};
+}
+
+/** Asks until `signal` ends it, again whenever the page comes back into sight. */
+function keepAwake({document, navigator}: Window, signal: AbortSignal): void {
   const locks = new Set<WakeLockSentinel>();
   const release = async (lock: WakeLockSentinel): Promise<void> => {
     locks.delete(lock);

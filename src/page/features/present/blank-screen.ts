@@ -16,7 +16,20 @@ export function keptScreen(window: Window): Screen {
   }
 }
 
-export function keepScreen(window: Window, screen: Screen): void {
+/** Covers all that stands in `region` with black or white. */
+export function createBlankScreen(window: Window, region: HTMLElement): {readonly set: (screen: Screen) => void} {
+  const blank = window.document.createElement('div');
+  return {
+    set(screen) {
+      keepScreen(window, screen);
+      blank.className = `blank ${screen}`;
+      if (screen === 'shown') blank.remove();
+      else region.append(blank);
+    },
+  };
+}
+
+function keepScreen(window: Window, screen: Screen): void {
   try {
     if (screen === 'shown') window.sessionStorage.removeItem(KEY);
     else window.sessionStorage.setItem(KEY, screen);
