@@ -1,3 +1,4 @@
+import {afterFrame} from '../../../browser/after-frame.ts';
 import {PREFERENCES_KEY} from '../../../state/preferences-key.ts';
 
 /**
@@ -15,7 +16,9 @@ try {
 const theme = asked.get('theme') ?? kept['theme'];
 if (theme) dataset['theme'] = theme;
 if (kept['text']) dataset['text'] = kept['text'];
-classList.add('js');
+// What is drawn of the map first are its areas: lines and names take as long again, and come with the next frame.
+classList.add('js', 'first-areas');
+afterFrame(() => classList.remove('first-areas'));
 // A passage that is asked for would push away whatever stood there meanwhile.
 dataset['first'] = asked.has('passage') ? 'map' : 'head';
 classList.toggle('later', !served.startsWith(asked.get('lang') ?? kept['locale'] ?? ''));
