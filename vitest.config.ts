@@ -4,7 +4,7 @@ import {WORKERS} from './tests/browser/workers.ts';
 import {summaryReporter} from './tests/summary-reporter.ts';
 
 /** What counts frames, compares pictures or measures painting, and what uses the clipboard, which all pages share: one after the other. */
-const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'reference', 'share', 'swap', 'walks'].map(
+const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'reference', 'share', 'swap'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 

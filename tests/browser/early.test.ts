@@ -52,6 +52,42 @@ describe('before the app has come', () => {
       close: () => context.close(),
     };
   }
+  /** What of the map is in the first picture: its frames wait until `draw`. */
+  async function firstPicture(
+    path: string,
+  ): Promise<{
+    readonly seen: () => Promise<object>;
+    readonly draw: () => Promise<void>;
+    readonly close: () => Promise<void>;
+  }> {
+    const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const waiting: FrameRequestCallback[] = [];
+      const native = requestAnimationFrame.bind(window);
+      Object.assign(window, {
+        requestAnimationFrame: (run: FrameRequestCallback) => waiting.push(run),
+        draw: () => {
+          Object.assign(window, {requestAnimationFrame: native});
+          for (const run of waiting) native(run);
+        },
+      });
+    });
+    await page.route('**/assets/*.js', () => {});
+    await page.goto(`${site}${path}`, {waitUntil: 'commit'});
+    await page.waitForSelector('.labels.narrow', {state: 'attached'});
+    const isDrawn = (selector: string): boolean => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+    return {
+      seen: async () => ({
+        areas: await page.evaluate(isDrawn, '.poster [data-layer="district"] path'),
+        lines: await page.evaluate(isDrawn, '.poster [data-layer="railway"] path'),
+        names: await page.evaluate(isDrawn, '.labels.wide text'),
+        headline: await page.evaluate(isDrawn, '.masthead h2'),
+      }),
+      draw: () => page.evaluate(() => (window as unknown as {readonly draw: () => void}).draw()),
+      close: () => context.close(),
+    };
+  }
   const shown = async (page: Page): Promise<string[]> =>
     (await page.locator('#panel .words:visible').allTextContents()).sort();
 
@@ -63,6 +99,14 @@ describe('before the app has come', () => {
     page.evaluate(() =>
       (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, part) => sum + part, 0),
     );
+
+  it('shows the areas of the map and the headline in the first picture, lines and names in the next', async () => {
+    const {seen, draw, close} = await firstPicture('');
+    expect(await seen()).toEqual({areas: true, lines: false, names: false, headline: true});
+    await draw();
+    await expect.poll(seen).toEqual({areas: true, lines: true, names: true, headline: true});
+    await close();
+  });
 
   it('answers a click on the map with the article’s words, and the app goes on from there', async () => {
     const {page, release, close} = await hold('');

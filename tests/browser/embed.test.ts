@@ -64,6 +64,19 @@ describe('the frame', () => {
     await close();
   });
 
+  it('shows the areas of its map first and lines and names with the next picture, without a script', async () => {
+    const {page, close} = await openPage(browser, `${site}embed.html`, {width: 680, height: 560, javaScript: false});
+    const come = (selector: string): Promise<readonly [string, string]> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => [getComputedStyle(element).animationName, getComputedStyle(element).visibility]);
+    expect(await come('.poster [data-layer="district"]')).toEqual(['none', 'visible']);
+    for (const selector of ['.poster [data-layer="railway"]', '.labels'])
+      await expect.poll(() => come(selector)).toEqual(['come', 'visible']);
+    await close();
+  });
+
   it('has its map where it stays before its credit has come', async () => {
     const {page, close} = await openPage(browser, `${site}embed.html`, {width: 680, height: 560, javaScript: false});
     const top = (): Promise<number | undefined> =>
