@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {keepAsNew} from '../../../src/page/features/edit/exchange.ts';
 import {ownBriefings, type OwnBriefings} from '../../../src/page/features/edit/own-briefings.ts';
 import type {Briefing, Scene, ScenePicture} from '../../../src/domain/briefing.ts';
 import {withPicture} from '../../../src/domain/scene-picture.ts';
@@ -59,6 +60,22 @@ describe('briefings of one’s own', () => {
   let tabs: Tabs;
   beforeEach(() => {
     tabs = new Tabs();
+  });
+
+  it('keeps each briefing of a file under an id of its own, where ids are counted too', () => {
+    const put: Briefing[] = [];
+    const own = {
+      freeId: () => `talk-${put.length + 1}` as BriefingId,
+      put: (briefing: Briefing) => {
+        put.push(briefing);
+        return {briefing, kept: true, other: null, deleted: false};
+      },
+      settle: () => {},
+    };
+    const {fresh, kept} = keepAsNew(own, [named('a' as BriefingId, '一'), named('a' as BriefingId, '二')]);
+    expect(fresh.map(({id}) => id)).toEqual(['talk-1', 'talk-2']);
+    expect(titles(put)).toEqual(['一', '二']);
+    expect(kept).toBe(true);
   });
 
   it('keeps what two tabs make that do not hear of each other', () => {

@@ -22,13 +22,23 @@ export async function openFile(app: App, own: OwnBriefings, editing: Editing): P
   const briefings = await takeFile(app, editing);
   if (!briefings) return;
   editing.show(SILENT);
-  const fresh = briefings.map((briefing) => ({...briefing, id: own.freeId()}));
-  const results = fresh.map((briefing) => {
-    const {kept} = own.put(briefing, null);
-    own.settle(briefing.id);
-    return kept;
+  const {fresh, kept} = keepAsNew(own, briefings);
+  editing.replace(fresh[0] as Briefing, kept, wordsOf(app).opened(fresh.length));
+}
+
+/** Each under an id of its own. Put one after the other: an id is free only until it is put. */
+export function keepAsNew(
+  own: Pick<OwnBriefings, 'freeId' | 'put' | 'settle'>,
+  briefings: readonly Briefing[],
+): {readonly fresh: readonly Briefing[]; readonly kept: boolean} {
+  let kept = false;
+  const fresh = briefings.map((briefing) => {
+    const named = {...briefing, id: own.freeId()};
+    kept = own.put(named, null).kept;
+    own.settle(named.id);
+    return named;
   });
-  editing.replace(fresh[0] as Briefing, results.at(-1) === true, wordsOf(app).opened(fresh.length));
+  return {fresh, kept};
 }
 
 export async function mergeFile(app: App, editing: Editing): Promise<void> {
