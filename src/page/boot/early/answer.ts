@@ -106,9 +106,16 @@ function release(id: 'app' | 'rest'): void {
   if (kept instanceof HTMLTemplateElement) kept.replaceWith(kept.content);
 }
 
-/** Calls back when the first picture is on the screen: where graphics are slow, long after its frame. */
+/**
+ * Calls back when the first picture is on the screen: where graphics are slow, long after its frame. On a slow processor the bar may have been
+ * painted before the rest of the page was read: then the picture is that of the next frame.
+ */
 function afterFirstPaint(run: () => void): void {
-  if (document.visibilityState === 'hidden' || !PerformanceObserver.supportedEntryTypes?.includes('paint'))
+  if (
+    document.visibilityState === 'hidden' ||
+    !PerformanceObserver.supportedEntryTypes?.includes('paint') ||
+    performance.getEntriesByType('paint').length > 0
+  )
     return afterFrame(run);
   const observer = new PerformanceObserver(() => {
     observer.disconnect();
