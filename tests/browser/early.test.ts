@@ -54,13 +54,13 @@ describe('before the app has come', () => {
   }
   /** What of the map is in the first picture: its frames wait until `draw`. */
   async function firstPicture(
-    path: string,
+    width: number,
   ): Promise<{
     readonly seen: () => Promise<object>;
     readonly draw: () => Promise<void>;
     readonly close: () => Promise<void>;
   }> {
-    const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN'});
+    const context = await browser.newContext({viewport: {width, height: 900}, locale: 'zh-CN'});
     const page = await context.newPage();
     await page.addInitScript(() => {
       const waiting: FrameRequestCallback[] = [];
@@ -74,14 +74,14 @@ describe('before the app has come', () => {
       });
     });
     await page.route('**/assets/*.js', () => {});
-    await page.goto(`${site}${path}`, {waitUntil: 'commit'});
+    await page.goto(site, {waitUntil: 'commit'});
     await page.waitForSelector('.labels.narrow', {state: 'attached'});
     const isDrawn = (selector: string): boolean => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
     return {
       seen: async () => ({
         areas: await page.evaluate(isDrawn, '.poster [data-layer="district"] path'),
         lines: await page.evaluate(isDrawn, '.poster [data-layer="railway"] path'),
-        names: await page.evaluate(isDrawn, '.labels.wide text'),
+        names: await page.evaluate(isDrawn, width < 720 ? '.labels.narrow text' : '.labels.wide text'),
         headline: await page.evaluate(isDrawn, '.masthead h2'),
       }),
       draw: () => page.evaluate(() => (window as unknown as {readonly draw: () => void}).draw()),
@@ -100,13 +100,16 @@ describe('before the app has come', () => {
       (window as unknown as {readonly shifts: readonly number[]}).shifts.reduce((sum, part) => sum + part, 0),
     );
 
-  it('shows the areas of the map and the headline in the first picture, lines and names in the next', async () => {
-    const {seen, draw, close} = await firstPicture('');
-    expect(await seen()).toEqual({areas: true, lines: false, names: false, headline: true});
-    await draw();
-    await expect.poll(seen).toEqual({areas: true, lines: true, names: true, headline: true});
-    await close();
-  });
+  it.each([1440, 390])(
+    'shows areas and headline in the first picture, lines and names in the next, %i wide',
+    async (width) => {
+      const {seen, draw, close} = await firstPicture(width);
+      expect(await seen()).toEqual({areas: true, lines: false, names: false, headline: true});
+      await draw();
+      await expect.poll(seen).toEqual({areas: true, lines: true, names: true, headline: true});
+      await close();
+    },
+  );
 
   it('answers a click on the map with the article’s words, and the app goes on from there', async () => {
     const {page, release, close} = await hold('');
