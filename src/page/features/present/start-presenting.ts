@@ -3,7 +3,7 @@ import './presenter.css';
 import type {App} from '../../app.ts';
 import {createAskedBriefing} from './asked-briefing.ts';
 import {listenToUndo} from './choosing.tsx';
-import {createEditing} from './editing.ts';
+import {createLazyEditor} from './lazy-editor.ts';
 import {listenToKeys} from './keyboard.ts';
 import {ownBriefings} from '../edit/own-briefings.ts';
 import {listenToPresses} from './presses.ts';
@@ -21,7 +21,7 @@ export function startPresenting(app: App): () => void {
   const asked = createAskedBriefing(app, own, talk, () => room.draw());
   const room = createRoom(app, own, talk, asked);
   const stage = createStage(app, talk, room);
-  const editing = createEditing(app, own);
+  const editor = createLazyEditor(app, own);
   const {region, beside} = room;
 
   function follow({mode}: ViewState, before: ViewState | null): void {
@@ -45,8 +45,8 @@ export function startPresenting(app: App): () => void {
     listenToUndo(document, () => talk.isOn() && !talk.staged(), own),
     wakeWithPointer(document, region),
     app.onIndex(renew),
-    listenToPresses(region, talk, own, editing.open),
-    editing.dispose,
+    listenToPresses(region, talk, own, editor.open),
+    editor.dispose,
     stage.dispose,
     room.dispose,
   ];

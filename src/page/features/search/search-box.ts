@@ -124,9 +124,8 @@ function listen(
   document: Document,
   listeners: {readonly [Type in keyof DocumentEventMap]?: (event: DocumentEventMap[Type]) => void},
 ): () => void {
-  const all = Object.entries(listeners) as [string, EventListener][];
-  for (const [type, listener] of all) document.addEventListener(type, listener, true);
-  return () => {
-    for (const [type, listener] of all) document.removeEventListener(type, listener, true);
-  };
+  const listening = new AbortController();
+  for (const [type, listener] of Object.entries(listeners) as [string, EventListener][])
+    document.addEventListener(type, listener, {capture: true, signal: listening.signal});
+  return () => listening.abort();
 }

@@ -4,7 +4,7 @@ import type {App} from '../../app.ts';
 import type {OwnBriefings} from '../edit/own-briefings.ts';
 
 /** The editor, whose code comes when a briefing is first opened in it. What is open already is closed. */
-export function createEditing(
+export function createLazyEditor(
   app: App,
   own: OwnBriefings,
 ): {readonly open: (briefing: BriefingId | '') => void; readonly dispose: () => void} {
