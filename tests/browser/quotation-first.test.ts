@@ -10,6 +10,8 @@ const site = inject('siteUrl');
 const VIEW = '?at=8.4/36.25/112.95';
 /** More of the map than the largest district takes, and its outline. */
 const A_PLACE = 0.3;
+/** How long the browser may take to tell what it has painted. */
+const PATIENCE_MS = 60_000;
 
 interface FirstFrame {
   readonly quotations: number;
@@ -123,25 +125,26 @@ async function watchPainting(page: Page): Promise<() => number> {
     const height = Math.min(y + clip.y + clip.height, map.y + map.height) - Math.max(y + clip.y, map.y);
     pixels += Math.max(0, width) * Math.max(0, height);
   });
-  // With the first thing that is painted everything is told of once.
-  const told = new Promise((resolve, reject) => {
-    session.once('LayerTree.layerPainted', resolve);
-    setTimeout(() => reject(new Error('this Chromium does not tell what it paints')), 60_000).unref();
-  });
   await session.send('LayerTree.enable');
-  await page.evaluate(() => {
-    const dot = document.createElement('i');
-    dot.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; background: red';
-    document.body.append(dot);
-  });
-  await told;
+  // With a new layer everything is told of once: with the first that is made or with a later one, which would be the click's.
+  const area = map.width * map.height;
+  for (const end = Date.now() + PATIENCE_MS; pixels < area;) {
+    if (Date.now() > end) throw new Error('this Chromium does not tell what it paints');
+    await page.evaluate(() => {
+      const dot = document.createElement('i');
+      dot.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; will-change: transform';
+      document.body.append(dot);
+      setTimeout(() => dot.remove(), 100);
+    });
+    await page.waitForTimeout(200);
+  }
   for (let before = -1; before !== pixels;) {
     before = pixels;
     await page.waitForTimeout(500);
   }
   pixels = 0;
   return () => {
-    const part = pixels / (map.width * map.height);
+    const part = pixels / area;
     pixels = 0;
     return part;
   };

@@ -14,6 +14,9 @@ declare module 'vitest' {
   }
 }
 
+/** WebGL stays; what is put together of layers is not drawn by the software that draws it, which takes twice as long. */
+const BY_PROCESSOR = ['--disable-gpu-compositing'];
+
 interface Stage {
   readonly siteUrl: string;
   readonly webglBrowsers: readonly string[];
@@ -37,7 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function setStage(): Promise<Stage> {
   if (process.env['SITE_BUILT'] !== '1') await buildSite();
   const site = await serveSite({port: 4400});
-  const [webgl, plain] = [await several({}), await several({webgl: false})];
+  const [webgl, plain] = [await several({args: BY_PROCESSOR}), await several({webgl: false})];
   const [first] = plain;
   if (first) console.log(`Browser: Chromium ${await versionOf(first)}, ${first.process().spawnfile}`);
   let closed: Promise<unknown> | null = null;

@@ -1,2 +1,2 @@
-/** So many files of the project `browser` run at a time. */
-export const WORKERS = 2;
+/** So many test files run at a time, but those that have to be alone. */
+export const WORKERS = 3;
