@@ -63,3 +63,9 @@ export interface PainterListener {
 export function samePlaces(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
 }
+
+/** To a millimetre on the ground, which is nothing on the screen. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+  const differences = [a.zoom - b.zoom, a.center[0] - b.center[0], a.center[1] - b.center[1]];
+  return differences.every((difference) => Math.abs(difference) < 1e-8);
+}

@@ -5,6 +5,7 @@ import {requireSound} from '../../src/compile/sound.ts';
 import {wordsOf} from '../../src/domain/article.ts';
 import {indexBundle} from '../../src/domain/bundle.ts';
 import type {PlaceId} from '../../src/domain/id.ts';
+import {networkIdle} from './network.ts';
 import {waitForMark} from './page.ts';
 import {sharedChromium} from './shared-chromium.ts';
 
@@ -173,6 +174,24 @@ describe('before the app has come', () => {
     const {page, close} = await hold('?lang=en', /messages-en/);
     await page.waitForSelector('.masthead', {state: 'visible'});
     expect(await page.locator('.bar .modes').innerText()).toContain('地图');
+    await close();
+  });
+
+  it('is made a map of its own once, and is not drawn anew where it stands', async () => {
+    const {page, release, close} = await hold('');
+    await page.evaluate(() => {
+      const drawn: string[] = [];
+      Object.assign(window, {drawn});
+      new MutationObserver((changes) => {
+        for (const {target} of changes) drawn.push((target as Element).getAttribute('transform') ?? '');
+      }).observe(document.querySelector('svg.poster [data-scene]') as Element, {attributeFilter: ['transform']});
+    });
+    await release();
+    await networkIdle(page);
+    // A flight to where it is would be forty frames.
+    const drawn = await page.evaluate(() => (window as unknown as {readonly drawn: readonly string[]}).drawn);
+    expect(new Set(drawn).size).toBe(1);
+    expect(drawn.length).toBeLessThan(5);
     await close();
   });
 

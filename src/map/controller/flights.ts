@@ -19,7 +19,10 @@ export interface Flights {
 }
 
 /** `move` moves what is painted, as soon as it can be moved: what is asked for before stays a flight that has not begun. */
-export function createFlights(move: (to: Camera, durationMs: number) => void, durationMs: () => number): Flights {
+export function createFlights(
+  move: (to: Camera, durationMs: number) => void,
+  durationMs: (to: Camera) => number,
+): Flights {
   let flight = REST;
   let still = false;
   let due = false;
@@ -31,7 +34,7 @@ export function createFlights(move: (to: Camera, durationMs: number) => void, du
     now: () => flight,
     step,
     fly(to) {
-      const duration = durationMs();
+      const duration = durationMs(to);
       step({type: 'fly', to});
       move(to, duration);
       // A flight that it has cut short came to rest in between.

@@ -1,6 +1,6 @@
 import type {LabelCandidate} from '../../carto/label-candidate.ts';
 import {raised, type Size} from '../../carto/mercator.ts';
-import type {PainterListener} from '../../carto/painter.ts';
+import {sameCamera, type PainterListener} from '../../carto/painter.ts';
 import type {Index} from '../../domain/bundle.ts';
 import type {PlaceId} from '../../domain/id.ts';
 import type {Camera, ViewState} from '../../domain/view.ts';
@@ -113,7 +113,11 @@ export function createMapCore(options: MapControllerOptions, pointed: PainterLis
       (to, durationMs) => {
         if (life.isOwn()) core.easel.painter().moveTo(to, durationMs);
       },
-      () => (prefersStill(window) ? 0 : now.staged ? SCENE_FLIGHT_MS : FLIGHT_MS),
+      (to) => {
+        // A map that is there already would be drawn anew, the same, in every frame of a flight.
+        if (prefersStill(window) || sameCamera(to, core.easel.painter().camera())) return 0;
+        return now.staged ? SCENE_FLIGHT_MS : FLIGHT_MS;
+      },
     ),
     moves: createListeners(),
     rests: createListeners(),
