@@ -10,8 +10,6 @@ const site = inject('siteUrl');
 const VIEW = '?at=8.4/36.25/112.95';
 /** More of the map than the largest district takes, and its outline. */
 const A_PLACE = 0.3;
-/** How long the browser may take to tell what it has painted. */
-const PATIENCE_MS = 60_000;
 
 interface FirstFrame {
   readonly quotations: number;
@@ -128,8 +126,7 @@ async function watchPainting(page: Page): Promise<() => number> {
   await session.send('LayerTree.enable');
   // With a new layer everything is told of once: with the first that is made or with a later one, which would be the click's.
   const area = map.width * map.height;
-  for (const end = Date.now() + PATIENCE_MS; pixels < area;) {
-    if (Date.now() > end) throw new Error('this Chromium does not tell what it paints');
+  const hasTold = async (): Promise<boolean> => {
     await page.evaluate(() => {
       const dot = document.createElement('i');
       dot.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; will-change: transform';
@@ -137,7 +134,9 @@ async function watchPainting(page: Page): Promise<() => number> {
       setTimeout(() => dot.remove(), 100);
     });
     await page.waitForTimeout(200);
-  }
+    return pixels >= area;
+  };
+  await expect.poll(hasTold).toBe(true);
   for (let before = -1; before !== pixels;) {
     before = pixels;
     await page.waitForTimeout(500);
