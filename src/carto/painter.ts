@@ -64,8 +64,10 @@ export function samePlaces(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): bo
   return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
-/** To a millimetre on the ground, which is nothing on the screen. */
+/** To a centimetre on the ground, which is nothing on the screen. */
 export function sameCamera(a: Camera, b: Camera): boolean {
-  const differences = [a.zoom - b.zoom, a.center[0] - b.center[0], a.center[1] - b.center[1]];
-  return differences.every((difference) => Math.abs(difference) < 1e-8);
+  return (
+    Math.abs(a.zoom - b.zoom) < 1e-6 &&
+    a.center.every((degrees, axis) => Math.abs(degrees - (b.center[axis] ?? 0)) < 1e-7)
+  );
 }

@@ -31,6 +31,31 @@ describe('MapLibre in the place of the SVG', () => {
     expect(comparePixels(gl, svg, EDGE).share).toBeLessThan(0.01);
   });
 
+  it('is drawn twice before it is seen: its ground, and all of it when all has come', async () => {
+    const {page, close} = await openPage(browser, 'about:blank', {reducedMotion: 'reduce'});
+    await page.addInitScript(() => {
+      const drawn = new Set<number>();
+      Object.assign(window, {drawn});
+      let frame = 0;
+      const count = (): void => {
+        frame++;
+        requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+      const {drawElements} = WebGL2RenderingContext.prototype;
+      WebGL2RenderingContext.prototype.drawElements = function noted(...call) {
+        if (performance.getEntriesByName('map-ready').length === 0) drawn.add(frame);
+        drawElements.apply(this, call);
+      };
+    });
+    await page.goto(site);
+    await waitForMark(page, 'map-ready');
+    const frames = await page.evaluate(() => (window as unknown as {readonly drawn: ReadonlySet<number>}).drawn.size);
+    expect(frames).toBeGreaterThan(0);
+    expect(frames).toBeLessThan(4);
+    await close();
+  });
+
   it('has the line before what only the curious want, who get that at once', async () => {
     const {page, close} = await openPage(browser, 'about:blank');
     const asked: string[] = [];

@@ -1,5 +1,6 @@
 import type {Flavour} from '../../carto/flavour.ts';
-import type {Camera, ViewState} from '../../domain/view.ts';
+import {sameCamera} from '../../carto/painter.ts';
+import type {ViewState} from '../../domain/view.ts';
 import {wordsIn} from '../../words/messages.ts';
 import type {GlPainter} from '../painter/gl/gl-painter.ts';
 import type {SvgPainter} from '../painter/svg/svg-painter.ts';
@@ -81,7 +82,7 @@ async function atRest({flights, rests, easel}: MapCore, gl: GlPainter): Promise<
   for (let camera = gl.camera(); ;) {
     if (flights.now().kind === 'by-hand') await rested(rests);
     const seen = easel.painter().camera();
-    if (isSame(seen, camera) || flights.now().kind === 'flying') return;
+    if (sameCamera(seen, camera) || flights.now().kind === 'flying') return;
     camera = seen;
     await gl.drawn(camera);
   }
@@ -94,13 +95,6 @@ function rested(rests: MapCore['rests']): Promise<void> {
       resolve();
     });
   });
-}
-
-function isSame(a: Camera, b: Camera): boolean {
-  return (
-    Math.abs(a.zoom - b.zoom) < 1e-6 &&
-    a.center.every((degrees, axis) => Math.abs(degrees - (b.center[axis] ?? 0)) < 1e-7)
-  );
 }
 
 function controlNames({locale}: ViewState): Record<string, string> {

@@ -55,6 +55,7 @@ export async function startMap(
       maxPitch: 0,
     });
     ready(map);
+    drawWhole(map);
     // Its arrow keys move the map; a region it is within already.
     map.getCanvas().setAttribute('role', 'application');
     map.keyboard.disableRotation();
@@ -79,6 +80,24 @@ export function endMap(map: MapLibreMap): void {
 function leaveWorker(): void {
   living--;
   if (living === 0) clearPrewarmedResources();
+}
+
+/**
+ * Its first picture, which is the first to be seen, MapLibre draws when all of it is there: with each tile that comes it would draw those
+ * again that are there already, while its worker needs the processor for the rest.
+ */
+function drawWhole(map: MapLibreMap): void {
+  const {painter} = map;
+  const draw = painter.render.bind(painter);
+  let hasGround = false;
+  painter.render = (...picture) => {
+    if (hasGround && !map.areTilesLoaded()) return;
+    hasGround = true;
+    draw(...picture);
+  };
+  map.once('idle', () => {
+    painter.render = draw;
+  });
 }
 
 function firstFrame(map: MapLibreMap): Promise<void> {
