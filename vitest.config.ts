@@ -3,8 +3,8 @@ import {projectSite, siteDefines} from './src/build/project-site.ts';
 import {WORKERS} from './tests/browser/workers.ts';
 import {summaryReporter} from './tests/summary-reporter.ts';
 
-/** What counts frames, compares pictures or measures painting, and what uses the clipboard, which all pages share: one after the other. */
-const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'reference', 'share', 'swap'].map(
+/** What counts frames or measures painting, and what starts browsers of its own: one after the other. */
+const CALM = ['carried-labels', 'first-visit', 'hidden', 'quotation-first', 'swap'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 
