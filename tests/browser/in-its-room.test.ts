@@ -2,7 +2,7 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {launchChromium} from './chromium.ts';
 import {differences, lookOf} from './look-of.ts';
-import {openPage, waitForMap, type OpenPage} from './page.ts';
+import {atRest, openPage, waitForMap, type OpenPage} from './page.ts';
 
 const open = async (page: Page, press: string, opens: string): Promise<void> => {
   await page.locator(press).first().click();
@@ -11,6 +11,8 @@ const open = async (page: Page, press: string, opens: string): Promise<void> => 
 const close = async (page: Page, closes: string): Promise<void> => {
   await page.keyboard.press('Escape');
   await page.locator(closes).first().waitFor({state: 'hidden'});
+  // A dialog that is out of sight gives the focus, and with it the keys, back a moment later.
+  await page.waitForFunction(() => !document.activeElement?.closest('dialog'));
 };
 const FIRST_PAGE = '.layout[data-mode="explore"]';
 const leave = async (page: Page): Promise<void> => {
@@ -121,7 +123,8 @@ describe('the first page', () => {
       const {page} = opened;
       await waitForMap(page, false);
       await expect.poll(async () => (await namesOnMap(page)).length).toBeGreaterThan(20);
-      const [before, names] = [await lookOf(page), await namesOnMap(page)];
+      const names = await atRest(() => namesOnMap(page));
+      const before = await lookOf(page);
       expect(Object.keys(before).length).toBeGreaterThan(200);
       await use(page);
       await expect.poll(async () => differences(before, await lookOf(page)), {timeout: 10_000}).toEqual([]);
