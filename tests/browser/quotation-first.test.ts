@@ -136,7 +136,7 @@ async function watchPainting(page: Page): Promise<() => number> {
     await page.waitForTimeout(200);
     return pixels >= area;
   };
-  await expect.poll(hasTold).toBe(true);
+  await expect.poll(hasTold, {timeout: 60_000, message: 'this Chromium does not tell what it paints'}).toBe(true);
   for (let before = -1; before !== pixels;) {
     before = pixels;
     await page.waitForTimeout(500);
